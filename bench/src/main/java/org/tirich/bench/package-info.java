@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.bench;
+
+import org.jspecify.annotations.NullMarked;

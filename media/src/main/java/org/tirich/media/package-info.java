@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.ranking;
+
+import org.jspecify.annotations.NullMarked;

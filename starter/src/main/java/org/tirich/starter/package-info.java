@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.starter;
+
+import org.jspecify.annotations.NullMarked;
