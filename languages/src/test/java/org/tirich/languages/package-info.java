@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.languages;
+
+import org.jspecify.annotations.NullMarked;
