@@ -1,0 +1,83 @@
+package org.tirich.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeterminismTest {
+
+    private static final int EVENTS = 20_000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7, 20_261_123})
+    void theSameEventsGiveTheSameStateAndTheSamePages(long seed) {
+        var one = replay(new Street(seed, 300, 40));
+        var other = replay(new Street(seed, 300, 40));
+
+        assertThat(one.stateHash()).isEqualTo(other.stateHash());
+        for (int viewer = 0; viewer < 40; viewer++) {
+            assertThat(page(one, viewer, seed)).hasSize(10).isEqualTo(page(other, viewer, seed));
+        }
+    }
+
+    @Test
+    void makingPagesBetweenEventsChangesNeitherTheStateNorLaterPages() {
+        var street = new Street(3, 2_500, 3);
+        var quiet = street.ranker();
+        var asked = street.ranker();
+        for (var event : street.events(EVENTS)) {
+            quiet.apply(event);
+            asked.apply(event);
+            if (event.at().getEpochSecond() % 5 == 0) {
+                asked.rank(Street.request(event.viewer(), event.at(), 5));
+            }
+        }
+
+        assertThat(asked.stateHash()).isEqualTo(quiet.stateHash());
+        assertThat(page(asked, 1, 9)).isEqualTo(page(quiet, 1, 9));
+    }
+
+    @Test
+    void anotherSeedDrawsAnotherPageAndOneEventMoreAnotherState() {
+        var street = new Street(11, 300, 40);
+        var ranker = replay(street);
+        var before = ranker.stateHash();
+
+        assertThat(page(ranker, 1, 1)).isNotEqualTo(page(ranker, 1, 2));
+        ranker.apply(new Event.Saved(1, 5, Street.NOON));
+        assertThat(ranker.stateHash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anEventThatComesLateWeighsAsIfItHadComeInTime() {
+        var old = new Event.Saved(1, 1, Street.NOON.minus(Duration.ofDays(20)));
+        var recent = new Event.Saved(2, 1, Street.NOON);
+        var inTime = state(old, recent);
+        var late = state(recent, old);
+
+        assertThat(late.trend()).isEqualTo(inTime.trend());
+        assertThat(late.trend()).isGreaterThan(state(old, old).trend());
+    }
+
+    private static VideoState state(Event... events) {
+        var state = new VideoState();
+        for (var event : events) {
+            state.followed(1, event.at());
+        }
+        return state;
+    }
+
+    private static Ranker replay(Street street) {
+        var ranker = street.ranker();
+        street.events(EVENTS).forEach(ranker::apply);
+        return ranker;
+    }
+
+    private static List<Choice> page(Ranker ranker, long viewer, long seed) {
+        return ranker.rank(Street.request(viewer, Street.NOON.plus(Duration.ofDays(1)), seed));
+    }
+}

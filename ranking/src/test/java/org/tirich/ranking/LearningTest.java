@@ -1,0 +1,133 @@
+package org.tirich.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// What counts: that lessons are followed, and never for how long they kept anyone.
+class LearningTest {
+
+    private static final long SHORT = 1;
+    private static final long LONG = 2;
+
+    @Test
+    void aLongClipWatchedForMinutesDoesNotBeatAShortOneFollowedToItsEnd() {
+        var ranker = new Ranker();
+        ranker.put(lesson(SHORT));
+        ranker.put(lesson(LONG));
+        for (int viewer = 0; viewer < 200; viewer++) {
+            ranker.apply(new Event.Shown(viewer, SHORT, Street.NOON));
+            ranker.apply(new Event.Shown(viewer, LONG, Street.NOON));
+            ranker.apply(new Event.Watched(viewer, SHORT, 1, Street.NOON));
+            ranker.apply(new Event.Watched(viewer, LONG, 0.7, Street.NOON));
+        }
+
+        assertThat(best(ranker)).isEqualTo(SHORT);
+    }
+
+    /// A client reports every ten seconds how much of a showing was watched so far.
+    @Test
+    void aShowingCountsOnceHoweverOftenItIsReported() {
+        var often = new Ranker();
+        var once = new Ranker();
+        for (var ranker : List.of(often, once)) {
+            ranker.put(lesson(LONG));
+            ranker.apply(new Event.Shown(1, LONG, Street.NOON));
+        }
+        for (int tenth = 1; tenth <= 10; tenth++) {
+            often.apply(new Event.Watched(1, LONG, tenth / 10.0, Street.NOON));
+            often.apply(new Event.Watched(1, LONG, tenth / 10.0, Street.NOON));
+        }
+        once.apply(new Event.Watched(1, LONG, 0.8, Street.NOON));
+        once.apply(new Event.Watched(1, LONG, 1, Street.NOON));
+
+        assertThat(often.stateHash()).isEqualTo(once.stateHash());
+    }
+
+    @Test
+    void aSecondShowingCountsAnew() {
+        var state = new VideoState();
+        state.watched(-1, 1, Street.NOON);
+        var first = state.quality();
+        state.watched(-1, 1, Street.NOON);
+
+        assertThat(state.quality()).isGreaterThan(first);
+    }
+
+    @Test
+    void gettingItAndAnsweringCountAndSkippingCountsAgainst() {
+        var ranker = new Ranker();
+        ranker.put(lesson(SHORT));
+        ranker.put(lesson(LONG));
+        for (int viewer = 0; viewer < 200; viewer++) {
+            ranker.apply(new Event.Shown(viewer, SHORT, Street.NOON));
+            ranker.apply(new Event.Shown(viewer, LONG, Street.NOON));
+            ranker.apply(new Event.Answered(viewer, SHORT, true, Street.NOON));
+            ranker.apply(new Event.Skipped(viewer, LONG, Street.NOON));
+        }
+
+        assertThat(best(ranker)).isEqualTo(SHORT);
+    }
+
+    @Test
+    void everyNewLessonIsShownToSomeone() {
+        var street = new Street(31, 400, 50);
+        var ranker = street.ranker();
+        var random = new SplittableRandom(31);
+        var impressions = new HashMap<Long, Integer>();
+
+        for (int n = 0; n < 3_000; n++) {
+            long viewer = random.nextInt(50);
+            var at = Street.NOON.plusSeconds(n * 20L);
+            for (var choice : ranker.rank(Street.request(viewer, at, n))) {
+                impressions.merge(choice.video(), 1, Integer::sum);
+                ranker.apply(new Event.Shown(viewer, choice.video(), at));
+                // A few favourites are always followed: they must not crowd out the rest.
+                ranker.apply(new Event.Watched(viewer, choice.video(), choice.video() < 20 ? 1 : 0.4, at));
+            }
+        }
+
+        assertThat(impressions).hasSize(400);
+        assertThat(impressions.values()).allMatch(count -> count >= 20);
+    }
+
+    @Test
+    void whatIsFollowedMoreIsShownMore() {
+        var street = new Street(32, 300, 60);
+        var ranker = street.ranker();
+        var random = new SplittableRandom(32);
+        var good = 0;
+        var late = 0;
+
+        for (int n = 0; n < 6_000; n++) {
+            long viewer = random.nextInt(60);
+            var at = Street.NOON.plus(Duration.ofMinutes(n * 3L));
+            for (var choice : ranker.rank(Street.request(viewer, at, n))) {
+                var isGood = choice.video() % 10 == 0;
+                ranker.apply(new Event.Shown(viewer, choice.video(), at));
+                ranker.apply(new Event.Watched(
+                        viewer, choice.video(), random.nextDouble() < (isGood ? 0.9 : 0.3) ? 1 : 0.2, at));
+                if (n >= 5_000) {
+                    late++;
+                    good += isGood ? 1 : 0;
+                }
+            }
+        }
+
+        assertThat(good / (double) late)
+                .as("share of the one tenth that is followed most")
+                .isGreaterThan(0.2);
+    }
+
+    private static Video lesson(long id) {
+        return new Video(id, id, "ur", "physics", 8, List.of(), Street.NOON.minus(Duration.ofDays(30)));
+    }
+
+    private static long best(Ranker ranker) {
+        return ranker.rank(Street.request(9_999, Street.NOON, 1)).getFirst().video();
+    }
+}

@@ -1,0 +1,172 @@
+package org.tirich.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What no page may break, over thousands of them.
+class PageRulesTest {
+
+    private static final int PAGES = 4_000;
+
+    @Test
+    void nothingIneligibleIsEverShownEvenWhenItBecomesSoBetweenTwoPages() {
+        var street = new Street(21, 500, 20);
+        var ranker = street.ranker();
+        var random = new SplittableRandom(21);
+        var barred = new HashSet<Long>();
+        street.events(5_000).forEach(ranker::apply);
+
+        for (int n = 0; n < PAGES; n++) {
+            barred.add((long) random.nextInt(500));
+            if (barred.size() > 300) {
+                barred.clear();
+            }
+            var page = ranker.rank(Street.request(
+                    random.nextInt(20), Street.NOON.plusSeconds(n), n, id -> !barred.contains(id), "ur", "en", "ps"));
+            assertThat(page)
+                    .extracting(Choice::video)
+                    .noneMatch(barred::contains)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whereNothingIsEligibleThePageIsEmpty() {
+        var ranker = new Street(1, 100, 1).ranker();
+
+        assertThat(ranker.rank(Street.request(1, Street.NOON, 1, _ -> false, "ur")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRemovedLessonIsGoneAndWhatWasLearnedOfItStays() {
+        var street = new Street(2, 30, 5);
+        var ranker = street.ranker();
+        street.events(2_000).forEach(ranker::apply);
+        var before = ranker.stateHash();
+
+        ranker.remove(7);
+
+        assertThat(pageOfAll(ranker, 99)).isNotEmpty().doesNotContain(7L);
+        assertThat(ranker.stateHash()).isEqualTo(before);
+        ranker.put(Street.lesson(7));
+        assertThat(ranker.stateHash()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasDismissedNeverComesBackToThatViewer() {
+        var street = new Street(22, 600, 1);
+        var ranker = street.ranker();
+        var dismissed = new HashSet<Long>();
+        var random = new SplittableRandom(22);
+
+        for (int n = 0; n < PAGES; n++) {
+            var at = Street.NOON.plus(Duration.ofHours(3L * n));
+            var page = ranker.rank(Street.request(1, at, n));
+            assertThat(page).extracting(Choice::video).noneMatch(dismissed::contains);
+            if (!page.isEmpty() && random.nextInt(3) == 0) {
+                var unwanted = page.get(random.nextInt(page.size())).video();
+                ranker.apply(new Event.Dismissed(1, unwanted, at));
+                dismissed.add(unwanted);
+            }
+        }
+        assertThat(dismissed).hasSizeGreaterThan(400);
+        assertThat(ranker.rank(Street.request(2, Street.NOON, 1))).hasSize(10);
+    }
+
+    @Test
+    void aLessonRestsForTwoHoursAfterItWasShown() {
+        var street = new Street(23, 200, 3);
+        var ranker = street.ranker();
+        var shownAt = new HashMap<Long, Map<Long, Instant>>();
+
+        for (int n = 0; n < PAGES; n++) {
+            long viewer = n % 3;
+            var at = Street.NOON.plusSeconds(90L * n);
+            var seen = shownAt.computeIfAbsent(viewer, _ -> new HashMap<>());
+            for (var choice : ranker.rank(Street.request(viewer, at, n))) {
+                var last = seen.put(choice.video(), at);
+                assertThat(last == null || !last.plus(Weights.REST).isAfter(at)).isTrue();
+                ranker.apply(new Event.Shown(viewer, choice.video(), at));
+            }
+        }
+        assertThat(shownAt.get(0L)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void aPageHoldsTwoOfACreatorAndTwoOfASubjectInARowWhileThereIsMore() {
+        var street = new Street(24, 600, 20);
+        var ranker = street.ranker();
+        street.events(30_000).forEach(ranker::apply);
+
+        for (int n = 0; n < PAGES; n++) {
+            var page = ranker.rank(Street.request(n % 40, Street.NOON.plusSeconds(90_000 + n), n)).stream()
+                    .map(Street::lessonOf)
+                    .toList();
+            assertThat(page).hasSize(10);
+            assertThat(page.stream().collect(Collectors.groupingBy(Video::creator, Collectors.counting())))
+                    .allSatisfy((_, count) -> assertThat(count).isLessThanOrEqualTo(2));
+            assertThat(IntStream.range(0, 8))
+                    .noneMatch(place ->
+                            page.get(place).subject().equals(page.get(place + 1).subject())
+                                    && page.get(place)
+                                            .subject()
+                                            .equals(page.get(place + 2).subject()));
+        }
+    }
+
+    @Test
+    void aShelfOfOneCreatorStillFillsThePage() {
+        var ranker = new Ranker();
+        for (int n = 0; n < 12; n++) {
+            ranker.put(new Video(n, 1, "ur", "physics", 8, List.of(), Street.NOON));
+        }
+
+        assertThat(ranker.rank(Street.request(1, Street.NOON, 1))).hasSize(10);
+    }
+
+    @Test
+    void onlyLanguagesOfTheViewerAreShownAndWhatNeedsNoWords() {
+        var street = new Street(25, 600, 20);
+        var ranker = street.ranker();
+        street.events(20_000).forEach(ranker::apply);
+
+        for (int n = 0; n < 500; n++) {
+            assertThat(ranker.rank(Street.request(n % 20, Street.NOON.plusSeconds(90_000), n, _ -> true, "khw", "ur")))
+                    .hasSize(10)
+                    .allMatch(choice -> List.of("khw", "ur", "")
+                            .contains(Street.lessonOf(choice).language()));
+        }
+    }
+
+    @Test
+    void amongEqualsTheViewersFirstLanguageComesFirst() {
+        var ranker = new Ranker();
+        for (int n = 0; n < 40; n++) {
+            ranker.put(new Video(n, n, n % 2 == 0 ? "ps" : "en", "s" + n, 8, List.of(), Street.NOON.minusSeconds(1)));
+            for (int viewer = 0; viewer < Weights.PROVEN_AT; viewer++) {
+                ranker.apply(new Event.Shown(500 + viewer, n, Street.NOON));
+            }
+        }
+
+        assertThat(ranker.rank(Street.request(1, Street.NOON, 1, _ -> true, "ps", "en")))
+                .hasSize(10)
+                .allMatch(choice -> choice.video() % 2 == 0);
+    }
+
+    private static List<Long> pageOfAll(Ranker ranker, long viewer) {
+        return ranker.rank(Street.request(viewer, Street.NOON.plus(Duration.ofDays(2)), 1)).stream()
+                .map(Choice::video)
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.tirich.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tirich.ranking.Choice.Reason;
+
+/// What a page says of why a lesson is there has to be so.
+class ReasonTest {
+
+    private static final Instant LATER = Street.NOON.plus(Duration.ofHours(3));
+
+    @Test
+    void aSubjectThatWasFollowedIsTheReasonForMoreOfIt() {
+        var ranker = proven(60);
+        for (int n = 0; n < 60; n++) {
+            if (Street.lesson(n).subject().equals("physics")) {
+                ranker.apply(new Event.Watched(1, n, 1, Street.NOON));
+            }
+        }
+
+        assertThat(ranker.rank(request(1)))
+                .filteredOn(choice -> choice.reason() == Reason.SUBJECT)
+                .isNotEmpty()
+                .allMatch(choice -> Street.lessonOf(choice).subject().equals("physics"));
+    }
+
+    @Test
+    void whatIsStillUnclearIsTheReasonUntilItIsClear() {
+        var ranker = proven(60);
+        ranker.apply(new Event.Understood(1, 4, false, Street.NOON));
+
+        assertThat(ranker.rank(request(1)))
+                .filteredOn(choice -> choice.reason() == Reason.UNCLEAR)
+                .isNotEmpty()
+                .allMatch(choice -> Street.lessonOf(choice).outcomes().equals(List.of("O-4")));
+
+        ranker.apply(new Event.Understood(1, 27, true, Street.NOON));
+        assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.UNCLEAR);
+    }
+
+    @Test
+    void aLessonSeenBeforeTheRestIsThereAgain() {
+        var ranker = proven(6);
+        for (int n = 0; n < 6; n++) {
+            ranker.apply(new Event.Shown(1, n, Street.NOON));
+        }
+
+        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(choice -> choice.reason() == Reason.AGAIN);
+    }
+
+    @Test
+    void aLessonFewHaveSeenSaysSo() {
+        var ranker = new Ranker();
+        ranker.put(old(1));
+        ranker.put(old(2));
+        show(ranker, 2, Weights.PROVEN_AT);
+
+        assertThat(reasons(ranker)).containsEntry(1L, Reason.UNPROVEN);
+        assertThat(reasons(ranker).get(2L)).isNotEqualTo(Reason.UNPROVEN);
+    }
+
+    @Test
+    void manyFinishedItOnlyWhereMostDid() {
+        var ranker = new Ranker();
+        ranker.put(old(1));
+        ranker.put(old(2));
+        for (int n = 1; n <= 2; n++) {
+            show(ranker, n, Weights.PROVEN_AT);
+            for (int viewer = 100; viewer < 200; viewer++) {
+                ranker.apply(new Event.Watched(viewer, n, n == 1 ? 1 : 0.1, Street.NOON));
+            }
+        }
+
+        assertThat(reasons(ranker)).containsEntry(1L, Reason.POPULAR);
+        assertThat(reasons(ranker)).containsEntry(2L, Reason.LANGUAGE);
+    }
+
+    /// Every reason on every page of a long random history, against a plain account of that history.
+    @Test
+    void everyReasonIsTrueOnThousandsOfPages() {
+        var street = new Street(5, 400, 12);
+        var ranker = street.ranker();
+        var seen = new HashMap<Long, Set<Long>>();
+        var shown = new HashMap<Long, Integer>();
+        var followed = new HashMap<Long, Set<String>>();
+        var unclear = new HashMap<Long, Set<String>>();
+        var met = EnumSet.noneOf(Reason.class);
+
+        for (var event : street.events(60_000)) {
+            ranker.apply(event);
+            var lesson = Street.lesson((int) event.video());
+            switch (event) {
+                case Event.Shown _ -> {
+                    shown.merge(event.video(), 1, Integer::sum);
+                    of(seen, event.viewer()).add(event.video());
+                }
+                case Event.Understood understood -> note(unclear, event.viewer(), lesson, understood.gotIt());
+                case Event.Answered answered -> note(unclear, event.viewer(), lesson, answered.right());
+                default -> {}
+            }
+            if (isFollowed(event)) {
+                of(followed, event.viewer()).add(lesson.subject());
+            }
+            if (event.at().getEpochSecond() % 20 == 0) {
+                for (var choice : ranker.rank(Street.request(event.viewer(), event.at(), event.video()))) {
+                    met.add(choice.reason());
+                    var video = Street.lessonOf(choice);
+                    var viewer = event.viewer();
+                    var isSo = switch (choice.reason()) {
+                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < Weights.PROVEN_AT;
+                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= Weights.PROVEN_AT;
+                        case FRESH -> video.published().isAfter(event.at().minus(Weights.FRESH_FOR));
+                        case SUBJECT -> of(followed, viewer).contains(video.subject());
+                        case UNCLEAR -> video.outcomes().stream().anyMatch(of(unclear, viewer)::contains);
+                        case AGAIN -> of(seen, viewer).contains(video.id());
+                        case LANGUAGE -> video.language().equals("ur");
+                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= Weights.PROVEN_AT;
+                    };
+                    assertThat(isSo).as("%s for %s", choice, video).isTrue();
+                }
+            }
+        }
+        assertThat(met).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.AGAIN, Reason.FRESH);
+    }
+
+    private static boolean isFollowed(Event event) {
+        return switch (event) {
+            case Event.Watched watched -> watched.share() >= Weights.FOLLOWED;
+            case Event.Understood understood -> understood.gotIt();
+            case Event.Answered answered -> answered.right();
+            case Event.Saved _ -> true;
+            default -> false;
+        };
+    }
+
+    private static void note(Map<Long, Set<String>> unclear, long viewer, Video lesson, boolean clear) {
+        if (clear) {
+            of(unclear, viewer).removeAll(lesson.outcomes());
+        } else {
+            of(unclear, viewer).addAll(lesson.outcomes());
+        }
+    }
+
+    private static <T> Set<T> of(Map<Long, Set<T>> sets, long viewer) {
+        return sets.computeIfAbsent(viewer, _ -> new HashSet<>());
+    }
+
+    /// Lessons that enough have seen, none of them new.
+    private static Ranker proven(int lessons) {
+        var ranker = new Street(1, lessons, 1).ranker();
+        for (int n = 0; n < lessons; n++) {
+            show(ranker, n, Weights.PROVEN_AT);
+        }
+        return ranker;
+    }
+
+    private static void show(Ranker ranker, long video, int times) {
+        for (int n = 0; n < times; n++) {
+            ranker.apply(new Event.Shown(1_000 + n, video, Street.NOON));
+        }
+    }
+
+    private static Video old(long id) {
+        return new Video(id, id, "ur", "physics", 8, List.of(), Street.NOON.minus(Duration.ofDays(90)));
+    }
+
+    private static Map<Long, Reason> reasons(Ranker ranker) {
+        var reasons = new HashMap<Long, Reason>();
+        ranker.rank(request(7)).forEach(choice -> reasons.put(choice.video(), choice.reason()));
+        return reasons;
+    }
+
+    private static Request request(long viewer) {
+        return Street.request(viewer, LATER, 1);
+    }
+}
