@@ -1,3 +1,5 @@
+/// From a stranger's file to a lesson that plays on a slow link: inspection, the ladder of rungs, the
+/// confined encoder, captions and the boxes of the finished files. No framework, no database.
 @NullMarked
 package org.tirich.media;
 

@@ -1,0 +1,62 @@
+package org.tirich.media.box;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One box in memory: four letters and what they hold.
+record Box(String type, ByteBuffer content) {
+
+    private static final int HEADER = 8;
+    private static final int MOST_SIBLINGS = 1000;
+
+    /// The boxes that lie side by side in `content` from `start` on. What is cut off or makes no sense
+    /// ends the row.
+    static List<Box> in(ByteBuffer content, int start) {
+        var boxes = new ArrayList<Box>();
+        int at = start;
+        while (at + HEADER <= content.limit() && boxes.size() < MOST_SIBLINGS) {
+            long size = Integer.toUnsignedLong(content.getInt(at));
+            long end = size == 0 ? content.limit() : at + size;
+            if ((size != 0 && size < HEADER) || end > content.limit()) {
+                break;
+            }
+            boxes.add(new Box(typeAt(content, at + 4), content.slice(at + HEADER, (int) end - at - HEADER)));
+            at = (int) end;
+        }
+        return boxes;
+    }
+
+    static String typeAt(ByteBuffer content, int at) {
+        var letters = new byte[4];
+        content.get(at, letters);
+        return new String(letters, StandardCharsets.ISO_8859_1);
+    }
+
+    List<Box> children() {
+        return in(content, 0);
+    }
+
+    Optional<Box> child(String wanted) {
+        return children().stream().filter(each -> each.type.equals(wanted)).findFirst();
+    }
+
+    /// The box at the end of a way downwards, `mdia/minf/stbl`.
+    Optional<Box> at(String way) {
+        Optional<Box> found = Optional.of(this);
+        for (var step : way.split("/", -1)) {
+            found = found.flatMap(box -> box.child(step));
+        }
+        return found;
+    }
+
+    int intAt(int offset) {
+        return content.getInt(offset);
+    }
+
+    long unsignedAt(int offset) {
+        return Integer.toUnsignedLong(content.getInt(offset));
+    }
+}

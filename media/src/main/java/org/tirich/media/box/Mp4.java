@@ -1,0 +1,134 @@
+package org.tirich.media.box;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One MP4 file, read from its boxes and not by asking another program.
+public final class Mp4 {
+
+    private static final int LARGEST_MOOV = 16 << 20;
+    private static final int MOST_TOP_BOXES = 10_000;
+    private static final int DEEPEST = 12;
+
+    private static final Set<String> HOLDERS = Set.of("moov", "trak", "mdia", "minf", "udta", "meta", "ilst");
+
+    /// Whatever lies directly in these was put there by a person or their phone.
+    private static final Set<String> PERSONAL_HOLDERS = Set.of("udta", "ilst");
+
+    private static final Set<String> PERSONAL = Set.of("uuid", "keys");
+
+    private final Box moov;
+    private final long moovEnd;
+    private final boolean moovFirst;
+
+    private Mp4(Box moov, long moovEnd, boolean moovFirst) {
+        this.moov = moov;
+        this.moovEnd = moovEnd;
+        this.moovFirst = moovFirst;
+    }
+
+    /// Reads the boxes of a file.
+    ///
+    /// @throws IOException when it has no readable `moov`
+    public static Mp4 read(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            boolean dataSeen = false;
+            long at = 0;
+            for (int i = 0; i < MOST_TOP_BOXES && at + 8 <= channel.size(); i++) {
+                var head = bytes(channel, at, (int) Math.min(16, channel.size() - at));
+                long size = Integer.toUnsignedLong(head.getInt(0));
+                var type = Box.typeAt(head, 4);
+                if (size == 1 && head.limit() == 16) {
+                    size = head.getLong(8);
+                }
+                size = size == 0 ? channel.size() - at : size;
+                if (size < 8 || size > channel.size() - at) {
+                    break;
+                }
+                if (type.equals("moov") && size <= LARGEST_MOOV) {
+                    var content = bytes(channel, at + 8, (int) size - 8);
+                    return new Mp4(new Box(type, content), at + size, !dataSeen);
+                }
+                dataSeen |= type.equals("mdat");
+                at += size;
+            }
+        }
+        throw new IOException("no moov box in " + file.getFileName());
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, long at, int length) throws IOException {
+        var buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) > 0) {}
+        return buffer.flip();
+    }
+
+    /// Whether a player may begin before the end has come.
+    public boolean moovFirst() {
+        return moovFirst;
+    }
+
+    public List<Track> tracks() {
+        return traks().stream().map(Track::of).flatMap(Optional::stream).toList();
+    }
+
+    public Optional<Track> track(Track.Kind kind) {
+        return tracks().stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
+    /// How many bytes from the start a player needs before the first `time` of every track can be shown.
+    public long startBytes(Duration time) {
+        long end = moovEnd;
+        for (var trak : traks()) {
+            var stbl = trak.at("mdia/minf/stbl").orElseThrow();
+            var mdhd = trak.at("mdia/mdhd").orElseThrow();
+            long scale = mdhd.unsignedAt(mdhd.content().get(0) == 1 ? 20 : 12);
+            end = Math.max(end, new SampleTable(stbl, scale).endOfSamplesBefore(time));
+        }
+        return end;
+    }
+
+    /// The boxes in which a place, a name or a remark may lie, by their way from the top:
+    /// `moov/udta/loci`.
+    public List<String> personalBoxes() {
+        var found = new ArrayList<String>();
+        collect(moov, "moov", 0, found);
+        return found;
+    }
+
+    private static void collect(Box box, String way, int depth, List<String> found) {
+        for (var child : depth < DEEPEST ? held(box) : List.<Box>of()) {
+            var path = way + "/" + child.type();
+            boolean holder = HOLDERS.contains(child.type());
+            if (PERSONAL.contains(child.type()) || (PERSONAL_HOLDERS.contains(box.type()) && !holder)) {
+                found.add(path);
+            }
+            if (holder) {
+                collect(child, path, depth + 1, found);
+            }
+        }
+    }
+
+    /// A `meta` box begins with four bytes of version and flags, in QuickTime with none.
+    private static List<Box> held(Box box) {
+        if (!box.type().equals("meta")) {
+            return box.children();
+        }
+        var children = box.children();
+        boolean quickTime = !children.isEmpty() && children.getFirst().type().equals("hdlr");
+        return quickTime ? children : Box.in(box.content(), 4);
+    }
+
+    private List<Box> traks() {
+        return moov.children().stream()
+                .filter(each -> each.type().equals("trak"))
+                .toList();
+    }
+}

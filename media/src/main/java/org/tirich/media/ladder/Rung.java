@@ -1,0 +1,84 @@
+package org.tirich.media.ladder;
+
+import java.util.Map;
+
+/// One step of the bitrate ladder, named by the shorter side of its picture.
+///
+/// The figures are those measured to give the picture quality of the usual ladders for half their bytes
+/// or less; the caps hold a rung to the links it is made for.
+public enum Rung {
+    /// For 2G: with its sound it stays under 65 kbps.
+    P144(144, 15, 30, 42, 1, "baseline", "slow", Map.of(SoundCodec.OPUS, 16)),
+    P240(240, 30, 29, 140, 2, "main", "slow", Map.of(SoundCodec.OPUS, 16, SoundCodec.AAC, 24)),
+    P360(360, 30, 28, 330, 2, "main", "slow", Map.of(SoundCodec.OPUS, 24)),
+    P480(480, 30, 27, 650, 2, "high", "slow", Map.of(SoundCodec.OPUS, 24, SoundCodec.AAC, 32)),
+    P720(720, 30, 26, 1500, 2, "high", "medium", Map.of(SoundCodec.OPUS, 32));
+
+    private final int shortSide;
+    private final int framesPerSecond;
+    private final int quality;
+    private final int capKbps;
+    private final int bufferSeconds;
+    private final String profile;
+    private final String preset;
+    private final Map<SoundCodec, Integer> soundKbps;
+
+    Rung(
+            int shortSide,
+            int framesPerSecond,
+            int quality,
+            int capKbps,
+            int bufferSeconds,
+            String profile,
+            String preset,
+            Map<SoundCodec, Integer> soundKbps) {
+        this.shortSide = shortSide;
+        this.framesPerSecond = framesPerSecond;
+        this.quality = quality;
+        this.capKbps = capKbps;
+        this.bufferSeconds = bufferSeconds;
+        this.profile = profile;
+        this.preset = preset;
+        this.soundKbps = soundKbps;
+    }
+
+    /// The name it has in file names and addresses.
+    public String label() {
+        return shortSide + "p";
+    }
+
+    public int shortSide() {
+        return shortSide;
+    }
+
+    public int framesPerSecond() {
+        return framesPerSecond;
+    }
+
+    /// The constant rate factor: lower is better and larger.
+    public int quality() {
+        return quality;
+    }
+
+    /// The most the picture may take on average.
+    public int capKbps() {
+        return capKbps;
+    }
+
+    /// How many seconds at the full rate a player is expected to hold.
+    public int bufferSeconds() {
+        return bufferSeconds;
+    }
+
+    public String profile() {
+        return profile;
+    }
+
+    public String preset() {
+        return preset;
+    }
+
+    Map<SoundCodec, Integer> soundKbps() {
+        return soundKbps;
+    }
+}

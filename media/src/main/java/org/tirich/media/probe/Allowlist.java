@@ -1,0 +1,66 @@
+package org.tirich.media.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The formats, protocols and codecs that may touch a stranger's file. Whatever is not named here is
+/// refused by ffmpeg itself, before a byte of it is decoded.
+public final class Allowlist {
+
+    static final Set<String> PICTURES = Set.of("h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "h263", "vvc");
+
+    static final Set<String> SOUNDS = Set.of(
+            "aac",
+            "opus",
+            "vorbis",
+            "mp3",
+            "amr_nb",
+            "amr_wb",
+            "flac",
+            "pcm_s16le",
+            "pcm_s16be",
+            "pcm_s24le",
+            "pcm_u8");
+
+    private static final String FORMATS = "mov,matroska,webm,avi";
+
+    /// Decoders by ffmpeg's names, which are not always those of their codecs.
+    private static final String DECODERS = String.join(
+            ",",
+            "h264,hevc,libvpx,vp8,libvpx-vp9,vp9,libaom-av1,av1,mpeg4,h263,vvc",
+            "aac,libopus,opus,vorbis,mp3float,mp3,amrnb,libopencore_amrnb,amrwb,libopencore_amrwb,flac",
+            "pcm_s16le,pcm_s16be,pcm_s24le,pcm_u8");
+
+    /// What ffprobe may set up besides, to name the stream it belongs to. Nothing is ever decoded with
+    /// these, for the list above holds for the demuxer, which alone reads ahead in ffprobe.
+    private static final String NAMED_SUBTITLES = "mov_text,subrip,srt,webvtt,ass,ssa";
+
+    private static final String NAMED_COVERS = "mjpeg,png,bmp";
+    private static final String NAMED_SOUNDS =
+            "ac3,eac3,alac,wavpack,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f32be,pcm_s8,pcm_alaw,pcm_mulaw";
+
+    private Allowlist() {}
+
+    /// The options of ffprobe, which sets up a decoder for every stream whether it is wanted or not.
+    static List<String> probeOptions(Limits limits) {
+        var options = new ArrayList<>(inputOptions(limits));
+        options.addAll(List.of("-codec_whitelist:v", DECODERS + "," + NAMED_COVERS));
+        options.addAll(List.of("-codec_whitelist:a", DECODERS + "," + NAMED_SOUNDS));
+        options.addAll(List.of("-codec_whitelist:s", NAMED_SUBTITLES));
+        return options;
+    }
+
+    /// The options that stand before the input of every call.
+    public static List<String> inputOptions(Limits limits) {
+        return List.of(
+                "-protocol_whitelist",
+                "file",
+                "-format_whitelist",
+                FORMATS,
+                "-codec_whitelist",
+                DECODERS,
+                "-max_pixels",
+                Long.toString(limits.pixels()));
+    }
+}

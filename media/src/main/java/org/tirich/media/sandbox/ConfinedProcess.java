@@ -1,0 +1,122 @@
+package org.tirich.media.sandbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// A program running in the box, from its start to its certain end.
+final class ConfinedProcess {
+
+    private static final int MOST_COMPLAINT_BYTES = 16 * 1024;
+    private static final int LONGEST_LINE = 4096;
+    private static final long POLL_MS = 100;
+
+    private final List<String> commandLine;
+    private final Job job;
+    private final boolean ownEnvironment;
+
+    ConfinedProcess(List<String> commandLine, Job job, boolean ownEnvironment) {
+        this.commandLine = commandLine;
+        this.job = job;
+        this.ownEnvironment = ownEnvironment;
+    }
+
+    /// The program is started by a platform thread that lives as long as it does: the kernel kills the
+    /// program when that thread goes, and so when the server goes.
+    Ending await(Watch watch) throws IOException, InterruptedException {
+        var ending = new CompletableFuture<Ending>();
+        var keeper = Thread.ofPlatform().daemon().name("confined").start(() -> {
+            try {
+                ending.complete(keep(watch));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                ending.completeExceptionally(e);
+            }
+        });
+        try {
+            return ending.get();
+        } catch (InterruptedException e) {
+            keeper.interrupt();
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IOException("the confined program could not be followed", e.getCause());
+        }
+    }
+
+    private Ending keep(Watch watch) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(commandLine).directory(job.work().toFile());
+        builder.environment().clear();
+        if (ownEnvironment) {
+            builder.environment().putAll(job.environment());
+        }
+        var process = builder.start();
+        try {
+            process.getOutputStream().close();
+            var complaints = new Tail();
+            var lines = Thread.ofVirtual().start(() -> follow(process.getInputStream(), watch));
+            var errors = Thread.ofVirtual().start(() -> complaints.drain(process.getErrorStream()));
+            while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
+                var reason = watch.mustStop();
+                if (reason.isPresent()) {
+                    return new Ending.Stopped(reason.get());
+                }
+            }
+            lines.join();
+            errors.join();
+            return new Ending.Exited(process.exitValue(), complaints.text());
+        } finally {
+            end(process);
+        }
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    private static void follow(InputStream output, Watch watch) {
+        try (var reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                watch.line(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+            }
+        } catch (IOException _) {
+            // The program is gone, and its last words with it.
+        }
+    }
+
+    /// The end of a text of unknown length.
+    private static final class Tail {
+
+        private final StringBuilder kept = new StringBuilder();
+
+        void drain(InputStream in) {
+            var buffer = new byte[4096];
+            try (in) {
+                int read;
+                while ((read = in.read(buffer)) >= 0) {
+                    add(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                }
+            } catch (IOException _) {
+                // As above.
+            }
+        }
+
+        private synchronized void add(String text) {
+            kept.append(text);
+            if (kept.length() > MOST_COMPLAINT_BYTES) {
+                kept.delete(0, kept.length() - MOST_COMPLAINT_BYTES);
+            }
+        }
+
+        synchronized String text() {
+            return kept.toString().strip();
+        }
+    }
+}

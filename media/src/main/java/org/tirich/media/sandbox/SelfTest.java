@@ -1,0 +1,111 @@
+package org.tirich.media.sandbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Runs [Escape] in a box and says in what the box fell short.
+final class SelfTest {
+
+    /// A sandbox that does not answer in this time does not hold.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Set<String> MUST_WORK = Set.of("work", "input");
+    private static final int ACTS = 13;
+
+    private final Sandbox sandbox;
+
+    SelfTest(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /// Acts that should have been denied and were done, or the other way round; empty when it holds.
+    List<String> failings() throws IOException {
+        var findings = findings();
+        var failings = new ArrayList<String>();
+        findings.forEach((act, done) -> {
+            if (done != MUST_WORK.contains(act)) {
+                failings.add(act + (done ? " was possible" : " did not work"));
+            }
+        });
+        if (findings.size() != ACTS) {
+            failings.add("the self-test did not finish");
+        }
+        return failings;
+    }
+
+    /// Every act with whether it was done.
+    Map<String, Boolean> findings() throws IOException {
+        var ground = Files.createTempDirectory("sandbox-test").toRealPath();
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var outside = Files.createDirectory(ground.resolve("outside"));
+            var secret = Files.writeString(outside.resolve("secret"), "secret");
+            var work = Files.createDirectory(ground.resolve("work"));
+            var input = Files.writeString(ground.resolve("input"), "input");
+            return escape(secret, outside, work, input, listener.getLocalPort());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            remove(ground);
+        }
+    }
+
+    private Map<String, Boolean> escape(Path secret, Path outside, Path work, Path input, int port)
+            throws IOException, InterruptedException {
+        var classes = sandbox.launcherClasses();
+        var java = Sandbox.javaHome();
+        var command = List.of(
+                java.resolve("bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xmx32m",
+                "-cp",
+                classes.toString(),
+                Escape.class.getName(),
+                secret.toString(),
+                outside.toString(),
+                work.toString(),
+                input.toString(),
+                Integer.toString(port),
+                Long.toString(ProcessHandle.current().pid()));
+        var job = new Job(command, work, List.of(input, classes), List.of(java), Map.of(), PATIENCE, 1 << 20, 0);
+        var findings = new LinkedHashMap<String, Boolean>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        sandbox.run(job, new Watch() {
+            @Override
+            public void line(String line) {
+                if (line.endsWith(" done") || line.endsWith(" denied")) {
+                    findings.put(line.substring(0, line.indexOf(' ')), line.endsWith(" done"));
+                }
+            }
+
+            @Override
+            public Optional<Ending.Reason> mustStop() {
+                return System.nanoTime() > deadline ? Optional.of(Ending.Reason.OUT_OF_TIME) : Optional.empty();
+            }
+        });
+        return findings;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var entries = Files.walk(folder)) {
+            for (var each : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.tirich.media.sandbox;
+
+import java.util.Optional;
+
+/// Whoever follows a confined program while it runs.
+public interface Watch {
+
+    /// One line of its standard output.
+    void line(String line);
+
+    /// Asked several times a second: a reason to kill the program now, if there is one.
+    Optional<Ending.Reason> mustStop();
+}

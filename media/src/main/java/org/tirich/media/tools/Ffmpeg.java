@@ -1,0 +1,93 @@
+package org.tirich.media.tools;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tirich.media.sandbox.Ending;
+import org.tirich.media.sandbox.Job;
+import org.tirich.media.sandbox.Sandbox;
+import org.tirich.media.sandbox.Watch;
+
+/// ffmpeg and ffprobe in the box. The only way in which either meets a stranger's file.
+public final class Ffmpeg {
+
+    /// Above what an 8K HEVC source needs, by far.
+    private static final long MOST_MEMORY = 6L << 30;
+
+    private static final long LARGEST_OUTPUT = 400_000_000L;
+    private static final String LARGEST_ALLOCATION = Long.toString(512L << 20);
+    private static final int PROCESSORS = 2;
+
+    private final Toolchain tools;
+    private final Sandbox sandbox;
+
+    public Ffmpeg(Toolchain tools, Sandbox sandbox) {
+        this.tools = tools;
+        this.sandbox = sandbox;
+    }
+
+    /// Runs ffprobe, giving each line of its answer to `answer`.
+    public Ending probe(Workplace place, List<String> arguments, Duration limit, Consumer<String> answer)
+            throws IOException, InterruptedException {
+        return run(tools.ffprobe(), arguments, place, limit, new Watch() {
+            @Override
+            public void line(String line) {
+                answer.accept(line);
+            }
+
+            @Override
+            public Optional<Ending.Reason> mustStop() {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// Runs ffmpeg, giving each line of its `-progress` to `watch`.
+    public Ending encode(Workplace place, List<String> arguments, Duration limit, Watch watch)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(
+                List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-max_alloc", LARGEST_ALLOCATION));
+        all.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25", "-threads", "2"));
+        all.addAll(arguments);
+        return run(tools.ffmpeg(), all, place, limit, watch);
+    }
+
+    private Ending run(Path program, List<String> arguments, Workplace place, Duration limit, Watch watch)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.addAll(arguments);
+        var job = new Job(
+                command,
+                place.writing(),
+                place.readable(),
+                List.of(tools.folder()),
+                tools.environment(),
+                limit.multipliedBy(PROCESSORS),
+                LARGEST_OUTPUT,
+                MOST_MEMORY);
+        return sandbox.run(job, new Deadline(watch, limit));
+    }
+
+    /// A watch that also ends with the time allowed.
+    private record Deadline(Watch watch, long nanos) implements Watch {
+
+        Deadline(Watch watch, Duration limit) {
+            this(watch, System.nanoTime() + limit.toNanos());
+        }
+
+        @Override
+        public void line(String line) {
+            watch.line(line);
+        }
+
+        @Override
+        public Optional<Ending.Reason> mustStop() {
+            return System.nanoTime() > nanos ? Optional.of(Ending.Reason.OUT_OF_TIME) : watch.mustStop();
+        }
+    }
+}

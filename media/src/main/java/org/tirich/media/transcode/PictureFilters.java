@@ -1,0 +1,24 @@
+package org.tirich.media.transcode;
+
+import org.tirich.media.probe.Source;
+
+/// The filters that bring any source's picture to an ordinary screen: right way up (which ffmpeg sees
+/// to), square pixels, standard brightness, eight bits.
+final class PictureFilters {
+
+    private static final String TO_ORDINARY_BRIGHTNESS = "format=gbrpf32le,zscale=p=bt709,"
+            + "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=limited,format=yuv420p,setsar=1";
+
+    private PictureFilters() {}
+
+    /// Scales first: mapping brightness is dear, and dearer on more pixels. The source's colours are
+    /// named, because a file that names only its brightness cannot be converted at all.
+    static String toSize(Source source, int width, int height) {
+        if (source.picture().highDynamicRange()) {
+            return "setparams=color_primaries=bt2020:colorspace=bt2020nc,zscale=w=%d:h=%d:f=lanczos:t=linear:npl=100,"
+                            .formatted(width, height)
+                    + TO_ORDINARY_BRIGHTNESS;
+        }
+        return "scale=%d:%d:flags=lanczos:out_range=tv,setsar=1,format=yuv420p".formatted(width, height);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tirich.media.transcode;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.tirich.media.sandbox.Ending;
+import org.tirich.media.sandbox.Watch;
+import org.tirich.media.tools.Clock;
+
+/// Follows one run of ffmpeg: tells the meter, and ends the run on request or when nothing moves.
+final class RunWatch implements Watch {
+
+    private static final Duration MOST_STILLNESS = Duration.ofSeconds(30);
+
+    private final Clock clock = new Clock();
+    private final Meter meter;
+    private final Progress.Stage stage;
+    private final Duration expected;
+    private final Cancellation cancellation;
+    private volatile long lastMove = System.nanoTime();
+
+    RunWatch(Meter meter, Progress.Stage stage, Duration expected, Cancellation cancellation) {
+        this.meter = meter;
+        this.stage = stage;
+        this.expected = expected;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public void line(String line) {
+        if (clock.read(line)) {
+            lastMove = System.nanoTime();
+            meter.at(stage, (double) clock.reached().toMillis() / Math.max(1, expected.toMillis()));
+        }
+    }
+
+    @Override
+    public Optional<Ending.Reason> mustStop() {
+        if (cancellation.isRequested()) {
+            return Optional.of(Ending.Reason.CANCELLED);
+        }
+        return System.nanoTime() - lastMove > MOST_STILLNESS.toNanos()
+                ? Optional.of(Ending.Reason.STANDING_STILL)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.tirich.media.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tirich.media.probe.FrameRate;
+import org.tirich.media.probe.Source;
+
+class EncodingLadderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "720, 1280, 144x256 240x426 360x640 480x854 720x1280",
+        "3840, 2160, 256x144 426x240 640x360 854x480 1280x720",
+        "500, 500, 144x144 240x240 360x360 480x480",
+        "320, 180, 256x144",
+        "101, 75, 102x76",
+        "10, 12, 16x16",
+        "4000, 400, 432x44 720x72 1080x108"
+    })
+    void aRungIsMeasuredByTheShorterSideAndNeverLargerThanTheSource(int width, int height, String sizes) {
+        assertThat(encodes(EncodingLadder.plan(source(width, height, "30/1", 20))))
+                .extracting(each -> each.width() + "x" + each.height())
+                .containsExactly(sizes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30/1, 30/2, 30/1",
+        "60/1, 60/4, 60/2",
+        "120/1, 120/8, 120/4",
+        "50/1, 50/4, 50/2",
+        "10/1, 10/1, 10/1",
+        "30000/1001, 30000/2002, 30000/1001"
+    })
+    void everyKeptPictureLiesEvenlyBetweenTheOthers(String stated, String lowest, String others) {
+        var encodes = encodes(EncodingLadder.plan(source(1280, 720, stated, 20)));
+
+        assertThat(encodes.getFirst().frameRate()).hasToString(lowest);
+        assertThat(encodes.subList(1, encodes.size()))
+                .allSatisfy(each -> assertThat(each.frameRate()).hasToString(others));
+    }
+
+    @Test
+    void theReviewCopyIsThe240RungOrTheLargestBelow() {
+        assertThat(EncodingLadder.plan(source(1280, 720, "30/1", 20)).first().rung())
+                .isEqualTo(Rung.P240);
+        assertThat(EncodingLadder.plan(source(176, 144, "15/1", 20)).first().rung())
+                .isEqualTo(Rung.P144);
+    }
+
+    @Test
+    void everyRungHasOpusAndTwoHaveAnAacTwin() {
+        assertThat(encodes(EncodingLadder.plan(source(1280, 720, "30/1", 20))))
+                .flatExtracting(Encode::files)
+                .containsExactly(
+                        "144p.mp4", "240p.mp4", "240p-aac.mp4", "360p.mp4", "480p.mp4", "480p-aac.mp4", "720p.mp4");
+        assertThat(encodes(EncodingLadder.plan(source(176, 144, "15/1", 20))))
+                .flatExtracting(Encode::files)
+                .containsExactly("144p.mp4", "144p-aac.mp4");
+    }
+
+    @Test
+    void aClipWithoutSoundHasOneFileARung() {
+        var picture = new Source.Picture(0, "h264", 640, 360, new FrameRate(30, 1), false);
+        var silent = new Source(Source.Container.MP4, picture, Optional.empty(), Duration.ofSeconds(20), 1);
+
+        assertThat(encodes(EncodingLadder.plan(silent)))
+                .flatExtracting(Encode::files)
+                .containsExactly("144p.mp4", "240p.mp4", "360p.mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "10", "30", "180"})
+    void aFullBufferOnTopOfTheRateStaysUnderTheCap(int seconds) {
+        for (var encode : encodes(EncodingLadder.plan(source(1280, 720, "30/1", seconds)))) {
+            double most = encode.maxRateKbps() + 0.9 * encode.bufferKbits() / seconds;
+            assertThat(most).isLessThanOrEqualTo(encode.rung().capKbps());
+        }
+    }
+
+    private static List<Encode> encodes(Plan plan) {
+        return Stream.concat(Stream.of(plan.first()), plan.rest().stream())
+                .sorted(java.util.Comparator.comparing(Encode::rung))
+                .toList();
+    }
+
+    private static Source source(int width, int height, String frameRate, int seconds) {
+        var picture = new Source.Picture(
+                0, "h264", width, height, FrameRate.of(frameRate).orElseThrow(), false);
+        var sound = new Source.Sound(1, "aac");
+        return new Source(Source.Container.MP4, picture, Optional.of(sound), Duration.ofSeconds(seconds), 1_000_000);
+    }
+}

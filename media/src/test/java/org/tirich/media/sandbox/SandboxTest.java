@@ -1,0 +1,157 @@
+package org.tirich.media.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tirich.media.Clips;
+
+class SandboxTest {
+
+    private static final List<String> MUST_WORK = List.of("work", "input");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theLauncherAloneDeniesEveryForbiddenAct() throws IOException {
+        var sandbox = chosen(Sandbox.Wish.CONFINED, Optional.empty());
+
+        assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.LAUNCHER);
+        assertThat(new SelfTest(sandbox).findings())
+                .hasSize(13)
+                .allSatisfy((act, done) -> assertThat(done).as(act).isEqualTo(MUST_WORK.contains(act)));
+    }
+
+    @Test
+    void withoutABoxTheSameActsAllSucceed() throws IOException {
+        var sandbox = chosen(Sandbox.Wish.UNSAFE_NO_SANDBOX, Optional.empty());
+
+        assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.NONE);
+        assertThat(new SelfTest(sandbox).findings())
+                .hasSize(13)
+                .allSatisfy((act, done) -> assertThat(done).as(act).isTrue());
+    }
+
+    @Test
+    void bubblewrapIsPutAroundTheLauncherWhereItIsInstalled() throws IOException {
+        var program = Path.of("/usr/bin/bwrap");
+        assumeTrue(Files.isExecutable(program));
+
+        var sandbox = chosen(Sandbox.Wish.CONFINED, Optional.of(program));
+
+        assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.BUBBLEWRAP);
+        assertThat(new SelfTest(sandbox).failings()).isEmpty();
+    }
+
+    @Test
+    void aBubblewrapThatDoesNotWorkIsPassedOver() throws IOException {
+        assertThat(chosen(Sandbox.Wish.CONFINED, Optional.of(Path.of("/bin/false")))
+                        .kind())
+                .isEqualTo(Sandbox.Kind.LAUNCHER);
+    }
+
+    @Test
+    void aProgramThatMustStopIsKilled() throws IOException, InterruptedException {
+        var tools = Clips.toolchain();
+        var command = List.of(
+                tools.ffmpeg().toString(),
+                "-nostdin",
+                "-v",
+                "error",
+                "-progress",
+                "pipe:1",
+                "-re",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc",
+                "-f",
+                "null",
+                "-");
+        var job = job(command, tools.folder(), tools.environment());
+        var lines = new AtomicInteger();
+
+        var ending = chosen(Sandbox.Wish.CONFINED, Optional.empty()).run(job, new Watch() {
+            @Override
+            public void line(String line) {
+                lines.incrementAndGet();
+            }
+
+            @Override
+            public Optional<Ending.Reason> mustStop() {
+                return lines.get() > 0 ? Optional.of(Ending.Reason.CANCELLED) : Optional.empty();
+            }
+        });
+
+        assertThat(ending).isEqualTo(new Ending.Stopped(Ending.Reason.CANCELLED));
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .toList())
+                .noneMatch(each -> each.info().commandLine().orElse("").contains("testsrc"));
+    }
+
+    @Test
+    void noFileGrowsBeyondTheLimit() throws IOException, InterruptedException {
+        var tools = Clips.toolchain();
+        var command = List.of(
+                tools.ffmpeg().toString(),
+                "-nostdin",
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=d=20",
+                "-f",
+                "rawvideo",
+                "big");
+
+        var ending = chosen(Sandbox.Wish.CONFINED, Optional.empty())
+                .run(job(command, tools.folder(), tools.environment()), new Watch() {
+                    @Override
+                    public void line(String line) {}
+
+                    @Override
+                    public Optional<Ending.Reason> mustStop() {
+                        return Optional.empty();
+                    }
+                });
+
+        assertThat(ending)
+                .isInstanceOfSatisfying(
+                        Ending.Exited.class,
+                        exited -> assertThat(exited.status()).isNotZero());
+        assertThat(folder.resolve("big")).hasSize(1 << 20);
+    }
+
+    @Test
+    void eitherTableDeniesSocketsAndSignalsAndLeavesWhatTheLauncherNeeds() {
+        for (var calls : Syscalls.values()) {
+            assertThat(calls.denied())
+                    .doesNotHaveDuplicates()
+                    .contains(calls.needed.socket(), calls.needed.kill())
+                    .doesNotContain(calls.needed.execve(), calls.needed.openat(), calls.needed.newTask());
+        }
+    }
+
+    private Job job(List<String> command, Path program, Map<String, String> environment) {
+        return new Job(command, folder, List.of(), List.of(program), environment, Duration.ofSeconds(20), 1 << 20, 0);
+    }
+
+    private Sandbox chosen(Sandbox.Wish wish, Optional<Path> bubblewrap) throws IOException {
+        var choice = Sandbox.choose(folder, wish, bubblewrap);
+        assertThat(choice).isInstanceOf(Sandbox.Choice.Chosen.class);
+        return ((Sandbox.Choice.Chosen) choice).sandbox();
+    }
+}
