@@ -1,0 +1,47 @@
+package org.tirich.starter.card;
+
+import java.util.List;
+
+/// A clip's card.
+///
+/// @param slug the name of the clip and its files
+/// @param outcome the learning outcome it serves
+/// @param subject as [Subject#slug] spells it
+/// @param grade the school year from which it is meant, a proposal
+/// @param caveats what the picture simplifies
+/// @param licence an SPDX name
+/// @param unreviewed the languages whose text no reviewer has read
+public record Card(
+        String slug,
+        String outcome,
+        String subject,
+        int grade,
+        Texts title,
+        Texts description,
+        List<Source> sources,
+        List<Texts> caveats,
+        List<String> hashtags,
+        String licence,
+        Texts credit,
+        List<String> unreviewed,
+        Question question) {
+
+    public static final List<String> LICENCES = List.of("CC-BY-4.0", "CC0-1.0");
+
+    public Card {
+        sources = List.copyOf(sources);
+        caveats = List.copyOf(caveats);
+        hashtags = List.copyOf(hashtags);
+        unreviewed = List.copyOf(unreviewed);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException(slug + " names no source");
+        }
+        if (!LICENCES.contains(licence)) {
+            throw new IllegalArgumentException(slug + " has the licence " + licence);
+        }
+    }
+
+    public Subject subjectKind() {
+        return Subject.of(subject);
+    }
+}

@@ -1,0 +1,19 @@
+package org.tirich.starter.card;
+
+import java.util.List;
+
+/// One question with a single right choice, whose answer the clip shows.
+///
+/// @param answer the place of the right option, from 0
+public record Question(Texts prompt, List<Texts> options, int answer, Texts explanation) {
+
+    public Question {
+        options = List.copyOf(options);
+        if (options.size() < 3 || options.size() > 4) {
+            throw new IllegalArgumentException("a question has three or four options, not " + options.size());
+        }
+        if (answer < 0 || answer >= options.size()) {
+            throw new IllegalArgumentException("no option " + answer);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The clips: one idea each, drawn and sounded by code. [Clips] lists them.
+@NullMarked
+package org.tirich.starter.clip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Sounds that carry meaning, and the [Score] in which they stand.
+@NullMarked
+package org.tirich.starter.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+58PWa+f0Jup9rXSfJvKbx9AG4HjPwxzD6bWjkuaBRF8sRhS7nLcV/478wt57uMmvJHelF1kaizkfW3CNFgMOCA==

@@ -1,0 +1,104 @@
+package org.tirich.starter.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tirich.starter.card.Cards;
+import org.tirich.starter.library.PressedClip.Captions;
+import org.tirich.starter.library.PressedClip.PressedFile;
+
+/// A small library with the captions of one clip, and what becomes of it when somebody touches it.
+class LibraryTest {
+
+    private static final String NAME = "gears.ur.vtt";
+
+    @TempDir
+    Path folder;
+
+    private byte[] captions = {};
+
+    @BeforeEach
+    void press() throws IOException {
+        captions = Cards.captions("gears", "ur");
+        Files.createDirectories(folder.resolve("gears"));
+        Files.write(folder.resolve("gears").resolve(NAME), captions);
+        var file = new PressedFile(NAME, "text/vtt", captions.length, Fingerprint.sha256(captions));
+        var clip = new PressedClip(
+                Cards.read("gears"),
+                20_940,
+                "",
+                "#0b1426",
+                List.of(),
+                List.of(),
+                List.of(new Captions(file, "ur", false)));
+        SealedManifest.of(new Manifest(Manifest.FORMAT, List.of(clip))).writeTo(folder);
+    }
+
+    @Test
+    void givesBackWhatWasPressed() {
+        var library = Library.open(Shelf.in(folder));
+        var clip = library.clip("gears").orElseThrow();
+
+        assertThat(clip.card()).isEqualTo(Cards.read("gears"));
+        assertThat(library.read(clip, clip.files().getFirst())).isEqualTo(captions);
+    }
+
+    @Test
+    void refusesAChangedManifest() throws IOException {
+        var manifest = folder.resolve(Library.MANIFEST);
+        Files.writeString(manifest, Files.readString(manifest).replace("\"answer\" : 2", "\"answer\" : 1"));
+
+        assertThatThrownBy(() -> Library.open(Shelf.in(folder)))
+                .isInstanceOf(LibraryDamaged.class)
+                .hasMessageContaining("does not bear the signature");
+    }
+
+    @Test
+    void refusesAManifestSignedByAnotherKey() throws IOException {
+        var key = Files.readAllBytes(folder.resolve(Library.PUBLIC_KEY));
+        press();
+        Files.write(folder.resolve(Library.PUBLIC_KEY), key);
+
+        assertThatThrownBy(() -> Library.open(Shelf.in(folder))).isInstanceOf(LibraryDamaged.class);
+    }
+
+    @Test
+    void refusesAKeyThatIsNone() throws IOException {
+        Files.writeString(folder.resolve(Library.PUBLIC_KEY), "سائنس");
+
+        assertThatThrownBy(() -> Library.open(Shelf.in(folder)))
+                .isInstanceOf(LibraryDamaged.class)
+                .hasMessageContaining("no Ed25519 key");
+    }
+
+    @Test
+    void refusesAFileOfTheSameLengthThatDiffers() throws IOException {
+        var library = Library.open(Shelf.in(folder));
+        var changed = new String(captions, StandardCharsets.UTF_8).replace("00:00:03.400", "00:00:03.500");
+        Files.writeString(folder.resolve("gears").resolve(NAME), changed);
+
+        assertThatThrownBy(library::verify)
+                .isInstanceOf(LibraryDamaged.class)
+                .hasMessageContaining("gears/" + NAME)
+                .hasMessageContaining("fingerprint");
+    }
+
+    @Test
+    void refusesAFileThatIsMissingOrShorter() throws IOException {
+        var library = Library.open(Shelf.in(folder));
+
+        Files.writeString(folder.resolve("gears").resolve(NAME), "WEBVTT\n");
+        assertThatThrownBy(library::verify).hasMessageContaining("bytes, not " + captions.length);
+
+        Files.delete(folder.resolve("gears").resolve(NAME));
+        assertThatThrownBy(library::verify).hasMessageContaining("is missing");
+    }
+}

@@ -1,0 +1,89 @@
+package org.tirich.starter.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.tirich.starter.card.Cards;
+import org.tirich.starter.clip.Clips;
+import org.tirich.starter.kit.Scene;
+import org.tirich.starter.library.PressedClip.PressedFile;
+import org.tirich.starter.library.PressedClip.Rendition;
+
+/// The library that ships.
+class PressedLibraryTest {
+
+    private static final long LARGEST_PACK = 22_000_000;
+    private static final long LARGEST_RAW = 1_500_000;
+
+    private final Library library = Library.open();
+
+    @Test
+    void holdsEveryClipButTheRawOnesAndEachFileIsWhatWasPressed() {
+        var expected = Clips.all().stream()
+                .map(Scene::slug)
+                .filter(slug -> !Cards.RAW.contains(slug))
+                .toList();
+
+        assertThat(library.clips()).extracting(clip -> clip.card().slug()).isEqualTo(expected);
+        library.verify();
+    }
+
+    @Test
+    void saysOfEachClipWhatItsCardSays() {
+        assertThat(library.clips()).allSatisfy(clip -> {
+            var slug = clip.card().slug();
+            assertThat(clip.card()).isEqualTo(Cards.read(slug));
+            assertThat(clip.captions())
+                    .hasSize(Cards.LANGUAGES.size())
+                    .allSatisfy(captions -> assertThat(library.read(clip, captions.file()))
+                            .isEqualTo(Cards.captions(slug, captions.language())));
+        });
+    }
+
+    @Test
+    void hasAllRungsWithOpusAndTwoWithAac() {
+        assertThat(library.clips()).allSatisfy(clip -> {
+            assertThat(clip.renditions())
+                    .filteredOn(each -> each.sound().equals("opus"))
+                    .extracting(Rendition::rung)
+                    .containsExactlyInAnyOrder("144p", "240p", "360p", "480p", "720p");
+            assertThat(clip.renditions())
+                    .filteredOn(each -> each.sound().equals("aac"))
+                    .extracting(Rendition::rung)
+                    .containsExactlyInAnyOrder("240p", "480p");
+            assertThat(clip.stills()).extracting(PressedClip.StillPicture::role).containsExactly("poster", "card");
+        });
+    }
+
+    @Test
+    void lastsAsLongAsTheScene() {
+        for (var scene : Clips.all()) {
+            library.clip(scene.slug())
+                    .ifPresent(clip -> assertThat(clip.durationMs() / 1000.0).isCloseTo(scene.seconds(), within(0.15)));
+        }
+    }
+
+    @Test
+    void isSmallEnoughToShip() {
+        long pack = library.clips().stream()
+                .flatMap(clip -> clip.files().stream())
+                .mapToLong(PressedFile::bytes)
+                .sum();
+
+        assertThat(pack).isLessThan(LARGEST_PACK);
+    }
+
+    @Test
+    void leavesSomeClipsRawForAPersonToUpload() throws IOException {
+        for (var slug : Cards.RAW) {
+            try (var video = Cards.rawVideo(slug)) {
+                var bytes = video.readAllBytes();
+                assertThat(new String(bytes, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+                assertThat((long) bytes.length).isBetween(100_000L, LARGEST_RAW);
+            }
+        }
+    }
+}
