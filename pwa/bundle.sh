@@ -1,0 +1,18 @@
+#!/bin/sh
+# Bundles src/main/web into target/classes/assets under names that carry their own hash. Run by Maven; needs no Node.
+# usage: sh bundle.sh TARGET_DIRECTORY
+set -eu
+target=$1
+out=$target/classes/assets
+mkdir -p "$out"
+rm -f "$out"/*-????????.js "$out"/*-????????.css "$out"/*-????????.woff2
+chmod +x "$target/bundler/esbuild"
+cd "$(dirname "$0")"
+NODE_PATH=$target/libraries "$target/bundler/esbuild" \
+  src/main/web/feed.tsx src/main/web/studio.tsx src/main/web/review.tsx src/main/web/inbox.tsx src/main/web/page.ts \
+  src/main/web/app.css \
+  --bundle --minify --format=esm --target=chrome90,firefox90,safari14 --charset=utf8 \
+  --jsx=automatic --jsx-import-source=preact --legal-comments=none \
+  --loader:.woff2=file --public-path=/assets \
+  --outdir="$out" --entry-names='[name]-[hash]' --asset-names='[name]-[hash]' \
+  --metafile="$out/meta.json" --log-level=warning

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "preact/hooks";
+import { lettersOff } from "./sheets";
+
+export interface Keys {
+  next(): void;
+  previous(): void;
+  play(): void;
+  sound(): void;
+  captions(): void;
+  save(): void;
+  help(): void;
+}
+
+const letters: Record<string, keyof Keys> = { j: "next", k: "previous", m: "sound", c: "captions", s: "save", "?": "help" };
+const others: Record<string, keyof Keys> = { ArrowDown: "next", ArrowUp: "previous", PageDown: "next", PageUp: "previous", " ": "play" };
+
+/** The keyboard of the feed. Letters can be switched off; a sheet, a field or a focused button keeps its own keys. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      const at = event.target as HTMLElement;
+      if (at.closest("input, textarea, select")) return;
+      if (event.key === " " && at.closest("button, a")) return;
+      const act = others[event.key] ?? (lettersOff() ? undefined : letters[event.key.toLowerCase()]);
+      if (!act) return;
+      event.preventDefault();
+      latest.current[act]();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+}

@@ -1,0 +1,172 @@
+// One clip's <video>: which file it plays, what it says, how much of it was watched and what it cost.
+import { engage, type Kind } from "../lib/outbox";
+import { noteRate, pick, type Variant } from "../lib/link";
+import { use } from "../lib/meter";
+import type { Caption, Card } from "./card";
+
+/** A watch is reported this often while it goes on. */
+const REPORT_MS = 10_000;
+/** Leaving before this part of a clip is a skip. */
+const SKIP_SHARE = 0.25;
+/** Longer gaps between two reports of the browser are sleep, not watching. */
+const LONGEST_STEP_MS = 1_500;
+
+export interface Line {
+  time: number;
+  text: string;
+}
+
+/** How one impression went so far. It outlives the card's `<video>`, so that coming back adds to it. */
+interface Watch {
+  watchedMs: number;
+  reportedMs: number;
+  started: boolean;
+  completed: boolean;
+  skipped: boolean;
+}
+
+const watches = new Map<string, Watch>();
+
+function watchOf(impression: string): Watch {
+  const watch = watches.get(impression) ?? { watchedMs: 0, reportedMs: 0, started: false, completed: false, skipped: false };
+  watches.set(impression, watch);
+  return watch;
+}
+
+export class Player {
+  readonly video: HTMLVideoElement;
+  variant: Variant | undefined;
+  private readonly watch: Watch;
+  onCue: (text: string) => void = () => {};
+  onLines: (lines: Line[]) => void = () => {};
+  private tickAt = 0;
+  private countedBytes = 0;
+  private rateAt = 0;
+  private rateBytes = 0;
+  private captionSrc = "";
+
+  /** Takes over a `<video>` that already plays (the server's first card) or makes one that has fetched nothing yet. */
+  constructor(
+    readonly card: Card,
+    existing?: HTMLVideoElement,
+  ) {
+    this.watch = watchOf(card.impression);
+    this.video = existing ?? document.createElement("video");
+    this.video.muted = true;
+    this.video.playsInline = true;
+    this.video.setAttribute("aria-label", card.title.text);
+    if (existing) this.variant = card.variants.find((each) => existing.currentSrc.endsWith(each.src)) ?? card.variants[0];
+    else this.video.preload = "none";
+    const on = (event: string, listener: () => void) => this.video.addEventListener(event, listener);
+    on("playing", () => this.playing());
+    on("timeupdate", () => this.tick());
+    on("pause", () => (this.tickAt = 0));
+    on("ended", () => this.complete());
+    on("progress", () => this.arrived());
+    on("loadstart", () => {
+      this.rateAt = performance.now();
+      this.rateBytes = 0;
+    });
+    on("suspend", () => {
+      this.arrived();
+      this.rateAt = 0;
+    });
+    if (existing && !existing.paused) this.playing();
+  }
+
+  /** Gives the video its file. `metadata` fetches no more than its head. */
+  load(preload: "auto" | "metadata"): void {
+    const { video } = this;
+    if (!video.poster) video.poster = this.card.poster;
+    if (video.preload !== "auto") video.preload = preload;
+    if (video.currentSrc || video.src || video.querySelector("source")) return;
+    this.variant = pick(this.card.variants);
+    this.countedBytes = 0;
+    if (this.variant) video.src = this.variant.src;
+  }
+
+  /** Gives back the memory and the connection of a clip that is far away. */
+  unload(): void {
+    this.video.pause();
+    this.video.removeAttribute("src");
+    this.video.querySelectorAll("source, track").forEach((each) => each.remove());
+    this.video.preload = "none";
+    this.captionSrc = "";
+    this.video.load();
+  }
+
+  caption(chosen: Caption | undefined): void {
+    if (this.captionSrc === (chosen?.src ?? "")) return;
+    this.captionSrc = chosen?.src ?? "";
+    this.video.querySelectorAll("track").forEach((each) => each.remove());
+    this.onCue("");
+    if (!chosen) return;
+    const track = document.createElement("track");
+    track.kind = "captions";
+    track.src = chosen.src;
+    track.srclang = chosen.lang;
+    track.addEventListener("load", () => this.onLines(cuesOf(track.track.cues).map((cue) => ({ time: cue.startTime, text: plain(cue) }))));
+    track.track.addEventListener("cuechange", () => this.onCue(cuesOf(track.track.activeCues).map(plain).join("\n")));
+    this.video.append(track);
+    track.track.mode = "hidden";
+  }
+
+  note(kind: Kind): void {
+    engage({ impression: this.card.impression, work: this.card.work, kind, positionMs: this.video.currentTime * 1000, watchedMs: this.watch.watchedMs });
+  }
+
+  /** The person went on to another card. */
+  leave(): void {
+    this.video.pause();
+    this.report();
+    const { watch } = this;
+    if (!watch.started || watch.completed || watch.skipped || watch.watchedMs >= this.card.durationMs * SKIP_SHARE) return;
+    watch.skipped = true;
+    this.note("skip");
+  }
+
+  /** Says how much was watched so far, if that is news. */
+  report(): void {
+    if (this.watch.watchedMs <= this.watch.reportedMs) return;
+    this.watch.reportedMs = this.watch.watchedMs;
+    this.note("watch");
+  }
+
+  private playing(): void {
+    this.tickAt = performance.now();
+    if (this.watch.started) return;
+    this.watch.started = true;
+    this.note("start");
+  }
+
+  private tick(): void {
+    const now = performance.now();
+    if (!this.video.paused && this.tickAt) this.watch.watchedMs += Math.min(LONGEST_STEP_MS, now - this.tickAt);
+    this.tickAt = this.video.paused ? 0 : now;
+    if (this.watch.watchedMs - this.watch.reportedMs >= REPORT_MS) this.report();
+  }
+
+  private complete(): void {
+    this.report();
+    if (this.watch.completed) return;
+    this.watch.completed = true;
+    this.note("complete");
+  }
+
+  private arrived(): void {
+    const { video, variant } = this;
+    if (!variant || !video.duration) return;
+    let seconds = 0;
+    for (let i = 0; i < video.buffered.length; i++) seconds += video.buffered.end(i) - video.buffered.start(i);
+    const bytes = Math.min(1, seconds / video.duration) * variant.bytes;
+    use(bytes - this.countedBytes);
+    this.countedBytes = Math.max(this.countedBytes, bytes);
+    const now = performance.now();
+    if (this.rateAt) noteRate(bytes - this.rateBytes, now - this.rateAt);
+    this.rateAt = video.networkState === HTMLMediaElement.NETWORK_LOADING ? now : 0;
+    this.rateBytes = bytes;
+  }
+}
+
+const cuesOf = (cues: TextTrackCueList | null) => Array.from(cues ?? []) as VTTCue[];
+const plain = (cue: VTTCue) => cue.getCueAsHTML().textContent ?? "";

@@ -1,0 +1,34 @@
+// What the server put into the page for the scripts: who is asking, the words of this page, and its data.
+
+export interface Me {
+  username: string;
+  canCreate: boolean;
+  canReview: boolean;
+  canOperate: boolean;
+  unread: number;
+}
+
+export interface Boot {
+  lang: string;
+  dir: "ltr" | "rtl";
+  signedIn: boolean;
+  me: Me | null;
+  demo: boolean;
+  strings: Record<string, string>;
+  page?: unknown;
+  tab?: string;
+  review?: string;
+}
+
+const block = document.getElementById("boot");
+
+export const boot: Boot = block
+  ? (JSON.parse(block.textContent || "{}") as Boot)
+    : {
+      lang: document.documentElement.lang || "en",
+      dir: document.documentElement.dir === "rtl" ? "rtl" : "ltr",
+      signedIn: false,
+      me: null,
+      demo: false,
+      strings: {},
+    };

@@ -1,0 +1,17 @@
+// Arabic-script faces, after the page has shown itself. The system's own come first; Nastaliq (large) only where the
+// link can bear it. See fonts/OFL-*.txt.
+import naskh from "../fonts/noto-naskh-arabic.woff2";
+import nastaliq from "../fonts/noto-nastaliq-urdu.woff2";
+import { thin } from "./link";
+
+const ARABIC = "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC";
+
+function face(family: string, address: string): void {
+  if (!("FontFace" in self)) return;
+  document.fonts.add(new FontFace(family, `local("${family}"), url("${address}") format("woff2")`, { unicodeRange: ARABIC, display: "swap" }));
+}
+
+export function loadFonts(): void {
+  face("Noto Naskh Arabic", naskh);
+  if (!thin()) face("Noto Nastaliq Urdu", nastaliq);
+}

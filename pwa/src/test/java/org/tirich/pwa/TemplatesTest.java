@@ -1,0 +1,53 @@
+package org.tirich.pwa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.samskivert.mustache.Mustache;
+import java.io.StringReader;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+
+    private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\{\\s*(\\w+)\\s*}}}|\\{\\{&");
+    private static final Pattern INLINE = Pattern.compile("\\sstyle=|\\son\\w+=|<style|javascript:");
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script(?![^>]*(?:src=|type=\"application/(?:ld\\+)?json\"))");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
+
+    static Iterable<String> templates() {
+        return Shipped.texts(Shipped.TEMPLATES, ".html").keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void isWellFormed(String name) {
+        var compiler =
+                Mustache.compiler().defaultValue("").withLoader(partial -> new StringReader(text(partial + ".html")));
+
+        assertThatCode(() -> compiler.compile(text(name))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void escapesEverythingButTheTwoDataBlocks(String name) {
+        assertThat(UNESCAPED.matcher(text(name)).results().map(found -> found.group(1)))
+                .allMatch(what -> "bootJson".equals(what) || "ldJson".equals(what));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void needsNothingThatTheContentPolicyForbids(String name) {
+        assertThat(INLINE.matcher(text(name)).find())
+                .as("inline style or handler")
+                .isFalse();
+        assertThat(SCRIPT.matcher(text(name)).find()).as("inline script").isFalse();
+        assertThat(ELSEWHERE.matcher(text(name)).find()).as("another host").isFalse();
+    }
+
+    private static String text(String name) {
+        return Shipped.read(Shipped.TEMPLATES.resolve(name));
+    }
+}

@@ -1,0 +1,111 @@
+package org.tirich.pwa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Catalogue ENGLISH = Catalogue.of("en");
+    private static final Catalogue URDU = Catalogue.of("ur");
+
+    private static final Pattern IN_TEMPLATES = Pattern.compile("\\{\\{#t}}([\\w.{}-]+?)(?:\\|.*?)?\\{\\{/t}}");
+    private static final Pattern IN_SCRIPTS = Pattern.compile("\\bt\\(\\s*(?:[\\w.! ]+ \\? )?\"([\\w.-]+)\"");
+    private static final Pattern SECOND_CHOICE =
+            Pattern.compile("\\bt\\([^()]*?\\? \"[\\w.-]+\" : (?:[^()\"]*\\? \"([\\w.-]+)\" : )?\"([\\w.-]+)\"");
+    private static final Pattern MADE_UP = Pattern.compile("\\bt\\(`([\\w.-]+?)\\$\\{");
+
+    /// Urdu verbs said of a person may not guess a woman or a man: آپ takes the imperative (دیکھیں), or the sentence
+    /// needs
+    /// no person. The passive (جاتی ہیں) is about things and passes.
+    private static final Pattern GENDERED =
+            Pattern.compile("(?:^|[\\s”])(?!جات)\\S+(?:تے|تی|تا)\\s+ہ(?:یں|و|وں)(?=$|[\\s۔،])"
+                    + "|چاہتے|چاہتی|کرے گا|کرے گی|کریں گے|کریں گی|استاد|استانی|طالب علم|طالبہ|صاحب");
+
+    /// Said of things, read one by one.
+    private static final List<String> OF_THINGS = List.of("terms.b_text", "rubric.A6", "rubric.S6");
+
+    @Test
+    void saysEverythingInBothLanguages() {
+        assertThat(URDU.words().keySet()).isEqualTo(ENGLISH.words().keySet());
+    }
+
+    @Test
+    void usesTheSamePlaceholdersInBothLanguages() {
+        for (var key : ENGLISH.words().keySet()) {
+            assertThat(URDU.arguments(key)).as(key).isEqualTo(ENGLISH.arguments(key));
+        }
+    }
+
+    @Test
+    void closesEveryBrace() {
+        for (var catalogue : List.of(ENGLISH, URDU)) {
+            catalogue.words().forEach((key, words) -> {
+                assertThat(words.chars().filter(c -> c == '{').count())
+                        .as(key)
+                        .isEqualTo(words.chars().filter(c -> c == '}').count());
+                assertThat(words).as(key).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void hasEveryWordThatATemplateOrScriptAsksFor() {
+        var asked = new TreeSet<String>();
+        Shipped.texts(Shipped.TEMPLATES, ".html")
+                .values()
+                .forEach(text -> IN_TEMPLATES
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> !key.contains("{"))
+                        .forEach(asked::add));
+        var scripts = Shipped.texts(Shipped.SOURCES, ".ts", ".tsx").values();
+        scripts.forEach(text -> {
+            IN_SCRIPTS.matcher(text).results().forEach(found -> asked.add(found.group(1)));
+            SECOND_CHOICE
+                    .matcher(text)
+                    .results()
+                    .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                    .filter(key -> key != null)
+                    .forEach(asked::add);
+        });
+
+        assertThat(asked).hasSizeGreaterThan(250);
+        assertThat(ENGLISH.words().keySet()).containsAll(asked);
+    }
+
+    @Test
+    void hasWordsForEveryKeyThatIsPutTogether() {
+        var heads = Shipped.texts(Shipped.SOURCES, ".ts", ".tsx").values().stream()
+                .flatMap(text -> MADE_UP.matcher(text).results().map(found -> found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(heads).isNotEmpty();
+        for (var head : heads) {
+            assertThat(ENGLISH.words().keySet()).as(head).anyMatch(key -> key.startsWith(head));
+        }
+    }
+
+    @Test
+    void guessesNobodysSexInUrdu() {
+        var suspects = URDU.words().entrySet().stream()
+                .filter(entry -> GENDERED.matcher(entry.getValue()).find())
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .filter(line -> OF_THINGS.stream().noneMatch(key -> line.startsWith(key + ":")))
+                .toList();
+
+        assertThat(suspects).isEmpty();
+    }
+
+    @Test
+    void keepsTheSentenceThatADemonstrationOwes() {
+        assertThat(ENGLISH.words().get("feed.badge_demo"))
+                .isEqualTo("Demo: review simulated, no person has checked this");
+    }
+}
