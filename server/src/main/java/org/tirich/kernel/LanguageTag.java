@@ -1,0 +1,49 @@
+package org.tirich.kernel;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// A BCP 47 language tag in canonical form, such as `ur`, `khw` (Khowar) or `ps-Arab-PK`.
+public record LanguageTag(String value) {
+
+    /// Languages whose usual script runs from right to left.
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "bal", "bft", "bgn", "bsh", "brh", "fa", "gjk", "hno", "khw", "ks", "mvy", "plk", "pnb", "prs", "ps",
+            "scl", "sd", "skr", "ur", "wbl");
+
+    private static final int MAX_LENGTH = 35;
+
+    public LanguageTag {
+        var canonical = value.length() > MAX_LENGTH
+                ? "und"
+                : Locale.forLanguageTag(value).toLanguageTag();
+        if (canonical.equals("und")) {
+            throw new IllegalArgumentException("not a BCP 47 language tag");
+        }
+        value = canonical;
+    }
+
+    public static LanguageTag of(String text) {
+        return new LanguageTag(text);
+    }
+
+    /// Whether text in this language runs from right to left.
+    public boolean isRightToLeft() {
+        var locale = Locale.forLanguageTag(value);
+        return switch (locale.getScript()) {
+            case "" -> RIGHT_TO_LEFT.contains(locale.getLanguage());
+            case "Arab", "Hebr" -> true;
+            default -> false;
+        };
+    }
+
+    /// `rtl` or `ltr`, as HTML's `dir` wants it.
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

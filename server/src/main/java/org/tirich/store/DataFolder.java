@@ -1,0 +1,91 @@
+package org.tirich.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.tirich.kernel.PlainRefusal;
+
+/// The folder that holds everything one instance keeps. It is locked while a server runs on it: a second
+/// server is refused.
+public final class DataFolder implements AutoCloseable {
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private DataFolder(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /// Creates the folder if it is missing and takes its lock.
+    public static DataFolder open(Path folder) {
+        var root = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            var channel = FileChannel.open(
+                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (!locks(channel)) {
+                var owner = read(channel);
+                channel.close();
+                throw new PlainRefusal("The data folder " + root + " is in use by another Tirich (process " + owner
+                        + "). Stop that one, or give another folder with --data DIR.");
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            return new DataFolder(root, channel);
+        } catch (IOException e) {
+            throw new PlainRefusal("The data folder " + root + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean locks(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        var buffer = ByteBuffer.allocate(20);
+        channel.read(buffer, 0);
+        return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /// A sub-folder for one purpose, created when first asked for.
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create " + name + " in the data folder", e);
+        }
+    }
+
+    /// The folder of secrets, readable by the server's user alone.
+    Path secrets() {
+        var secrets = folder("secrets");
+        try {
+            Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot protect the secrets in the data folder", e);
+        }
+        return secrets;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

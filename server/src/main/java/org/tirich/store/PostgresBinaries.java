@@ -1,0 +1,72 @@
+package org.tirich.store;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
+import org.tirich.kernel.PlainRefusal;
+import org.tukaani.xz.XZInputStream;
+
+/// The programs of PostgreSQL, unpacked once from the archive on the class path.
+final class PostgresBinaries {
+
+    private static final String VERSION = "18.4.0";
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+
+    private PostgresBinaries() {}
+
+    /// The folder with `bin`, `lib` and `share`, unpacked below `cache` if it is not there yet. Two processes
+    /// may ask at once.
+    static Path unpack(Path cache) throws IOException {
+        var target = cache.resolve("postgres-" + VERSION);
+        if (Files.isDirectory(target)) {
+            return target;
+        }
+        Files.createDirectories(cache);
+        var draft = Files.createTempDirectory(cache, "postgres-");
+        try (var archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
+            if (archive == null) {
+                throw new PlainRefusal("There is no embedded PostgreSQL for this machine ("
+                        + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
+                        + "). Give an external database with --db URL.");
+            }
+            extract(archive, draft);
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            FileSystemUtils.deleteRecursively(draft);
+        }
+        return target;
+    }
+
+    private static void extract(InputStream archive, Path into) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var file = into.resolve(entry.getName()).normalize();
+                if (!file.startsWith(into)) {
+                    throw new IOException("the archive reaches outside its folder: " + entry.getName());
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else if (entry.isSymbolicLink()) {
+                    Files.createDirectories(file.getParent());
+                    Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+                } else {
+                    Files.createDirectories(file.getParent());
+                    Files.copy(tar, file);
+                    var executable = (entry.getMode() & 0100) != 0;
+                    Files.setPosixFilePermissions(
+                            file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+                }
+            }
+        }
+    }
+}
