@@ -1,0 +1,69 @@
+package org.tirich.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/// The cookies of this server. Over TLS their names carry `__Host-`, so that nobody else can set them.
+public final class Cookies {
+
+    private static final Duration SESSION_LIFE = Duration.ofDays(30);
+    private static final Duration LANGUAGE_LIFE = Duration.ofDays(365);
+    private static final String SESSION = "session";
+    private static final String VISIT = "visit";
+
+    private Cookies() {}
+
+    public static void setSession(HttpServletRequest request, HttpServletResponse response, String token) {
+        set(request, response, SESSION, token, SESSION_LIFE);
+    }
+
+    public static void clearSession(HttpServletRequest request, HttpServletResponse response) {
+        set(request, response, SESSION, "", Duration.ZERO);
+    }
+
+    static String session(HttpServletRequest request) {
+        return UiLanguage.cookie(request, name(request, SESSION));
+    }
+
+    static String visit(HttpServletRequest request) {
+        return UiLanguage.cookie(request, name(request, VISIT));
+    }
+
+    /// Lives until the browser is closed: a guest has a key for one visit only.
+    static void setVisit(HttpServletRequest request, HttpServletResponse response, String key) {
+        set(request, response, VISIT, key, Duration.ofSeconds(-1));
+    }
+
+    static void setLanguage(HttpServletRequest request, HttpServletResponse response, String language) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(UiLanguage.COOKIE, language)
+                        .path("/")
+                        .maxAge(LANGUAGE_LIFE)
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .build()
+                        .toString());
+    }
+
+    private static void set(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration life) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name(request, name), value)
+                        .path("/")
+                        .maxAge(life)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .build()
+                        .toString());
+    }
+
+    private static String name(HttpServletRequest request, String name) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+}

@@ -1,0 +1,248 @@
+package org.tirich.web;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.tirich.kernel.LanguageTag;
+import tools.jackson.databind.json.JsonMapper;
+
+/// HTML pages from the client's templates. Every value is escaped by the template engine; the JSON for
+/// scripts is made harmless inside a data block.
+@Component
+public class Pages {
+
+    private final Strings strings;
+    private final ClientFiles assets;
+    private final Instance instance;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ObjectProvider<Unread> unread;
+    private final Mustache.Compiler compiler;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+    Pages(
+            Strings strings,
+            ClientFiles assets,
+            Instance instance,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<Unread> unread) {
+        this.strings = strings;
+        this.assets = assets;
+        this.instance = instance;
+        this.json = json;
+        this.clock = clock;
+        this.unread = unread;
+        this.compiler = Mustache.compiler()
+                .withLoader(Pages::source)
+                .defaultValue("")
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true);
+    }
+
+    private static Reader source(String name) throws IOException {
+        var template = Pages.class.getResourceAsStream("/templates/" + name + ".html");
+        if (template == null) {
+            throw new IOException("there is no template " + name);
+        }
+        return new InputStreamReader(template, StandardCharsets.UTF_8);
+    }
+
+    /// A page made from the template of that name, its title from the catalogue.
+    public Page page(String template, String titleKey) {
+        return new Page(template, titleKey);
+    }
+
+    /// One page on its way: what it shows, and what it hands to its script.
+    public final class Page {
+
+        private final String template;
+        private final String titleKey;
+        private final Map<String, Object> model = new HashMap<>();
+        private final Map<String, Object> boot = new LinkedHashMap<>();
+        private final List<String> prefixes = new ArrayList<>();
+        private HttpStatus status = HttpStatus.OK;
+        private @Nullable String title;
+
+        private Page(String template, String titleKey) {
+            this.template = template;
+            this.titleKey = titleKey;
+        }
+
+        public Page status(HttpStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        public Page title(String title) {
+            this.title = title;
+            return this;
+        }
+
+        public Page with(Map<String, ?> values) {
+            model.putAll(values);
+            return this;
+        }
+
+        public Page with(String name, Object value) {
+            model.put(name, value);
+            return this;
+        }
+
+        /// Data for the page's script.
+        public Page boot(String name, Object value) {
+            boot.put(name, value);
+            return this;
+        }
+
+        /// Strings for the page's script, by the beginning of their keys.
+        public Page strings(String... keyPrefixes) {
+            prefixes.addAll(List.of(keyPrefixes));
+            return this;
+        }
+
+        /// Data for search engines, as JSON-LD.
+        public Page linkedData(Map<String, ?> data) {
+            model.put("ldJson", harmless(data));
+            return this;
+        }
+
+        public ResponseEntity<String> answer(HttpServletRequest request) {
+            var catalogue = Pages.this.strings.in(UiLanguage.of(request));
+            fill(request, catalogue);
+            var html = templates
+                    .computeIfAbsent(template, name -> compiler.loadTemplate(name))
+                    .execute(model);
+            return ResponseEntity.status(status)
+                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                    .cacheControl(CacheControl.noCache().cachePrivate())
+                    .header("Vary", "Accept-Language, Cookie")
+                    .header("Content-Language", catalogue.language().value())
+                    .body(html);
+        }
+
+        private void fill(HttpServletRequest request, Strings.Catalogue catalogue) {
+            var language = catalogue.language();
+            model.put("lang", language.value());
+            model.put("dir", language.direction());
+            model.put("isUrdu", language.value().equals("ur"));
+            model.put("otherLang", otherLanguage(request, language));
+            model.putIfAbsent("title", title == null ? catalogue.get(titleKey) : title);
+            model.put("path", request.getRequestURI());
+            model.put("assets", assets.urls());
+            model.put("demo", instance.demo());
+            model.put("insecure", insecure(request));
+            model.put("instance", Map.of("name", instance.name(), "campaignTag", instance.campaignTag()));
+            model.put("year", Year.now(clock.withZone(ZoneOffset.UTC)).getValue());
+            model.put("t", (Mustache.Lambda)
+                    (fragment, out) -> out.write(escape(translate(fragment.execute(), catalogue))));
+            var account = account(request);
+            model.put("signedIn", account != null);
+            if (account != null) {
+                model.put("me", me(account));
+            }
+            boot.put("lang", language.value());
+            boot.put("dir", language.direction());
+            boot.put("signedIn", account != null);
+            boot.put("demo", instance.demo());
+            if (account != null) {
+                boot.put("me", me(account));
+            }
+            if (!prefixes.isEmpty()) {
+                boot.put("strings", catalogue.part(prefixes));
+            }
+            model.put("bootJson", harmless(boot));
+        }
+
+        private Map<String, Object> me(Actor.Account account) {
+            return Map.of(
+                    "username", account.username(),
+                    "canCreate", account.may(Permission.CREATE),
+                    "canReview", account.may(Permission.REVIEW_SAFETY) || account.may(Permission.REVIEW_ACCURACY),
+                    "canOperate", account.may(Permission.OPERATE),
+                    "canLead", account.may(Permission.LEAD),
+                    "unread", unread.stream().mapToInt(each -> each.of(account)).sum());
+        }
+
+        private static Map<String, String> otherLanguage(HttpServletRequest request, LanguageTag language) {
+            var other = language.value().equals("ur") ? "en" : "ur";
+            return Map.of(
+                    "code",
+                    other,
+                    "dir",
+                    new LanguageTag(other).direction(),
+                    "autonym",
+                    other.equals("ur") ? "اردو" : "English",
+                    "href",
+                    request.getRequestURI() + "?lang=" + other);
+        }
+
+        /// `key` or `key|name=value|name=value`.
+        private static String translate(String fragment, Strings.Catalogue catalogue) {
+            var parts = fragment.strip().split("\\|", -1);
+            var parameters = new HashMap<String, String>();
+            for (var part : List.of(parts).subList(1, parts.length)) {
+                var equals = part.indexOf('=');
+                if (equals > 0) {
+                    parameters.put(part.substring(0, equals), unescape(part.substring(equals + 1)));
+                }
+            }
+            return catalogue.get(parts[0], parameters);
+        }
+    }
+
+    private static Actor.@Nullable Account account(HttpServletRequest request) {
+        return request.getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor.Account account ? account : null;
+    }
+
+    private static boolean insecure(HttpServletRequest request) {
+        var host = request.getServerName();
+        return !request.isSecure() && !host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]");
+    }
+
+    /// JSON that cannot end its data block or be read as markup.
+    private String harmless(Object data) {
+        return json.writeValueAsString(data)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String unescape(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+}

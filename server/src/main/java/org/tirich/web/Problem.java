@@ -1,0 +1,64 @@
+package org.tirich.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/// An error as a client gets it (RFC 9457). `code` is stable and names a string of the catalogues, which
+/// says in the reader's language what happened and what to do.
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient Map<String, Object> extra;
+
+    private Problem(HttpStatus status, String code, Map<String, Object> extra) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.extra = extra;
+    }
+
+    public static Problem of(HttpStatus status, String code) {
+        return new Problem(status, code, Map.of());
+    }
+
+    /// The same problem with one more member.
+    public Problem with(String member, Object value) {
+        var more = new LinkedHashMap<>(extra);
+        more.put(member, value);
+        return new Problem(status, code, more);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// The response body, its detail taken from the catalogue.
+    public ResponseEntity<ProblemDetail> in(Strings.Catalogue strings) {
+        var detail = ProblemDetail.forStatusAndDetail(status, strings.get("problem." + code, stringMembers()));
+        detail.setType(URI.create("urn:tirich:problem:" + code));
+        detail.setTitle(status.getReasonPhrase());
+        detail.setProperty("code", code);
+        extra.forEach(detail::setProperty);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private Map<String, String> stringMembers() {
+        var members = new LinkedHashMap<String, String>();
+        extra.forEach((name, value) -> members.put(name, String.valueOf(value)));
+        return members;
+    }
+}

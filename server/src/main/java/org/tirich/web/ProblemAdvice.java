@@ -1,0 +1,94 @@
+package org.tirich.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/// Turns what went wrong into a problem for a client, or a page for a person.
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Strings strings;
+    private final Pages pages;
+
+    ProblemAdvice(Strings strings, Pages pages) {
+        this.strings = strings;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> problem(Problem problem, HttpServletRequest request) {
+        return answer(problem, request);
+    }
+
+    /// An id in a path that is no id names nothing.
+    @ExceptionHandler
+    ResponseEntity<?> unreadableId(TypeMismatchException unreadable, HttpServletRequest request) {
+        return answer(Problem.of(HttpStatus.NOT_FOUND, "not-found"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        return failure.getMostSpecificCause() instanceof Problem problem
+                ? answer(problem, request)
+                : answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> missing(MissingRequestValueException missing, HttpServletRequest request) {
+        return answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
+    }
+
+    /// The browser went away; there is nobody to tell.
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
+
+    @ExceptionHandler
+    ResponseEntity<?> other(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse response) {
+            var status = HttpStatus.valueOf(response.getStatusCode().value());
+            return answer(Problem.of(status, code(status)), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "broken"), request);
+    }
+
+    private ResponseEntity<?> answer(Problem problem, HttpServletRequest request) {
+        if (!RouteGuard.isPage(request)) {
+            return problem.in(strings.in(UiLanguage.of(request)));
+        }
+        var catalogue = strings.in(UiLanguage.of(request));
+        return pages.page("error", "error.title")
+                .status(problem.status())
+                .with(Map.of(
+                        "status",
+                        problem.status().value(),
+                        "heading",
+                        catalogue.get("problem." + problem.code()),
+                        "detail",
+                        ""))
+                .answer(request);
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "not-found";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE, BAD_REQUEST -> "unreadable";
+            default -> status.is5xxServerError() ? "broken" : "unreadable";
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/// What every HTTP module shares: who is asking ([org.tirich.web.Actor]), what a route requires
+/// ([org.tirich.web.Requires]), problem details, rate limits, page templates and the PWA's files.
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.tirich.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
