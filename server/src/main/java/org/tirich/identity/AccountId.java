@@ -1,0 +1,15 @@
+package org.tirich.identity;
+
+import java.util.UUID;
+
+/// Names one account.
+public record AccountId(UUID value) {
+    public static AccountId of(String text) {
+        return new AccountId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

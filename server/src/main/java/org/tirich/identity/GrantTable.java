@@ -1,0 +1,70 @@
+package org.tirich.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.web.Scope;
+
+/// The `role_grant` table. A grant is never deleted, only revoked.
+@Repository
+class GrantTable {
+
+    private final JdbcClient jdbc;
+
+    GrantTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, AccountId account, Role role, Scope scope, @Nullable UUID by, Instant now) {
+        jdbc.sql("""
+                insert into role_grant (id, account, role, subject, language, granted_by, granted_at)
+                values (:id, :account, :role, :subject, :language, :by, :now)
+                """)
+                .param("id", id)
+                .param("account", account.value())
+                .param("role", role.name())
+                .param("subject", scope.subject())
+                .param("language", scope.language())
+                .param("by", by, java.sql.Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Accounts.HeldRole> held(AccountId account) {
+        return jdbc.sql("""
+                select id, role, subject, language from role_grant
+                 where account = ? and revoked_at is null order by granted_at
+                """)
+                .param(account.value())
+                .query((row, _) -> new Accounts.HeldRole(
+                        row.getObject("id", UUID.class),
+                        Role.valueOf(row.getString("role")),
+                        new Scope(row.getString("subject"), row.getString("language"))))
+                .list();
+    }
+
+    boolean anyoneHolds(Role role) {
+        return jdbc.sql("select exists (select 1 from role_grant where role = ? and revoked_at is null)")
+                .param(role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<AccountId> revoke(UUID grant, Instant now) {
+        return jdbc.sql("update role_grant set revoked_at = ? where id = ? and revoked_at is null returning account")
+                .params(now.atOffset(ZoneOffset.UTC), grant)
+                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
+                .optional();
+    }
+
+    void revokeAll(AccountId account, Instant now) {
+        jdbc.sql("update role_grant set revoked_at = ? where account = ? and revoked_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), account.value())
+                .update();
+    }
+}

@@ -1,0 +1,60 @@
+package org.tirich.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.audit.Audit;
+import org.tirich.web.Instance;
+
+/// What the operator may set while the server runs.
+@Service
+public class InstanceSettings implements Instance {
+
+    private static final int MAX_VALUE = 200;
+
+    private final SettingTable settings;
+    private final Audit audit;
+    private final boolean demo;
+    private volatile Map<String, String> values;
+
+    InstanceSettings(SettingTable settings, Audit audit, @Value("${tirich.demo}") boolean demo) {
+        this.settings = settings;
+        this.audit = audit;
+        this.demo = demo;
+        this.values = settings.all();
+    }
+
+    @Override
+    public String name() {
+        return values.getOrDefault("name", "Tirich");
+    }
+
+    @Override
+    public String campaignTag() {
+        return values.getOrDefault("campaign-tag", "STEM");
+    }
+
+    @Override
+    public List<String> campaignAliases() {
+        return Arrays.stream(
+                        values.getOrDefault("campaign-aliases", "سائنس,سٹیم").split(",", -1))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public boolean demo() {
+        return demo;
+    }
+
+    @Transactional
+    public void change(Map<String, String> wanted, java.util.UUID by) {
+        wanted.forEach((name, value) -> settings.put(name, value.substring(0, Math.min(value.length(), MAX_VALUE))));
+        audit.record(by, "settings.change", "instance", Map.of("names", String.join(",", wanted.keySet())));
+        values = settings.all();
+    }
+}

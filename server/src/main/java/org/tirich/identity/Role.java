@@ -1,0 +1,42 @@
+package org.tirich.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tirich.web.Permission;
+
+/// What a person is here, as a set of permissions. Granted on a scope, and never more than it lists.
+public enum Role {
+    LEARNER(
+            Permission.WATCH,
+            Permission.ENGAGE,
+            Permission.SIGN_IN,
+            Permission.OWN_ACCOUNT,
+            Permission.LEARN,
+            Permission.TOUR),
+    CREATOR(Permission.CREATE),
+    EDUCATOR(Permission.CREATE),
+    SAFETY_REVIEWER(Permission.REVIEW_SAFETY),
+    ACCURACY_REVIEWER(Permission.REVIEW_ACCURACY),
+    LEAD_EDITOR(Permission.LEAD),
+    /// Runs the instance. Separation of duties: may not review.
+    PLATFORM_ADMIN(Permission.OPERATE);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... more) {
+        this.permissions = Set.copyOf(EnumSet.of(first, more));
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /// Roles that one person may not hold together.
+    boolean excludes(Role other) {
+        return (reviews() && other == PLATFORM_ADMIN) || (this == PLATFORM_ADMIN && other.reviews());
+    }
+
+    private boolean reviews() {
+        return this == SAFETY_REVIEWER || this == ACCURACY_REVIEWER || this == LEAD_EDITOR;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tirich.identity;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.web.Actor.AgeBand;
+
+/// The `session` table.
+@Repository
+class SessionTable {
+
+    private final JdbcClient jdbc;
+
+    SessionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(AccountId account, String username, AgeBand ageBand, UUID visit, Instant lastSeen) {}
+
+    void insert(byte[] tokenHash, AccountId account, String device, Instant now) {
+        jdbc.sql("""
+                insert into session (token_hash, id, account, visit, device, created_at, last_seen)
+                values (:hash, :id, :account, :visit, :device, :now, :now)
+                """)
+                .param("hash", tokenHash)
+                .param("id", UUID.randomUUID())
+                .param("account", account.value())
+                .param("visit", UUID.randomUUID())
+                .param("device", device)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Row> find(byte[] tokenHash, Instant seenSince) {
+        return jdbc.sql("""
+                select a.id, a.username, a.age_band, s.visit, s.last_seen
+                  from session s join account a on a.id = s.account
+                 where s.token_hash = ? and s.last_seen > ? and a.erased_at is null
+                """)
+                .params(tokenHash, seenSince.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Row(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("username"),
+                        AgeBand.valueOf(row.getString("age_band")),
+                        row.getObject("visit", UUID.class),
+                        row.getObject("last_seen", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    void seen(byte[] tokenHash, Instant now) {
+        jdbc.sql("update session set last_seen = ? where token_hash = ?")
+                .params(now.atOffset(ZoneOffset.UTC), tokenHash)
+                .update();
+    }
+
+    List<Sessions.Session> of(AccountId account) {
+        return jdbc.sql("""
+                select id, visit, device, created_at, last_seen from session
+                 where account = ? order by last_seen desc limit 100
+                """)
+                .param(account.value())
+                .query((row, _) -> new Sessions.Session(
+                        row.getObject("id", UUID.class),
+                        row.getObject("visit", UUID.class),
+                        row.getString("device"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_seen", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    Optional<AccountId> delete(byte[] tokenHash) {
+        return jdbc.sql("delete from session where token_hash = ? returning account")
+                .param(tokenHash)
+                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
+                .optional();
+    }
+
+    void delete(AccountId owner, UUID session) {
+        jdbc.sql("delete from session where account = ? and id = ?")
+                .params(owner.value(), session)
+                .update();
+    }
+
+    void deleteAll(AccountId account) {
+        jdbc.sql("delete from session where account = ?").param(account.value()).update();
+    }
+}

@@ -1,0 +1,139 @@
+package org.tirich.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.Accounts;
+import org.tirich.identity.Sessions;
+import org.tirich.web.Actor;
+import org.tirich.web.Cookies;
+import org.tirich.web.OwnPage;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+
+/// The own account: sessions, passphrase, leaving.
+@RestController
+class MeController {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final List<OwnPage> parts;
+    private final Pages pages;
+    private final Strings strings;
+
+    MeController(Accounts accounts, Sessions sessions, List<OwnPage> parts, Pages pages, Strings strings) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.parts = List.copyOf(parts);
+        this.pages = pages;
+        this.strings = strings;
+    }
+
+    @GetMapping("/me")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> me(Actor.Account actor, HttpServletRequest request) {
+        return page(actor, request).answer(request);
+    }
+
+    private Pages.Page page(Actor.Account actor, HttpServletRequest request) {
+        var id = new AccountId(actor.id());
+        var catalogue = strings.in(UiLanguage.of(request));
+        var page = pages.page("me", "common.me")
+                .with("username", actor.username())
+                .with(
+                        "ageBand",
+                        switch (actor.ageBand()) {
+                            case UNDER_13 -> "under-13";
+                            case FROM_13_TO_15 -> "13-15";
+                            case FROM_16_TO_17 -> "16-17";
+                            case ADULT -> "adult";
+                        })
+                .with(
+                        "roles",
+                        accounts.roles(id).stream()
+                                .map(role -> catalogue.get(
+                                        "account.role." + role.role().name()))
+                                .toList())
+                .with(
+                        "sessions",
+                        sessions.of(id).stream()
+                                .map(session -> Map.of(
+                                        "id", session.id(),
+                                        "current", session.visit().equals(actor.visit()),
+                                        "device", session.device(),
+                                        "since", Times.minute(session.since()),
+                                        "lastSeen", Times.minute(session.lastSeen())))
+                                .toList());
+        parts.forEach(part -> page.with(part.values(actor, catalogue)));
+        return page;
+    }
+
+    @PostMapping("/me/sessions/{session}/end")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> end(Actor.Account actor, @PathVariable UUID session) {
+        sessions.end(new AccountId(actor.id()), session);
+        return Redirect.to("/me");
+    }
+
+    @PostMapping("/sign-out-everywhere")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> signOutEverywhere(
+            Actor.Account actor, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAll(new AccountId(actor.id()));
+        Cookies.clearSession(request, response);
+        return Redirect.to("/sign-in");
+    }
+
+    @PostMapping("/me/password")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> changePassphrase(
+            Actor.Account actor,
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(name = "new", defaultValue = "") String wanted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var id = new AccountId(actor.id());
+        if (!accounts.changePassphrase(id, actor.username(), old, wanted)) {
+            return refuse(actor, "passphrase-not-changed", request);
+        }
+        Cookies.setSession(request, response, sessions.open(id, SessionCookie.device(request)));
+        return Redirect.to("/me");
+    }
+
+    @PostMapping("/me/erase")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> erase(
+            Actor.Account actor,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var id = new AccountId(actor.id());
+        if (accounts.check(actor.username(), password).filter(id::equals).isEmpty()) {
+            return refuse(actor, "wrong-passphrase", request);
+        }
+        accounts.erase(id);
+        Cookies.clearSession(request, response);
+        return Redirect.to("/");
+    }
+
+    private ResponseEntity<String> refuse(Actor.Account actor, String code, HttpServletRequest request) {
+        return page(actor, request)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .with("problem", strings.in(UiLanguage.of(request)).get("problem." + code))
+                .answer(request);
+    }
+}

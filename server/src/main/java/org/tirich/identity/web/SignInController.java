@@ -1,0 +1,212 @@
+package org.tirich.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.Accounts;
+import org.tirich.identity.Accounts.Opened;
+import org.tirich.identity.Sessions;
+import org.tirich.web.Actor.AgeBand;
+import org.tirich.web.ClientAddress;
+import org.tirich.web.Cookies;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.RateLimits;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+
+/// Forms of signing in and up. They work without a script.
+@RestController
+class SignInController {
+
+    private static final Duration PERIOD = Duration.ofMinutes(15);
+    private static final int TRIES_PER_NAME = 10;
+
+    /// A school of forty pupils sits behind one address.
+    private static final int TRIES_PER_NETWORK = 120;
+
+    private static final int ACCOUNTS_PER_NETWORK = 60;
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final RateLimits limits;
+    private final Pages pages;
+    private final Strings strings;
+
+    SignInController(Accounts accounts, Sessions sessions, RateLimits limits, Pages pages, Strings strings) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.pages = pages;
+        this.strings = strings;
+    }
+
+    @GetMapping("/sign-in")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> signIn(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
+        return pages.page("sign-in", "account.sign_in")
+                .with(Map.of("next", local(next), "username", ""))
+                .answer(request);
+    }
+
+    @PostMapping("/sign-in")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limits.take("sign-in:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
+        limits.take("sign-in-as:" + username.strip().toLowerCase(Locale.ROOT), TRIES_PER_NAME, PERIOD);
+        var account = accounts.check(username, password);
+        if (account.isEmpty()) {
+            return pages.page("sign-in", "account.sign_in")
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .with(Map.of("next", local(next), "username", username, "problem", text(request, "wrong-sign-in")))
+                    .answer(request);
+        }
+        return enter(account.get(), local(next), request, response);
+    }
+
+    @GetMapping("/sign-up")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> signUp(HttpServletRequest request) {
+        return pages.page("sign-up", "account.sign_up").with("username", "").answer(request);
+    }
+
+    @PostMapping("/sign-up")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> signUp(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String ageBand,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limits.take("sign-up:" + ClientAddress.network(request), ACCOUNTS_PER_NETWORK, PERIOD);
+        var band = switch (ageBand) {
+            case "under-13" -> AgeBand.UNDER_13;
+            case "13-15" -> AgeBand.FROM_13_TO_15;
+            case "16-17" -> AgeBand.FROM_16_TO_17;
+            case "adult" -> AgeBand.ADULT;
+            default -> null;
+        };
+        if (band == null) {
+            return refuse(username, "ageBand", "age-band-missing", request);
+        }
+        return switch (accounts.signUp(username, password, band)) {
+            case Opened.Account(var id) -> enter(id, "/", request, response);
+            case Opened.NameTaken() -> refuse(username, "username", "name-taken", request);
+            case Opened.NameUnfit() -> refuse(username, "username", "name-unfit", request);
+            case Opened.PassphraseUnfit() -> refuse(username, "password", "passphrase-unfit", request);
+            case Opened.TooYoung() ->
+                pages.page("sign-up", "account.sign_up")
+                        .with(Map.of("childBlocked", true, "username", ""))
+                        .answer(request);
+        };
+    }
+
+    private ResponseEntity<String> refuse(String username, String field, String code, HttpServletRequest request) {
+        return pages.page("sign-up", "account.sign_up")
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .with(Map.of("username", username, "fieldProblems", Map.of(field, text(request, code))))
+                .answer(request);
+    }
+
+    @PostMapping("/sign-out")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.OWN)
+    ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        Cookies.clearSession(request, response);
+        return Redirect.to("/");
+    }
+
+    @GetMapping("/reset/{token}")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> reset(@PathVariable String token, HttpServletRequest request) {
+        var page = pages.page("reset", "account.reset");
+        return (accounts.linkIsGood(token) ? page : page.with("problem", text(request, "link-expired")))
+                .answer(request);
+    }
+
+    @PostMapping("/reset/{token}")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> reset(
+            @PathVariable String token, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
+        limits.take("reset:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
+        if (accounts.reset(token, password)) {
+            return Redirect.to("/sign-in");
+        }
+        var code = accounts.linkIsGood(token) ? "passphrase-unfit" : "link-expired";
+        return pages.page("reset", "account.reset")
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .with("problem", text(request, code))
+                .answer(request);
+    }
+
+    @GetMapping("/set-up/{token}")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> setUp(@PathVariable String token, HttpServletRequest request) {
+        var page = pages.page("set-up", "account.set_up").with("username", "");
+        return (accounts.linkIsGood(token) ? page : page.with("problem", text(request, "link-expired")))
+                .answer(request);
+    }
+
+    @PostMapping("/set-up/{token}")
+    @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
+    ResponseEntity<String> setUp(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limits.take("set-up:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
+        if (!accounts.linkIsGood(token)) {
+            return setUpRefused(username, "link-expired", request);
+        }
+        return switch (accounts.setUp(token, username, password)) {
+            case Opened.Account(var id) -> enter(id, "/operate", request, response);
+            case Opened.NameTaken() -> setUpRefused(username, "name-taken", request);
+            case Opened.PassphraseUnfit() -> setUpRefused(username, "passphrase-unfit", request);
+            case Opened.NameUnfit(), Opened.TooYoung() -> setUpRefused(username, "name-unfit", request);
+        };
+    }
+
+    private ResponseEntity<String> setUpRefused(String username, String code, HttpServletRequest request) {
+        return pages.page("set-up", "account.set_up")
+                .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .with(Map.of("username", username, "problem", text(request, code)))
+                .answer(request);
+    }
+
+    /// Opens a session under a new token, whatever session there was before.
+    private ResponseEntity<String> enter(
+            AccountId account, String next, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        Cookies.setSession(request, response, sessions.open(account, SessionCookie.device(request)));
+        return Redirect.to(next);
+    }
+
+    private String text(HttpServletRequest request, String code) {
+        return strings.in(UiLanguage.of(request)).get("problem." + code);
+    }
+
+    /// Only a path of this server.
+    private static String local(String next) {
+        return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") && next.length() <= 300
+                ? next
+                : "/";
+    }
+}
