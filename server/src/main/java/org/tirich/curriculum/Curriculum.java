@@ -1,0 +1,70 @@
+package org.tirich.curriculum;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tirich.kernel.LanguageTag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The outcomes that lessons may claim. Loaded into the database at start when the shipped draft is newer.
+@Service
+public class Curriculum {
+
+    private static final String SHIPPED = "/curriculum/tirich-draft.json";
+
+    private final Map<String, LearningOutcome> byCode = new TreeMap<>();
+
+    Curriculum(OutcomeTable outcomes, JsonMapper json, TransactionTemplate transaction) {
+        transaction.executeWithoutResult(_ -> loadShipped(outcomes, json));
+        outcomes.all().forEach(outcome -> byCode.put(outcome.code(), outcome));
+    }
+
+    private static void loadShipped(OutcomeTable outcomes, JsonMapper json) {
+        try (var file = Curriculum.class.getResourceAsStream(SHIPPED)) {
+            var draft = json.readTree(file);
+            var framework = draft.get("framework").asString();
+            if (outcomes.replaceVersion(framework, draft.get("version").asInt())) {
+                draft.get("outcomes").forEach(node -> outcomes.put(framework, outcome(node)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the curriculum cannot be read", e);
+        }
+    }
+
+    private static LearningOutcome outcome(JsonNode node) {
+        var titles = new TreeMap<LanguageTag, String>(java.util.Comparator.comparing(LanguageTag::value));
+        node.get("title")
+                .properties()
+                .forEach(title -> titles.put(
+                        new LanguageTag(title.getKey()), title.getValue().asString()));
+        return new LearningOutcome(
+                node.get("code").asString(),
+                node.get("subject").asString(),
+                node.get("grade").asInt(),
+                titles);
+    }
+
+    public Optional<LearningOutcome> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /// Every outcome, by code.
+    public List<LearningOutcome> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    /// The subjects that have outcomes.
+    public List<String> subjects() {
+        return byCode.values().stream()
+                .map(LearningOutcome::subject)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tirich.curriculum;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.kernel.LanguageTag;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The `framework` and `learning_outcome` tables.
+@Repository
+class OutcomeTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OutcomeTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// True when the table held an older version, or none.
+    boolean replaceVersion(String framework, int version) {
+        return jdbc.sql("""
+                        insert into framework (code, version) values (?, ?)
+                        on conflict (code) do update set version = excluded.version
+                           where framework.version < excluded.version
+                        """).params(framework, version).update() == 1;
+    }
+
+    void put(String framework, LearningOutcome outcome) {
+        var titles = outcome.titles().entrySet().stream()
+                .collect(Collectors.toMap(title -> title.getKey().value(), Map.Entry::getValue));
+        jdbc.sql("""
+                insert into learning_outcome (code, framework, subject, grade, titles)
+                values (:code, :framework, :subject, :grade, cast(:titles as jsonb))
+                on conflict (code) do update
+                   set subject = excluded.subject, grade = excluded.grade, titles = excluded.titles
+                """)
+                .param("code", outcome.code())
+                .param("framework", framework)
+                .param("subject", outcome.subject())
+                .param("grade", outcome.grade())
+                .param("titles", json.writeValueAsString(titles))
+                .update();
+    }
+
+    List<LearningOutcome> all() {
+        return jdbc.sql("select code, subject, grade, titles from learning_outcome order by code")
+                .query((row, _) -> new LearningOutcome(
+                        row.getString("code"),
+                        row.getString("subject"),
+                        row.getInt("grade"),
+                        titles(row.getString("titles"))))
+                .list();
+    }
+
+    private Map<LanguageTag, String> titles(String stored) {
+        return json.readValue(stored, new TypeReference<Map<String, String>>() {}).entrySet().stream()
+                .collect(Collectors.toMap(title -> new LanguageTag(title.getKey()), Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,5 @@
+/// The curriculum over HTTP, for pickers.
+@NullMarked
+package org.tirich.curriculum.web;
+
+import org.jspecify.annotations.NullMarked;
