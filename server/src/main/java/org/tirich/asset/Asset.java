@@ -1,0 +1,87 @@
+package org.tirich.asset;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tirich.identity.AccountId;
+
+/// The moving picture of a lesson, from the file that was sent to the variants that are shown.
+///
+/// @param target what the owner said the file is for, such as the id of a work
+public record Asset(AssetId id, AccountId owner, UUID target, String fileName, long bytes, State state) {
+
+    /// How far a file has come.
+    public sealed interface State {
+
+        /// All bytes are here; work has not begun.
+        record Received() implements State {}
+
+        /// Being made into variants.
+        record Working(String stage, int percent, Optional<Duration> left) implements State {}
+
+        /// Every variant is stored.
+        record Ready(Media media) implements State {}
+
+        /// It cannot become a lesson; the code says why.
+        record Refused(String code) implements State {}
+
+        /// Given up by its owner.
+        record Cancelled() implements State {}
+    }
+
+    /// What a finished asset consists of.
+    ///
+    /// @param thumbHash the poster in about 25 bytes, Base64
+    /// @param edgeColour the colour at the picture's edge, `#rrggbb`
+    public record Media(
+            Duration duration, int width, int height, String thumbHash, String edgeColour, List<StoredFile> files) {
+
+        public Media {
+            files = List.copyOf(files);
+        }
+
+        public List<StoredFile> variants() {
+            return files.stream()
+                    .filter(file -> file.kind() == StoredFile.Kind.VARIANT)
+                    .toList();
+        }
+
+        public Optional<StoredFile> first(StoredFile.Kind kind) {
+            return files.stream().filter(file -> file.kind() == kind).findFirst();
+        }
+    }
+
+    /// One file of an asset.
+    ///
+    /// @param rung the shorter side of the ladder's step, for variants
+    /// @param sound `opus` or `aac`, for variants with sound
+    /// @param mediaType with codecs, as a page states it
+    /// @param startBytes what must have come before the first two seconds can play
+    public record StoredFile(
+            String name,
+            Kind kind,
+            @Nullable Integer rung,
+            @Nullable String sound,
+            String mediaType,
+            int width,
+            int height,
+            long bytes,
+            long startBytes,
+            int kbps,
+            String sha256) {
+
+        /// What a file is for.
+        public enum Kind {
+            VARIANT,
+            POSTER,
+            /// The picture shown where a lesson is shared.
+            CARD
+        }
+    }
+
+    public Optional<Media> media() {
+        return state instanceof State.Ready(var media) ? Optional.of(media) : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.tirich.asset;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Jobs that wait to be done, kept in the database: added in the transaction that makes them necessary.
+@Component
+class TranscodeQueue {
+
+    static final TaskDescriptor<Void> TRANSCODE = TaskDescriptor.of("transcode");
+
+    private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
+
+    TranscodeQueue(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    void add(AssetId asset) {
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TRANSCODE.instance(asset.toString()).scheduledTo(clock.instant()));
+    }
+
+    void remove(AssetId asset) {
+        scheduler.getObject().cancel(TRANSCODE.instanceId(asset.toString()));
+    }
+}

@@ -1,0 +1,230 @@
+package org.tirich.asset.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.asset.Upload;
+import org.tirich.asset.UploadId;
+import org.tirich.asset.Uploads;
+import org.tirich.asset.Uploads.Appended;
+import org.tirich.asset.Uploads.Created;
+import org.tirich.identity.AccountId;
+import org.tirich.web.Actor;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+
+/// Resumable uploads by tus 1.0.0 with creation, checksum, termination and expiration
+/// (<https://tus.io/protocols/resumable-upload>).
+@RestController
+class UploadController {
+
+    private static final String VERSION = "1.0.0";
+    private static final String CHUNK_TYPE = "application/offset+octet-stream";
+    private static final Map<String, String> DIGESTS =
+            Map.of("sha1", "SHA-1", "sha256", "SHA-256", "sha-256", "SHA-256");
+    private static final int MAX_METADATA = 8192;
+    private static final int CHECKSUM_MISMATCH = 460;
+
+    private final Uploads uploads;
+
+    UploadController(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @RequestMapping(path = "/api/uploads", method = RequestMethod.OPTIONS)
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<Void> options() {
+        return ResponseEntity.noContent()
+                .header("Tus-Resumable", VERSION)
+                .header("Tus-Version", VERSION)
+                .header("Tus-Extension", "creation,checksum,termination,expiration")
+                .header("Tus-Checksum-Algorithm", "sha1,sha256")
+                .header("Tus-Max-Size", Long.toString(Uploads.MAX_BYTES))
+                .build();
+    }
+
+    @PostMapping("/api/uploads")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<Void> create(
+            Actor.Account actor,
+            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
+            @RequestHeader(name = "Upload-Length", required = false) @Nullable String length,
+            @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata) {
+        requireVersion(version);
+        var given = metadata(metadata);
+        var created = uploads.create(
+                new AccountId(actor.id()), target(given), given.getOrDefault("filename", ""), size(length));
+        return switch (created) {
+            case Created.Open(var upload) ->
+                headers(ResponseEntity.created(URI.create("/api/uploads/" + upload.id())), upload)
+                        .build();
+            case Created.TooLarge(var limit) ->
+                throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large")
+                        .with("limit", limit);
+            case Created.TooMany(var limit) ->
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads")
+                        .with("limit", limit);
+            case Created.NoSuchTarget() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+            case Created.DiskFull() -> throw Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "disk-full");
+        };
+    }
+
+    @RequestMapping(path = "/api/uploads/{id}", method = RequestMethod.HEAD)
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<Void> head(
+            Actor.Account actor,
+            @PathVariable UploadId id,
+            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version) {
+        requireVersion(version);
+        var upload = own(actor, id);
+        return headers(ResponseEntity.ok(), upload)
+                .header("Upload-Length", Long.toString(upload.length()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @PatchMapping("/api/uploads/{id}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<?> append(
+            Actor.Account actor,
+            @PathVariable UploadId id,
+            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
+            @RequestHeader(name = "Upload-Offset", required = false) @Nullable String offset,
+            @RequestHeader(name = "Upload-Checksum", required = false) @Nullable String checksum,
+            HttpServletRequest request)
+            throws IOException {
+        requireVersion(version);
+        if (!CHUNK_TYPE.equals(request.getContentType())) {
+            throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unreadable");
+        }
+        var upload = own(actor, id);
+        return switch (uploads.append(upload, size(offset), request.getInputStream(), checksum(checksum))) {
+            case Appended.Received(var now) ->
+                headers(ResponseEntity.noContent(), now).build();
+            case Appended.WrongOffset(var expected) ->
+                throw Problem.of(HttpStatus.CONFLICT, "wrong-offset").with("offset", expected);
+            case Appended.TooMuch() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
+            case Appended.Busy() -> throw Problem.of(HttpStatus.LOCKED, "upload-busy");
+            case Appended.WrongChecksum() ->
+                ResponseEntity.status(CHECKSUM_MISMATCH)
+                        .header("Tus-Resumable", VERSION)
+                        .build();
+        };
+    }
+
+    @DeleteMapping("/api/uploads/{id}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<Void> terminate(
+            Actor.Account actor,
+            @PathVariable UploadId id,
+            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version) {
+        requireVersion(version);
+        uploads.terminate(own(actor, id));
+        return ResponseEntity.noContent().header("Tus-Resumable", VERSION).build();
+    }
+
+    private Upload own(Actor.Account actor, UploadId id) {
+        return uploads.find(new AccountId(actor.id()), id)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "upload-gone"));
+    }
+
+    private static ResponseEntity.HeadersBuilder<?> headers(ResponseEntity.HeadersBuilder<?> answer, Upload upload) {
+        var headers = answer.header("Tus-Resumable", VERSION)
+                .header("Upload-Offset", Long.toString(upload.received()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return upload.finished()
+                ? headers
+                : headers.header(
+                        "Upload-Expires",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                upload.expires().atOffset(ZoneOffset.UTC)));
+    }
+
+    private static void requireVersion(@Nullable String version) {
+        if (!VERSION.equals(version)) {
+            throw Problem.of(HttpStatus.PRECONDITION_FAILED, "tus-version");
+        }
+    }
+
+    private static long size(@Nullable String header) {
+        try {
+            var size = header == null ? -1 : Long.parseLong(header);
+            if (size >= 0) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a header that is missing.
+        }
+        throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+    }
+
+    private static UUID target(Map<String, String> metadata) {
+        try {
+            return UUID.fromString(metadata.getOrDefault("work", ""));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+    }
+
+    private static Map<String, String> metadata(String header) {
+        if (header.length() > MAX_METADATA) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+        var metadata = new HashMap<String, String>();
+        try {
+            for (var pair : header.split(",", -1)) {
+                var parts = pair.strip().split(" ", 2);
+                metadata.put(
+                        parts[0],
+                        parts.length < 2
+                                ? ""
+                                : new String(Base64.getDecoder().decode(parts[1].strip()), StandardCharsets.UTF_8));
+            }
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+        return metadata;
+    }
+
+    private static Uploads.@Nullable Checksum checksum(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        var parts = header.split(" ", 2);
+        var algorithm = DIGESTS.get(parts[0]);
+        if (algorithm == null || parts.length < 2) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+        try {
+            return new Uploads.Checksum(
+                    MessageDigest.getInstance(algorithm), Base64.getDecoder().decode(parts[1]));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+    }
+}
