@@ -1,0 +1,151 @@
+package org.tirich.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.tirich.asset.Asset;
+import org.tirich.asset.Assets;
+import org.tirich.kernel.LanguageTag;
+
+/// What the catalogue holds, for those who show it.
+@Service
+public class Catalog {
+
+    private static final int MAX_TAGGED = 200;
+
+    /// How many lessons are kept ready to be shown. A submitted revision never changes.
+    private static final int MAX_REMEMBERED = 20_000;
+
+    private final WorkTable works;
+    private final RevisionTable revisions;
+    private final CaptionTable captions;
+    private final CheckTable checks;
+    private final LiveWorks live;
+    private final Assets assets;
+    private final Map<RevisionId, ShownLesson> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RevisionId, ShownLesson> eldest) {
+            return size() > MAX_REMEMBERED;
+        }
+    };
+
+    Catalog(
+            WorkTable works,
+            RevisionTable revisions,
+            CaptionTable captions,
+            CheckTable checks,
+            LiveWorks live,
+            Assets assets) {
+        this.works = works;
+        this.revisions = revisions;
+        this.captions = captions;
+        this.checks = checks;
+        this.live = live;
+        this.assets = assets;
+    }
+
+    /// A lesson with all that showing it needs.
+    public record ShownLesson(Revision revision, Asset.Media media, Asset asset, List<Check> checks) {
+
+        public ShownLesson {
+            checks = List.copyOf(checks);
+        }
+
+        /// Whether a pass of it was simulated by the demo.
+        public boolean demonstration() {
+            return checks.stream().anyMatch(Check::demonstration);
+        }
+    }
+
+    /// The live lessons of these works, in the same order; those that are not live are left out.
+    public List<ShownLesson> shown(List<WorkId> wanted) {
+        var now = wanted.stream().flatMap(work -> live.find(work).stream()).toList();
+        var found = new HashMap<RevisionId, ShownLesson>();
+        var missing = new ArrayList<RevisionId>();
+        synchronized (remembered) {
+            for (var shown : now) {
+                var known = remembered.get(shown.revision());
+                if (known == null) {
+                    missing.add(shown.revision());
+                } else {
+                    found.put(shown.revision(), known);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            load(missing).forEach((id, lesson) -> {
+                found.put(id, lesson);
+                synchronized (remembered) {
+                    remembered.put(id, lesson);
+                }
+            });
+        }
+        return now.stream()
+                .flatMap(shown -> Optional.ofNullable(found.get(shown.revision())).stream())
+                .toList();
+    }
+
+    public Optional<ShownLesson> shown(WorkId work) {
+        return shown(List.of(work)).stream().findFirst();
+    }
+
+    /// A revision in whatever state, for those who may see it: its author and its reviewers.
+    public Optional<Revision> revision(RevisionId id) {
+        return revisions.find(id);
+    }
+
+    public List<Revision> revisions(Collection<RevisionId> ids) {
+        return revisions.find(ids);
+    }
+
+    /// The same with its picture, once that is ready.
+    public Optional<ShownLesson> preview(RevisionId id) {
+        return Optional.ofNullable(load(List.of(id)).get(id));
+    }
+
+    private Map<RevisionId, ShownLesson> load(List<RevisionId> ids) {
+        var found = revisions.find(ids);
+        var byId = assets
+                .find(found.stream().flatMap(each -> each.asset().stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(Asset::id, Function.identity()));
+        var loaded = new HashMap<RevisionId, ShownLesson>();
+        for (var revision : found) {
+            revision.asset()
+                    .map(byId::get)
+                    .ifPresent(asset -> asset.media()
+                            .ifPresent(media -> loaded.put(
+                                    revision.id(), new ShownLesson(revision, media, asset, checks.of(revision.id())))));
+        }
+        return loaded;
+    }
+
+    /// The caption track of a revision in one language, as WebVTT.
+    public Optional<String> captions(RevisionId revision, LanguageTag language) {
+        return captions.find(revision, language);
+    }
+
+    /// Every caption track of a revision.
+    public Map<LanguageTag, String> captions(RevisionId revision) {
+        return captions.all(revision);
+    }
+
+    /// Live works with any of these hashtags, newest first.
+    public List<WorkId> tagged(Collection<String> tags) {
+        return works.tagged(tags.stream().map(Hashtags::key).toList(), MAX_TAGGED);
+    }
+
+    /// Why a work that was live is gone: a reason code.
+    public Optional<String> goneReason(WorkId work) {
+        return works.goneReason(work);
+    }
+}

@@ -1,0 +1,196 @@
+package org.tirich.catalog;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.kernel.LocalText;
+
+/// What a revision says and claims, beside its picture and its captions. A draft may lack anything; what a
+/// submission needs is said by [SubmissionRules].
+///
+/// @param speech `spoken` or `none`
+/// @param audioLanguage of the speech
+/// @param licence an SPDX identifier
+/// @param ai `none`, `assisted` or `generated`: what machines made of it
+/// @param outcomes codes of the curriculum
+public record Lesson(
+        List<Text> texts,
+        @Nullable String subject,
+        @Nullable Integer grade,
+        @Nullable String speech,
+        @Nullable String audioLanguage,
+        @Nullable String licence,
+        @Nullable String ai,
+        List<String> hashtags,
+        List<Source> sources,
+        List<String> outcomes,
+        @Nullable Question question) {
+
+    private static final int MAX_TEXTS = 12;
+    private static final int MAX_TITLE = 120;
+    private static final int MAX_DESCRIPTION = 2000;
+    private static final int MAX_HASHTAGS = 8;
+    private static final int MAX_HASHTAG = 40;
+    private static final int MAX_SOURCES = 8;
+    private static final int MAX_URL = 500;
+    private static final int MAX_OUTCOMES = 3;
+    private static final int MAX_OPTIONS = 4;
+    private static final int MAX_QUESTION_TEXT = 300;
+    private static final int MAX_CODE = 40;
+
+    public static final Lesson EMPTY =
+            new Lesson(List.of(), null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
+
+    /// A title and what is said below it, in one language.
+    public record Text(String lang, String title, String description) {}
+
+    /// Where a claim can be looked up.
+    public record Source(String title, String url) {}
+
+    /// A choice question. Texts are by language tag; `answer` is the index of the right option.
+    public record Question(
+            Map<String, String> prompt,
+            List<Map<String, String>> options,
+            int answer,
+            Map<String, String> explanation) {}
+
+    /// The same without what must not be stored: control and direction-turning characters, texts over
+    /// their limit, addresses that are not of the web, answers that do not exist.
+    public Lesson cleaned() {
+        return new Lesson(
+                limited(
+                                texts,
+                                MAX_TEXTS,
+                                text -> new Text(
+                                        tag(text.lang()),
+                                        clean(text.title(), MAX_TITLE),
+                                        clean(text.description(), MAX_DESCRIPTION)))
+                        .stream()
+                        .filter(text -> !text.lang().isEmpty())
+                        .toList(),
+                code(subject),
+                grade == null || grade < 1 || grade > 12 ? null : grade,
+                code(speech),
+                audioLanguage == null || tag(audioLanguage).isEmpty() ? null : tag(audioLanguage),
+                code(licence),
+                code(ai),
+                limited(hashtags, MAX_HASHTAGS, Hashtags::clean).stream()
+                        .filter(tag -> !tag.isEmpty() && tag.length() <= MAX_HASHTAG)
+                        .distinct()
+                        .toList(),
+                limited(
+                                sources,
+                                MAX_SOURCES,
+                                source -> new Source(clean(source.title(), MAX_TITLE), clean(source.url(), MAX_URL)))
+                        .stream()
+                        .filter(source -> source.url().startsWith("https://")
+                                || source.url().startsWith("http://"))
+                        .toList(),
+                limited(outcomes, MAX_OUTCOMES, outcome -> clean(outcome, MAX_CODE)).stream()
+                        .filter(outcome -> !outcome.isEmpty())
+                        .distinct()
+                        .toList(),
+                question == null ? null : cleaned(question));
+    }
+
+    private static Question cleaned(Question question) {
+        var options = limited(question.options(), MAX_OPTIONS, Lesson::cleaned);
+        return new Question(
+                cleaned(question.prompt()),
+                options,
+                Math.clamp(question.answer(), 0, Math.max(0, options.size() - 1)),
+                cleaned(question.explanation()));
+    }
+
+    private static Map<String, String> cleaned(@Nullable Map<String, String> texts) {
+        var clean = new LinkedHashMap<String, String>();
+        if (texts != null) {
+            texts.entrySet().stream().limit(MAX_TEXTS).forEach(text -> {
+                var language = tag(text.getKey());
+                if (!language.isEmpty()) {
+                    clean.put(language, clean(text.getValue(), MAX_QUESTION_TEXT));
+                }
+            });
+        }
+        return clean;
+    }
+
+    private static <T, R> List<R> limited(@Nullable List<T> list, int limit, Function<T, R> each) {
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .filter(java.util.Objects::nonNull)
+                        .limit(limit)
+                        .map(each)
+                        .toList();
+    }
+
+    private static @Nullable String code(@Nullable String code) {
+        return code == null || code.isBlank() || code.length() > MAX_CODE ? null : clean(code, MAX_CODE);
+    }
+
+    private static String tag(@Nullable String language) {
+        try {
+            return language == null ? "" : new LanguageTag(language).value();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /// Composed (NFC), without control characters and bidirectional overrides, cut at `limit`.
+    static String clean(@Nullable String text, int limit) {
+        if (text == null) {
+            return "";
+        }
+        var kept = text.codePoints()
+                .filter(c -> c == '\n' || !Character.isISOControl(c))
+                .filter(c -> !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var composed = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        if (composed.length() <= limit) {
+            return composed;
+        }
+        var end = Character.isHighSurrogate(composed.charAt(limit - 1)) ? limit - 1 : limit;
+        return composed.substring(0, end);
+    }
+
+    public Map<LanguageTag, String> titles() {
+        return byLanguage(Text::title);
+    }
+
+    public Map<LanguageTag, String> descriptions() {
+        return byLanguage(Text::description);
+    }
+
+    private Map<LanguageTag, String> byLanguage(Function<Text, String> part) {
+        return texts.stream()
+                .collect(Collectors.toMap(
+                        text -> new LanguageTag(text.lang()), part, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    /// The title for a reader; empty when there is none at all.
+    public Optional<LocalText> title(LanguageTag reader) {
+        var chosen = LocalText.choose(titles(), reader);
+        return chosen.text().isEmpty() ? Optional.empty() : Optional.of(chosen);
+    }
+
+    /// Understood without words: nothing is spoken.
+    public boolean wordless() {
+        return "none".equals(speech);
+    }
+
+    /// A text by language for a reader.
+    public static LocalText choose(Map<String, String> texts, LanguageTag reader) {
+        return LocalText.choose(
+                texts.entrySet().stream()
+                        .collect(Collectors.toMap(text -> new LanguageTag(text.getKey()), Map.Entry::getValue)),
+                reader);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tirich.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A lesson as it is shown to one reader: texts chosen for her language, addresses of its files.
+///
+/// @param speech `spoken` or `none`
+/// @param edge the colour at the picture's edge, `#rrggbb`
+/// @param variants from the smallest up
+public record LessonCard(
+        String work,
+        String revision,
+        String url,
+        Text title,
+        @Nullable Text description,
+        Credit credit,
+        String subject,
+        String subjectName,
+        int grade,
+        String speech,
+        @Nullable String audioLanguage,
+        long durationMs,
+        int width,
+        int height,
+        String edge,
+        String poster,
+        String card,
+        String thumbHash,
+        List<Variant> variants,
+        List<Track> captions,
+        List<Passed> checks,
+        boolean demonstration,
+        List<Outcome> outcomes,
+        List<String> hashtags,
+        List<Lesson.Source> sources,
+        String licence,
+        String ai,
+        @Nullable Question question) {
+
+    /// A text, its language and its direction.
+    public record Text(String text, String lang, String dir) {}
+
+    /// Who made it, as far as the person wishes to be named: by default the role alone.
+    public record Credit(
+            String role,
+            String subject,
+            @Nullable String institutionType,
+            @Nullable String name,
+            String creator) {}
+
+    public record Variant(
+            String rung,
+            String src,
+            String type,
+            @Nullable String audio,
+            int kbps,
+            long bytes,
+            long startBytes,
+            int width,
+            int height) {}
+
+    public record Track(String lang, String dir, String label, String src) {}
+
+    public record Passed(String stage, Instant at, boolean demonstration) {}
+
+    public record Outcome(String code, Text title) {}
+
+    /// Without its answer.
+    public record Question(String id, Text prompt, List<Text> options) {}
+}

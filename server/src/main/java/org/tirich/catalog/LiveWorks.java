@@ -1,0 +1,106 @@
+package org.tirich.catalog;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.PublicAssets;
+import org.tirich.identity.AccountId;
+
+/// What is shown now, in memory: read whole at start, changed as soon as a publication or a withdrawal is
+/// committed. Whoever is not in here is not shown.
+@Component
+public class LiveWorks implements PublicAssets {
+
+    private final RevisionTable revisions;
+    private final Map<WorkId, Shown> byWork = new ConcurrentHashMap<>();
+    private final Set<AssetId> publicAssets = ConcurrentHashMap.newKeySet();
+
+    LiveWorks(RevisionTable revisions) {
+        this.revisions = revisions;
+        revisions.shown().forEach(this::show);
+    }
+
+    /// A live revision and what deciding about it needs.
+    ///
+    /// @param language of its speech; empty when it is wordless
+    public record Shown(
+            WorkId work,
+            RevisionId revision,
+            AssetId asset,
+            AccountId owner,
+            Instant since,
+            String subject,
+            int grade,
+            String language,
+            List<String> outcomes) {
+
+        public Shown {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    public Optional<Shown> find(WorkId work) {
+        return Optional.ofNullable(byWork.get(work));
+    }
+
+    /// Every work that is or was shown, as it was shown last. Read from the database.
+    public Collection<Shown> ever() {
+        return revisions.everShown();
+    }
+
+    public Collection<Shown> all() {
+        return byWork.values();
+    }
+
+    @Override
+    public boolean isPublic(AssetId asset) {
+        return publicAssets.contains(asset);
+    }
+
+    /// Makes a publication visible once it is committed.
+    void showAfterCommit(RevisionId revision) {
+        afterCommit(() -> revisions.shown(revision).ifPresent(this::show));
+    }
+
+    /// Hides a work before its withdrawal is even committed: should the commit fail, showing too little for
+    /// a moment is the smaller fault, and the rollback shows it again.
+    void hideNow(WorkId work) {
+        var shown = byWork.remove(work);
+        if (shown != null) {
+            publicAssets.remove(shown.asset());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        show(shown);
+                    }
+                }
+            });
+        }
+    }
+
+    private void show(Shown shown) {
+        var before = byWork.put(shown.work(), shown);
+        if (before != null) {
+            publicAssets.remove(before.asset());
+        }
+        publicAssets.add(shown.asset());
+    }
+
+    private static void afterCommit(Runnable change) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                change.run();
+            }
+        });
+    }
+}

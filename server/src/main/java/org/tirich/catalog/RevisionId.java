@@ -1,0 +1,15 @@
+package org.tirich.catalog;
+
+import java.util.UUID;
+
+/// Names one revision.
+public record RevisionId(UUID value) {
+    public static RevisionId of(String text) {
+        return new RevisionId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

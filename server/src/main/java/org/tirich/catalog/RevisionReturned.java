@@ -1,0 +1,6 @@
+package org.tirich.catalog;
+
+import org.tirich.identity.AccountId;
+
+/// Reviewers gave a revision back; `rejected` when no change would help.
+public record RevisionReturned(RevisionId revision, WorkId work, AccountId owner, boolean rejected, String reason) {}

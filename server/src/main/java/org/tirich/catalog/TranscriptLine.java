@@ -1,0 +1,26 @@
+package org.tirich.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tirich.media.caption.Captions;
+import org.tirich.media.caption.WebVtt;
+
+/// One caption with the time at which it stands.
+public record TranscriptLine(String time, String text) {
+
+    /// The lines of a WebVTT file that was stored here.
+    static List<TranscriptLine> of(String vtt) {
+        return switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
+            case Captions.Invalid _ -> List.of();
+            case Captions.Valid(var cues) ->
+                cues.stream()
+                        .map(cue -> new TranscriptLine(
+                                "%d:%02d"
+                                        .formatted(
+                                                cue.begins().toMinutes(),
+                                                cue.begins().toSecondsPart()),
+                                cue.text()))
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,13 @@
+/// Works and their revisions: what a lesson holds, and whether it may be shown.
+///
+/// A revision is a draft until it is submitted; from then on it never changes. Whatever changes what may be
+/// shown goes through [org.tirich.catalog.Publishing]; other modules learn of it from
+/// [org.tirich.catalog.RevisionSubmitted], [org.tirich.catalog.RevisionPublished],
+/// [org.tirich.catalog.RevisionReturned] and [org.tirich.catalog.RevisionRescinded].
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "asset", "languages", "media"})
+@NullMarked
+package org.tirich.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.tirich.catalog.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.languages.Locales;
+import org.tirich.web.Permission;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+
+/// The languages a lesson can be in, by autonym.
+@RestController
+class LanguageController {
+
+    record LanguageBody(String code, String autonym, String english, String dir) {}
+
+    @GetMapping("/api/languages")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    List<LanguageBody> languages() {
+        return Locales.all().values().stream()
+                .map(locale -> new LanguageBody(
+                        locale.code(), locale.autonym(), locale.english(), locale.rightToLeft() ? "rtl" : "ltr"))
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package org.tirich.catalog.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.Publishing;
+import org.tirich.catalog.Submissions;
+import org.tirich.catalog.Submissions.Captioned;
+import org.tirich.catalog.Submissions.Outcome;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.AccountId;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Actor;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+
+/// An author's works over HTTP.
+@RestController
+class StudioController {
+
+    private final Submissions submissions;
+    private final Publishing publishing;
+    private final Catalog catalog;
+    private final Cards cards;
+    private final StudioViews views;
+    private final Pages pages;
+    private final Strings strings;
+
+    StudioController(
+            Submissions submissions,
+            Publishing publishing,
+            Catalog catalog,
+            Cards cards,
+            StudioViews views,
+            Pages pages,
+            Strings strings) {
+        this.submissions = submissions;
+        this.publishing = publishing;
+        this.catalog = catalog;
+        this.cards = cards;
+        this.views = views;
+        this.pages = pages;
+        this.strings = strings;
+    }
+
+    @GetMapping("/studio")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<String> page(HttpServletRequest request) {
+        return pages.page("studio", "studio.heading")
+                .strings(
+                        "common.",
+                        "studio.",
+                        "feed.",
+                        "subject.",
+                        "state.",
+                        "check.",
+                        "reason.",
+                        "refusal.",
+                        "problem.")
+                .answer(request);
+    }
+
+    @GetMapping("/api/studio/works")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    Map<String, List<StudioViews.Work>> works(Actor.Account actor, HttpServletRequest request) {
+        var works = submissions.of(owner(actor));
+        return Map.of("items", views.works(works, reader(request)));
+    }
+
+    @PostMapping("/api/studio/works")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<?> create(Actor.Account actor, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(answer(submissions.create(owner(actor)), request));
+    }
+
+    @GetMapping("/api/studio/works/{work}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    StudioViews.Detail work(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+        return submissions
+                .latest(owner(actor), work)
+                .map(revision -> views.detail(revision, reader(request)))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    @PutMapping("/api/studio/works/{work}/draft")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    StudioViews.Detail save(
+            Actor.Account actor, @PathVariable WorkId work, @RequestBody DraftBody draft, HttpServletRequest request) {
+        return answer(submissions.save(owner(actor), work, draft.version(), draft.toLesson()), request);
+    }
+
+    @PutMapping("/api/studio/works/{work}/captions/{language}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    Map<String, Integer> putCaptions(
+            Actor.Account actor,
+            @PathVariable WorkId work,
+            @PathVariable String language,
+            @RequestBody(required = false) byte[] file) {
+        var bytes = file == null ? new byte[0] : file;
+        return switch (submissions.putCaptions(owner(actor), work, tag(language), bytes)) {
+            case Captioned.Kept(var cues) -> Map.of("cues", cues);
+            case Captioned.Faulty(var problems) ->
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-faulty")
+                        .with("problems", problems);
+            case Captioned.NotNow() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
+        };
+    }
+
+    @DeleteMapping("/api/studio/works/{work}/captions/{language}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<Void> deleteCaptions(Actor.Account actor, @PathVariable WorkId work, @PathVariable String language) {
+        if (!submissions.deleteCaptions(owner(actor), work, tag(language))) {
+            throw Problem.of(HttpStatus.CONFLICT, "not-now");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/api/studio/works/{work}/submit")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    StudioViews.Detail submit(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+        return answer(submissions.submit(owner(actor), work), request);
+    }
+
+    @PostMapping("/api/studio/works/{work}/withdraw")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    StudioViews.Detail withdraw(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+        return switch (publishing.withdraw(owner(actor), work)) {
+            case Publishing.Outcome.Done() -> work(actor, work, request);
+            case Publishing.Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+            case Publishing.Outcome.NotNow _, Publishing.Outcome.NotChecked _ ->
+                throw Problem.of(HttpStatus.CONFLICT, "not-now");
+        };
+    }
+
+    @PostMapping("/api/studio/works/{work}/revise")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    StudioViews.Detail revise(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+        return answer(submissions.revise(owner(actor), work), request);
+    }
+
+    @DeleteMapping("/api/studio/works/{work}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<Void> discard(Actor.Account actor, @PathVariable WorkId work) {
+        return switch (submissions.discard(owner(actor), work)) {
+            case Outcome.Done _ -> ResponseEntity.noContent().build();
+            case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+            case Outcome.NotNow(), Outcome.Changed _, Outcome.Incomplete _, Outcome.TooMany _ ->
+                throw Problem.of(HttpStatus.CONFLICT, "not-now");
+        };
+    }
+
+    @GetMapping("/api/studio/works/{work}/preview")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    LessonCard preview(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+        return submissions
+                .latest(owner(actor), work)
+                .flatMap(revision -> catalog.preview(revision.id()))
+                .map(shown -> cards.signed(shown, reader(request)))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+    }
+
+    private StudioViews.Detail answer(Outcome outcome, HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Done(var revision) -> views.detail(revision, reader(request));
+            case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+            case Outcome.NotNow() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
+            case Outcome.Changed(var version) ->
+                throw Problem.of(HttpStatus.CONFLICT, "changed-elsewhere").with("version", version);
+            case Outcome.TooMany(var limit) ->
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-works").with("limit", limit);
+            case Outcome.Incomplete(var lacks) -> {
+                var catalogue = strings.in(UiLanguage.of(request));
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "incomplete")
+                        .with(
+                                "missing",
+                                lacks.stream()
+                                        .map(lack -> Map.of(
+                                                "field", lack.field(),
+                                                "code", lack.code(),
+                                                "message", catalogue.get("missing." + lack.code())))
+                                        .toList());
+            }
+        };
+    }
+
+    private static AccountId owner(Actor.Account actor) {
+        return new AccountId(actor.id());
+    }
+
+    private static LanguageTag reader(HttpServletRequest request) {
+        return new LanguageTag(UiLanguage.of(request));
+    }
+
+    private static LanguageTag tag(String language) {
+        try {
+            return new LanguageTag(language);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-language");
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.tirich.catalog.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tirich.asset.Asset;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.Assets;
+import org.tirich.asset.MediaAddress;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.ReviewProgress;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.Revision.State;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.Submissions;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Strings;
+
+/// Works as the studio shows them.
+@Component
+class StudioViews {
+
+    private final Assets assets;
+    private final ReviewProgress progress;
+    private final Submissions submissions;
+    private final MediaAddress addresses;
+    private final Strings strings;
+
+    StudioViews(
+            Assets assets, ReviewProgress progress, Submissions submissions, MediaAddress addresses, Strings strings) {
+        this.assets = assets;
+        this.progress = progress;
+        this.submissions = submissions;
+        this.addresses = addresses;
+        this.strings = strings;
+    }
+
+    record Reason(String code, String notes) {}
+
+    record AssetView(
+            String id,
+            String state,
+            @Nullable String stage,
+            int percent,
+            @Nullable Long secondsLeft,
+            @Nullable String refusal,
+            @Nullable String message,
+            String fileName,
+            long bytes) {}
+
+    record Work(
+            String work,
+            String revision,
+            int number,
+            LessonCard.@Nullable Text title,
+            String state,
+            @Nullable String liveUrl,
+            @Nullable AssetView asset,
+            @Nullable String poster,
+            @Nullable Reason reason,
+            Instant updatedAt,
+            boolean canEdit,
+            boolean canSubmit,
+            boolean canWithdraw,
+            boolean canRevise) {}
+
+    record Draft(
+            int version,
+            List<Lesson.Text> texts,
+            @Nullable String subject,
+            @Nullable Integer grade,
+            @Nullable String speech,
+            @Nullable String audioLanguage,
+            @Nullable String licence,
+            @Nullable String ai,
+            List<String> hashtags,
+            List<Lesson.Source> sources,
+            List<String> outcomes,
+            Lesson.@Nullable Question question,
+            List<Caption> captions,
+            List<ReviewProgress.Happening> timeline) {}
+
+    record Caption(String lang, int cues) {}
+
+    record Missing(String field, String code, String message) {}
+
+    record Detail(
+            String work,
+            String revision,
+            int number,
+            LessonCard.@Nullable Text title,
+            String state,
+            @Nullable String liveUrl,
+            @Nullable AssetView asset,
+            @Nullable String poster,
+            @Nullable Reason reason,
+            Instant updatedAt,
+            boolean canEdit,
+            boolean canSubmit,
+            boolean canWithdraw,
+            boolean canRevise,
+            Draft draft,
+            List<Missing> missing) {}
+
+    List<Work> works(List<Revision> revisions, LanguageTag reader) {
+        var byId = assets
+                .find(revisions.stream().flatMap(each -> each.asset().stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(Asset::id, Function.identity()));
+        var states = progress.states(revisions.stream().map(Revision::id).toList());
+        return revisions.stream()
+                .map(revision -> work(revision, byId, states, reader))
+                .toList();
+    }
+
+    private Work work(
+            Revision revision, Map<AssetId, Asset> assetsById, Map<RevisionId, String> states, LanguageTag reader) {
+        var asset = revision.asset().map(assetsById::get).orElse(null);
+        var draft = revision.state() instanceof State.Draft;
+        var submitted = revision.state() instanceof State.Submitted;
+        var live = revision.state() instanceof State.Live;
+        return new Work(
+                revision.work().toString(),
+                revision.id().toString(),
+                revision.number(),
+                revision.lesson().title(reader).map(Cards::text).orElse(null),
+                state(revision.state(), states.get(revision.id())),
+                live ? "/v/" + revision.work() : null,
+                asset == null ? null : view(asset, reader),
+                asset == null ? null : poster(asset),
+                reason(revision.state()),
+                revision.updated(),
+                draft,
+                draft && submissions.lacks(revision, asset).isEmpty(),
+                submitted || live,
+                !draft && !submitted);
+    }
+
+    Detail detail(Revision revision, LanguageTag reader) {
+        var work = works(List.of(revision), reader).getFirst();
+        var lesson = revision.lesson();
+        var asset = revision.asset().flatMap(assets::find).orElse(null);
+        var catalogue = strings.in(reader.value());
+        return new Detail(
+                work.work(),
+                work.revision(),
+                work.number(),
+                work.title(),
+                work.state(),
+                work.liveUrl(),
+                work.asset(),
+                work.poster(),
+                work.reason(),
+                work.updatedAt(),
+                work.canEdit(),
+                work.canSubmit(),
+                work.canWithdraw(),
+                work.canRevise(),
+                new Draft(
+                        revision.version(),
+                        lesson.texts(),
+                        lesson.subject(),
+                        lesson.grade(),
+                        lesson.speech(),
+                        lesson.audioLanguage(),
+                        lesson.licence(),
+                        lesson.ai(),
+                        lesson.hashtags(),
+                        lesson.sources(),
+                        lesson.outcomes(),
+                        lesson.question(),
+                        revision.captions().stream()
+                                .map(track -> new Caption(track.language(), track.cues()))
+                                .toList(),
+                        progress.timeline(revision.id())),
+                work.canEdit()
+                        ? submissions.lacks(revision, asset).stream()
+                                .map(lack ->
+                                        new Missing(lack.field(), lack.code(), catalogue.get("missing." + lack.code())))
+                                .toList()
+                        : List.of());
+    }
+
+    AssetView view(Asset asset, LanguageTag reader) {
+        var catalogue = strings.in(reader.value());
+        return switch (asset.state()) {
+            case Asset.State.Received() -> view(asset, "received", null, 0, null, null, null);
+            case Asset.State.Working(var stage, var percent, var left) ->
+                view(
+                        asset,
+                        "transcoding",
+                        stage,
+                        percent,
+                        left.map(java.time.Duration::toSeconds).orElse(null),
+                        null,
+                        null);
+            case Asset.State.Ready _ -> view(asset, "ready", null, 100, 0L, null, null);
+            case Asset.State.Refused(var code) ->
+                view(asset, "refused", null, 0, null, code, catalogue.get("refusal." + code));
+            case Asset.State.Cancelled() -> view(asset, "cancelled", null, 0, null, null, null);
+        };
+    }
+
+    private static AssetView view(
+            Asset asset,
+            String state,
+            @Nullable String stage,
+            int percent,
+            @Nullable Long left,
+            @Nullable String refusal,
+            @Nullable String message) {
+        return new AssetView(
+                asset.id().toString(), state, stage, percent, left, refusal, message, asset.fileName(), asset.bytes());
+    }
+
+    private @Nullable String poster(Asset asset) {
+        return asset.media()
+                .flatMap(media -> media.first(Asset.StoredFile.Kind.POSTER))
+                .map(file ->
+                        addresses.signed(MediaAddress.Kind.FILES, asset.id().value()) + file.name())
+                .orElse(null);
+    }
+
+    private static String state(State state, @Nullable String underReview) {
+        return switch (state) {
+            case State.Draft() -> "draft";
+            case State.Submitted _ -> underReview == null ? "auto-check" : underReview;
+            case State.Live _ -> "live";
+            case State.Returned _ -> "changes-requested";
+            case State.Rejected _ -> "rejected";
+            case State.Superseded() -> "superseded";
+            case State.Withdrawn() -> "withdrawn";
+            case State.Rescinded _ -> "rescinded";
+        };
+    }
+
+    private static @Nullable Reason reason(State state) {
+        return switch (state) {
+            case State.Returned(var code, var notes) -> new Reason(code, notes);
+            case State.Rejected(var code, var notes) -> new Reason(code, notes);
+            case State.Rescinded(var code, var notes) -> new Reason(code, notes);
+            case State.Draft(), State.Submitted _, State.Live _, State.Superseded(), State.Withdrawn() -> null;
+        };
+    }
+}

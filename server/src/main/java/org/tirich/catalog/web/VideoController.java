@@ -1,0 +1,162 @@
+package org.tirich.catalog.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.TranscriptLine;
+import org.tirich.catalog.WorkId;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.languages.Locales;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+
+/// The page of one lesson. It plays without a script and tells other sites what it is (Open Graph,
+/// schema.org VideoObject and LearningResource).
+@RestController
+class VideoController {
+
+    private static final int MORE = 8;
+    private static final int SHORT_DESCRIPTION = 200;
+    private static final List<String> TAKE_DOWN_REASONS =
+            List.of("fact-error", "danger", "privacy", "licensing", "hate", "ads", "other");
+
+    private final Catalog catalog;
+    private final LiveWorks live;
+    private final Cards cards;
+    private final Pages pages;
+    private final Strings strings;
+
+    VideoController(Catalog catalog, LiveWorks live, Cards cards, Pages pages, Strings strings) {
+        this.catalog = catalog;
+        this.live = live;
+        this.cards = cards;
+        this.pages = pages;
+        this.strings = strings;
+    }
+
+    record Transcript(String lang, String dir, String label, List<TranscriptLine> lines) {}
+
+    @GetMapping("/v/{work}")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<String> video(@PathVariable WorkId work, HttpServletRequest request) {
+        var reader = new LanguageTag(UiLanguage.of(request));
+        var shown = catalog.shown(work).orElse(null);
+        if (shown == null) {
+            return gone(work, request);
+        }
+        var card = cards.open(shown, reader);
+        var origin = request.getRequestURL().toString().replace(request.getRequestURI(), "");
+        return pages.page("video", "video.heading")
+                .title(card.title().text())
+                .with("card", card)
+                .with(
+                        "transcript",
+                        Cards.transcript(catalog.captions(shown.revision().id())).entrySet().stream()
+                                .map(track -> transcript(track.getKey(), track.getValue()))
+                                .toList())
+                .with("more", more(shown, reader))
+                .with("reasons", reasons(strings.in(reader.value())))
+                .with("og", openGraph(card, origin))
+                .linkedData(linkedData(card, origin))
+                .answer(request);
+    }
+
+    /// For an editor who takes it down.
+    private static List<Map<String, String>> reasons(Strings.Catalogue catalogue) {
+        return TAKE_DOWN_REASONS.stream()
+                .map(code -> Map.of("code", code, "text", catalogue.get("reason." + code)))
+                .toList();
+    }
+
+    private ResponseEntity<String> gone(WorkId work, HttpServletRequest request) {
+        var reason = catalog.goneReason(work).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        return pages.page("gone", "video.gone")
+                .status(HttpStatus.GONE)
+                .with("reason", strings.in(UiLanguage.of(request)).get("reason." + reason))
+                .answer(request);
+    }
+
+    private static Transcript transcript(String language, List<TranscriptLine> lines) {
+        return new Transcript(language, new LanguageTag(language).direction(), Locales.autonym(language), lines);
+    }
+
+    private List<Cards.Tile> more(ShownLesson shown, LanguageTag reader) {
+        var lesson = shown.revision().lesson();
+        var others = live.all().stream()
+                .filter(other -> !other.work().equals(shown.revision().work()))
+                .sorted(java.util.Comparator.comparing(
+                                (LiveWorks.Shown other) -> !other.subject().equals(lesson.subject()))
+                        .thenComparing(other -> other.work().value()))
+                .limit(MORE)
+                .map(LiveWorks.Shown::work)
+                .toList();
+        return cards.tiles(catalog.shown(others), reader);
+    }
+
+    private static Map<String, Object> openGraph(LessonCard card, String origin) {
+        return Map.of(
+                "title",
+                card.title().text(),
+                "description",
+                description(card),
+                "image",
+                origin + card.card(),
+                "url",
+                origin + card.url(),
+                "video",
+                card.variants().isEmpty()
+                        ? ""
+                        : origin + card.variants().getLast().src());
+    }
+
+    private static String description(LessonCard card) {
+        var description = card.description() == null ? "" : card.description().text();
+        return description.substring(0, Math.min(description.length(), SHORT_DESCRIPTION));
+    }
+
+    private static Map<String, Object> linkedData(LessonCard card, String origin) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", List.of("VideoObject", "LearningResource"));
+        data.put("name", card.title().text());
+        data.put("description", description(card));
+        data.put("thumbnailUrl", origin + card.card());
+        data.put(
+                "uploadDate",
+                card.checks().isEmpty() ? "" : card.checks().getLast().at().toString());
+        data.put("duration", Duration.ofMillis(card.durationMs()).toString());
+        data.put("url", origin + card.url());
+        if (!card.variants().isEmpty()) {
+            data.put("contentUrl", origin + card.variants().getLast().src());
+        }
+        if (card.audioLanguage() != null) {
+            data.put("inLanguage", card.audioLanguage());
+        }
+        data.put("educationalLevel", "Grade " + card.grade());
+        data.put(
+                "teaches",
+                card.outcomes().stream().map(outcome -> outcome.title().text()).toList());
+        data.put("learningResourceType", "video");
+        data.put("isAccessibleForFree", true);
+        data.put("license", card.licence());
+        data.put("accessibilityFeature", card.captions().isEmpty() ? List.of() : List.of("captions", "transcript"));
+        return data;
+    }
+}
