@@ -1,0 +1,82 @@
+package org.tirich.curation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.Publishing;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.PersonalData;
+
+/// What viewers say is wrong with a live work, and taking one down for it.
+@Service
+public class Reports implements PersonalData {
+
+    private static final Set<String> REASONS = Set.of("danger", "wrong-fact", "not-for-children", "privacy", "other");
+    private static final int MAX_NOTE = 500;
+    private static final int MAX_LISTED = 200;
+
+    private final ReportTable reports;
+    private final LiveWorks live;
+    private final Publishing publishing;
+    private final Clock clock;
+
+    Reports(ReportTable reports, LiveWorks live, Publishing publishing, Clock clock) {
+        this.reports = reports;
+        this.live = live;
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    /// One report, without who made it.
+    public record Report(UUID id, WorkId work, String reason, String note, Instant at) {}
+
+    /// Keeps a report, once for each id. False when the work is not live or the reason unknown.
+    @Transactional
+    public boolean file(UUID id, WorkId work, @Nullable UUID reporter, String reason, String note) {
+        var shown = live.find(work);
+        if (shown.isEmpty() || !REASONS.contains(reason)) {
+            return false;
+        }
+        reports.insert(
+                id,
+                shown.get(),
+                reporter,
+                reason,
+                note.substring(0, Math.min(note.length(), MAX_NOTE)),
+                clock.instant());
+        return true;
+    }
+
+    /// Reports of works that are still live, newest first.
+    public List<Report> open() {
+        return reports.list(MAX_LISTED).stream()
+                .filter(report -> live.find(report.work()).isPresent())
+                .toList();
+    }
+
+    /// Takes a live work down; its author is told the reason and the notes.
+    public Optional<String> rescind(AccountId editor, WorkId work, String reason, String notes) {
+        if (!Rubric.REASONS.contains(reason)) {
+            return Optional.of("reason-missing");
+        }
+        if (notes.strip().length() < 10) {
+            return Optional.of("notes-missing");
+        }
+        return publishing.rescind(work, editor, reason, notes) instanceof Publishing.Outcome.Done
+                ? Optional.empty()
+                : Optional.of("not-now");
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        reports.forget(account);
+    }
+}

@@ -1,0 +1,15 @@
+package org.tirich.curation.check;
+
+import java.util.List;
+import java.util.Map;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.kernel.LanguageTag;
+
+/// A look that a machine takes before people do.
+public interface AutomaticCheck {
+
+    /// Looks at a submitted revision.
+    ///
+    /// @param captions the revision's tracks as WebVTT, by language
+    List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions);
+}

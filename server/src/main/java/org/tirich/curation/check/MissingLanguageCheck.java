@@ -1,0 +1,21 @@
+package org.tirich.curation.check;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.kernel.LanguageTag;
+
+/// Tells the reviewer when nothing is written in the language that is spoken.
+@Component
+class MissingLanguageCheck implements AutomaticCheck {
+
+    @Override
+    public List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions) {
+        var spoken = lesson.revision().lesson().audioLanguage();
+        if (lesson.revision().lesson().wordless() || spoken == null || captions.containsKey(new LanguageTag(spoken))) {
+            return List.of();
+        }
+        return List.of(new Finding("captions-not-in-spoken-language", Finding.Severity.NOTE, spoken));
+    }
+}

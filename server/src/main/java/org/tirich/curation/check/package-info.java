@@ -1,0 +1,5 @@
+/// Automatic checks of submitted revisions.
+@NullMarked
+package org.tirich.curation.check;
+
+import org.jspecify.annotations.NullMarked;

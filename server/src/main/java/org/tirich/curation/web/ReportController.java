@@ -1,0 +1,117 @@
+package org.tirich.curation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.WorkId;
+import org.tirich.curation.Reports;
+import org.tirich.identity.AccountId;
+import org.tirich.kernel.LocalText;
+import org.tirich.web.Actor;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.RateLimits;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+
+/// Reports of viewers, and an editor's answer to them.
+@RestController
+class ReportController {
+
+    private static final int REPORTS = 20;
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    private final Reports reports;
+    private final RateLimits limits;
+    private final Catalog catalog;
+    private final Pages pages;
+    private final Strings strings;
+
+    ReportController(Reports reports, RateLimits limits, Catalog catalog, Pages pages, Strings strings) {
+        this.reports = reports;
+        this.limits = limits;
+        this.catalog = catalog;
+        this.pages = pages;
+        this.strings = strings;
+    }
+
+    record ReportBody(
+            UUID id, UUID work, String reason, @Nullable String note) {}
+
+    @PostMapping("/api/reports")
+    @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
+    ResponseEntity<Map<String, String>> file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
+        limits.take("report:" + actor.visit(), REPORTS, PERIOD);
+        var reporter = actor.account().map(Actor.Account::id).orElse(null);
+        if (!reports.file(
+                body.id(),
+                new WorkId(body.work()),
+                reporter,
+                body.reason(),
+                Objects.requireNonNullElse(body.note(), ""))) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(Map.of("message", strings.in(UiLanguage.of(request)).get("feed.report_thanks")));
+    }
+
+    /// Reports as an editor reads them: each leads to the lesson's page, where she can take it down.
+    @GetMapping("/reports")
+    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
+    ResponseEntity<String> open(HttpServletRequest request) {
+        var catalogue = strings.in(UiLanguage.of(request));
+        return pages.page("reports", "review.reports")
+                .with(
+                        "reports",
+                        reports.open().stream()
+                                .map(report -> describe(report, catalogue))
+                                .toList())
+                .answer(request);
+    }
+
+    private Map<String, Object> describe(Reports.Report report, Strings.Catalogue catalogue) {
+        var title = catalog.shown(report.work())
+                .flatMap(shown -> shown.revision().lesson().title(catalogue.language()))
+                .orElse(new LocalText("", catalogue.language()));
+        return Map.of(
+                "href", "/v/" + report.work(),
+                "title", Cards.text(title),
+                "reason", catalogue.get("feed.report_" + report.reason()),
+                "note", report.note(),
+                "at", DateTimeFormatter.ISO_LOCAL_DATE.format(report.at().atZone(ZoneOffset.UTC)));
+    }
+
+    @PostMapping("/v/{work}/rescind")
+    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
+    ResponseEntity<Void> rescind(
+            Actor.Account actor,
+            @PathVariable WorkId work,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String notes) {
+        reports.rescind(new AccountId(actor.id()), work, reason, notes).ifPresent(code -> {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code);
+        });
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/v/" + work))
+                .build();
+    }
+}
