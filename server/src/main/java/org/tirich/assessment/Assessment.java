@@ -1,0 +1,128 @@
+package org.tirich.assessment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.RevisionId;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.PersonalData;
+import org.tirich.web.Actor;
+
+/// Answers to the questions of live lessons, and what they show.
+@Service
+public class Assessment implements PersonalData {
+
+    private final AttemptTable attempts;
+    private final MasteryTable mastery;
+    private final Catalog catalog;
+    private final LiveWorks live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assessment(
+            AttemptTable attempts,
+            MasteryTable mastery,
+            Catalog catalog,
+            LiveWorks live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attempts = attempts;
+        this.mastery = mastery;
+        this.catalog = catalog;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// The choice of somebody who would rather see the answer than guess. It is not right, and that is all.
+    public static final int NOT_SURE = -1;
+
+    /// What became of an answer.
+    public sealed interface Answered {
+        record Marked(boolean correct, Lesson.Question question, List<Move> moves) implements Answered {}
+
+        /// There is no such question on a live lesson, or no such option.
+        record Unknown() implements Answered {}
+    }
+
+    /// An outcome's level before and after.
+    public record Move(String outcome, Level before, Level level) {}
+
+    /// Marks an answer. An account's answer moves her mastery, once for each attempt id however often it is
+    /// sent; a guest's is marked and not kept.
+    @Transactional
+    public Answered answer(Actor actor, UUID attempt, RevisionId revision, int choice) {
+        var lesson = catalog.revision(revision)
+                .flatMap(found -> live.find(found.work()))
+                .filter(shown -> shown.revision().equals(revision))
+                .flatMap(shown -> catalog.shown(shown.work()))
+                .orElse(null);
+        var question = lesson == null ? null : lesson.revision().lesson().question();
+        if (lesson == null
+                || question == null
+                || choice < NOT_SURE
+                || choice >= question.options().size()) {
+            return new Answered.Unknown();
+        }
+        var correct = choice == question.answer();
+        var account = actor.account().map(Actor.Account::id).map(AccountId::new);
+        var outcomes = lesson.revision().lesson().outcomes();
+        var moves = account.map(id -> keep(id, attempt, revision, choice, correct, outcomes))
+                .orElse(List.of());
+        events.publishEvent(new QuestionAnswered(
+                attempt, account, actor.visit(), lesson.revision().work(), correct, clock.instant()));
+        return new Answered.Marked(correct, question, moves);
+    }
+
+    private List<Move> keep(
+            AccountId account, UUID attempt, RevisionId revision, int choice, boolean correct, List<String> outcomes) {
+        var now = clock.instant();
+        var fresh = attempts.insert(attempt, account, revision, choice, correct, now);
+        var moves = new ArrayList<Move>();
+        for (var outcome : outcomes) {
+            var held = mastery.findForUpdate(account, outcome);
+            var before = held.map(MasteryTable.Held::level).orElse(Level.NONE);
+            var after = fresh
+                    ? before.after(correct, held.map(MasteryTable.Held::since).orElse(now), now)
+                    : before;
+            if (after != before) {
+                mastery.put(account, outcome, after, now);
+            }
+            moves.add(new Move(outcome, before, after));
+        }
+        return moves;
+    }
+
+    /// The levels of one learner; outcomes she never attempted are left out.
+    public Map<String, Level> levels(AccountId account, Collection<String> outcomes) {
+        return mastery.levels(account, outcomes);
+    }
+
+    /// Every level of one learner, by outcome.
+    public Map<String, Level> levels(AccountId account) {
+        return mastery.levels(account);
+    }
+
+    /// What the learner chose last for these questions.
+    public Map<RevisionId, Attempt> latest(AccountId account, Collection<RevisionId> questions) {
+        return attempts.latest(account, questions);
+    }
+
+    /// An answer that was given.
+    public record Attempt(int choice, boolean correct) {}
+
+    @Override
+    public void erase(AccountId account) {
+        attempts.delete(account);
+        mastery.delete(account);
+    }
+}

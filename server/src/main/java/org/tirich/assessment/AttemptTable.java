@@ -1,0 +1,55 @@
+package org.tirich.assessment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.catalog.RevisionId;
+import org.tirich.identity.AccountId;
+
+/// The `attempt` table.
+@Repository
+class AttemptTable {
+
+    private final JdbcClient jdbc;
+
+    AttemptTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// False when this attempt was kept before.
+    boolean insert(UUID id, AccountId account, RevisionId revision, int choice, boolean correct, Instant now) {
+        return jdbc.sql("""
+                        insert into attempt (id, account, revision, choice, correct, at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                        .params(id, account.value(), revision.value(), choice, correct, now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Map<RevisionId, Assessment.Attempt> latest(AccountId account, Collection<RevisionId> revisions) {
+        return jdbc
+                .sql("""
+                select distinct on (revision) revision, choice, correct from attempt
+                 where account = ? and revision = any(?) order by revision, at desc
+                """)
+                .params(
+                        account.value(),
+                        revisions.stream().map(RevisionId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new RevisionId(row.getObject("revision", UUID.class)),
+                        new Assessment.Attempt(row.getInt("choice"), row.getBoolean("correct"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void delete(AccountId account) {
+        jdbc.sql("delete from attempt where account = ?").param(account.value()).update();
+    }
+}

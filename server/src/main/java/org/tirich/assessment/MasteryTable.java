@@ -1,0 +1,65 @@
+package org.tirich.assessment;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.identity.AccountId;
+
+/// The `mastery` table.
+@Repository
+class MasteryTable {
+
+    private final JdbcClient jdbc;
+
+    MasteryTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Held(Level level, Instant since) {}
+
+    Optional<Held> findForUpdate(AccountId account, String outcome) {
+        return jdbc.sql("select level, since from mastery where account = ? and outcome = ? for update")
+                .params(account.value(), outcome)
+                .query((row, _) -> new Held(
+                        Level.valueOf(row.getString("level")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    void put(AccountId account, String outcome, Level level, Instant now) {
+        jdbc.sql("""
+                insert into mastery (account, outcome, level, since) values (?, ?, ?, ?)
+                on conflict (account, outcome) do update set level = excluded.level, since = excluded.since
+                """)
+                .params(account.value(), outcome, level.name(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Map<String, Level> levels(AccountId account, Collection<String> outcomes) {
+        var all = levels(account);
+        return all.entrySet().stream()
+                .filter(entry -> outcomes.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<String, Level> levels(AccountId account) {
+        var levels = new TreeMap<String, Level>();
+        jdbc.sql("select outcome, level from mastery where account = ?")
+                .param(account.value())
+                .query(row -> {
+                    levels.put(row.getString("outcome"), Level.valueOf(row.getString("level")));
+                });
+        return levels;
+    }
+
+    void delete(AccountId account) {
+        jdbc.sql("delete from mastery where account = ?").param(account.value()).update();
+    }
+}

@@ -1,0 +1,13 @@
+package org.tirich.assessment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.AccountId;
+
+/// Somebody answered the question of a lesson.
+///
+/// @param visit the key of a guest's visit; meaningless where there is an account
+public record QuestionAnswered(
+        UUID attempt, Optional<AccountId> account, UUID visit, WorkId work, boolean correct, Instant at) {}

@@ -1,0 +1,7 @@
+/// Attempts at questions, and how well a learner masters each outcome.
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "catalog"})
+@NullMarked
+package org.tirich.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package org.tirich.assessment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.assessment.Assessment;
+import org.tirich.assessment.Assessment.Answered;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.RevisionId;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Actor;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.RateLimits;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.UiLanguage;
+
+/// Answers to the questions of lessons.
+@RestController
+class AnswerController {
+
+    private static final int ANSWERS = 120;
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    private final Assessment assessment;
+    private final RateLimits limits;
+
+    AnswerController(Assessment assessment, RateLimits limits) {
+        this.assessment = assessment;
+        this.limits = limits;
+    }
+
+    record AnswerBody(
+            UUID id,
+            @Nullable UUID impression,
+            UUID question,
+            @Nullable Integer option) {}
+
+    record Marked(boolean correct, int answer, LessonCard.@Nullable Text explanation, List<OutcomeMove> outcomes) {}
+
+    record OutcomeMove(String code, String before, String level) {}
+
+    @PostMapping("/api/answers")
+    @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
+    Marked answer(Actor actor, @RequestBody AnswerBody body, HttpServletRequest request) {
+        limits.take("answer:" + actor.visit(), ANSWERS, PERIOD);
+        return switch (assessment.answer(
+                actor,
+                body.id(),
+                new RevisionId(body.question()),
+                body.option() == null ? Assessment.NOT_SURE : body.option())) {
+            case Answered.Marked(var correct, var question, var moves) -> {
+                var explanation = Lesson.choose(question.explanation(), new LanguageTag(UiLanguage.of(request)));
+                yield new Marked(
+                        correct,
+                        question.answer(),
+                        explanation.text().isEmpty() ? null : Cards.text(explanation),
+                        moves.stream()
+                                .map(move -> new OutcomeMove(
+                                        move.outcome(),
+                                        move.before().code(),
+                                        move.level().code()))
+                                .toList());
+            }
+            case Answered.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Answering over HTTP.
+@NullMarked
+package org.tirich.assessment.web;
+
+import org.jspecify.annotations.NullMarked;
