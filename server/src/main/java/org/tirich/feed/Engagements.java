@@ -1,0 +1,134 @@
+package org.tirich.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.tirich.assessment.QuestionAnswered;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.WorkId;
+import org.tirich.web.Actor;
+
+/// What viewers did, on its way into the log. Acknowledged means durable, and counted once however often
+/// it is sent.
+@Service
+public class Engagements {
+
+    public static final int MAX_BATCH = 50;
+
+    /// How old an event may be when it arrives: as long as a phone may have been without a link.
+    private static final Duration OLDEST = Duration.ofDays(35);
+
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final EventLog log;
+    private final Viewers viewers;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    Engagements(EventLog log, Viewers viewers, Catalog catalog, Clock clock) {
+        this.log = log;
+        this.viewers = viewers;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /// An event as a client reports it.
+    public record Reported(
+            UUID id, Optional<UUID> impression, WorkId work, Engagement.Kind kind, int positionMs, int watchedMs) {}
+
+    /// What became of a batch.
+    ///
+    /// @param refused codes by event id
+    public record Taken(int accepted, int duplicate, Map<UUID, String> refused) {}
+
+    /// Logs a batch and waits until it is durable.
+    public Taken take(Actor actor, List<Reported> reported) throws TimeoutException {
+        var viewer = viewers.key(actor);
+        var now = clock.instant();
+        var refused = new java.util.LinkedHashMap<UUID, String>();
+        var entries = new ArrayList<EventLog.Entry>();
+        for (var event : reported) {
+            var why = refusal(event, now);
+            if (why != null) {
+                refused.put(event.id(), why);
+            } else {
+                engagement(event, viewer, now)
+                        .ifPresentOrElse(
+                                engagement -> entries.add(new EventLog.Entry.Done(engagement)),
+                                () -> refused.put(event.id(), "unknown-work"));
+            }
+        }
+        var fresh = entries.isEmpty() ? Set.<UUID>of() : await(entries);
+        return new Taken(fresh.size(), entries.size() - fresh.size(), refused);
+    }
+
+    private static @org.jspecify.annotations.Nullable String refusal(Reported event, Instant now) {
+        if (!UuidV7.is(event.id())) {
+            return "id-not-v7";
+        }
+        var at = UuidV7.time(event.id());
+        if (at.isBefore(now.minus(OLDEST))) {
+            return "too-old";
+        }
+        return at.isAfter(now.plus(CLOCK_SKEW)) ? "in-the-future" : null;
+    }
+
+    private Optional<Engagement> engagement(Reported event, UUID viewer, Instant now) {
+        return catalog.shown(event.work()).map(lesson -> {
+            var at = UuidV7.time(event.id());
+            var duration = (int) lesson.media().duration().toMillis();
+            return new Engagement(
+                    event.id(),
+                    viewer,
+                    event.work(),
+                    event.impression(),
+                    event.kind(),
+                    Math.clamp(event.positionMs(), 0, duration),
+                    Math.clamp(event.watchedMs(), 0, duration * 4),
+                    duration,
+                    at.isAfter(now) ? now : at);
+        });
+    }
+
+    private Set<UUID> await(List<EventLog.Entry> entries) throws TimeoutException {
+        try {
+            return log.append(entries).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log did not take the events", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// An answer is an engagement too; ranking learns from it.
+    @ApplicationModuleListener
+    void answered(QuestionAnswered answered) throws TimeoutException {
+        var viewer = answered.account().map(viewers::key).orElse(answered.visit());
+        var lesson = catalog.shown(answered.work());
+        if (lesson.isPresent() && UuidV7.is(answered.attempt())) {
+            await(List.of(new EventLog.Entry.Done(new Engagement(
+                    answered.attempt(),
+                    viewer,
+                    answered.work(),
+                    Optional.empty(),
+                    answered.correct() ? Engagement.Kind.RIGHT : Engagement.Kind.WRONG,
+                    0,
+                    0,
+                    (int) lesson.get().media().duration().toMillis(),
+                    answered.at()))));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.tirich.feed;
+
+import java.util.List;
+import java.util.UUID;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.ranking.Choice;
+
+/// The lessons to show next, in order.
+///
+/// @param end whether nothing is left that the viewer has not just seen
+public record FeedPage(UUID id, List<Item> items, boolean end) {
+
+    public FeedPage {
+        items = List.copyOf(items);
+    }
+
+    /// One lesson on the page, and the true reason for it.
+    ///
+    /// @param impression the id of its being shown; engagements name it
+    public record Item(UUID impression, ShownLesson lesson, Choice.Reason reason) {}
+}

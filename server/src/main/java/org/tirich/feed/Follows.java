@@ -1,0 +1,90 @@
+package org.tirich.feed;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.PersonalData;
+
+/// What a person keeps: lessons saved for later, creators followed. Nobody else sees it or counts it.
+@Service
+public class Follows implements PersonalData {
+
+    private static final int MAX_SAVED = 500;
+    private static final int MAX_FOLLOWED = 500;
+
+    private final KeptTable kept;
+    private final LiveWorks live;
+    private final Clock clock;
+
+    Follows(KeptTable kept, LiveWorks live, Clock clock) {
+        this.kept = kept;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /// False when the work is not live or the list is full.
+    @Transactional
+    public boolean save(AccountId account, WorkId work) {
+        if (live.find(work).isEmpty() || kept.savedCount(account) >= MAX_SAVED) {
+            return false;
+        }
+        kept.save(account, work, clock.instant());
+        return true;
+    }
+
+    @Transactional
+    public void unsave(AccountId account, WorkId work) {
+        kept.unsave(account, work);
+    }
+
+    /// Saved lessons that are still live, the latest first.
+    public List<WorkId> saved(AccountId account) {
+        return kept.saved(account).stream()
+                .filter(work -> live.find(work).isPresent())
+                .toList();
+    }
+
+    public Set<WorkId> savedAmong(AccountId account, Collection<WorkId> works) {
+        return kept.savedAmong(account, works);
+    }
+
+    /// False when there is no live work of that creator or the list is full.
+    @Transactional
+    public boolean follow(AccountId account, AccountId creator) {
+        if (kept.followed(account).size() >= MAX_FOLLOWED
+                || live.all().stream().noneMatch(shown -> shown.owner().equals(creator))) {
+            return false;
+        }
+        kept.follow(account, creator, clock.instant());
+        return true;
+    }
+
+    @Transactional
+    public void unfollow(AccountId account, AccountId creator) {
+        kept.unfollow(account, creator);
+    }
+
+    public Set<UUID> followed(AccountId account) {
+        return kept.followed(account);
+    }
+
+    List<WorkId> worksFollowedBy(AccountId account) {
+        var followed = kept.followed(account);
+        return live.all().stream()
+                .filter(shown -> followed.contains(shown.owner().value()))
+                .map(LiveWorks.Shown::work)
+                .toList();
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        kept.forget(account);
+    }
+}

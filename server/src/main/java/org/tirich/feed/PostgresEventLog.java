@@ -1,0 +1,406 @@
+package org.tirich.feed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
+
+/// The log in PostgreSQL. One writer takes all that waits, copies it in with `COPY` and commits once: many
+/// requests share one flush of the disk. Tables are partitioned by the day that an id holds, so that the
+/// primary key of a partition makes every id unique however late it is sent again.
+@Component
+class PostgresEventLog implements EventLog, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresEventLog.class);
+
+    /// How many requests may wait; more are told to try again later.
+    private static final int MAX_WAITING = 20_000;
+
+    /// How many requests one commit takes.
+    private static final int MAX_GROUP = 2_000;
+
+    private static final int FETCH = 5_000;
+
+    /// PostgreSQL's name for a key that is there already.
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final DataSource database;
+    private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final List<Consumer<Entry>> listeners = new ArrayList<>();
+    private final Set<LocalDate> partitions = new HashSet<>();
+    private volatile boolean running;
+    private @org.jspecify.annotations.Nullable Thread writer;
+
+    PostgresEventLog(DataSource database) {
+        this.database = database;
+    }
+
+    private record Batch(List<Entry> entries, CompletableFuture<Set<UUID>> durable) {}
+
+    @Override
+    public CompletableFuture<Set<UUID>> append(List<Entry> entries) {
+        var batch = new Batch(List.copyOf(entries), new CompletableFuture<>());
+        if (!running || !waiting.offer(batch)) {
+            batch.durable().completeExceptionally(new IllegalStateException("the log takes no more for now"));
+        }
+        return batch.durable();
+    }
+
+    @Override
+    public void listen(Consumer<Entry> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        writer = Thread.ofPlatform().name("event-log").start(this::write);
+    }
+
+    /// Writes down what waits before it stops.
+    @Override
+    public void stop() {
+        running = false;
+        var thread = writer;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// Stops after the web server, whose last requests still want to be logged.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void write() {
+        while (running || !waiting.isEmpty()) {
+            var group = new ArrayList<Batch>();
+            try {
+                if (running) {
+                    group.add(waiting.take());
+                }
+                waiting.drainTo(group, MAX_GROUP - group.size());
+            } catch (InterruptedException e) {
+                continue;
+            }
+            if (!group.isEmpty()) {
+                commit(group);
+            }
+        }
+    }
+
+    private void commit(List<Batch> group) {
+        var entries = group.stream().flatMap(batch -> batch.entries().stream()).toList();
+        try {
+            var fresh = new HashSet<>(insert(entries));
+            group.forEach(batch -> batch.durable().complete(tell(batch, fresh)));
+        } catch (SQLException | IOException | RuntimeException e) {
+            log.error("{} entries could not be logged", entries.size(), e);
+            group.forEach(batch -> batch.durable().completeExceptionally(e));
+        }
+    }
+
+    /// Tells the listeners what of a batch was new, and takes it from `fresh`: the same id in two requests of
+    /// one group is new to the first alone.
+    private Set<UUID> tell(Batch batch, Set<UUID> fresh) {
+        var own = new HashSet<UUID>();
+        for (var entry : batch.entries()) {
+            if (fresh.remove(id(entry))) {
+                own.add(id(entry));
+                listeners.forEach(listener -> hear(listener, entry));
+            }
+        }
+        return own;
+    }
+
+    private static void hear(Consumer<Entry> listener, Entry entry) {
+        try {
+            listener.accept(entry);
+        } catch (RuntimeException e) {
+            log.error("a listener failed on {}", entry, e);
+        }
+    }
+
+    private Set<UUID> insert(List<Entry> entries) throws SQLException, IOException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                ensurePartitions(connection, entries);
+                var fresh = copy(connection, entries);
+                connection.commit();
+                return fresh;
+            } catch (SQLException | IOException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private void ensurePartitions(Connection connection, List<Entry> entries) throws SQLException {
+        for (var entry : entries) {
+            var day = day(id(entry));
+            if (partitions.contains(day)) {
+                continue;
+            }
+            try (var statement = connection.createStatement()) {
+                for (var table : List.of("engagement", "impression")) {
+                    // A date from our own calendar, not text that anyone sent.
+                    statement.execute(
+                            "create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
+                                    .formatted(table, day.toString().replace("-", ""), table, day, day.plusDays(1)));
+                }
+            }
+            connection.commit();
+            partitions.add(day);
+        }
+    }
+
+    /// The lines of one table that are copied together, and the ids in them.
+    private record Lines(String table, String columns, StringBuilder text, Set<UUID> ids) {
+
+        static Lines ofEngagements() {
+            return new Lines(
+                    "engagement",
+                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at",
+                    new StringBuilder(),
+                    new HashSet<>());
+        }
+
+        static Lines ofImpressions() {
+            return new Lines(
+                    "impression",
+                    "day, id, seq, page, viewer, work, revision, place, reason, at",
+                    new StringBuilder(),
+                    new HashSet<>());
+        }
+    }
+
+    private static Set<UUID> copy(Connection connection, List<Entry> entries) throws SQLException, IOException {
+        var done = Lines.ofEngagements();
+        var shown = Lines.ofImpressions();
+        var seq = reserve(connection, entries.size()).iterator();
+        for (var entry : entries) {
+            switch (entry) {
+                case Entry.Done(var engagement) -> {
+                    if (done.ids().add(engagement.id())) {
+                        line(done.text(), engagement, seq.next());
+                    }
+                }
+                case Entry.Shown(var impression) -> {
+                    if (shown.ids().add(impression.id())) {
+                        line(shown.text(), impression, seq.next());
+                    }
+                }
+            }
+        }
+        var fresh = new HashSet<>(copy(connection, done));
+        fresh.addAll(copy(connection, shown));
+        return fresh;
+    }
+
+    private static List<Long> reserve(Connection connection, int count) throws SQLException {
+        var reserved = new ArrayList<Long>(count);
+        try (var statement = connection.prepareStatement("select nextval('feed_seq') from generate_series(1, ?)")) {
+            statement.setInt(1, count);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reserved.add(rows.getLong(1));
+                }
+            }
+        }
+        return reserved;
+    }
+
+    /// Copies the lines straight into their table, and only when one of them was there before looks at each:
+    /// what is sent again is rare, and a detour for all costs more than the copy.
+    private static Set<UUID> copy(Connection connection, Lines lines) throws SQLException, IOException {
+        if (lines.ids().isEmpty()) {
+            return Set.of();
+        }
+        var before = connection.setSavepoint();
+        try {
+            copyInto(connection, lines.table(), lines);
+            return lines.ids();
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return copyFresh(connection, lines);
+        }
+    }
+
+    private static void copyInto(Connection connection, String table, Lines lines) throws SQLException, IOException {
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(
+                        "copy " + table + " (" + lines.columns() + ") from stdin",
+                        new StringReader(lines.text().toString()));
+    }
+
+    /// Copies the lines beside their table and takes over those that are not in it yet.
+    private static Set<UUID> copyFresh(Connection connection, Lines lines) throws SQLException, IOException {
+        var beside = "new_" + lines.table();
+        var fresh = new HashSet<UUID>();
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table if not exists " + beside + " (like " + lines.table()
+                    + ") on commit delete rows");
+            copyInto(connection, beside, lines);
+            try (var rows = statement.executeQuery("insert into " + lines.table() + " (" + lines.columns() + ") select "
+                    + lines.columns() + " from " + beside + " order by seq on conflict do nothing returning id")) {
+                while (rows.next()) {
+                    fresh.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private static void line(StringBuilder out, Engagement engagement, long seq) {
+        fields(
+                out,
+                day(engagement.id()),
+                engagement.id(),
+                seq,
+                engagement.viewer(),
+                engagement.work(),
+                engagement.impression().<Object>map(id -> id).orElse("\\N"),
+                engagement.kind(),
+                engagement.positionMs(),
+                engagement.watchedMs(),
+                engagement.durationMs(),
+                engagement.at());
+    }
+
+    private static void line(StringBuilder out, Impression impression, long seq) {
+        fields(
+                out,
+                day(impression.id()),
+                impression.id(),
+                seq,
+                impression.page(),
+                impression.viewer(),
+                impression.work(),
+                impression.revision(),
+                impression.place(),
+                impression.reason(),
+                impression.at());
+    }
+
+    /// Ids, numbers, times and names of our enums: nothing in a line that needs escaping.
+    private static void fields(StringBuilder out, Object... fields) {
+        for (int i = 0; i < fields.length; i++) {
+            out.append(i == 0 ? "" : "\t").append(fields[i]);
+        }
+        out.append('\n');
+    }
+
+    private static UUID id(Entry entry) {
+        return switch (entry) {
+            case Entry.Done(var engagement) -> engagement.id();
+            case Entry.Shown(var impression) -> impression.id();
+        };
+    }
+
+    private static LocalDate day(UUID id) {
+        return LocalDate.ofInstant(UuidV7.time(id), ZoneOffset.UTC);
+    }
+
+    @Override
+    public void replay(Consumer<Entry> reader) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var done = connection.prepareStatement("select * from engagement order by seq");
+                    var shown = connection.prepareStatement("select * from impression order by seq")) {
+                done.setFetchSize(FETCH);
+                shown.setFetchSize(FETCH);
+                try (var engagements = done.executeQuery();
+                        var impressions = shown.executeQuery()) {
+                    merge(engagements, impressions, reader);
+                }
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    private static void merge(ResultSet engagements, ResultSet impressions, Consumer<Entry> reader)
+            throws SQLException {
+        var anEngagement = engagements.next();
+        var anImpression = impressions.next();
+        while (anEngagement || anImpression) {
+            if (anEngagement && (!anImpression || engagements.getLong("seq") < impressions.getLong("seq"))) {
+                reader.accept(new Entry.Done(engagement(engagements)));
+                anEngagement = engagements.next();
+            } else {
+                reader.accept(new Entry.Shown(impression(impressions)));
+                anImpression = impressions.next();
+            }
+        }
+    }
+
+    private static Engagement engagement(ResultSet row) throws SQLException {
+        return new Engagement(
+                row.getObject("id", UUID.class),
+                row.getObject("viewer", UUID.class),
+                new WorkId(row.getObject("work", UUID.class)),
+                Optional.ofNullable(row.getObject("impression", UUID.class)),
+                Engagement.Kind.valueOf(row.getString("kind")),
+                row.getInt("position_ms"),
+                row.getInt("watched_ms"),
+                row.getInt("duration_ms"),
+                instant(row));
+    }
+
+    private static Impression impression(ResultSet row) throws SQLException {
+        return new Impression(
+                row.getObject("id", UUID.class),
+                row.getObject("page", UUID.class),
+                row.getObject("viewer", UUID.class),
+                new WorkId(row.getObject("work", UUID.class)),
+                new RevisionId(row.getObject("revision", UUID.class)),
+                row.getInt("place"),
+                row.getString("reason"),
+                instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+}

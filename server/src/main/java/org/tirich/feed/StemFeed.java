@@ -1,0 +1,103 @@
+package org.tirich.feed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.AccountId;
+import org.tirich.ranking.Request;
+import org.tirich.web.Actor;
+
+/// Makes the pages of the feed. A page takes four steps, always in this order: choose among what may be
+/// shown, look again at each card before it goes out, number the impressions, and log them.
+@Service
+public class StemFeed {
+
+    public static final int MAX_SIZE = 10;
+
+    private final Shelves shelves;
+    private final Catalog catalog;
+    private final Viewers viewers;
+    private final Follows follows;
+    private final EventLog events;
+    private final Clock clock;
+
+    StemFeed(Shelves shelves, Catalog catalog, Viewers viewers, Follows follows, EventLog events, Clock clock) {
+        this.shelves = shelves;
+        this.catalog = catalog;
+        this.viewers = viewers;
+        this.follows = follows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Which part of the feed: everything, those one follows, or one's class. All of it passed two people.
+    public enum Tab {
+        STEM,
+        FOLLOWING,
+        CLASS
+    }
+
+    /// @param languages the viewer understands, best first
+    public FeedPage next(Actor actor, Tab tab, List<String> languages, int size) {
+        return next(actor, tab, languages, size, Set.of());
+    }
+
+    /// @param without what she has in hand already
+    public FeedPage next(Actor actor, Tab tab, List<String> languages, int size, Set<WorkId> without) {
+        var now = clock.instant();
+        var viewer = viewers.key(actor);
+        var seed = Shelves.fold(UUID.randomUUID());
+        var request = new Request(
+                Shelves.fold(viewer), languages, Math.clamp(size, 1, MAX_SIZE), now, shelves.mayBeShown(without), seed);
+        var chosen = switch (tab) {
+            case STEM -> shelves.choose(request);
+            case FOLLOWING -> shelves.choose(request, followed(actor));
+            case CLASS -> List.<Shelves.Chosen>of();
+        };
+        var page = compose(chosen, now);
+        events.append(impressions(page, viewer, now));
+        return page;
+    }
+
+    private List<WorkId> followed(Actor actor) {
+        return actor.account()
+                .map(account -> follows.worksFollowedBy(new AccountId(account.id())))
+                .orElse(List.of());
+    }
+
+    /// Reads the lessons and leaves out what is no longer live.
+    private FeedPage compose(List<Shelves.Chosen> chosen, Instant now) {
+        var items = new ArrayList<FeedPage.Item>();
+        var lessons = catalog.shown(chosen.stream().map(Shelves.Chosen::work).toList());
+        for (var lesson : lessons) {
+            chosen.stream()
+                    .filter(each -> each.work().equals(lesson.revision().work()))
+                    .findFirst()
+                    .ifPresent(each -> items.add(new FeedPage.Item(UuidV7.at(now), lesson, each.reason())));
+        }
+        return new FeedPage(UuidV7.at(now), items, items.isEmpty());
+    }
+
+    private static List<EventLog.Entry> impressions(FeedPage page, UUID viewer, Instant now) {
+        var impressions = new ArrayList<EventLog.Entry>();
+        for (var item : page.items()) {
+            var revision = item.lesson().revision();
+            impressions.add(new EventLog.Entry.Shown(new Impression(
+                    item.impression(),
+                    page.id(),
+                    viewer,
+                    revision.work(),
+                    revision.id(),
+                    impressions.size(),
+                    item.reason().name(),
+                    now)));
+        }
+        return impressions;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tirich.feed;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Ids that hold the millisecond in which they were made (RFC 9562 section 5.7).
+final class UuidV7 {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int VERSION = 7;
+
+    private UuidV7() {}
+
+    static UUID at(Instant instant) {
+        var high = instant.toEpochMilli() << 16 | VERSION << 12 | RANDOM.nextInt() & 0xfff;
+        return new UUID(high, RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+    }
+
+    static boolean is(UUID id) {
+        return id.version() == VERSION;
+    }
+
+    static Instant time(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+}

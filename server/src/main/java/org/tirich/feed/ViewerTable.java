@@ -1,0 +1,32 @@
+package org.tirich.feed;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.identity.AccountId;
+
+/// The `viewer` table.
+@Repository
+class ViewerTable {
+
+    private final JdbcClient jdbc;
+
+    ViewerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The key the account has; `fresh` if it had none.
+    UUID keyOf(AccountId account, UUID fresh) {
+        jdbc.sql("insert into viewer (account, key) values (?, ?) on conflict do nothing")
+                .params(account.value(), fresh)
+                .update();
+        return jdbc.sql("select key from viewer where account = ?")
+                .param(account.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    void delete(AccountId account) {
+        jdbc.sql("delete from viewer where account = ?").param(account.value()).update();
+    }
+}

@@ -1,0 +1,89 @@
+package org.tirich.feed.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tirich.catalog.LessonCard;
+
+/// A card of the feed: the lesson, why it is here, and what the viewer did with it.
+record FeedCard(
+        String impression,
+        @JsonUnwrapped Lesson lesson,
+        Credit credit,
+        List<Outcome> outcomes,
+        Why why,
+        @Nullable Answer answered,
+        boolean saved,
+        @Nullable String feedback,
+        boolean removed) {
+
+    /// The parts of a [LessonCard] that a feed shows as they are.
+    record Lesson(
+            String work,
+            String revision,
+            String url,
+            LessonCard.Text title,
+            LessonCard.@Nullable Text description,
+            String subject,
+            int grade,
+            String speech,
+            @Nullable String audioLanguage,
+            long durationMs,
+            int width,
+            int height,
+            String edge,
+            String poster,
+            String thumbHash,
+            List<LessonCard.Variant> variants,
+            List<LessonCard.Track> captions,
+            List<LessonCard.Passed> checks,
+            boolean demonstration,
+            List<String> hashtags,
+            List<org.tirich.catalog.Lesson.Source> sources,
+            String licence,
+            String ai,
+            LessonCard.@Nullable Question question) {
+
+        static Lesson of(LessonCard card) {
+            return new Lesson(
+                    card.work(),
+                    card.revision(),
+                    card.url(),
+                    card.title(),
+                    card.description(),
+                    card.subject(),
+                    card.grade(),
+                    card.speech(),
+                    card.audioLanguage(),
+                    card.durationMs(),
+                    card.width(),
+                    card.height(),
+                    card.edge(),
+                    card.poster(),
+                    card.thumbHash(),
+                    card.variants(),
+                    card.captions(),
+                    card.checks(),
+                    card.demonstration(),
+                    card.hashtags(),
+                    card.sources(),
+                    card.licence(),
+                    card.ai(),
+                    card.question());
+        }
+    }
+
+    record Credit(
+            String role,
+            String subject,
+            @Nullable String institutionType,
+            @Nullable String name,
+            String creator,
+            boolean following) {}
+
+    record Outcome(String code, LessonCard.Text title, String level) {}
+
+    record Why(String reason, String text) {}
+
+    record Answer(int option, boolean correct) {}
+}

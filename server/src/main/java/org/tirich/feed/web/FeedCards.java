@@ -1,0 +1,108 @@
+package org.tirich.feed.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tirich.assessment.Assessment;
+import org.tirich.assessment.Level;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
+import org.tirich.feed.FeedPage;
+import org.tirich.feed.Follows;
+import org.tirich.identity.AccountId;
+import org.tirich.ranking.Choice;
+import org.tirich.web.Actor;
+import org.tirich.web.Strings;
+
+/// Makes the cards of a page for one viewer.
+@Component
+class FeedCards {
+
+    private final Cards cards;
+    private final Assessment assessment;
+    private final Follows follows;
+
+    FeedCards(Cards cards, Assessment assessment, Follows follows) {
+        this.cards = cards;
+        this.assessment = assessment;
+        this.follows = follows;
+    }
+
+    /// What the viewer herself did with the lessons of a page; empty for guests.
+    private record Own(
+            Map<String, Level> levels,
+            Map<RevisionId, Assessment.Attempt> answers,
+            Set<WorkId> saved,
+            Set<UUID> followed) {
+
+        static final Own NOTHING = new Own(Map.of(), Map.of(), Set.of(), Set.of());
+    }
+
+    List<FeedCard> of(FeedPage page, Actor actor, Strings.Catalogue strings) {
+        var own = actor.account()
+                .map(account -> own(new AccountId(account.id()), page))
+                .orElse(Own.NOTHING);
+        return page.items().stream().map(item -> card(item, own, strings)).toList();
+    }
+
+    private Own own(AccountId account, FeedPage page) {
+        var revisions =
+                page.items().stream().map(item -> item.lesson().revision()).toList();
+        var outcomes = revisions.stream()
+                .flatMap(revision -> revision.lesson().outcomes().stream())
+                .collect(Collectors.toSet());
+        return new Own(
+                assessment.levels(account, outcomes),
+                assessment.latest(
+                        account,
+                        revisions.stream().map(revision -> revision.id()).toList()),
+                follows.savedAmong(
+                        account,
+                        revisions.stream().map(revision -> revision.work()).toList()),
+                follows.followed(account));
+    }
+
+    private FeedCard card(FeedPage.Item item, Own own, Strings.Catalogue strings) {
+        var revision = item.lesson().revision();
+        var card = cards.open(item.lesson(), strings.language());
+        var answer = own.answers().get(revision.id());
+        return new FeedCard(
+                item.impression().toString(),
+                FeedCard.Lesson.of(card),
+                credit(card.credit(), own),
+                card.outcomes().stream()
+                        .map(outcome -> new FeedCard.Outcome(
+                                outcome.code(),
+                                outcome.title(),
+                                own.levels()
+                                        .getOrDefault(outcome.code(), Level.NONE)
+                                        .code()))
+                        .toList(),
+                why(item.reason(), card, strings),
+                answer == null ? null : new FeedCard.Answer(answer.choice(), answer.correct()),
+                own.saved().contains(revision.work()),
+                null,
+                false);
+    }
+
+    private static FeedCard.Credit credit(LessonCard.Credit credit, Own own) {
+        return new FeedCard.Credit(
+                credit.role(),
+                credit.subject(),
+                credit.institutionType(),
+                credit.name(),
+                credit.creator(),
+                own.followed().contains(UUID.fromString(credit.creator())));
+    }
+
+    private static FeedCard.Why why(Choice.Reason reason, LessonCard card, Strings.Catalogue strings) {
+        var code = reason.name().toLowerCase(Locale.ROOT);
+        return new FeedCard.Why(code, strings.get("why." + code, Map.of("subject", card.subjectName())));
+    }
+}

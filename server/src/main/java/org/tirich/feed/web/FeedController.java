@@ -1,0 +1,191 @@
+package org.tirich.feed.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.WorkId;
+import org.tirich.feed.FeedPage;
+import org.tirich.feed.Follows;
+import org.tirich.feed.StemFeed;
+import org.tirich.feed.StemFeed.Tab;
+import org.tirich.feed.Viewers;
+import org.tirich.identity.AccountId;
+import org.tirich.languages.Locales;
+import org.tirich.web.Actor;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The feed: its page with the first card in the HTML, and further pages as JSON.
+@RestController
+class FeedController {
+
+    /// Cards in the HTML's data block: few, so that the first answer stays small.
+    private static final int FIRST_PAGE = 3;
+
+    /// Cards that a page may say it has in hand, so that it is not sent them again.
+    private static final int MOST_IN_HAND = 100;
+
+    /// On 2G and with Save-Data a page has half its cards.
+    private static final int SMALL_PAGE = 5;
+
+    private final StemFeed feed;
+    private final FeedCards cards;
+    private final Follows follows;
+    private final Viewers viewers;
+    private final RungChoice rungs;
+    private final Pages pages;
+    private final Strings strings;
+    private final JsonMapper json;
+
+    FeedController(
+            StemFeed feed,
+            FeedCards cards,
+            Follows follows,
+            Viewers viewers,
+            RungChoice rungs,
+            Pages pages,
+            Strings strings,
+            JsonMapper json) {
+        this.feed = feed;
+        this.cards = cards;
+        this.follows = follows;
+        this.viewers = viewers;
+        this.rungs = rungs;
+        this.pages = pages;
+        this.strings = strings;
+        this.json = json;
+    }
+
+    record PageBody(UUID page, List<FeedCard> items, boolean end) {}
+
+    @GetMapping("/")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<String> page(
+            Actor actor, @RequestParam(defaultValue = "stem") String tab, HttpServletRequest request) {
+        var catalogue = strings.in(UiLanguage.of(request));
+        var shown = body(feed.next(actor, tab(tab), languages(catalogue), FIRST_PAGE), actor, catalogue);
+        var page = pages.page("feed", "feed.heading")
+                .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
+                .with("tab", tab)
+                .with("empty", shown.items().isEmpty())
+                .with("saveData", RungChoice.isSmall(request))
+                .boot("tab", tab)
+                .boot("page", shown);
+        if (!shown.items().isEmpty()) {
+            page.with("first", first(shown.items().getFirst(), request));
+        }
+        var answer = page.answer(request);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header("Accept-CH", "Save-Data, ECT, Downlink")
+                .body(answer.getBody());
+    }
+
+    /// The first card as the template reads it, with the rung that suits the link.
+    private Map<String, Object> first(FeedCard card, HttpServletRequest request) {
+        var model =
+                new LinkedHashMap<String, Object>(json.convertValue(card, new TypeReference<Map<String, Object>>() {}));
+        model.put("media", rungs.choose(card.lesson().variants(), request));
+        return model;
+    }
+
+    @GetMapping("/api/feed")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    PageBody feed(
+            Actor actor,
+            @RequestParam(defaultValue = "stem") String tab,
+            @RequestParam(defaultValue = "10") int size,
+            @RequestParam(defaultValue = "") List<WorkId> without,
+            HttpServletRequest request) {
+        var catalogue = strings.in(UiLanguage.of(request));
+        var wanted = RungChoice.isSmall(request) ? Math.min(size, SMALL_PAGE) : size;
+        return body(feed.next(actor, tab(tab), languages(catalogue), wanted, inHand(without)), actor, catalogue);
+    }
+
+    private static Set<WorkId> inHand(List<WorkId> without) {
+        return without.stream().limit(MOST_IN_HAND).collect(Collectors.toSet());
+    }
+
+    private PageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
+        return new PageBody(page.id(), cards.of(page, actor, catalogue), page.end());
+    }
+
+    /// The reader's own language first, then Urdu and English, then all the others: a lesson in a language
+    /// she does not read may still be shown, but late.
+    private static List<String> languages(Strings.Catalogue catalogue) {
+        var languages = new ArrayList<>(List.of(catalogue.language().value()));
+        Locales.all().keySet().stream()
+                .filter(code -> !languages.contains(code))
+                .forEach(languages::add);
+        return languages;
+    }
+
+    private static Tab tab(String name) {
+        try {
+            return Tab.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+    }
+
+    @PutMapping("/api/saved/{work}")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> save(Actor.Account actor, @PathVariable WorkId work) {
+        if (!follows.save(new AccountId(actor.id()), work)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/api/saved/{work}")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> unsave(Actor.Account actor, @PathVariable WorkId work) {
+        follows.unsave(new AccountId(actor.id()), work);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/api/following/{creator}")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> follow(Actor.Account actor, @PathVariable AccountId creator) {
+        if (!follows.follow(new AccountId(actor.id()), creator)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/api/following/{creator}")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> unfollow(Actor.Account actor, @PathVariable AccountId creator) {
+        follows.unfollow(new AccountId(actor.id()), creator);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/api/feed/reset")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> reset(Actor.Account actor) {
+        viewers.reset(new AccountId(actor.id()));
+        return ResponseEntity.noContent().build();
+    }
+}

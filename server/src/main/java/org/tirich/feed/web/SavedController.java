@@ -1,0 +1,43 @@
+package org.tirich.feed.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Catalog;
+import org.tirich.feed.Follows;
+import org.tirich.identity.AccountId;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Actor;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.UiLanguage;
+
+/// Saved lessons as a page.
+@RestController
+class SavedController {
+
+    private final Follows follows;
+    private final Catalog catalog;
+    private final Cards cards;
+    private final Pages pages;
+
+    SavedController(Follows follows, Catalog catalog, Cards cards, Pages pages) {
+        this.follows = follows;
+        this.catalog = catalog;
+        this.cards = cards;
+        this.pages = pages;
+    }
+
+    @GetMapping("/saved")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<String> saved(Actor.Account actor, HttpServletRequest request) {
+        var saved = catalog.shown(follows.saved(new AccountId(actor.id())));
+        return pages.page("saved", "common.saved")
+                .with("tiles", cards.tiles(saved, new LanguageTag(UiLanguage.of(request))))
+                .answer(request);
+    }
+}
