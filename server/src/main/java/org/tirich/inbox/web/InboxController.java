@@ -1,0 +1,90 @@
+package org.tirich.inbox.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.identity.AccountId;
+import org.tirich.inbox.Inbox;
+import org.tirich.web.Actor;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+
+/// The inbox as a page and as JSON.
+@RestController
+class InboxController {
+
+    private static final int MAX_IDS = 200;
+
+    private final Inbox inbox;
+    private final Pages pages;
+    private final Strings strings;
+
+    InboxController(Inbox inbox, Pages pages, Strings strings) {
+        this.inbox = inbox;
+        this.pages = pages;
+        this.strings = strings;
+    }
+
+    @GetMapping("/inbox")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> page(HttpServletRequest request) {
+        return pages.page("inbox", "inbox.heading")
+                .strings("common.", "inbox.", "problem.")
+                .answer(request);
+    }
+
+    record Item(UUID id, String kind, String text, @Nullable String href, Instant at, boolean read) {}
+
+    record Messages(int unread, List<Item> items) {}
+
+    @GetMapping("/api/inbox")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    Messages messages(Actor.Account actor, HttpServletRequest request) {
+        var account = new AccountId(actor.id());
+        var catalogue = strings.in(UiLanguage.of(request));
+        return new Messages(
+                inbox.unread(account),
+                inbox.of(account).stream()
+                        .map(message -> item(message, catalogue))
+                        .toList());
+    }
+
+    private static Item item(Inbox.Message message, Strings.Catalogue catalogue) {
+        var prefix = message.kind().equals("asset-refused") ? "refusal." : "reason.";
+        var code = message.detail();
+        var detail = code.isEmpty() ? "" : catalogue.get(prefix + code);
+        return new Item(
+                message.id(),
+                message.kind(),
+                catalogue.get("inbox.text." + message.kind(), Map.of("detail", detail)),
+                message.href().orElse(null),
+                message.at(),
+                message.read());
+    }
+
+    record Read(@Nullable List<UUID> ids, @Nullable Boolean all) {}
+
+    @PostMapping("/api/inbox/read")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<Void> read(Actor.Account actor, @RequestBody Read body) {
+        var account = new AccountId(actor.id());
+        if (Boolean.TRUE.equals(body.all())) {
+            inbox.readAll(account);
+        } else if (body.ids() != null) {
+            inbox.read(account, body.ids().stream().limit(MAX_IDS).toList());
+        }
+        return ResponseEntity.noContent().build();
+    }
+}
