@@ -1,0 +1,234 @@
+package org.tirich;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tirich.audit.Audit;
+import org.tirich.demo.DemoContent;
+import org.tirich.demo.DemoWalk;
+import org.tirich.identity.Accounts;
+import org.tirich.kernel.PlainRefusal;
+
+/// The commands of the server's program. `./tirich help` describes them.
+final class CommandLine {
+
+    /// Options that take a value, and the setting each one is.
+    private static final Map<String, String> OPTIONS = Map.of(
+            "--port", "server.port",
+            "--data", "tirich.data",
+            "--bind", "server.address",
+            "--db", "tirich.db.url",
+            "--cache", "tirich.cache");
+
+    private static final Map<String, String> FLAGS = Map.of(
+            "--unsafe-no-sandbox", "tirich.media.unsafe-no-sandbox=true",
+            "--allow-old-ffmpeg", "tirich.media.allow-old-ffmpeg=true");
+
+    private final PrintStream out;
+
+    private CommandLine(PrintStream out) {
+        this.out = out;
+    }
+
+    /// Runs one command and returns the exit code of the process.
+    static int run(String[] args) {
+        var line = new CommandLine(System.out);
+        var rest = List.of(args).subList(Math.min(1, args.length), args.length);
+        try {
+            return switch (args.length == 0 ? "start" : args[0]) {
+                case "start" -> line.start(rest);
+                case "demo" -> line.demo(rest);
+                case "doctor" -> line.doctor(rest);
+                case "audit" -> line.audit(rest);
+                default -> throw new PlainRefusal("There is no command " + args[0] + ". ./tirich help lists them.");
+            };
+        } catch (RuntimeException failure) {
+            System.err.println(plain(failure));
+            return 1;
+        }
+    }
+
+    /// An empty instance. Prints the set-up link while there is no administrator.
+    private int start(List<String> options) {
+        ConfigurableApplicationContext context;
+        try (var steps = new Steps(out)) {
+            steps.begin("starting the server and its database");
+            context = launch(options, List.of());
+            steps.end("data in "
+                    + Path.of(context.getEnvironment().getProperty("tirich.data", ""))
+                            .toAbsolutePath());
+        }
+        var url = url(context);
+        context.getBean(Accounts.class).setUpLink().ifPresent(token -> {
+            out.println("This instance has no administrator yet. Open this link once, within a day:");
+            out.println("  " + url + "/set-up/" + token);
+        });
+        out.println("Tirich is ready at " + url);
+        return awaitEnd(context);
+    }
+
+    /// An instance filled with invented people and the starter library, on loopback only.
+    private int demo(List<String> given) {
+        var options = new ArrayList<>(given);
+        if (options.remove("--walk")) {
+            return new DemoWalk(
+                            URI.create("http://localhost:" + option(options, "--port", "8080")),
+                            TirichApplication.systemClock(),
+                            out)
+                    .play();
+        }
+        var bind = option(options, "--bind", "127.0.0.1");
+        if (!bind.equals("127.0.0.1") && !bind.equals("localhost")) {
+            throw new PlainRefusal("The demo signs visitors in without a passphrase, so it answers this machine only. "
+                    + "Use ./tirich start for others.");
+        }
+        var data = Path.of(option(options, "--data", "data/demo"));
+        if (options.remove("--fresh")) {
+            FreshFolder.clear(data);
+        }
+        try (var steps = new Steps(out)) {
+            steps.begin("starting the server and its database");
+            if (!options.contains("--data")) {
+                options.addAll(List.of("--data", data.toString()));
+            }
+            var context = launch(options, List.of("tirich.demo=true"));
+            steps.end("data in " + data.toAbsolutePath().normalize());
+            steps.begin("putting in the starter library");
+            var filled = context.getBean(DemoContent.class).fill();
+            steps.end("%d clips, %.1f MB".formatted(filled.clips(), filled.bytes() / 1e6));
+            var url = url(context);
+            out.println("Tirich is ready at " + url);
+            out.println("  the feed   " + url + "/");
+            out.println("  the tour   " + url + "/demo");
+            out.println("  to stop    press Ctrl-C");
+            steps.close();
+            return awaitEnd(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int doctor(List<String> options) {
+        var home = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        return new Doctor(out)
+                .examine(
+                        Path.of(option(options, "--data", "data/main")),
+                        Path.of(option(options, "--cache", home + "/tirich")));
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        var index = options.indexOf(name);
+        return index >= 0 && index + 1 < options.size() ? options.get(index + 1) : otherwise;
+    }
+
+    private int audit(List<String> options) {
+        if (options.isEmpty() || !options.getFirst().equals("verify")) {
+            throw new PlainRefusal("Say ./tirich audit verify [--data DIR].");
+        }
+        try (var context = launch(
+                options.subList(1, options.size()), List.of("db-scheduler.enabled=false"), WebApplicationType.NONE)) {
+            return switch (context.getBean(Audit.class).verify()) {
+                case Audit.Verdict.Whole(var records, var head) -> {
+                    out.println("The audit chain is whole: " + records + " records, head " + head);
+                    yield 0;
+                }
+                case Audit.Verdict.Broken(var seq) -> {
+                    out.println("The audit chain is broken at record " + seq);
+                    yield 2;
+                }
+            };
+        }
+    }
+
+    private ConfigurableApplicationContext launch(List<String> options, List<String> settings) {
+        return launch(options, settings, WebApplicationType.SERVLET);
+    }
+
+    private ConfigurableApplicationContext launch(
+            List<String> options, List<String> settings, WebApplicationType type) {
+        var all = new ArrayList<String>();
+        settings.forEach(setting -> all.add("--" + setting));
+        all.addAll(settings(options));
+        var application = TirichApplication.application();
+        application.setWebApplicationType(type);
+        return application.run(all.toArray(String[]::new));
+    }
+
+    private static List<String> settings(List<String> options) {
+        var settings = new ArrayList<String>();
+        var rest = options.iterator();
+        while (rest.hasNext()) {
+            var option = rest.next();
+            if (OPTIONS.containsKey(option)) {
+                settings.add("--" + OPTIONS.get(option) + "=" + value(option, rest));
+            } else if (option.equals("--tls")) {
+                settings.add("--server.ssl.certificate=file:" + value(option, rest));
+                settings.add("--server.ssl.certificate-private-key=file:" + value(option, rest));
+                settings.add("--server.http2.enabled=true");
+            } else if (FLAGS.containsKey(option)) {
+                settings.add("--" + FLAGS.get(option));
+            } else {
+                throw new PlainRefusal("There is no option " + option + ". ./tirich help lists them.");
+            }
+        }
+        return settings;
+    }
+
+    private static String value(String option, java.util.Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new PlainRefusal("The option " + option + " needs a value.");
+        }
+        return rest.next();
+    }
+
+    private static String url(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var secure = environment.containsProperty("server.ssl.certificate");
+        var address = environment.getProperty("server.address", "127.0.0.1");
+        return (secure ? "https" : "http")
+                + "://"
+                + (address.equals("127.0.0.1") ? "localhost" : address)
+                + ":"
+                + environment.getProperty("local.server.port");
+    }
+
+    /// Blocks until the process is told to stop; the context closes in its shutdown hook.
+    private static int awaitEnd(ConfigurableApplicationContext context) {
+        var ended = new CountDownLatch(1);
+        context.addApplicationListener(event -> {
+            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                ended.countDown();
+            }
+        });
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    /// What went wrong in one sentence, where it was foreseen; else the chain of causes.
+    private static String plain(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PlainRefusal refusal) {
+                return String.valueOf(refusal.getMessage());
+            }
+            if (cause instanceof org.springframework.boot.web.server.PortInUseException port) {
+                return "Port " + port.getPort() + " is in use. Stop what uses it, or give another one with --port N.";
+            }
+        }
+        return "Tirich could not start: " + failure;
+    }
+}

@@ -1,0 +1,28 @@
+package org.tirich;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+import org.tirich.kernel.PlainRefusal;
+
+/// Empties a data folder for a fresh start. Only a folder that an instance made is touched.
+final class FreshFolder {
+
+    private FreshFolder() {}
+
+    static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.exists(folder.resolve("lock")) || !Files.isDirectory(folder.resolve("secrets"))) {
+            throw new PlainRefusal("The folder " + folder + " was not made by Tirich, so --fresh leaves it alone.");
+        }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

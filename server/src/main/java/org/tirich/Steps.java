@@ -1,0 +1,53 @@
+package org.tirich;
+
+import java.io.PrintStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Tells on a console what a long command is doing: a line for each step with its seconds, and a sign of life
+/// while one takes long.
+final class Steps implements AutoCloseable {
+
+    private static final int SIGN_SECONDS = 4;
+
+    private final PrintStream out;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("steps").factory());
+    private String step = "";
+    private long began;
+    private @Nullable ScheduledFuture<?> signs;
+
+    Steps(PrintStream out) {
+        this.out = out;
+    }
+
+    void begin(String name) {
+        step = name;
+        began = System.nanoTime();
+        signs = timer.scheduleAtFixedRate(
+                () -> out.println("  still " + step + " ... " + (int) seconds() + " s"),
+                SIGN_SECONDS,
+                SIGN_SECONDS,
+                TimeUnit.SECONDS);
+    }
+
+    void end(String result) {
+        var running = signs;
+        if (running != null) {
+            running.cancel(false);
+        }
+        out.println("%s ... %.1f s, %s".formatted(step, seconds(), result));
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,63 @@
+package org.tirich.demo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.Accounts;
+import org.tirich.identity.Sessions;
+import org.tirich.store.Secrets;
+import org.tirich.web.Actor;
+import org.tirich.web.Scope;
+
+/// The accounts of the invented people. Their passphrase is random for each data folder.
+@Component
+@ConditionalOnProperty("tirich.demo")
+public class DemoPeople {
+
+    private static final String PASSPHRASE = "demo-passphrase";
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final DemoTable demo;
+    private final Secrets secrets;
+
+    DemoPeople(Accounts accounts, Sessions sessions, DemoTable demo, Secrets secrets) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.demo = demo;
+        this.secrets = secrets;
+    }
+
+    /// Opens the accounts that are not there yet.
+    @Transactional
+    public Map<DemoPerson, AccountId> ensure() {
+        var people = new EnumMap<DemoPerson, AccountId>(DemoPerson.class);
+        for (var person : DemoPerson.values()) {
+            people.put(person, demo.account(person.name()).orElseGet(() -> open(person)));
+        }
+        return people;
+    }
+
+    private AccountId open(DemoPerson person) {
+        var opened = accounts.open(person.username(), secrets.get(PASSPHRASE), Actor.AgeBand.ADULT);
+        if (!(opened instanceof Accounts.Opened.Account(var id))) {
+            throw new IllegalStateException("the demo's " + person + " could not be opened: " + opened);
+        }
+        person.roles().forEach(role -> accounts.grant(id, role, Scope.EVERYWHERE, null));
+        demo.insertPerson(person.name(), id);
+        return id;
+    }
+
+    /// A session token for a person, without her passphrase.
+    public String signIn(DemoPerson person) {
+        return sessions.open(demo.account(person.name()).orElseThrow(), "Demo");
+    }
+
+    /// The person as she would act when signed in.
+    Actor.Account actor(DemoPerson person) {
+        return sessions.whoIs(signIn(person)).orElseThrow();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tirich.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.tirich.catalog.Lesson;
+import org.tirich.starter.card.Card;
+import org.tirich.starter.card.Question;
+import org.tirich.starter.card.Texts;
+
+/// Makes a draft's content from the card of a starter clip.
+final class StarterCards {
+
+    private StarterCards() {}
+
+    static Lesson lesson(Card card) {
+        return new Lesson(
+                List.of(
+                        new Lesson.Text(
+                                "en", card.title().en(), card.description().en()),
+                        new Lesson.Text(
+                                "ur", card.title().ur(), card.description().ur())),
+                card.subject(),
+                card.grade(),
+                "none",
+                null,
+                card.licence(),
+                "none",
+                card.hashtags(),
+                card.sources().stream()
+                        .map(source ->
+                                new Lesson.Source(source.title(), source.url().toString()))
+                        .toList(),
+                List.of(card.outcome()),
+                question(card.question()));
+    }
+
+    private static Lesson.Question question(Question question) {
+        return new Lesson.Question(
+                texts(question.prompt()),
+                question.options().stream().map(StarterCards::texts).toList(),
+                question.answer(),
+                texts(question.explanation()));
+    }
+
+    private static Map<String, String> texts(Texts texts) {
+        return Map.of("en", texts.en(), "ur", texts.ur());
+    }
+}

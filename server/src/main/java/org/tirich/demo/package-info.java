@@ -1,0 +1,24 @@
+/// The demo: invented people, the starter library with simulated reviews, a tour of the circle, and a walk
+/// that plays it over HTTP. Nothing of it exists on an instance that was not started with `demo`.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "web",
+            "store",
+            "identity",
+            "curriculum",
+            "asset",
+            "catalog",
+            "assessment",
+            "curation",
+            "feed",
+            "discovery",
+            "inbox",
+            "starter"
+        })
+@NullMarked
+package org.tirich.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
