@@ -1,0 +1,30 @@
+package org.tirich;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.modulith.core.ApplicationModuleDetectionStrategy;
+import org.springframework.modulith.core.ApplicationModuleInformation;
+import org.springframework.modulith.core.JavaPackage;
+import org.springframework.modulith.core.NamedInterfaces;
+
+/// How the verification sees our own libraries (Maven modules without Spring): all their packages are their
+/// face. Who may import them still stands in each module's row.
+public class LibrariesAreOpen implements ApplicationModuleDetectionStrategy {
+
+    private static final Set<String> LIBRARIES =
+            Set.of("org.tirich.languages", "org.tirich.media", "org.tirich.ranking", "org.tirich.starter");
+
+    private final ApplicationModuleDetectionStrategy usual = ApplicationModuleDetectionStrategy.directSubPackage();
+
+    @Override
+    public Stream<JavaPackage> getModuleBasePackages(JavaPackage root) {
+        return usual.getModuleBasePackages(root);
+    }
+
+    @Override
+    public NamedInterfaces detectNamedInterfaces(JavaPackage base, ApplicationModuleInformation information) {
+        return LIBRARIES.contains(base.getName())
+                ? NamedInterfaces.forOpen(base)
+                : usual.detectNamedInterfaces(base, information);
+    }
+}

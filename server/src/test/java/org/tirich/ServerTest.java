@@ -1,0 +1,114 @@
+package org.tirich;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.Accounts;
+import org.tirich.identity.Role;
+import org.tirich.identity.Sessions;
+import org.tirich.web.Actor.AgeBand;
+import org.tirich.web.Scope;
+
+/// A test against one real server with its own PostgreSQL, started once for the whole run. Tests share it, so
+/// each brings people and things of its own.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.file.name=target/tirich.log")
+@Import(ServerTest.Time.class)
+public abstract class ServerTest {
+
+    public static final String PASSPHRASE = "پانچ نیلے پہاڑ 7";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    protected JdbcClient sql;
+
+    @Autowired
+    protected Accounts accounts;
+
+    @Autowired
+    protected Sessions sessions;
+
+    @Autowired
+    protected ShiftedClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        ShiftedClock shiftedClock() {
+            return new ShiftedClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        properties.add("tirich.data", Folder::create);
+    }
+
+    @AfterEach
+    void presentTime() {
+        clock.back();
+    }
+
+    /// Somebody signed in, with a browser.
+    public record Person(AccountId id, String username, Browser browser) {}
+
+    protected Browser guest() {
+        return new Browser(URI.create("http://localhost:" + port));
+    }
+
+    /// A new adult who holds the role of a learner and these.
+    protected Person person(Role... roles) {
+        var name = freshName();
+        if (!(accounts.open(name, PASSPHRASE, AgeBand.ADULT) instanceof Accounts.Opened.Account(var id))) {
+            throw new IllegalStateException(name + " got no account");
+        }
+        for (var role : roles) {
+            accounts.grant(id, role, Scope.EVERYWHERE, null);
+        }
+        return new Person(id, name, signedIn(id));
+    }
+
+    /// Another browser in which the person is signed in.
+    protected Browser signedIn(AccountId id) {
+        return guest().withCookie("session", sessions.open(id, "Firefox Linux"));
+    }
+
+    protected static String freshName() {
+        return "طالبہ-" + NUMBER.incrementAndGet();
+    }
+
+    /// The data folder of the run; `mvn clean` removes it.
+    private static final class Folder {
+
+        static String create() {
+            try {
+                var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+                return Files.createTempDirectory(target, "data").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

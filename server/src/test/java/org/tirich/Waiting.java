@@ -1,0 +1,29 @@
+package org.tirich;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// Waits for what another thread will do, and gives up after a while.
+public final class Waiting {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long STEP_MILLIS = 20;
+
+    private Waiting() {}
+
+    public static void await(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

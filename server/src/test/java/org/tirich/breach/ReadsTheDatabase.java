@@ -1,0 +1,11 @@
+package org.tirich.breach;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// SQL outside a table.
+public record ReadsTheDatabase(JdbcClient jdbc) {
+
+    long count() {
+        return jdbc.sql("select count(*) from work").query(Long.class).single();
+    }
+}

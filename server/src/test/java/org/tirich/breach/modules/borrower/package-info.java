@@ -1,0 +1,7 @@
+/// A module that may borrow from none.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.tirich.breach.modules.borrower;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

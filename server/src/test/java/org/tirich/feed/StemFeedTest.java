@@ -1,0 +1,189 @@
+package org.tirich.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tirich.Waiting.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tirich.ServerTest;
+import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.Publishing;
+import org.tirich.catalog.WorkId;
+import org.tirich.feed.StemFeed.Tab;
+import org.tirich.identity.Role;
+import org.tirich.web.Actor;
+
+class StemFeedTest extends ServerTest {
+
+    private static final List<String> LANGUAGES = List.of("ur", "en");
+    private static final int MANY = 40;
+
+    @Autowired
+    StemFeed feed;
+
+    @Autowired
+    Engagements engagements;
+
+    @Autowired
+    Follows follows;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    LiveWorks live;
+
+    @Autowired
+    EventLog log;
+
+    @Autowired
+    Shelves shelves;
+
+    @Autowired
+    ApplicationContext server;
+
+    @Test
+    void doesNotBringALessonAgainThatPlayedAndComesToAnEnd() throws Exception {
+        publish(4);
+        var viewer = viewer();
+
+        var seen = new ArrayList<WorkId>();
+        for (int page = 0; page < MANY; page++) {
+            var next = feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE);
+            var works = works(next);
+            assertThat(works).noneMatch(seen::contains);
+            seen.addAll(works);
+            if (next.end()) {
+                break;
+            }
+            engagements.take(viewer, reported(next, Engagement.Kind.START));
+        }
+
+        assertThat(seen)
+                .hasSameElementsAs(
+                        live.all().stream().map(LiveWorks.Shown::work).toList());
+    }
+
+    @Test
+    void bringsWhatWasSentButNeverPlayedAgainUnlessItIsInHand() {
+        publish(2);
+        var viewer = viewer();
+        var everything = live.all().size();
+
+        for (int reload = 0; reload < everything; reload++) {
+            assertThat(feed.next(viewer, Tab.STEM, LANGUAGES, 3).items()).isNotEmpty();
+        }
+
+        var inHand = Set.copyOf(works(feed.next(viewer, Tab.STEM, LANGUAGES, 1)));
+        assertThat(works(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand)))
+                .doesNotContainAnyElementsOf(inHand);
+    }
+
+    @Test
+    void neverBringsWhatAViewerDismissed() throws Exception {
+        publish(3);
+        var viewer = viewer();
+        var unwanted = feed.next(viewer, Tab.STEM, LANGUAGES, 1).items().getFirst();
+        var work = unwanted.lesson().revision().work();
+
+        engagements.take(viewer, List.of(reported(unwanted, Engagement.Kind.NOT_INTERESTED)));
+        clock.forward(java.time.Duration.ofDays(3));
+
+        for (int page = 0; page < MANY; page++) {
+            assertThat(works(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))
+                    .doesNotContain(work);
+        }
+    }
+
+    @Test
+    void bringsNothingThatWasTakenBack() {
+        var author = person(Role.CREATOR);
+        var work = publish(author);
+        publishing.withdraw(author.id(), work);
+
+        for (int page = 0; page < MANY; page++) {
+            assertThat(works(feed.next(viewer(), Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))
+                    .doesNotContain(work);
+        }
+        assertThat(guest().get("/v/" + work).status()).isEqualTo(410);
+    }
+
+    @Test
+    void showsThoseOneFollowsUnderFollowing() {
+        var author = person(Role.CREATOR);
+        var work = publish(author);
+        var viewer = viewer();
+        assertThat(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5).end()).isTrue();
+
+        assertThat(follows.follow(new org.tirich.identity.AccountId(viewer.id()), author.id()))
+                .isTrue();
+
+        assertThat(works(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5))).containsExactly(work);
+    }
+
+    @Test
+    void rebuildsTheSameRankingFromTheLogEvenAfterAPersonIsErased() throws Exception {
+        publish(3);
+        var viewer = viewer();
+        var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
+        engagements.take(viewer, reported(page, Engagement.Kind.START));
+        engagements.take(viewer, reported(page, Engagement.Kind.COMPLETE));
+
+        var before = shelves.stateHash();
+        accounts.erase(new org.tirich.identity.AccountId(viewer.id()));
+
+        assertThat(shelves.stateHash()).isEqualTo(before);
+        assertThat(new Shelves(live, log).stateHash()).isEqualTo(before);
+        assertThat(sql.sql("select count(*) from viewer where account = ?")
+                        .param(viewer.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void publish(int count) {
+        for (int each = 0; each < count; each++) {
+            publish(person(Role.CREATOR));
+        }
+    }
+
+    private WorkId publish(Person author) {
+        var work = new LiveLessons(server)
+                .publish(
+                        author.id(),
+                        person(Role.SAFETY_REVIEWER).id(),
+                        person(Role.ACCURACY_REVIEWER).id());
+        await(() -> live.find(work).isPresent());
+        return work;
+    }
+
+    private Actor.Account viewer() {
+        return sessions.whoIs(sessions.open(person().id(), "Firefox")).orElseThrow();
+    }
+
+    private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {
+        return page.items().stream().map(item -> reported(item, kind)).toList();
+    }
+
+    private Engagements.Reported reported(FeedPage.Item item, Engagement.Kind kind) {
+        return new Engagements.Reported(
+                UuidV7.at(clock.instant()),
+                Optional.of(item.impression()),
+                item.lesson().revision().work(),
+                kind,
+                0,
+                20_000);
+    }
+
+    private static List<WorkId> works(FeedPage page) {
+        return page.items().stream()
+                .map(item -> item.lesson().revision().work())
+                .toList();
+    }
+}
