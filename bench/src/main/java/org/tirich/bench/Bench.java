@@ -1,0 +1,49 @@
+package org.tirich.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/// The commands of the bench.
+public final class Bench {
+
+    private static final List<String> COMMON = List.of("--json", "--server");
+    private static final List<String> SIZES =
+            List.of("--json", "--server", "--videos", "--viewers", "--seconds", "--rate");
+
+    private static final String USAGE = """
+            bench feed   [--videos N] [--viewers N] [--seconds N] [--rate PAGES] [--json FILE] [--server JAR]
+                         pages of ten cards with their events, at the highest rate where p99 stays below 50 ms
+            bench ingest [--videos N] [--viewers N] [--seconds N] [--json FILE] [--server JAR]
+                         events a second that are on the disk when they are acknowledged
+            bench start  [--json FILE] [--server JAR]
+                         seconds until the first page, memory at rest, bytes of the client
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws IOException, InterruptedException {
+        var command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        try {
+            var report = switch (command) {
+                case "feed" -> FeedBench.run(Options.of(rest, SIZES));
+                case "ingest" -> IngestBench.run(Options.of(rest, SIZES));
+                case "start" -> StartBench.run(Options.of(rest, COMMON));
+                default -> null;
+            };
+            if (report == null) {
+                System.err.print(USAGE);
+                return command.equals("help") ? 0 : 2;
+            }
+            report.print(System.out);
+            return report.holds() ? 0 : 1;
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            return 2;
+        }
+    }
+}

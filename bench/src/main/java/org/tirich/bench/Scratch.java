@@ -1,0 +1,35 @@
+package org.tirich.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/// A folder for one run. Others may enter it: the database may have to run as another user.
+record Scratch(Path folder) implements AutoCloseable {
+
+    static Scratch create() throws IOException {
+        var folder = Files.createTempDirectory("tirich-bench");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new Scratch(folder);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

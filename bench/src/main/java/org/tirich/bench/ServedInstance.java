@@ -1,0 +1,112 @@
+package org.tirich.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The packaged server, running as a process of its own on a data folder, with the options that the
+/// launcher gives it.
+final class ServedInstance implements AutoCloseable {
+
+    /// The line of `postmaster.pid` that holds the port, and the one that holds the process.
+    private static final int PORT_LINE = 3;
+
+    private final Path data;
+    private final Announced process;
+
+    private ServedInstance(Path data, Announced process) {
+        this.data = data;
+        this.process = process;
+    }
+
+    /// Starts the server and waits until it says that it is ready.
+    static ServedInstance start(Path jar, Path data) throws IOException {
+        var command = new ArrayList<>(List.of(Jvm.executable(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(Jvm.serverOptions());
+        command.addAll(List.of("-jar", jar.toString(), "start", "--port", "0", "--data", data.toString()));
+        return new ServedInstance(data, Announced.start(command));
+    }
+
+    /// The newest build of this checkout: unpacked if there is one, else the single jar.
+    static Path newestBuild() {
+        try {
+            var classes = Path.of(ServedInstance.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            var target = classes.resolve("../../../server/target").normalize();
+            return Stream.of(find(target.resolve("app"), ".jar"), find(target, "-app.jar"))
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "There is no packaged server in " + target + ". Build it, or name its jar with --server."));
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> find(Path folder, String end) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("tirich-server-"))
+                    .filter(file -> file.getFileName().toString().endsWith(end))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return process.address();
+    }
+
+    Duration startUp() {
+        return process.startUp();
+    }
+
+    ProcessHandle server() {
+        return process.process().toHandle();
+    }
+
+    /// PostgreSQL's first process; the others descend from it.
+    ProcessHandle postgres() throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmaster(0)))
+                .orElseThrow(() -> new IOException("PostgreSQL does not run"));
+    }
+
+    /// A connection to the server's own database, with the password that lies in its data folder.
+    Connection database() throws IOException {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + postmaster(PORT_LINE) + "/postgres",
+                    "tirich",
+                    Files.readString(data.resolve("secrets/database-password")).strip());
+        } catch (SQLException e) {
+            throw new IOException("the server's database cannot be reached", e);
+        }
+    }
+
+    private String postmaster(int line) throws IOException {
+        return Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .get(line)
+                .strip();
+    }
+
+    /// Stops the server, which stops its database.
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+}
