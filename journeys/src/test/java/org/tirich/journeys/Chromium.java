@@ -1,0 +1,63 @@
+package org.tirich.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The system's own Chromium, driven by Playwright. Each person in it has a profile of her own.
+final class Chromium implements AutoCloseable {
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    /// No sandbox, because a build often runs as root; nothing that calls home.
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program().orElseThrow())
+                        .setArgs(FLAGS));
+    }
+
+    static Optional<Path> program() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst();
+    }
+
+    /// Somebody with a browser window of this size, who has not been here before.
+    Person person(URI server, Window window) {
+        return new Person(
+                server,
+                browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(server.toString())
+                        .setLocale(window.language())
+                        .setJavaScriptEnabled(window.scripts())
+                        .setViewportSize(window.width(), window.height())));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

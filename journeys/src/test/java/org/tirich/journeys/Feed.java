@@ -1,0 +1,87 @@
+package org.tirich.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+
+/// The feed, as somebody watches it.
+final class Feed {
+
+    private static final Duration PLAYING = Duration.ofSeconds(15);
+    private static final int MOST_CARDS = 30;
+
+    private final Page page;
+
+    Feed(Person viewer) {
+        this.page = viewer.page();
+    }
+
+    /// The card that is shown.
+    Locator card() {
+        return page.locator("article.clip[data-work]:not([inert])");
+    }
+
+    String work() {
+        return card().getAttribute("data-work");
+    }
+
+    Locator video() {
+        return card().locator("video");
+    }
+
+    double position() {
+        return ((Number) video().evaluate("video => video.currentTime")).doubleValue();
+    }
+
+    /// Waits until the clip has moved on from where it is now.
+    void awaitPlaying() {
+        var from = position();
+        Await.that("the clip plays", PLAYING, () -> position() > from + 0.3);
+    }
+
+    /// The next card, by the key or by the button under *More*.
+    void next() {
+        var was = work();
+        page.keyboard().press("ArrowDown");
+        awaitOther(was);
+    }
+
+    void previous() {
+        var was = work();
+        page.keyboard().press("ArrowUp");
+        awaitOther(was);
+    }
+
+    void awaitOther(String work) {
+        assertThat(page.locator("article.clip[data-work='" + work + "']:not([inert])"))
+                .hasCount(0);
+        assertThat(card()).hasCount(1);
+    }
+
+    /// Swipes on until the wanted lesson is shown.
+    void goTo(String work) {
+        for (int i = 0; i < MOST_CARDS; i++) {
+            if (work().equals(work)) {
+                return;
+            }
+            next();
+        }
+        throw new AssertionError("the feed did not bring " + work);
+    }
+
+    /// Goes near the clip's end, so that it ends by playing.
+    void watchTheEnd() {
+        video().evaluate("video => { video.currentTime = Math.max(0, video.duration - 1) }");
+        assertThat(page.locator("dialog[open]")).isVisible();
+    }
+
+    void press(String words) {
+        card().getByText(words, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    Locator sheet() {
+        return page.locator("dialog[open]");
+    }
+}

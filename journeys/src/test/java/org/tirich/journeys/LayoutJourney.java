@@ -1,0 +1,108 @@
+package org.tirich.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Where things stand: in both scripts, on the smallest phone and on a desk, words keep to their boxes and off
+/// the picture.
+@NeedsChromium
+@ExtendWith(Demo.Shared.class)
+class LayoutJourney {
+
+    private static final List<String> PAGES = List.of(
+            "/stem",
+            "/search?q=moon",
+            "/tag/STEM",
+            "/sign-up",
+            "/about",
+            "/terms",
+            "/privacy",
+            "/demo",
+            "/me",
+            "/inbox",
+            "/studio",
+            "/saved");
+
+    /// Texts of the shown card whose box lies over the picture, or whose words run out of their box.
+    private static final String MISPLACED = """
+            card => {
+              const picture = card.querySelector('.frame').getBoundingClientRect();
+              const wrong = [];
+              for (const each of card.querySelectorAll('h2, p, button, .chip, .climb, .meter')) {
+                const box = each.getBoundingClientRect();
+                if (!box.width || !box.height || getComputedStyle(each).visibility === 'hidden') continue;
+                const words = (each.innerText || each.className).trim().slice(0, 40);
+                const over = box.left < picture.right - 1 && box.right > picture.left + 1
+                    && box.top < picture.bottom - 1 && box.bottom > picture.top + 1;
+                if (over && words) wrong.push(`over the picture: ${words}`);
+                if (box.left < -1 || box.right > innerWidth + 1) wrong.push(`off the screen: ${words}`);
+                if (each.scrollWidth > each.clientWidth + 2 && getComputedStyle(each).textOverflow !== 'ellipsis'
+                    && getComputedStyle(each).display !== 'inline') wrong.push(`out of its box: ${words}`);
+              }
+              return wrong;
+            }
+            """;
+
+    /// Elements that make the page wider than the screen.
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] :
+              [...document.querySelectorAll('body *')]
+                .filter(each => each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().left < -1)
+                .slice(0, 5).map(each => `${each.tagName}.${each.className}`)
+            """;
+
+    private final Demo demo;
+
+    LayoutJourney(Demo demo) {
+        this.demo = demo;
+    }
+
+    static List<Window> windows() {
+        return List.of(Window.PHONE, Window.PHONE.in("ur"), Window.DESKTOP, Window.DESKTOP.in("ur"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void theFeedKeepsWordsOffThePicture(Window window) {
+        try (var learner = demo.person(window)) {
+            learner.open("/?lang=" + window.language());
+            var feed = new Feed(learner);
+            assertThat(learner.page().locator("html"))
+                    .hasAttribute("dir", window.language().equals("ur") ? "rtl" : "ltr");
+
+            for (int card = 0; card < 4; card++) {
+                assertThat(feed.card().locator(".rail button").first()).isVisible();
+                assertThat(misplaced(feed)).as("card %d at %s", card, window).isEmpty();
+                feed.next();
+            }
+        }
+    }
+
+    private static List<?> misplaced(Feed feed) {
+        return (List<?>) feed.card().evaluate(MISPLACED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void noPageIsWiderThanTheScreen(Window window) {
+        try (var visitor = demo.person(window)) {
+            visitor.become(1);
+            var wide = new ArrayList<String>();
+            for (var address : PAGES) {
+                visitor.open(address + (address.contains("?") ? "&" : "?") + "lang=" + window.language());
+                var found = (List<?>) visitor.page().evaluate(TOO_WIDE);
+                if (!found.isEmpty()) {
+                    wide.add(address + " " + found);
+                }
+            }
+
+            assertThat(wide).as("at %s", window).isEmpty();
+        }
+    }
+}

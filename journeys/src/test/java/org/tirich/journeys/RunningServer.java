@@ -1,0 +1,133 @@
+package org.tirich.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The packaged server as a process of its own, on a free port of loopback.
+final class RunningServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final int LINES_KEPT = 500;
+    private static final String READY = "Tirich is ready at ";
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final Duration took;
+
+    private RunningServer(String command, Path data) {
+        var began = System.nanoTime();
+        process = launch(command, data);
+        Thread.ofVirtual().name("server output").start(this::listen);
+        awaitReady();
+        took = Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /// An instance without people or lessons, or what an earlier one left in `data`.
+    static RunningServer start(Path data) {
+        return new RunningServer("start", data);
+    }
+
+    /// An instance with the starter library and the people of the tour.
+    static RunningServer demo(Path data) {
+        return new RunningServer("demo", data);
+    }
+
+    private static Process launch(String command, Path data) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = System.getProperty("server.jar", "");
+        try {
+            return new ProcessBuilder(java, "-Xmx768m", "-jar", jar, command, "--port", "0", "--data", data.toString())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void listen() {
+        try (var lines = process.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (said) {
+                    if (said.size() < LINES_KEPT) {
+                        said.add(line);
+                    }
+                }
+                if (line.startsWith(READY)) {
+                    ready.complete(URI.create(line.substring(READY.length()).strip()));
+                }
+            }
+        } catch (IOException e) {
+            // The process is gone, and what it said with it.
+        }
+        ready.completeExceptionally(new IllegalStateException("the server ended: " + said));
+    }
+
+    private void awaitReady() {
+        try {
+            ready.get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the server did not start; it said " + said, e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI address() {
+        return ready.join();
+    }
+
+    /// How long it took from the launch to the line that says it is ready.
+    Duration took() {
+        return took;
+    }
+
+    /// The path of the link with which the first administrator comes in.
+    String setUpPath() {
+        synchronized (said) {
+            return said.stream()
+                    .map(String::strip)
+                    .filter(line -> line.contains("/set-up/"))
+                    .map(line -> line.substring(line.indexOf("/set-up/")))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no set-up link in " + said));
+        }
+    }
+
+    /// As a power cut ends it: nothing is told, nothing is flushed.
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /// As an operator ends it.
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server did not stop within " + STOP.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
