@@ -198,6 +198,7 @@ export function Feed({ page, scroller, existing }: Props) {
   });
 
   const close = () => setSheet(null);
+  const playing = card && player.current?.card.work === card.work ? player.current.variant : undefined;
   return (
     <>
       {cards.map((each, i) =>
@@ -216,9 +217,9 @@ export function Feed({ page, scroller, existing }: Props) {
       ) : (
         <Bones />
       )}
-      {card && <Panel card={card} playing={player.current?.card.work === card.work ? player.current.variant : undefined} lines={lines.work === card.work ? lines.lines : []} settings={settings} actions={actions} />}
+      {card && <Panel card={card} playing={playing} lines={lines.work === card.work ? lines.lines : []} settings={settings} actions={actions} />}
       <DataCard />
-      {card && sheet === "why" && <WhySheet card={card} actions={actions} onClose={close} />}
+      {card && sheet === "why" && <WhySheet card={card} playing={playing} actions={actions} onClose={close} />}
       {card && sheet === "captions" && <CaptionSheet card={card} settings={settings} actions={actions} onClose={close} />}
       {card && sheet === "more" && <MoreSheet card={card} settings={settings} actions={actions} onClose={() => setSheet((now) => (now === "more" ? null : now))} />}
       {card && sheet === "report" && <ReportSheet card={card} actions={actions} onClose={close} />}

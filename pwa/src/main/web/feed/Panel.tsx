@@ -21,7 +21,7 @@ export function Panel({ card, playing, lines, settings, actions }: { card: Card;
     <>
       <section>
         <h3>{t("feed.why")}</h3>
-        <WhyText card={card} />
+        <WhyText card={card} playing={playing} />
         <p class="row">
           <button type="button" class="btn quiet u" onClick={() => actions.notForMe(card)}>
             {t("feed.less")}

@@ -5,7 +5,7 @@ import { post, wordsOf } from "../lib/http";
 import { Icon, Terraces } from "../lib/icons";
 import { uuid7 } from "../lib/ids";
 import { keep, kept } from "../lib/keep";
-import { pick, type Quality, quality, setQuality } from "../lib/link";
+import { pick, type Quality, quality, setQuality, type Variant } from "../lib/link";
 import { Sheet } from "../lib/sheet";
 import { Say, When } from "../lib/text";
 import { day, ltr, megabytes, t } from "../lib/words";
@@ -15,8 +15,8 @@ import { captionFor, type Settings } from "./settings";
 
 const NOTE_LIMIT = 500;
 
-export function WhyText({ card }: { card: Card }) {
-  const bytes = pick(card.variants)?.bytes;
+export function WhyText({ card, playing }: { card: Card; playing: Variant | undefined }) {
+  const bytes = (playing ?? pick(card.variants))?.bytes;
   return (
     <ul class="why">
       <Reason>{card.why.text}</Reason>
@@ -88,10 +88,10 @@ export function Sources({ card }: { card: Card }) {
   );
 }
 
-export function WhySheet({ card, actions, onClose }: { card: Card; actions: Actions; onClose: () => void }) {
+export function WhySheet({ card, playing, actions, onClose }: { card: Card; playing: Variant | undefined; actions: Actions; onClose: () => void }) {
   return (
     <Sheet title={t("feed.why")} onClose={onClose}>
-      <WhyText card={card} />
+      <WhyText card={card} playing={playing} />
       <h3>{t("feed.checked")}</h3>
       <Checks card={card} />
       <h3>{t("feed.teaches")}</h3>

@@ -90,6 +90,7 @@ export function missingOf(draft: Draft, asset: Asset | null): string[] {
   }
   need("licence", draft.licence);
   need("ai", draft.ai);
-  need("sources", draft.sources.some((each) => each.title.trim()));
+  need("sources", draft.sources.some((each) => /^https?:\/\//.test(each.url ?? "")));
+  need("question", draft.question && draft.question.options.length >= 2 && Object.values(draft.question.prompt).some((each) => each.trim()));
   return missing;
 }

@@ -56,7 +56,7 @@ class SubmissionRules {
         if (lesson.ai() == null || !AI.contains(lesson.ai())) {
             missing.add(new Missing("ai", "ai-missing"));
         }
-        if (lesson.sources().isEmpty()) {
+        if (lesson.sources().stream().allMatch(source -> source.url().isEmpty())) {
             missing.add(new Missing("sources", "source-missing"));
         }
         question(lesson.question(), missing);
