@@ -42,7 +42,10 @@ public final class Ranker {
         if (event instanceof Event.Watched watched && watched.share() <= before) {
             return;
         }
-        if (!shelf.learn(event.video(), state -> learn(event, state, before))) {
+        var stands = event instanceof Event.Shown
+                ? shelf.shown(event.video())
+                : shelf.learn(event.video(), state -> learn(event, state, before));
+        if (!stands) {
             learn(event, state(event.video()), before);
         }
         remember(event, viewer);

@@ -17,20 +17,24 @@ import org.jspecify.annotations.Nullable;
 /// moment: it follows from what was learned, not from when pages were made.
 ///
 /// An entry stands in its orders by what was learned of its lesson, so that must only change through
-/// [#learn]: it takes the entry out, and puts it back where it belongs then.
+/// [#shown] and [#learn]: they take the entry out, and put it back where it belongs then.
 final class Shelf {
 
-    private static final Comparator<Entry> BY_ID =
-            Comparator.comparingLong(entry -> entry.video().id());
-    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(
-                    (Entry entry) -> entry.video().published(), Comparator.reverseOrder())
-            .thenComparing(BY_ID);
-    private static final Comparator<Entry> LEAST_SHOWN_FIRST =
-            Comparator.comparingInt((Entry entry) -> entry.state().timesShown()).thenComparing(BY_ID);
-    private static final Comparator<Entry> BEST_FIRST = Comparator.comparingDouble(
-                    (Entry entry) -> -entry.state().trend())
-            .thenComparingDouble(entry -> -entry.state().quality())
-            .thenComparing(BY_ID);
+    private static final Comparator<Entry> NEWEST_FIRST = (one, other) -> {
+        var order = other.video().published().compareTo(one.video().published());
+        return order != 0 ? order : byId(one, other);
+    };
+    private static final Comparator<Entry> LEAST_SHOWN_FIRST = (one, other) -> {
+        var order = Integer.compare(one.state().timesShown(), other.state().timesShown());
+        return order != 0 ? order : byId(one, other);
+    };
+    private static final Comparator<Entry> BEST_FIRST = (one, other) -> {
+        var order = Double.compare(other.state().trend(), one.state().trend());
+        if (order == 0) {
+            order = Double.compare(other.state().quality(), one.state().quality());
+        }
+        return order != 0 ? order : byId(one, other);
+    };
 
     private final Map<Long, Video> known = new HashMap<>();
     private final Map<Long, Entry> entries = new HashMap<>();
@@ -42,50 +46,58 @@ final class Shelf {
     /// A lesson and what was learned of it.
     record Entry(Video video, VideoState state) {}
 
+    private static int byId(Entry one, Entry other) {
+        return Long.compare(one.video().id(), other.video().id());
+    }
+
     void put(Video video, VideoState state) {
         remove(video.id());
         var entry = new Entry(video, state);
         known.put(video.id(), video);
         entries.put(video.id(), entry);
         newest.add(entry);
-        order(entry);
+        leastShown.add(entry);
+        best.add(entry);
+        bestBySubject
+                .computeIfAbsent(video.subject(), _ -> new TreeSet<>(BEST_FIRST))
+                .add(entry);
     }
 
     void remove(long video) {
         var entry = entries.remove(video);
         if (entry != null) {
             newest.remove(entry);
-            takeOut(entry);
+            leastShown.remove(entry);
+            best.remove(entry);
+            best(entry.video().subject()).remove(entry);
         }
     }
 
-    /// Changes what is known of a lesson that stands here; false if it does not.
+    /// Counts a showing of a lesson that stands here; false if it does not.
+    boolean shown(long video) {
+        var entry = entries.get(video);
+        if (entry == null) {
+            return false;
+        }
+        leastShown.remove(entry);
+        entry.state().shown();
+        leastShown.add(entry);
+        return true;
+    }
+
+    /// Changes what is known of how well a lesson that stands here is followed; false if it does not stand here.
     boolean learn(long video, Consumer<VideoState> change) {
         var entry = entries.get(video);
         if (entry == null) {
             return false;
         }
-        takeOut(entry);
-        try {
-            change.accept(entry.state());
-        } finally {
-            order(entry);
-        }
-        return true;
-    }
-
-    private void order(Entry entry) {
-        leastShown.add(entry);
-        best.add(entry);
-        bestBySubject
-                .computeIfAbsent(entry.video().subject(), _ -> new TreeSet<>(BEST_FIRST))
-                .add(entry);
-    }
-
-    private void takeOut(Entry entry) {
-        leastShown.remove(entry);
+        var ofSubject = best(entry.video().subject());
         best.remove(entry);
-        best(entry.video().subject()).remove(entry);
+        ofSubject.remove(entry);
+        change.accept(entry.state());
+        best.add(entry);
+        ofSubject.add(entry);
+        return true;
     }
 
     /// A lesson that is or was on the shelf.
@@ -118,7 +130,7 @@ final class Shelf {
         return best;
     }
 
-    SequencedCollection<Entry> best(String subject) {
+    NavigableSet<Entry> best(String subject) {
         return bestBySubject.getOrDefault(subject, Collections.emptyNavigableSet());
     }
 
