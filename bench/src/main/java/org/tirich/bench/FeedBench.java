@@ -31,7 +31,7 @@ final class FeedBench {
     private static final int STEPS = 5;
 
     /// How often the measured stretch may be repeated at a lower rate, and how much lower.
-    private static final int RETRIES = 3;
+    private static final int RETRIES = 6;
 
     private static final double LOWER = 0.85;
 
