@@ -89,7 +89,8 @@ public record Lesson(
                                 MAX_SOURCES,
                                 source -> new Source(clean(source.title(), MAX_TITLE), clean(source.url(), MAX_URL)))
                         .stream()
-                        .filter(source -> !source.title().isEmpty() || !source.url().isEmpty())
+                        .filter(source ->
+                                !source.title().isEmpty() || !source.url().isEmpty())
                         .filter(source -> source.url().isEmpty()
                                 || source.url().startsWith("https://")
                                 || source.url().startsWith("http://"))

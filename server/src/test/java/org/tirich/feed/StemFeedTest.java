@@ -102,6 +102,24 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
+    void saysTheReasonInWholeWords() throws Exception {
+        publish(3);
+        var learner = person();
+        var viewer = sessions.whoIs(learner.browser().cookie("session")).orElseThrow();
+        engagements.take(
+                viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
+
+        var page = learner.browser().get("/api/feed?size=10").json();
+
+        assertThat(page.path("items")).isNotEmpty();
+        assertThat(page.path("items"))
+                .allSatisfy(item -> assertThat(item.path("why").path("text").asString())
+                        .isNotBlank()
+                        .doesNotContain("{"));
+        assertThat(page.toString()).contains("\"reason\":\"unclear\"");
+    }
+
+    @Test
     void bringsNothingThatWasTakenBack() {
         var author = person(Role.CREATOR);
         var work = publish(author);

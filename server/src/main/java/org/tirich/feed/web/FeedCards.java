@@ -103,6 +103,10 @@ class FeedCards {
 
     private static FeedCard.Why why(Choice.Reason reason, LessonCard card, Strings.Catalogue strings) {
         var code = reason.name().toLowerCase(Locale.ROOT);
-        return new FeedCard.Why(code, strings.get("why." + code, Map.of("subject", card.subjectName())));
+        var outcome = card.outcomes().isEmpty()
+                ? card.title().text()
+                : card.outcomes().getFirst().title().text();
+        return new FeedCard.Why(
+                code, strings.get("why." + code, Map.of("subject", card.subjectName(), "outcome", outcome)));
     }
 }
