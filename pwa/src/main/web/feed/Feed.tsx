@@ -266,12 +266,13 @@ function Stopped({ kind, onRetry }: { kind: "end" | "error"; onRetry?: () => voi
 
 function Empty() {
   const tab = boot.tab ?? "stem";
+  const what = boot.seen ? "seen" : tab;
   return (
     <article class="clip">
       <div class="state">
         <Peaks />
-        <h2>{t(`feed.empty_${tab}`)}</h2>
-        <p>{t(`feed.empty_${tab}_next`)}</p>
+        <h2>{t(`feed.empty_${what}`)}</h2>
+        <p>{t(`feed.empty_${what}_next`)}</p>
         <a class="btn pri" href={tab === "stem" ? "/stem" : "/"}>
           {t(tab === "stem" ? "common.library" : "common.stem")}
         </a>

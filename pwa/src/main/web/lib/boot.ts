@@ -17,6 +17,8 @@ export interface Boot {
   strings: Record<string, string>;
   page?: unknown;
   tab?: string;
+  /** Nothing is shown because all there is was seen. */
+  seen?: boolean;
   review?: string;
 }
 

@@ -18,7 +18,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
     >
       <div class="sheet">
         <div class="row between">
-          <h2>{title}</h2>
+          <h2 tabIndex={-1} autofocus>{title}</h2>
           <button type="button" class="btn quiet" aria-label={t("common.close")} onClick={() => dialog.current!.close()}>
             <Icon name="close" />
           </button>

@@ -153,6 +153,10 @@ class Shelves {
         };
     }
 
+    boolean hasLessons() {
+        return !live.all().isEmpty();
+    }
+
     synchronized long stateHash() {
         return ranker.stateHash();
     }

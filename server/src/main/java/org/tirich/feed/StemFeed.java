@@ -43,6 +43,11 @@ public class StemFeed {
         CLASS
     }
 
+    /// Whether anything is live at all: who is shown nothing has then seen it.
+    public boolean hasLessons() {
+        return shelves.hasLessons();
+    }
+
     /// @param languages the viewer understands, best first
     public FeedPage next(Actor actor, Tab tab, List<String> languages, int size) {
         return next(actor, tab, languages, size, Set.of());

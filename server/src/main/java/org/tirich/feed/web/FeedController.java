@@ -86,10 +86,13 @@ class FeedController {
             Actor actor, @RequestParam(defaultValue = "stem") String tab, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
         var shown = body(feed.next(actor, tab(tab), languages(catalogue), FIRST_PAGE), actor, catalogue);
+        var seen = tab(tab) == Tab.STEM && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
                 .with("tab", tab)
                 .with("empty", shown.items().isEmpty())
+                .with("what", seen ? "seen" : tab)
+                .boot("seen", seen)
                 .with("saveData", RungChoice.isSmall(request))
                 .boot("tab", tab)
                 .boot("page", shown);
