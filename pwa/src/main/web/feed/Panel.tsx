@@ -15,8 +15,8 @@ const dataCard = document.getElementById("data")!;
 /** On a wide screen: all that is known of the clip, beside it. */
 export function Panel({ card, playing, lines, settings, actions }: { card: Card; playing: Variant | undefined; lines: Line[]; settings: Settings; actions: Actions }) {
   const caption = captionFor(card, settings.caption) ?? card.captions[0];
-  const chosen = playing ?? pick(card.variants);
-  const low = card.variants.find((each) => each.width > 0);
+  const chosen = playing ?? pick(card);
+  const low = card.variants[0];
   return createPortal(
     <>
       <section>

@@ -53,7 +53,7 @@ export interface Card {
   thumbHash?: string | null;
   variants: Variant[];
   captions: Caption[];
-  checks: { stage: "safety" | "accuracy"; at: string; subject: string | null; demonstration: boolean }[];
+  checks: { stage: "safety" | "accuracy"; on: string; subject: string | null; demonstration: boolean }[];
   demonstration: boolean;
   outcomes: Outcome[];
   hashtags: string[];

@@ -80,7 +80,7 @@ export class Player {
     if (!video.poster) video.poster = this.card.poster;
     if (video.preload !== "auto") video.preload = preload;
     if (video.currentSrc || video.src || video.querySelector("source")) return;
-    this.variant = pick(this.card.variants);
+    this.variant = pick(this.card);
     this.countedBytes = 0;
     if (this.variant) video.src = this.variant.src;
   }

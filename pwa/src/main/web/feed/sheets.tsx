@@ -16,7 +16,7 @@ import { captionFor, type Settings } from "./settings";
 const NOTE_LIMIT = 500;
 
 export function WhyText({ card, playing }: { card: Card; playing: Variant | undefined }) {
-  const bytes = (playing ?? pick(card.variants))?.bytes;
+  const bytes = (playing ?? pick(card))?.bytes;
   return (
     <ul class="why">
       <Reason>{card.why.text}</Reason>
@@ -43,7 +43,7 @@ export function Checks({ card }: { card: Card }) {
             <Icon name="checked" small />
           </span>
           <span>
-            {t(`feed.checked_${check.stage}`, { subject: subjectName(check.subject ?? card.subject) })} · <When>{day(check.at)}</When>
+            {t(`feed.checked_${check.stage}`, { subject: subjectName(check.subject ?? card.subject) })} · <When>{day(check.on)}</When>
           </span>
         </p>
       ))}

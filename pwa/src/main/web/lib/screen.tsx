@@ -25,7 +25,7 @@ export function Screen({ card, onVideo }: { card: Card; onVideo?: (video: HTMLVi
   return (
     <div class="col tight">
       <div class="screen">
-        <video ref={video} controls playsInline preload="metadata" poster={card.poster} src={pick(card.variants)?.src} aria-label={card.title?.text} />
+        <video ref={video} controls playsInline preload="metadata" poster={card.poster} src={pick(card)?.src} aria-label={card.title?.text} />
         {shown && (
           <p class="cap" lang={shown.lang} dir={shown.dir}>
             {cue}

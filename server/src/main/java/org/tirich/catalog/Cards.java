@@ -1,5 +1,7 @@
 package org.tirich.catalog;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +97,9 @@ public class Cards {
                         .toList(),
                 shown.checks().stream()
                         .map(check -> new LessonCard.Passed(
-                                check.stage().name().toLowerCase(Locale.ROOT), check.at(), check.demonstration()))
+                                check.stage().name().toLowerCase(Locale.ROOT),
+                                LocalDate.ofInstant(check.at(), ZoneOffset.UTC),
+                                check.demonstration()))
                         .toList(),
                 shown.demonstration(),
                 lesson.outcomes().stream()
@@ -131,16 +135,7 @@ public class Cards {
     }
 
     private static LessonCard.Variant variant(StoredFile file, String files) {
-        return new LessonCard.Variant(
-                Integer.toString(rung(file)),
-                files + file.name(),
-                file.mediaType(),
-                file.sound(),
-                file.kbps(),
-                file.bytes(),
-                file.startBytes(),
-                file.width(),
-                file.height());
+        return new LessonCard.Variant(rung(file), files + file.name(), file.mediaType(), file.sound(), file.bytes());
     }
 
     private static String address(String files, ShownLesson shown, StoredFile.Kind kind) {
@@ -187,7 +182,7 @@ public class Cards {
 
     private static long ordinaryBytes(LessonCard card) {
         return card.variants().stream()
-                .filter(variant -> Integer.parseInt(variant.rung()) <= ORDINARY_RUNG)
+                .filter(variant -> variant.rung() <= ORDINARY_RUNG)
                 .mapToLong(LessonCard.Variant::bytes)
                 .max()
                 .orElse(

@@ -1,6 +1,6 @@
 package org.tirich.catalog;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +50,22 @@ public record LessonCard(
             @Nullable String name,
             String creator) {}
 
+    /// One file of the picture. What follows from these and the card is left out: a page of cards has to
+    /// come over 2G.
+    ///
+    /// @param rung the shorter side in pixels
     public record Variant(
-            String rung,
-            String src,
-            String type,
-            @Nullable String audio,
-            int kbps,
-            long bytes,
-            long startBytes,
-            int width,
-            int height) {}
+            int rung, String src, String type, @Nullable String audio, long bytes) {
+
+        /// What the link must carry so that the picture does not stop.
+        public double kbps(long durationMs) {
+            return bytes * 8.0 / Math.max(1, durationMs);
+        }
+    }
 
     public record Track(String lang, String dir, String label, String src) {}
 
-    public record Passed(String stage, Instant at, boolean demonstration) {}
+    public record Passed(String stage, LocalDate on, boolean demonstration) {}
 
     public record Outcome(String code, Text title) {}
 

@@ -140,7 +140,7 @@ class VideoController {
         data.put("thumbnailUrl", origin + card.card());
         data.put(
                 "uploadDate",
-                card.checks().isEmpty() ? "" : card.checks().getLast().at().toString());
+                card.checks().isEmpty() ? "" : card.checks().getLast().on().toString());
         data.put("duration", Duration.ofMillis(card.durationMs()).toString());
         data.put("url", origin + card.url());
         if (!card.variants().isEmpty()) {

@@ -110,7 +110,7 @@ class FeedController {
     private Map<String, Object> first(FeedCard card, HttpServletRequest request) {
         var model =
                 new LinkedHashMap<String, Object>(json.convertValue(card, new TypeReference<Map<String, Object>>() {}));
-        model.put("media", rungs.choose(card.lesson().variants(), request));
+        model.put("media", rungs.choose(card.lesson(), request));
         return model;
     }
 
