@@ -1,5 +1,6 @@
 // The clip of a work: choose a file, send it over whatever link there is, and watch it become a lesson.
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { remove, wordsOf } from "../lib/http";
 import { Icon } from "../lib/icons";
 import { Num } from "../lib/text";
 import { has, megabytes, t } from "../lib/words";
@@ -53,7 +54,13 @@ export function Uploader({ work, asset, onDone, editable }: { work: string; asse
   };
 
   if (upload) return <Progress upload={upload} onGone={() => (running.delete(work), changed())} />;
-  if (asset && asset.state !== "refused" && asset.state !== "cancelled") return <AssetProgress asset={asset} />;
+  if (asset && asset.state !== "refused" && asset.state !== "cancelled")
+    return (
+      <>
+        <AssetProgress asset={asset} />
+        {editable && <TakeOut work={work} ready={asset.state === "ready"} onDone={onDone} />}
+      </>
+    );
   return (
     <div class="col">
       {asset?.state === "refused" && (
@@ -133,6 +140,34 @@ function Progress({ upload, onGone }: { upload: Upload; onGone: () => void }) {
   );
 }
 
+/** Gives up what is being made, or takes out what was made, so that another file can be chosen. */
+function TakeOut({ work, ready, onDone }: { work: string; ready: boolean; onDone: () => void }) {
+  const [problem, setProblem] = useState("");
+  const act = async () => {
+    if (ready && !confirm(t("studio.take_out_sure"))) return;
+    try {
+      await remove(`/api/studio/works/${work}/asset`);
+      onDone();
+    } catch (thrown) {
+      setProblem(wordsOf(thrown));
+    }
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="btn no" onClick={() => void act()}>
+          {t(ready ? "studio.take_out" : "studio.give_up")}
+        </button>
+      </p>
+      {problem && (
+        <p class="note bad" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
 export function AssetProgress({ asset }: { asset: Asset }) {
   const stage = asset.state === "transcoding" && asset.stage && has(`studio.stage.${asset.stage}`) ? t(`studio.stage.${asset.stage}`) : t(`studio.asset.${asset.state}`);
   return (
@@ -145,6 +180,7 @@ export function AssetProgress({ asset }: { asset: Asset }) {
         <Num>{asset.state === "ready" ? megabytes(asset.bytes) : `${Math.floor(asset.percent)}%`}</Num>
       </p>
       {asset.state !== "ready" && <Bar percent={asset.percent} label={stage} />}
+      {asset.state === "waiting" && asset.message && <p class="u soft">{asset.message}</p>}
       {asset.state !== "ready" && asset.secondsLeft !== null && <p class="u soft">{t("studio.left_machine", { time: duration(asset.secondsLeft) })}</p>}
     </div>
   );

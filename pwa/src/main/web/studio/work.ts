@@ -3,7 +3,7 @@ import type { Text } from "../lib/text";
 
 export interface Asset {
   id: string;
-  state: "received" | "checking" | "transcoding" | "ready" | "refused" | "cancelled";
+  state: "received" | "waiting" | "transcoding" | "ready" | "refused" | "cancelled";
   stage: string | null;
   percent: number;
   secondsLeft: number | null;

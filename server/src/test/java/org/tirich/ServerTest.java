@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tirich.asset.FillableDisk;
 import org.tirich.identity.AccountId;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
@@ -29,7 +30,7 @@ import org.tirich.web.Scope;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "logging.file.name=target/tirich.log")
-@Import(ServerTest.Time.class)
+@Import({ServerTest.Time.class, FillableDisk.class})
 public abstract class ServerTest {
 
     public static final String PASSPHRASE = "پانچ نیلے پہاڑ 7";

@@ -21,6 +21,9 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         /// Being made into variants.
         record Working(String stage, int percent, Optional<Duration> left) implements State {}
 
+        /// Held up by something outside itself; goes on by itself. The code says by what.
+        record Waiting(String reason) implements State {}
+
         /// Every variant is stored.
         record Ready(Media media) implements State {}
 

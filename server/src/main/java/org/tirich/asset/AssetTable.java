@@ -49,7 +49,7 @@ class AssetTable {
         jdbc.sql("""
                 update asset
                    set state = :state, stage = :stage, percent = greatest(percent, :percent),
-                       seconds_left = :secondsLeft, refusal = :refusal,
+                       seconds_left = :secondsLeft, refusal = :refusal, waits_for = :waitsFor,
                        duration_ms = coalesce(:durationMs, duration_ms), width = coalesce(:width, width),
                        height = coalesce(:height, height), thumb_hash = coalesce(:thumbHash, thumb_hash),
                        edge_colour = coalesce(:edge, edge_colour)
@@ -61,6 +61,7 @@ class AssetTable {
                 .param("percent", row.percent())
                 .param("secondsLeft", row.secondsLeft(), java.sql.Types.INTEGER)
                 .param("refusal", row.refusal())
+                .param("waitsFor", row.waitsFor())
                 .param(
                         "durationMs",
                         row.media() == null ? null : row.media().duration().toMillis(),
@@ -127,6 +128,25 @@ class AssetTable {
                 .optional();
     }
 
+    void forgetSource(AssetId id) {
+        jdbc.sql("update asset set source = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /// Assets of whose original nothing will be made any more.
+    List<AssetId> withUselessSource(Instant refusedBefore, int limit) {
+        return jdbc.sql("""
+                select id from asset
+                 where source is not null
+                   and (state = 'CANCELLED' or state = 'REFUSED' and created_at < ?)
+                 limit ?
+                """)
+                .params(refusedBefore.atOffset(ZoneOffset.UTC), limit)
+                .query((row, _) -> new AssetId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private static StoredFile toFile(ResultSet row) throws SQLException {
         return new StoredFile(
                 row.getString("name"),
@@ -170,6 +190,7 @@ class AssetTable {
                         row.getString("thumb_hash"),
                         row.getString("edge_colour"),
                         files));
+            case "WAITING" -> new State.Waiting(row.getString("waits_for"));
             case "REFUSED" -> new State.Refused(row.getString("refusal"));
             case "CANCELLED" -> new State.Cancelled();
             default -> throw new IllegalStateException("unknown state of an asset: " + row.getString("state"));
@@ -183,11 +204,13 @@ class AssetTable {
             int percent,
             @Nullable Integer secondsLeft,
             @Nullable String refusal,
+            @Nullable String waitsFor,
             @Nullable Media media) {
 
         static Row of(State state) {
             return switch (state) {
-                case State.Received() -> new Row("RECEIVED", null, 0, null, null, null);
+                case State.Received() -> new Row("RECEIVED", null, 0, null, null, null, null);
+                case State.Waiting(var reason) -> new Row("WAITING", null, 0, null, null, reason, null);
                 case State.Working(var stage, var percent, var left) ->
                     new Row(
                             "WORKING",
@@ -195,10 +218,11 @@ class AssetTable {
                             percent,
                             left.map(duration -> (int) duration.toSeconds()).orElse(null),
                             null,
+                            null,
                             null);
-                case State.Ready(var media) -> new Row("READY", null, 100, null, null, media);
-                case State.Refused(var code) -> new Row("REFUSED", null, 0, null, code, null);
-                case State.Cancelled() -> new Row("CANCELLED", null, 0, null, null, null);
+                case State.Ready(var media) -> new Row("READY", null, 100, null, null, null, media);
+                case State.Refused(var code) -> new Row("REFUSED", null, 0, null, code, null, null);
+                case State.Cancelled() -> new Row("CANCELLED", null, 0, null, null, null, null);
             };
         }
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.State;
@@ -22,6 +23,7 @@ public class Assets {
     private final AssetTable assets;
     private final AssetStore store;
     private final TranscodeQueue queue;
+    private final RunningJobs running;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class Assets {
             AssetTable assets,
             AssetStore store,
             TranscodeQueue queue,
+            RunningJobs running,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.assets = assets;
         this.store = store;
         this.queue = queue;
+        this.running = running;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,7 +75,7 @@ public class Assets {
         events.publishEvent(new AssetReceived(id, upload.owner(), upload.target()));
     }
 
-    void progress(AssetId id, State.Working state) {
+    void progress(AssetId id, State state) {
         assets.update(id, state);
         assets.find(id).ifPresent(asset -> events.publishEvent(new AssetProgressed(asset)));
     }
@@ -99,8 +103,14 @@ public class Assets {
             return false;
         }
         assets.update(id, new State.Cancelled());
-        queue.remove(id);
+        events.publishEvent(new AssetCancelled(id));
         return true;
+    }
+
+    /// Ends the work on what was given up, once that is certain.
+    @TransactionalEventListener
+    void cancelled(AssetCancelled event) {
+        running.cancel(event.asset());
     }
 
     /// Takes over files that were made elsewhere, such as those of the starter library. Each is checked

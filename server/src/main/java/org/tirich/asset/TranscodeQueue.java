@@ -25,8 +25,4 @@ class TranscodeQueue {
                 .getObject()
                 .scheduleIfNotExists(TRANSCODE.instance(asset.toString()).scheduledTo(clock.instant()));
     }
-
-    void remove(AssetId asset) {
-        scheduler.getObject().cancel(TRANSCODE.instanceId(asset.toString()));
-    }
 }

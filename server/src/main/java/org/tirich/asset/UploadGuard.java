@@ -3,7 +3,12 @@ package org.tirich.asset;
 import java.util.UUID;
 import org.tirich.identity.AccountId;
 
-/// Whether a person may send a file for a target. The module that owns the targets implements it.
+/// What is known of the people who send files. The module that owns the works implements it.
 public interface UploadGuard {
+
+    /// Whether a person may send a file for a target.
     boolean admits(AccountId owner, UUID target);
+
+    /// How many lessons of a person are live.
+    int published(AccountId owner);
 }

@@ -57,6 +57,19 @@ class UploadTable {
                 .single();
     }
 
+    /// What was sent, or announced to be sent.
+    record Sent(int files, long bytes) {}
+
+    Sent since(AccountId owner, Instant then) {
+        return jdbc.sql("""
+                select count(*) as files, coalesce(sum(length), 0) as bytes
+                  from upload where owner = ? and created_at > ?
+                """)
+                .params(owner.value(), then.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Sent(row.getInt("files"), row.getLong("bytes")))
+                .single();
+    }
+
     void received(UploadId id, long received, Instant expires) {
         jdbc.sql("update upload set received = ?, expires_at = ? where id = ? and received <= ?")
                 .params(received, expires.atOffset(ZoneOffset.UTC), id.value(), received)

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.identity.AccountId;
-import org.tirich.store.DataFolder;
 
 /// Resumable uploads. What was acknowledged is on the disk: bytes are flushed before the offset is
 /// committed, and a file longer than its offset is cut back to it.
@@ -32,22 +31,30 @@ public class Uploads {
     private static final Duration LIFE = Duration.ofHours(24);
     private static final int EXPIRED_AT_ONCE = 100;
 
-    /// What stays free on the disk whatever is sent.
-    private static final long RESERVE_BYTES = 1_000_000_000;
-
     private final UploadTable uploads;
     private final Assets assets;
     private final UploadGuard guard;
+    private final Quota quota;
+    private final DiskRoom room;
     private final Clock clock;
-    private final Path folder;
+    private final UploadFolder folder;
     private final Set<UploadId> busy = ConcurrentHashMap.newKeySet();
 
-    Uploads(UploadTable uploads, Assets assets, UploadGuard guard, DataFolder data, Clock clock) {
+    Uploads(
+            UploadTable uploads,
+            Assets assets,
+            UploadGuard guard,
+            Quota quota,
+            DiskRoom room,
+            UploadFolder folder,
+            Clock clock) {
         this.uploads = uploads;
         this.assets = assets;
         this.guard = guard;
+        this.quota = quota;
+        this.room = room;
         this.clock = clock;
-        this.folder = data.folder("uploads");
+        this.folder = folder;
     }
 
     /// What became of a wish to send a file.
@@ -57,6 +64,9 @@ public class Uploads {
         record TooLarge(long limit) implements Created {}
 
         record TooMany(int limit) implements Created {}
+
+        /// More than an account may send within a day.
+        record OverQuota(int files, long megabytes) implements Created {}
 
         record NoSuchTarget() implements Created {}
 
@@ -88,7 +98,11 @@ public class Uploads {
         if (uploads.open(owner, now) >= MAX_OPEN) {
             return new Created.TooMany(MAX_OPEN);
         }
-        if (folder.toFile().getUsableSpace() < length + RESERVE_BYTES) {
+        var exceeded = quota.exceededBy(owner, length);
+        if (exceeded.isPresent()) {
+            return new Created.OverQuota(exceeded.get().files(), exceeded.get().megabytes());
+        }
+        if (!room.holds(length)) {
             return new Created.DiskFull();
         }
         var upload = new Upload(
@@ -230,9 +244,8 @@ public class Uploads {
         return expired.size();
     }
 
-    /// Where the bytes of an upload lie. The name is ours, never the sender's.
     Path path(UploadId id) {
-        return folder.resolve(id + ".bin");
+        return folder.path(id);
     }
 
     private void delete(UploadId id) {

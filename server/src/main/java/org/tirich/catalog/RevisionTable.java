@@ -67,6 +67,12 @@ class RevisionTable {
                 .update();
     }
 
+    void removeAsset(RevisionId id, Instant now) {
+        jdbc.sql("update revision set asset = null, updated_at = ? where id = ? and state = 'DRAFT'")
+                .params(now.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
     void setState(RevisionId id, State state, Instant now) {
         var row = Row.of(state);
         jdbc.sql("""

@@ -209,6 +209,21 @@ public class Submissions implements UploadGuard {
         return done(revision);
     }
 
+    /// Takes the picture out of a draft, so that another can be sent. What is still worked on is given up.
+    @Transactional
+    public Outcome removeAsset(AccountId owner, WorkId work) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(draft.state() instanceof State.Draft)) {
+            return new Outcome.NotNow();
+        }
+        draft.asset().ifPresent(asset -> assets.cancel(owner, asset));
+        revisions.removeAsset(draft.id(), clock.instant());
+        return done(draft.id());
+    }
+
     /// Throws away a draft that was never handed in, and its work with it if there is no other revision.
     @Transactional
     public Outcome discard(AccountId owner, WorkId work) {
@@ -242,6 +257,11 @@ public class Submissions implements UploadGuard {
         return latest(owner, new WorkId(target))
                 .filter(revision -> revision.state() instanceof State.Draft)
                 .isPresent();
+    }
+
+    @Override
+    public int published(AccountId owner) {
+        return works.live(owner);
     }
 
     /// The file that came last is the draft's picture.

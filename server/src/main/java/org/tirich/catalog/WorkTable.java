@@ -33,6 +33,13 @@ class WorkTable {
                 .single();
     }
 
+    int live(AccountId owner) {
+        return jdbc.sql("select count(*) from work where owner = ? and live_revision is not null")
+                .param(owner.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /// Locks the work for this transaction if it belongs to `owner`.
     boolean lock(WorkId id, AccountId owner) {
         return jdbc.sql("select id from work where id = ? and owner = ? for update")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public class Pages {
         private final Map<String, Object> model = new HashMap<>();
         private final Map<String, Object> boot = new LinkedHashMap<>();
         private final List<String> prefixes = new ArrayList<>();
-        private HttpStatus status = HttpStatus.OK;
+        private HttpStatusCode status = HttpStatus.OK;
         private @Nullable String title;
 
         private Page(String template, String titleKey) {
@@ -89,7 +90,7 @@ public class Pages {
             this.titleKey = titleKey;
         }
 
-        public Page status(HttpStatus status) {
+        public Page status(HttpStatusCode status) {
             this.status = status;
             return this;
         }

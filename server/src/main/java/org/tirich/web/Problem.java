@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -14,18 +15,18 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
+    private final HttpStatusCode status;
     private final String code;
     private final transient Map<String, Object> extra;
 
-    private Problem(HttpStatus status, String code, Map<String, Object> extra) {
+    private Problem(HttpStatusCode status, String code, Map<String, Object> extra) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
         this.extra = extra;
     }
 
-    public static Problem of(HttpStatus status, String code) {
+    public static Problem of(HttpStatusCode status, String code) {
         return new Problem(status, code, Map.of());
     }
 
@@ -36,7 +37,7 @@ public final class Problem extends RuntimeException {
         return new Problem(status, code, more);
     }
 
-    public HttpStatus status() {
+    public HttpStatusCode status() {
         return status;
     }
 
@@ -48,7 +49,7 @@ public final class Problem extends RuntimeException {
     public ResponseEntity<ProblemDetail> in(Strings.Catalogue strings) {
         var detail = ProblemDetail.forStatusAndDetail(status, strings.get("problem." + code, stringMembers()));
         detail.setType(URI.create("urn:tirich:problem:" + code));
-        detail.setTitle(status.getReasonPhrase());
+        detail.setTitle(status instanceof HttpStatus registered ? registered.getReasonPhrase() : code);
         detail.setProperty("code", code);
         extra.forEach(detail::setProperty);
         return ResponseEntity.status(status)

@@ -135,6 +135,7 @@ class UploadTest extends ServerTest {
                         .method("PATCH", BodyPublishers.ofByteArray(damaged)));
 
         assertThat(refused.status()).isEqualTo(460);
+        assertThat(refused.json().path("code").asString()).isEqualTo("wrong-checksum");
         assertThat(sending.offset()).isEqualTo(Integer.toString(PART.length));
         assertThat(Files.size(uploads.path(sending.id()))).isEqualTo(PART.length);
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -46,7 +47,8 @@ class UploadController {
     private static final Map<String, String> DIGESTS =
             Map.of("sha1", "SHA-1", "sha256", "SHA-256", "sha-256", "SHA-256");
     private static final int MAX_METADATA = 8192;
-    private static final int CHECKSUM_MISMATCH = 460;
+    /// Of the tus checksum extension; HTTP itself knows no such status.
+    private static final HttpStatusCode CHECKSUM_MISMATCH = HttpStatusCode.valueOf(460);
 
     private final Uploads uploads;
 
@@ -87,6 +89,10 @@ class UploadController {
             case Created.TooMany(var limit) ->
                 throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads")
                         .with("limit", limit);
+            case Created.OverQuota(var files, var megabytes) ->
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "upload-quota")
+                        .with("files", files)
+                        .with("megabytes", megabytes);
             case Created.NoSuchTarget() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Created.DiskFull() -> throw Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "disk-full");
         };
@@ -128,10 +134,7 @@ class UploadController {
                 throw Problem.of(HttpStatus.CONFLICT, "wrong-offset").with("offset", expected);
             case Appended.TooMuch() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
             case Appended.Busy() -> throw Problem.of(HttpStatus.LOCKED, "upload-busy");
-            case Appended.WrongChecksum() ->
-                ResponseEntity.status(CHECKSUM_MISMATCH)
-                        .header("Tus-Resumable", VERSION)
-                        .build();
+            case Appended.WrongChecksum() -> throw Problem.of(CHECKSUM_MISMATCH, "wrong-checksum");
         };
     }
 

@@ -132,6 +132,12 @@ class StudioController {
         return ResponseEntity.noContent().build();
     }
 
+    @DeleteMapping("/api/studio/works/{work}/asset")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    StudioViews.Detail removeAsset(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+        return answer(submissions.removeAsset(owner(actor), work), request);
+    }
+
     @PostMapping("/api/studio/works/{work}/submit")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.Detail submit(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {

@@ -200,6 +200,8 @@ class StudioViews {
                         left.map(java.time.Duration::toSeconds).orElse(null),
                         null,
                         null);
+            case Asset.State.Waiting(var reason) ->
+                view(asset, "waiting", null, 0, null, null, catalogue.get("waiting." + reason));
             case Asset.State.Ready _ -> view(asset, "ready", null, 100, 0L, null, null);
             case Asset.State.Refused(var code) ->
                 view(asset, "refused", null, 0, null, code, catalogue.get("refusal." + code));

@@ -1,0 +1,20 @@
+package org.tirich.asset;
+
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import org.tirich.store.DataFolder;
+
+/// Where the bytes of uploads lie. The names are ours, never the sender's.
+@Component
+class UploadFolder {
+
+    private final Path folder;
+
+    UploadFolder(DataFolder data) {
+        this.folder = data.folder("uploads");
+    }
+
+    Path path(UploadId id) {
+        return folder.resolve(id + ".bin");
+    }
+}
