@@ -14,7 +14,7 @@ class JobTable {
         this.jdbc = jdbc;
     }
 
-    record Job(String name, String id, String state, String at, int failures) {}
+    record Job(String name, String id, boolean running, String at, int failures) {}
 
     List<Job> list(int limit) {
         return jdbc.sql("""
@@ -26,7 +26,7 @@ class JobTable {
                 .query((row, _) -> new Job(
                         row.getString("task_name"),
                         row.getString("task_instance"),
-                        row.getBoolean("picked") ? "running" : "waiting",
+                        row.getBoolean("picked"),
                         row.getString("at"),
                         row.getInt("failures")))
                 .list();

@@ -3,6 +3,7 @@ package org.tirich.demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -124,8 +125,15 @@ public class Tour {
             default -> values.put("audit", count(facts, "audit"));
         }
         return values.entrySet().stream()
-                .map(value -> new Said(strings.get("demo.says." + value.getKey()), value.getValue()))
+                .map(value -> new Said(strings.get("demo.says." + value.getKey()), inWords(value.getValue(), strings)))
                 .toList();
+    }
+
+    /// A state in words; anything else as the database has it.
+    private static String inWords(String value, Strings.Catalogue strings) {
+        var review = "state." + value.toLowerCase(Locale.ROOT).replace('_', '-');
+        var asset = "demo.asset." + value;
+        return strings.has(asset) ? strings.get(asset) : strings.has(review) ? strings.get(review) : value;
     }
 
     private static String count(Facts facts, String name) {

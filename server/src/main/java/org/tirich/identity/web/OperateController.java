@@ -65,7 +65,11 @@ class OperateController {
                         accounts.search(q).stream()
                                 .map(person -> person(person, catalogue))
                                 .toList())
-                .with("roles", Arrays.stream(Role.values()).map(Role::name).toList())
+                .with(
+                        "roles",
+                        Arrays.stream(Role.values())
+                                .map(role -> Map.of("code", role.name(), "text", name(role, catalogue)))
+                                .toList())
                 .with(
                         "settings",
                         Map.of(
@@ -87,8 +91,12 @@ class OperateController {
                                 .toList());
     }
 
+    private static String name(Role role, Strings.Catalogue catalogue) {
+        return catalogue.get("account.role." + role.name());
+    }
+
     private static String describe(Accounts.HeldRole held, Strings.Catalogue catalogue) {
-        var text = new StringBuilder(catalogue.get("account.role." + held.role().name()));
+        var text = new StringBuilder(name(held.role(), catalogue));
         if (held.scope().subject() != null) {
             text.append(" · ").append(held.scope().subject());
         }
