@@ -31,8 +31,8 @@ export async function api<T>(method: string, path: string, body?: unknown, heade
       method,
       credentials: "same-origin",
       keepalive: method === "POST",
-      headers: { accept: "application/json", ...(body === undefined || typeof body === "string" ? {} : { "content-type": "application/json" }), ...headers },
-      body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+      headers: { accept: "application/json", ...(body === undefined || typeof body === "string" || body instanceof Blob ? {} : { "content-type": "application/json" }), ...headers },
+      body: body === undefined ? undefined : typeof body === "string" || body instanceof Blob ? body : JSON.stringify(body),
     });
   } catch {
     throw new Problem(0, "offline", t(navigator.onLine ? "common.failed" : "common.offline"));

@@ -1,7 +1,10 @@
 import { useState } from "preact/hooks";
-import { api, Problem, remove, wordsOf } from "../lib/http";
+import type { Card } from "../feed/card";
+import { api, get, Problem, remove, wordsOf } from "../lib/http";
 import { Num } from "../lib/text";
 import { t } from "../lib/words";
+import { CaptionEditor } from "./CaptionEditor";
+import type { Cue } from "./cues";
 import { Part, Select } from "./Fields";
 import type { Draft, Language } from "./work";
 
@@ -12,18 +15,28 @@ interface LineProblem {
   message: string;
 }
 
+/** A track that is being written, beside the clip it belongs to. */
+interface Open {
+  card: Card;
+  language: Language;
+  cues: Cue[];
+}
+
 interface Props {
   work: string;
   draft: Draft;
+  /** Whether the clip can be played yet. */
+  playable: boolean;
   languages: Language[];
   onChange: (captions: Draft["captions"]) => void;
 }
 
 /** Caption files, one a language, WebVTT or SRT. What is wrong with one is told by its line. */
-export function Captions({ work, draft, languages, onChange }: Props) {
+export function Captions({ work, draft, playable, languages, onChange }: Props) {
   const [lang, setLang] = useState("");
   const [wrong, setWrong] = useState<LineProblem[]>([]);
   const [problem, setProblem] = useState("");
+  const [open, setOpen] = useState<Open | null>(null);
   const name = (code: string) => languages.find((each) => each.code === code)?.autonym ?? code;
   const rest = (code: string) => draft.captions.filter((each) => each.lang !== code);
 
@@ -34,7 +47,7 @@ export function Captions({ work, draft, languages, onChange }: Props) {
     setProblem("");
     try {
       if (file.size > MOST_BYTES) throw new Problem(413, "too-large", t("problem.too-large"));
-      const { cues } = await api<{ cues: number }>("PUT", `/api/studio/works/${work}/captions/${lang}`, await file.text(), { "content-type": "text/plain" });
+      const { cues } = await api<{ cues: number }>("PUT", `/api/studio/works/${work}/captions/${lang}`, file, { "content-type": "application/octet-stream" });
       onChange([...rest(lang), { lang, cues }]);
       setLang("");
     } catch (thrown) {
@@ -43,6 +56,23 @@ export function Captions({ work, draft, languages, onChange }: Props) {
       setProblem(wordsOf(thrown));
     }
     input.value = "";
+  };
+  const write = async (code: string) => {
+    const language = languages.find((each) => each.code === code);
+    if (!language) return;
+    setProblem("");
+    setWrong([]);
+    try {
+      const there = draft.captions.some((each) => each.lang === code);
+      const [card, track] = await Promise.all([
+        get<Card>(`/api/studio/works/${work}/preview`),
+        there ? get<{ cues: Cue[] }>(`/api/studio/works/${work}/captions/${code}`) : { cues: [] },
+      ]);
+      setOpen({ card, language, cues: track.cues });
+      setLang("");
+    } catch (thrown) {
+      setProblem(wordsOf(thrown));
+    }
   };
   const drop = async (code: string) => {
     try {
@@ -61,9 +91,16 @@ export function Captions({ work, draft, languages, onChange }: Props) {
           <span>
             <bdi lang={each.lang}>{name(each.lang)}</bdi> · {t("studio.cues", { n: each.cues })}
           </span>
-          <button type="button" class="btn quiet" onClick={() => void drop(each.lang)}>
-            {t("studio.remove")}
-          </button>
+          <span class="row">
+            {playable && (
+              <button type="button" class="btn quiet" onClick={() => void write(each.lang)}>
+                {t("studio.cap_edit")}
+              </button>
+            )}
+            <button type="button" class="btn quiet" onClick={() => void drop(each.lang)}>
+              {t("studio.remove")}
+            </button>
+          </span>
         </p>
       ))}
       <div class="two">
@@ -75,6 +112,22 @@ export function Captions({ work, draft, languages, onChange }: Props) {
           </label>
         )}
       </div>
+      {lang && playable && (
+        <p>
+          <button type="button" class="btn" onClick={() => void write(lang)}>
+            {t("studio.cap_write")}
+          </button>
+        </p>
+      )}
+      {open && (
+        <CaptionEditor
+          key={open.language.code}
+          work={work}
+          {...open}
+          onSaved={(cues) => onChange([...rest(open.language.code), { lang: open.language.code, cues }])}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {problem && (
         <div class="note bad col tight" role="alert">
           <p>{problem}</p>

@@ -13,6 +13,10 @@ const UNDO_MS = 10_000;
 const GOOD = new Set(["live"]);
 const BAD = new Set(["changes-requested", "rejected", "withdrawn"]);
 
+/** Messages and the tour name a work in the query, which a server can send; the studio itself goes by the hash. */
+const named = new URLSearchParams(location.search).get("work");
+if (named) history.replaceState(null, "", `/studio#/${encodeURIComponent(named)}`);
+
 const workInAddress = () => /^#\/(.+)$/.exec(location.hash)?.[1] ?? null;
 
 export function Studio() {

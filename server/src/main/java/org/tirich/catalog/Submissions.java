@@ -1,5 +1,6 @@
 package org.tirich.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.tirich.catalog.Revision.State;
 import org.tirich.identity.AccountId;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Captions;
+import org.tirich.media.caption.Cue;
 import org.tirich.media.caption.WebVtt;
 
 /// An author's own works: drafting, handing in, taking back.
@@ -136,13 +138,26 @@ public class Submissions implements UploadGuard {
         return switch (WebVtt.parse(file)) {
             case Captions.Invalid(var problems) -> new Captioned.Faulty(problems);
             case Captions.Valid valid -> {
-                if (draft.captions().size() >= MAX_CAPTIONS) {
+                var there = draft.captions().stream()
+                        .anyMatch(track -> track.language().equals(language.value()));
+                if (!there && draft.captions().size() >= MAX_CAPTIONS) {
                     yield new Captioned.NotNow();
                 }
                 captions.put(draft.id(), language, valid.toVtt(), valid.cues().size());
                 yield new Captioned.Kept(valid.cues().size());
             }
         };
+    }
+
+    /// The captions of the person's newest revision in one language, to be written on.
+    public Optional<List<Cue>> captions(AccountId owner, WorkId work, LanguageTag language) {
+        return latest(owner, work)
+                .flatMap(revision -> captions.find(revision.id(), language))
+                .map(vtt -> switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
+                    case Captions.Valid(var cues) -> cues;
+                    case Captions.Invalid(var problems) ->
+                        throw new IllegalStateException("kept captions cannot be read: " + problems);
+                });
     }
 
     @Transactional

@@ -21,6 +21,7 @@ import org.tirich.catalog.Submissions.Captioned;
 import org.tirich.catalog.Submissions.Outcome;
 import org.tirich.catalog.WorkId;
 import org.tirich.identity.AccountId;
+import org.tirich.media.caption.Cue;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Actor;
 import org.tirich.web.Pages;
@@ -104,6 +105,24 @@ class StudioController {
     StudioViews.Detail save(
             Actor.Account actor, @PathVariable WorkId work, @RequestBody DraftBody draft, HttpServletRequest request) {
         return answer(submissions.save(owner(actor), work, draft.version(), draft.toLesson()), request);
+    }
+
+    /// One caption, its times in milliseconds from the start.
+    record CueBody(long begin, long end, String text) {
+
+        static CueBody of(Cue cue) {
+            return new CueBody(
+                    cue.begins().toMillis(), cue.ends().toMillis(), String.join("\n", cue.lines()));
+        }
+    }
+
+    @GetMapping("/api/studio/works/{work}/captions/{language}")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    Map<String, List<CueBody>> captions(Actor.Account actor, @PathVariable WorkId work, @PathVariable String language) {
+        var cues = submissions
+                .captions(owner(actor), work, tag(language))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        return Map.of("cues", cues.stream().map(CueBody::of).toList());
     }
 
     @PutMapping("/api/studio/works/{work}/captions/{language}")
