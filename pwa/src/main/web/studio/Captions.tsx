@@ -7,9 +7,16 @@ import type { Draft, Language } from "./work";
 
 const MOST_BYTES = 200_000;
 
-interface LineProblem {
+/** One line of a caption file, and the code and numbers of what is to be said about it. */
+interface Remark {
   line: number;
-  message: string;
+  code: string;
+  arguments: number[];
+}
+
+interface Kept {
+  cues: number;
+  notes: Remark[];
 }
 
 interface Props {
@@ -19,10 +26,22 @@ interface Props {
   onChange: (captions: Draft["captions"]) => void;
 }
 
+const words = ({ line, code, arguments: [a = 0, b = 0] }: Remark) =>
+  `${line > 0 ? `${t("studio.line", { n: line })} ` : ""}${t(`studio.caption.${code}`, { a, b })}`;
+
+const Remarks = ({ of }: { of: Remark[] }) => (
+  <ul class="u">
+    {of.map((each) => (
+      <li>{words(each)}</li>
+    ))}
+  </ul>
+);
+
 /** Caption files, one a language, WebVTT or SRT. What is wrong with one is told by its line. */
 export function Captions({ work, draft, languages, onChange }: Props) {
   const [lang, setLang] = useState("");
-  const [wrong, setWrong] = useState<LineProblem[]>([]);
+  const [wrong, setWrong] = useState<Remark[]>([]);
+  const [notes, setNotes] = useState<Remark[]>([]);
   const [problem, setProblem] = useState("");
   const name = (code: string) => languages.find((each) => each.code === code)?.autonym ?? code;
   const rest = (code: string) => draft.captions.filter((each) => each.lang !== code);
@@ -31,14 +50,17 @@ export function Captions({ work, draft, languages, onChange }: Props) {
     const file = input.files?.[0];
     if (!file) return;
     setWrong([]);
+    setNotes([]);
     setProblem("");
     try {
       if (file.size > MOST_BYTES) throw new Problem(413, "too-large", t("problem.too-large"));
-      const { cues } = await api<{ cues: number }>("PUT", `/api/studio/works/${work}/captions/${lang}`, await file.text(), { "content-type": "text/plain" });
-      onChange([...rest(lang), { lang, cues }]);
+      // As bytes: which encoding they are in is found out by the server.
+      const kept = await api<Kept>("PUT", `/api/studio/works/${work}/captions/${lang}`, file, { "content-type": "text/plain" });
+      onChange([...rest(lang), { lang, cues: kept.cues }]);
+      setNotes(kept.notes);
       setLang("");
     } catch (thrown) {
-      const lines = thrown instanceof Problem ? (thrown.body.problems as LineProblem[] | undefined) : undefined;
+      const lines = thrown instanceof Problem ? (thrown.body.problems as Remark[] | undefined) : undefined;
       setWrong(lines ?? []);
       setProblem(wordsOf(thrown));
     }
@@ -78,13 +100,13 @@ export function Captions({ work, draft, languages, onChange }: Props) {
       {problem && (
         <div class="note bad col tight" role="alert">
           <p>{problem}</p>
-          <ul class="u">
-            {wrong.map((each) => (
-              <li>
-                {t("studio.line", { n: each.line })} <bdi>{each.message}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Remarks of={wrong} />
+        </div>
+      )}
+      {notes.length > 0 && (
+        <div class="note warn col tight" role="status">
+          <p>{t("studio.captions_notes")}</p>
+          <Remarks of={notes} />
         </div>
       )}
       <p class="u soft">

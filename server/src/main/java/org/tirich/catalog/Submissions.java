@@ -81,7 +81,8 @@ public class Submissions implements UploadGuard {
 
     /// What became of a caption file.
     public sealed interface Captioned {
-        record Kept(int cues) implements Captioned {}
+        /// @param notes what its maker may look at again
+        record Kept(int cues, List<Captions.Problem> notes) implements Captioned {}
 
         record Faulty(List<Captions.Problem> problems) implements Captioned {}
 
@@ -133,14 +134,15 @@ public class Submissions implements UploadGuard {
         if (draft == null || !(draft.state() instanceof State.Draft)) {
             return new Captioned.NotNow();
         }
-        return switch (WebVtt.parse(file)) {
+        var clip = draft.asset().flatMap(assets::find).flatMap(Asset::media).map(Asset.Media::duration);
+        return switch (WebVtt.parse(file, clip)) {
             case Captions.Invalid(var problems) -> new Captioned.Faulty(problems);
             case Captions.Valid valid -> {
                 if (draft.captions().size() >= MAX_CAPTIONS) {
                     yield new Captioned.NotNow();
                 }
                 captions.put(draft.id(), language, valid.toVtt(), valid.cues().size());
-                yield new Captioned.Kept(valid.cues().size());
+                yield new Captioned.Kept(valid.cues().size(), valid.notes());
             }
         };
     }
