@@ -25,14 +25,15 @@ export interface Missing {
 }
 
 export async function api<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const plain = typeof body === "string" || body instanceof Blob;
   let answer: Response;
   try {
     answer = await fetch(path, {
       method,
       credentials: "same-origin",
       keepalive: method === "POST",
-      headers: { accept: "application/json", ...(body === undefined || typeof body === "string" || body instanceof Blob ? {} : { "content-type": "application/json" }), ...headers },
-      body: body === undefined ? undefined : typeof body === "string" || body instanceof Blob ? body : JSON.stringify(body),
+      headers: { accept: "application/json", ...(body === undefined || plain ? {} : { "content-type": "application/json" }), ...headers },
+      body: body === undefined ? undefined : plain ? body : JSON.stringify(body),
     });
   } catch {
     throw new Problem(0, "offline", t(navigator.onLine ? "common.failed" : "common.offline"));

@@ -9,16 +9,12 @@ import { pick } from "../lib/link";
 import { Num } from "../lib/text";
 import { t } from "../lib/words";
 import { changed, type Cue, indexAt, insertAt, msOf, SHORTEST_MS, sorted, splitAt, timeOf, USUAL_MS, vttOf, without } from "./cues";
+import { type Remark, wordsOfRemark } from "./remarks";
 import type { Language } from "./work";
 
 const MOST_UNDO = 50;
 /** How far an arrow key moves the clip. */
 const NUDGE_MS = 500;
-
-export interface CueProblem {
-  cue: number;
-  message: string;
-}
 
 interface Props {
   work: string;
@@ -35,7 +31,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
   const [dirty, setDirty] = useState(() => kept(draftKey) !== null);
   const [at, setAt] = useState(0);
   const [now, setNow] = useState(0);
-  const [wrong, setWrong] = useState<CueProblem[]>([]);
+  const [wrong, setWrong] = useState<Remark[]>([]);
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const before = useRef<Cue[][]>([]);
@@ -92,15 +88,15 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
     setProblem("");
     const whole = sorted(cues).filter((cue) => cue.text.trim());
     try {
-      const answer = await api<{ cues: number }>("PUT", `/api/studio/works/${work}/captions/${language.code}`, vttOf(whole), { "content-type": "text/vtt" });
+      const answer = await api<{ cues: number; notes: Remark[] }>("PUT", `/api/studio/works/${work}/captions/${language.code}`, vttOf(whole), { "content-type": "text/vtt" });
       forget(draftKey);
       setCues(whole);
       setDirty(false);
-      setWrong([]);
+      setWrong(answer.notes);
       onSaved(answer.cues);
     } catch (thrown) {
       setCues(whole);
-      setWrong(thrown instanceof Problem ? ((thrown.body.problems as CueProblem[] | undefined) ?? []) : []);
+      setWrong(thrown instanceof Problem ? ((thrown.body.problems as Remark[] | undefined) ?? []) : []);
       setProblem(wordsOf(thrown));
     } finally {
       setBusy(false);
@@ -183,7 +179,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
                 number={index + 1}
                 language={language}
                 current={index === at}
-                problems={wrong.filter((each) => each.cue === index + 1).map((each) => each.message)}
+                problems={wrong.filter((each) => each.cue === index + 1).map(wordsOfRemark)}
                 onFocus={() => setAt(index)}
                 onGo={() => (setAt(index), seek(cue.begin))}
                 onChange={(part) => change(changed(cues, index, part), part.text === undefined)}
@@ -200,7 +196,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
             {wrong
               .filter((each) => each.cue < 1 || each.cue > cues.length)
               .map((each) => (
-                <li>{each.message}</li>
+                <li>{wordsOfRemark(each)}</li>
               ))}
           </ul>
         </div>

@@ -6,13 +6,14 @@ import { t } from "../lib/words";
 import { CaptionEditor } from "./CaptionEditor";
 import type { Cue } from "./cues";
 import { Part, Select } from "./Fields";
+import { type Remark, withLine } from "./remarks";
 import type { Draft, Language } from "./work";
 
 const MOST_BYTES = 200_000;
 
-interface LineProblem {
-  line: number;
-  message: string;
+interface Kept {
+  cues: number;
+  notes: Remark[];
 }
 
 /** A track that is being written, beside the clip it belongs to. */
@@ -31,10 +32,19 @@ interface Props {
   onChange: (captions: Draft["captions"]) => void;
 }
 
+const Remarks = ({ of }: { of: Remark[] }) => (
+  <ul class="u">
+    {of.map((each) => (
+      <li>{withLine(each)}</li>
+    ))}
+  </ul>
+);
+
 /** Caption files, one a language, WebVTT or SRT. What is wrong with one is told by its line. */
 export function Captions({ work, draft, playable, languages, onChange }: Props) {
   const [lang, setLang] = useState("");
-  const [wrong, setWrong] = useState<LineProblem[]>([]);
+  const [wrong, setWrong] = useState<Remark[]>([]);
+  const [notes, setNotes] = useState<Remark[]>([]);
   const [problem, setProblem] = useState("");
   const [open, setOpen] = useState<Open | null>(null);
   const name = (code: string) => languages.find((each) => each.code === code)?.autonym ?? code;
@@ -44,14 +54,17 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
     const file = input.files?.[0];
     if (!file) return;
     setWrong([]);
+    setNotes([]);
     setProblem("");
     try {
       if (file.size > MOST_BYTES) throw new Problem(413, "too-large", t("problem.too-large"));
-      const { cues } = await api<{ cues: number }>("PUT", `/api/studio/works/${work}/captions/${lang}`, file, { "content-type": "application/octet-stream" });
-      onChange([...rest(lang), { lang, cues }]);
+      // As bytes: which encoding they are in is found out by the server.
+      const kept = await api<Kept>("PUT", `/api/studio/works/${work}/captions/${lang}`, file, { "content-type": "text/plain" });
+      onChange([...rest(lang), { lang, cues: kept.cues }]);
+      setNotes(kept.notes);
       setLang("");
     } catch (thrown) {
-      const lines = thrown instanceof Problem ? (thrown.body.problems as LineProblem[] | undefined) : undefined;
+      const lines = thrown instanceof Problem ? (thrown.body.problems as Remark[] | undefined) : undefined;
       setWrong(lines ?? []);
       setProblem(wordsOf(thrown));
     }
@@ -131,13 +144,13 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
       {problem && (
         <div class="note bad col tight" role="alert">
           <p>{problem}</p>
-          <ul class="u">
-            {wrong.map((each) => (
-              <li>
-                {t("studio.line", { n: each.line })} <bdi>{each.message}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Remarks of={wrong} />
+        </div>
+      )}
+      {notes.length > 0 && (
+        <div class="note warn col tight" role="status">
+          <p>{t("studio.captions_notes")}</p>
+          <Remarks of={notes} />
         </div>
       )}
       <p class="u soft">

@@ -83,7 +83,8 @@ public class Submissions implements UploadGuard {
 
     /// What became of a caption file.
     public sealed interface Captioned {
-        record Kept(int cues) implements Captioned {}
+        /// @param notes what its maker may look at again
+        record Kept(int cues, List<Captions.Problem> notes) implements Captioned {}
 
         record Faulty(List<Captions.Problem> problems) implements Captioned {}
 
@@ -135,7 +136,8 @@ public class Submissions implements UploadGuard {
         if (draft == null || !(draft.state() instanceof State.Draft)) {
             return new Captioned.NotNow();
         }
-        return switch (WebVtt.parse(file)) {
+        var clip = draft.asset().flatMap(assets::find).flatMap(Asset::media).map(Asset.Media::duration);
+        return switch (WebVtt.parse(file, clip)) {
             case Captions.Invalid(var problems) -> new Captioned.Faulty(problems);
             case Captions.Valid valid -> {
                 var there = draft.captions().stream()
@@ -144,7 +146,7 @@ public class Submissions implements UploadGuard {
                     yield new Captioned.NotNow();
                 }
                 captions.put(draft.id(), language, valid.toVtt(), valid.cues().size());
-                yield new Captioned.Kept(valid.cues().size());
+                yield new Captioned.Kept(valid.cues().size(), valid.notes());
             }
         };
     }
@@ -154,7 +156,7 @@ public class Submissions implements UploadGuard {
         return latest(owner, work)
                 .flatMap(revision -> captions.find(revision.id(), language))
                 .map(vtt -> switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
-                    case Captions.Valid(var cues) -> cues;
+                    case Captions.Valid valid -> valid.cues();
                     case Captions.Invalid(var problems) ->
                         throw new IllegalStateException("kept captions cannot be read: " + problems);
                 });

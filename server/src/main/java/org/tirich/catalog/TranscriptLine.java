@@ -12,8 +12,8 @@ public record TranscriptLine(String time, String text) {
     static List<TranscriptLine> of(String vtt) {
         return switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
             case Captions.Invalid _ -> List.of();
-            case Captions.Valid(var cues) ->
-                cues.stream()
+            case Captions.Valid valid ->
+                valid.cues().stream()
                         .map(cue -> new TranscriptLine(
                                 "%d:%02d"
                                         .formatted(

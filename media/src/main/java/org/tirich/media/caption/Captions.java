@@ -1,15 +1,33 @@
 package org.tirich.media.caption;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/// What a caption file came to.
+/// What a caption file, or the work of a caption editor, came to.
 public sealed interface Captions {
 
+    /// Judges captions that an editor holds, as strictly as those of a file.
+    ///
+    /// @param clip how long the clip lasts, where that is known
+    static Captions of(List<CueDraft> drafts, Optional<Duration> clip) {
+        var check = new CueCheck(clip);
+        drafts.stream().limit(CueCheck.MOST_CUES + 1L).forEach(draft -> check.add(0, draft));
+        return check.captions();
+    }
+
     /// Fit to be shown.
-    record Valid(List<Cue> cues) implements Captions {
+    ///
+    /// @param notes what may be looked at again, though nothing forbids it
+    record Valid(List<Cue> cues, List<Problem> notes) implements Captions {
 
         public Valid {
             cues = List.copyOf(cues);
+            notes = List.copyOf(notes);
+        }
+
+        public Valid(List<Cue> cues) {
+            this(cues, List.of());
         }
 
         /// As a WebVTT file of nothing but times and text.
@@ -40,8 +58,19 @@ public sealed interface Captions {
         }
     }
 
-    /// One thing that is wrong.
+    /// One thing that is wrong, or worth a look.
     ///
-    /// @param line counted from one; 0 for the file as a whole
-    record Problem(int line, String message) {}
+    /// @param line counted from one; 0 for the file as a whole, and where there is no file
+    /// @param cue counted from one; 0 where it is about no cue
+    /// @param arguments the numbers that its [Fault] names, in that order
+    record Problem(int line, int cue, Fault fault, List<Integer> arguments) {
+
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
+
+        static Problem ofFile(Fault fault, Integer... arguments) {
+            return new Problem(0, 0, fault, List.of(arguments));
+        }
+    }
 }

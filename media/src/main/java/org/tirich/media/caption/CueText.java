@@ -17,6 +17,19 @@ final class CueText {
         return plain.toString().strip();
     }
 
+    /// Whether bringing it down to plain characters took more than space from its ends.
+    static boolean isCleaned(String line, String plain) {
+        return !unescaped(line).strip().equals(plain);
+    }
+
+    /// How many characters a reader sees: vowel signs stand on their letters and joiners are not seen.
+    static int width(String text) {
+        return (int) text.codePoints()
+                .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK
+                        && Character.getType(each) != Character.FORMAT)
+                .count();
+    }
+
     static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -6,24 +6,26 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The line that says from when until when a cue stands. WebVTT writes a full stop before the
-/// milliseconds and SRT a comma; settings that WebVTT puts behind it are read over.
+/// milliseconds and SRT a comma; settings that WebVTT puts behind it are read over. A sign in front, which
+/// editors leave when they shift captions too far, is read and judged later.
 record Timing(Duration begins, Duration ends) {
 
-    private static final String TIME = "(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]\\d)[.,](\\d{3})";
+    private static final String TIME = "([-\u2212]?)(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]\\d)[.,](\\d{3})";
     private static final Pattern LINE = Pattern.compile("^\\s*" + TIME + "\\s+-->\\s+" + TIME + "(?:\\s.*)?$");
 
     /// Empty when the line is no timing.
     static Optional<Timing> of(String line) {
         var matcher = LINE.matcher(line);
-        return matcher.matches() ? Optional.of(new Timing(time(matcher, 1), time(matcher, 5))) : Optional.empty();
+        return matcher.matches() ? Optional.of(new Timing(time(matcher, 1), time(matcher, 6))) : Optional.empty();
     }
 
     private static Duration time(MatchResult found, int group) {
-        long hours = found.group(group) == null ? 0 : Long.parseLong(found.group(group));
-        return Duration.ofHours(hours)
-                .plusMinutes(Long.parseLong(found.group(group + 1)))
-                .plusSeconds(Long.parseLong(found.group(group + 2)))
-                .plusMillis(Long.parseLong(found.group(group + 3)));
+        long hours = found.group(group + 1) == null ? 0 : Long.parseLong(found.group(group + 1));
+        var time = Duration.ofHours(hours)
+                .plusMinutes(Long.parseLong(found.group(group + 2)))
+                .plusSeconds(Long.parseLong(found.group(group + 3)))
+                .plusMillis(Long.parseLong(found.group(group + 4)));
+        return found.group(group).isEmpty() ? time : time.negated();
     }
 
     static String write(Duration time) {

@@ -52,9 +52,8 @@ class WebVttTest {
                 <v Sana>سلام</v>
                 """;
 
-        assertThat(parse(vtt))
-                .isEqualTo(new Captions.Valid(
-                        List.of(new Cue(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of("سلام")))));
+        assertThat(cues(parse(vtt)))
+                .containsExactly(new Cue(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of("سلام")));
     }
 
     @ParameterizedTest
@@ -78,37 +77,6 @@ class WebVttTest {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "WEBVTT\n\n00:03.000 --> 00:02.000\nbackwards",
-                "WEBVTT\n\n00:03.000 -> 00:04.000\nwrong arrow",
-                "WEBVTT\n\n00:61.000 --> 00:62.000\nno such second",
-                "WEBVTT\n\n00:03.000 --> 00:04.000\none\n00:05.000 --> 00:06.000\nrun together",
-                "WEBVTT\n\n00:03.000 --> 00:04.000\nlater\n\n00:01.000 --> 00:02.000\nearlier"
-            })
-    void saysInWhichLineSomethingIsWrong(String vtt) {
-        assertThat(parse(vtt)).isInstanceOfSatisfying(Captions.Invalid.class, invalid -> {
-            assertThat(invalid.problems()).hasSize(1);
-            assertThat(invalid.problems().getFirst().line()).isBetween(3, 6);
-        });
-    }
-
-    @Test
-    void refusesWhatIsEmptyTooLargeTooManyOrNotText() {
-        var tooMany = new StringBuilder("WEBVTT\n");
-        for (int i = 0; i < 2001; i++) {
-            tooMany.append("\n").append(Timing.write(Duration.ofSeconds(i))).append(" --> ");
-            tooMany.append(Timing.write(Duration.ofSeconds(i + 1))).append("\nx\n");
-        }
-
-        assertThat(parse("")).isInstanceOf(Captions.Invalid.class);
-        assertThat(parse("WEBVTT\n")).isInstanceOf(Captions.Invalid.class);
-        assertThat(parse(tooMany.toString())).isInstanceOf(Captions.Invalid.class);
-        assertThat(WebVtt.parse(new byte[512 * 1024 + 1])).isInstanceOf(Captions.Invalid.class);
-        assertThat(WebVtt.parse(new byte[] {'W', (byte) 0xff, (byte) 0xfe})).isInstanceOf(Captions.Invalid.class);
-    }
-
     @Test
     void aTranscriptDoesNotRepeatItself() {
         var captions = parse("WEBVTT\n\n00:01.000 --> 00:02.000\none\n\n00:02.000 --> 00:03.000\none\n\n"
@@ -118,6 +86,11 @@ class WebVttTest {
                 .isInstanceOfSatisfying(
                         Captions.Valid.class,
                         valid -> assertThat(valid.transcript()).isEqualTo("one\ntwo three\n"));
+    }
+
+    private static List<Cue> cues(Captions captions) {
+        assertThat(captions).isInstanceOf(Captions.Valid.class);
+        return ((Captions.Valid) captions).cues();
     }
 
     private static Captions parse(String text) {

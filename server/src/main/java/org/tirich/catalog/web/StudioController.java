@@ -125,19 +125,22 @@ class StudioController {
         return Map.of("cues", cues.stream().map(CueBody::of).toList());
     }
 
+    /// Captions that were kept, and what their maker may look at again.
+    record CaptionsKept(int cues, List<CaptionRemark> notes) {}
+
     @PutMapping("/api/studio/works/{work}/captions/{language}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    Map<String, Integer> putCaptions(
+    CaptionsKept putCaptions(
             Actor.Account actor,
             @PathVariable WorkId work,
             @PathVariable String language,
             @RequestBody(required = false) byte[] file) {
         var bytes = file == null ? new byte[0] : file;
         return switch (submissions.putCaptions(owner(actor), work, tag(language), bytes)) {
-            case Captioned.Kept(var cues) -> Map.of("cues", cues);
+            case Captioned.Kept(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
             case Captioned.Faulty(var problems) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-faulty")
-                        .with("problems", problems);
+                        .with("problems", CaptionRemark.of(problems));
             case Captioned.NotNow() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
         };
     }

@@ -1,0 +1,152 @@
+package org.tirich.media.caption;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Judges one cue after the other, and keeps those that may be shown.
+final class CueCheck {
+
+    static final int MOST_CUES = 2000;
+
+    private static final int MOST_LINES_A_CUE = 6;
+    private static final int LONGEST_LINE = 300;
+    private static final int MOST_PROBLEMS = 20;
+
+    /// Adults read 17 characters a second with ease; subtitling guides stop at 20 or 21.
+    private static final int MOST_CHARACTERS_A_SECOND = 21;
+
+    /// What fits beside the thumb on a telephone, and what broadcasters take as a line.
+    private static final int COMFORTABLE_LINE = 42;
+
+    /// A question mark where a letter was: in front of a letter of the Arabic script, or two in a row
+    /// behind one.
+    private static final Pattern LOST = Pattern.compile("\\?\\p{IsArabic}|\\p{IsArabic}\\?\\?|\ufffd");
+
+    private final Optional<Duration> clip;
+    private final List<Cue> cues = new ArrayList<>();
+    private final List<Captions.Problem> problems = new ArrayList<>();
+    private final List<Captions.Problem> notes = new ArrayList<>();
+    private Duration lastBegin = Duration.ZERO;
+    private Duration lastEnd = Duration.ZERO;
+    private int number;
+
+    CueCheck(Optional<Duration> clip) {
+        this.clip = clip;
+    }
+
+    /// @param line where its time stands in a file; 0 where there is no file
+    void add(int line, CueDraft draft) {
+        if (++number > MOST_CUES) {
+            return;
+        }
+        var text = text(line, draft.lines());
+        if (draft.begins().isNegative() || draft.ends().isNegative()) {
+            problem(line, Fault.NEGATIVE_TIME);
+        } else if (draft.ends().compareTo(draft.begins()) <= 0) {
+            problem(line, Fault.ENDS_BEFORE_IT_BEGINS);
+        } else if (draft.begins().compareTo(lastBegin) < 0) {
+            problem(line, Fault.OUT_OF_ORDER);
+        } else if (clip.isPresent() && draft.begins().compareTo(clip.get()) >= 0) {
+            problem(line, Fault.AFTER_THE_END, seconds(clip.get()));
+        } else if (text.isEmpty()) {
+            note(line, Fault.NO_TEXT);
+        } else {
+            keep(line, new Cue(draft.begins(), draft.ends(), text));
+        }
+    }
+
+    /// A caption so broken that it is none; it is counted all the same.
+    void addBroken(int line, Fault fault) {
+        number++;
+        problem(line, fault);
+    }
+
+    private void problem(int line, Fault fault, Integer... arguments) {
+        put(problems, line, fault, arguments);
+    }
+
+    void note(int line, Fault fault, Integer... arguments) {
+        put(notes, line, fault, arguments);
+    }
+
+    boolean isHopeless() {
+        return problems.size() >= MOST_PROBLEMS || number > MOST_CUES;
+    }
+
+    Captions captions() {
+        if (number > MOST_CUES) {
+            problems.addFirst(Captions.Problem.ofFile(Fault.TOO_MANY_CAPTIONS, MOST_CUES));
+        } else if (problems.isEmpty() && cues.isEmpty()) {
+            problems.add(Captions.Problem.ofFile(Fault.NO_CAPTIONS));
+        }
+        return problems.isEmpty() ? new Captions.Valid(cues, notes) : new Captions.Invalid(problems);
+    }
+
+    /// The lines in plain characters, without those that are empty. What is wrong with a line is told by
+    /// its own number in the file.
+    private List<String> text(int timingLine, List<String> lines) {
+        var text = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            int line = timingLine == 0 ? 0 : timingLine + 1 + i;
+            var written = lines.get(i);
+            if (line != 0 && written.contains(WebVtt.ARROW)) {
+                problem(line, Fault.EMPTY_LINE_MISSING);
+            } else if (written.length() > LONGEST_LINE) {
+                problem(line, Fault.LINE_TOO_LONG, LONGEST_LINE);
+            } else if (text.size() >= MOST_LINES_A_CUE) {
+                problem(line, Fault.TOO_MANY_LINES, MOST_LINES_A_CUE);
+                break;
+            } else {
+                takeLine(line, written, text);
+            }
+        }
+        return text;
+    }
+
+    private void takeLine(int line, String written, List<String> text) {
+        var plain = CueText.plain(written);
+        if (CueText.isCleaned(written, plain)) {
+            note(line, Fault.CLEANED);
+        }
+        if (LOST.matcher(plain).find()) {
+            note(line, Fault.LOST_LETTERS);
+        }
+        if (CueText.width(plain) > COMFORTABLE_LINE) {
+            note(line, Fault.LONG_LINE, CueText.width(plain), COMFORTABLE_LINE);
+        }
+        if (!plain.isEmpty()) {
+            text.add(plain);
+        }
+    }
+
+    private void keep(int line, Cue cue) {
+        if (clip.isPresent() && cue.ends().compareTo(clip.get()) > 0) {
+            note(line, Fault.ENDS_AFTER_THE_END, seconds(clip.get()));
+        }
+        if (cue.begins().compareTo(lastEnd) < 0) {
+            note(line, Fault.OVERLAP);
+        }
+        long perSecond = CueText.width(cue.text())
+                * 1000L
+                / Math.max(1, cue.ends().minus(cue.begins()).toMillis());
+        if (perSecond > MOST_CHARACTERS_A_SECOND) {
+            note(line, Fault.TOO_FAST, (int) perSecond, MOST_CHARACTERS_A_SECOND);
+        }
+        lastBegin = cue.begins();
+        lastEnd = cue.ends().compareTo(lastEnd) > 0 ? cue.ends() : lastEnd;
+        cues.add(cue);
+    }
+
+    private void put(List<Captions.Problem> list, int line, Fault fault, Integer... arguments) {
+        if (list.size() < MOST_PROBLEMS) {
+            list.add(new Captions.Problem(line, number, fault, List.of(arguments)));
+        }
+    }
+
+    private static int seconds(Duration time) {
+        return Math.toIntExact(time.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,147 @@
+package org.tirich.media.caption;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// The encodings in which a teacher's caption files come, told apart by their bytes alone: the same
+/// file is always read the same way.
+enum TextEncoding {
+    UTF_8(StandardCharsets.UTF_8),
+    UTF_16_LITTLE(StandardCharsets.UTF_16LE),
+    UTF_16_BIG(StandardCharsets.UTF_16BE),
+    /// What Windows writes for Urdu and Arabic when it is not asked for Unicode. It has the Arabic ي in
+    /// place of the Urdu ی.
+    WINDOWS_1256(Charset.forName("windows-1256"));
+
+    /// Digits, spaces and line ends have a zero byte in UTF-16, and a caption file is full of them.
+    private static final double LEAST_ZEROS = 0.2;
+
+    private static final double MOST_ZEROS_BESIDE = 0.02;
+
+    /// Of the bytes above ASCII, so many are part of good UTF-8 in a damaged UTF-8 file. In Windows-1256
+    /// about one in ten is by chance.
+    private static final double MOSTLY_UTF_8 = 0.8;
+
+    private final Charset charset;
+
+    TextEncoding(Charset charset) {
+        this.charset = charset;
+    }
+
+    /// A file as text.
+    sealed interface Decoded {
+
+        record Text(String text, TextEncoding encoding) implements Decoded {}
+
+        /// UTF-8 with a bad byte in this line, counted from one.
+        record Damaged(int line) implements Decoded {}
+    }
+
+    static Decoded decode(byte[] file) {
+        var encoding = of(file);
+        if (encoding.isPresent()) {
+            var text = new String(file, encoding.get().charset);
+            return new Decoded.Text(text.startsWith("\ufeff") ? text.substring(1) : text, encoding.get());
+        }
+        return new Decoded.Damaged(line(file));
+    }
+
+    /// Empty for damaged UTF-8.
+    private static Optional<TextEncoding> of(byte[] file) {
+        if (begins(file, 0xff, 0xfe)) {
+            return Optional.of(UTF_16_LITTLE);
+        }
+        if (begins(file, 0xfe, 0xff)) {
+            return Optional.of(UTF_16_BIG);
+        }
+        double zerosFirst = zeros(file, 0);
+        double zerosSecond = zeros(file, 1);
+        if (zerosSecond >= LEAST_ZEROS && zerosFirst <= MOST_ZEROS_BESIDE) {
+            return Optional.of(UTF_16_LITTLE);
+        }
+        if (zerosFirst >= LEAST_ZEROS && zerosSecond <= MOST_ZEROS_BESIDE) {
+            return Optional.of(UTF_16_BIG);
+        }
+        if (isUtf8(file)) {
+            return Optional.of(UTF_8);
+        }
+        return begins(file, 0xef, 0xbb, 0xbf) || utf8Share(file) >= MOSTLY_UTF_8
+                ? Optional.empty()
+                : Optional.of(WINDOWS_1256);
+    }
+
+    private static boolean begins(byte[] file, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= file.length || (file[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double zeros(byte[] file, int from) {
+        int zeros = 0;
+        for (int i = from; i < file.length; i += 2) {
+            zeros += file[i] == 0 ? 1 : 0;
+        }
+        return 2.0 * zeros / Math.max(1, file.length);
+    }
+
+    private static boolean isUtf8(byte[] file) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+
+    private static double utf8Share(byte[] file) {
+        int high = 0;
+        int good = 0;
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] < 0) {
+                int length = sequence(file, i);
+                high += Math.max(1, length);
+                good += length;
+                i += Math.max(1, length) - 1;
+            }
+        }
+        return high == 0 ? 0 : (double) good / high;
+    }
+
+    /// The length of the UTF-8 sequence that begins here; 0 for none.
+    private static int sequence(byte[] file, int at) {
+        int head = file[at] & 0xff;
+        int length = head >= 0xf0 ? 4 : head >= 0xe0 ? 3 : 2;
+        if (head < 0xc2 || head > 0xf4 || at + length > file.length) {
+            return 0;
+        }
+        for (int i = 1; i < length; i++) {
+            if ((file[at + i] & 0xc0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    /// The line of the first byte that no UTF-8 has there.
+    private static int line(byte[] file) {
+        int line = 1;
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] == '\n') {
+                line++;
+            } else if (file[i] < 0) {
+                int length = sequence(file, i);
+                if (length == 0) {
+                    return line;
+                }
+                i += length - 1;
+            }
+        }
+        return line;
+    }
+}

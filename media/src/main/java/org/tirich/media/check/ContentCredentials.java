@@ -1,0 +1,125 @@
+package org.tirich.media.check;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// The statement, after C2PA, that a file makes of how it was made: with which camera, or by which
+/// generator of pictures. It is only noted: nothing here checks its signature, and anybody can write one.
+///
+/// In MP4 and QuickTime it lies in a `uuid` box of its own (C2PA 2.1, "Embedding manifests into BMFF").
+///
+/// @param generator the program that made the claim, where the claim says it plainly; empty otherwise
+public record ContentCredentials(long bytes, String generator) {
+
+    private static final byte[] C2PA = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
+    private static final int UUID = 0x75756964;
+    private static final int MOST_BOXES = 10_000;
+    private static final int MOST_BYTES = 4 << 20;
+    private static final int LONGEST_NAME = 200;
+
+    /// The texts of CBOR before which a claim gives its maker, in the older way and in the newer.
+    private static final byte[] MAKER = cborText("claim_generator");
+
+    private static final byte[] MAKER_INFO = cborText("claim_generator_info");
+    private static final byte[] NAME = cborText("name");
+
+    /// How far behind [#MAKER_INFO] the name may come.
+    private static final int NEARNESS = 200;
+
+    /// Looks through the boxes at the top of a file; a file without boxes has none.
+    static Optional<ContentCredentials> in(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long at = 0;
+            for (int i = 0; i < MOST_BOXES && at + 8 <= channel.size(); i++) {
+                var head = bytes(channel, at, 32);
+                long size = size(head, channel.size() - at);
+                if (size < 8 || size > channel.size() - at) {
+                    return Optional.empty();
+                }
+                int header = head.getInt(0) == 1 ? 16 : 8;
+                if (isC2pa(head, header)) {
+                    long length = size - header - C2PA.length;
+                    var content = bytes(channel, at + header + C2PA.length, (int) Math.min(length, MOST_BYTES));
+                    return Optional.of(new ContentCredentials(length, generator(content.array())));
+                }
+                at += size;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isC2pa(ByteBuffer head, int header) {
+        return head.limit() >= header + C2PA.length
+                && head.getInt(4) == UUID
+                && Arrays.equals(head.array(), header, header + C2PA.length, C2PA, 0, C2PA.length);
+    }
+
+    private static long size(ByteBuffer head, long left) {
+        long size = Integer.toUnsignedLong(head.getInt(0));
+        if (size == 1 && head.limit() >= 16) {
+            return head.getLong(8);
+        }
+        return size == 0 ? left : size;
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, long at, int most) throws IOException {
+        var buffer = ByteBuffer.allocate((int) Math.min(most, channel.size() - at));
+        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) > 0) {}
+        return buffer.flip();
+    }
+
+    private static String generator(byte[] claim) {
+        int info = indexOf(claim, MAKER_INFO, 0, claim.length);
+        if (info >= 0) {
+            int name = indexOf(claim, NAME, info, Math.min(claim.length, info + NEARNESS));
+            return name < 0 ? "" : textAt(claim, name + NAME.length);
+        }
+        int maker = indexOf(claim, MAKER, 0, claim.length);
+        return maker < 0 ? "" : textAt(claim, maker + MAKER.length);
+    }
+
+    /// A text of CBOR (RFC 8949) in plain characters; empty when none is there.
+    private static String textAt(byte[] claim, int at) {
+        if (at + 2 > claim.length) {
+            return "";
+        }
+        int head = claim[at] & 0xff;
+        boolean isLong = head == 0x78;
+        int length = isLong ? claim[at + 1] & 0xff : head - 0x60;
+        int from = isLong ? at + 2 : at + 1;
+        if (length < 0 || (!isLong && head > 0x77) || from + length > claim.length) {
+            return "";
+        }
+        var plain = new StringBuilder();
+        new String(claim, from, length, StandardCharsets.UTF_8)
+                .codePoints()
+                .filter(each -> !Character.isISOControl(each) && Character.getType(each) != Character.FORMAT)
+                .limit(LONGEST_NAME)
+                .forEach(plain::appendCodePoint);
+        return plain.toString().strip();
+    }
+
+    private static int indexOf(byte[] in, byte[] wanted, int from, int to) {
+        for (int i = from; i + wanted.length <= to; i++) {
+            if (Arrays.equals(in, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] cborText(String text) {
+        var bytes = text.getBytes(StandardCharsets.US_ASCII);
+        var cbor = new byte[bytes.length + 1];
+        cbor[0] = (byte) (0x60 + bytes.length);
+        System.arraycopy(bytes, 0, cbor, 1, bytes.length);
+        return cbor;
+    }
+}

@@ -1,0 +1,56 @@
+package org.tirich.media.check;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What was measured of a review copy.
+///
+/// @param sound empty where the lesson has none
+/// @param lufs how loud it is as a whole; empty where it has no sound, or less of it than can be measured
+public record ReviewCopy(PictureMeasure picture, Optional<SoundMeasure> sound, Optional<Double> lufs) {
+
+    /// In a recording that was brought to −16 LUFS this is below the noise of a quiet room.
+    private static final double SILENCE_DB = -50;
+
+    /// Every key picture of an encoded still differs a little from the one before.
+    private static final Duration KEY_PICTURE = Duration.ofMillis(100);
+
+    /// Reads what [ReviewCopyCommand] left.
+    static ReviewCopy read(Path folder, boolean withSound) throws IOException {
+        var picture = picture(folder);
+        if (!withSound) {
+            return new ReviewCopy(picture, Optional.empty(), Optional.empty());
+        }
+        var sound = SoundMeter.measure(folder.resolve(ReviewCopyCommand.SAMPLES), SILENCE_DB);
+        var lufs = Remarks.in(folder.resolve(ReviewCopyCommand.SOUND_REMARKS)).last(ReviewCopyCommand.LOUDNESS);
+        return new ReviewCopy(picture, Optional.of(sound), lufs);
+    }
+
+    private static PictureMeasure picture(Path folder) throws IOException {
+        var meter = new FlashMeter();
+        try (var in = new BufferedInputStream(Files.newInputStream(folder.resolve(ReviewCopyCommand.CELLS)))) {
+            var cells = new byte[FlashMeter.FRAME_BYTES];
+            while (in.readNBytes(cells, 0, cells.length) == cells.length) {
+                meter.add(cells);
+            }
+        }
+        var length = Duration.ofMillis(1000L * meter.frames() / FlashMeter.FRAMES_PER_SECOND);
+        var remarks = Remarks.in(folder.resolve(ReviewCopyCommand.PICTURE_REMARKS));
+        return new PictureMeasure(
+                length,
+                remarks.stretches(ReviewCopyCommand.BLACK_START, ReviewCopyCommand.BLACK_END, length),
+                stillStretches(remarks, length),
+                meter.general(),
+                meter.red());
+    }
+
+    private static List<Stretch> stillStretches(Remarks remarks, Duration length) {
+        return Stretch.joined(
+                remarks.stretches(ReviewCopyCommand.STILL_START, ReviewCopyCommand.STILL_END, length), KEY_PICTURE);
+    }
+}

@@ -1,0 +1,12 @@
+package org.tirich.media.hash;
+
+/// One picture of a clip.
+///
+/// @param second when it is shown, counted from the beginning
+/// @param quality as [Spectrum] has it
+public record FrameHash(int second, PdqHash hash, int quality) {
+
+    boolean isTelling() {
+        return quality >= Spectrum.LEAST_QUALITY;
+    }
+}

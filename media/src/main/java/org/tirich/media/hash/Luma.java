@@ -1,0 +1,38 @@
+package org.tirich.media.hash;
+
+/// The brightness of a picture, from 0 to 255, row by row.
+public record Luma(int width, int height, float[] values) {
+
+    /// A picture smaller than this has nothing to tell.
+    private static final int SMALLEST_SIDE = 5;
+
+    private static final int LARGEST_SIDE = 8192;
+
+    public Luma {
+        if (width < SMALLEST_SIDE || height < SMALLEST_SIDE || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+            throw new IllegalArgumentException("no picture to hash: " + width + "x" + height);
+        }
+        if (values.length != width * height) {
+            throw new IllegalArgumentException(values.length + " values for " + width + "x" + height);
+        }
+    }
+
+    /// A picture of one byte a pixel, beginning at `from`.
+    static Luma ofGrey(byte[] grey, int from, int width, int height) {
+        var values = new float[width * height];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = grey[from + i] & 0xff;
+        }
+        return new Luma(width, height, values);
+    }
+
+    /// A picture of packed red, green and blue, weighted as ITU-R BT.601 does.
+    public static Luma ofRgb(int[] rgb, int width, int height) {
+        var values = new float[width * height];
+        for (int i = 0; i < values.length; i++) {
+            int pixel = rgb[i];
+            values[i] = 0.299f * (pixel >> 16 & 0xff) + 0.587f * (pixel >> 8 & 0xff) + 0.114f * (pixel & 0xff);
+        }
+        return new Luma(width, height, values);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tirich.media.hash;
+
+import java.util.Arrays;
+
+/// The sixteen coarsest waves of a picture along each axis, from which its hash is read, and how much
+/// there is to see in it.
+///
+/// @param waves 16 rows of 16; the mean brightness is not among them
+/// @param quality from 0, a bare wall, to 100; below [#LEAST_QUALITY] a hash says little
+public record Spectrum(float[] waves, int quality) {
+
+    /// Below this a picture is too empty for its hash to be compared, as vPDQ has it.
+    public static final int LEAST_QUALITY = 50;
+
+    private static final int SIDE = 16;
+    private static final int INPUT = TentFilter.SIDE;
+    private static final int BEST_QUALITY = 100;
+
+    /// By this the sum of all steps in brightness is divided; PDQ's authors chose it by trying.
+    private static final int STEPS_A_POINT = 90;
+
+    private static final float[] COSINES = cosines();
+
+    public static Spectrum of(Luma picture) {
+        var small = TentFilter.downsample(picture);
+        return new Spectrum(transform(small), quality(small));
+    }
+
+    public PdqHash hash() {
+        return hash(Orientation.AS_IT_IS);
+    }
+
+    /// The hash that the picture has when it is turned so: a bit is set where a wave is stronger than
+    /// half of them.
+    public PdqHash hash(Orientation orientation) {
+        var turned = orientation.turn(waves, SIDE);
+        var sorted = turned.clone();
+        Arrays.sort(sorted);
+        float median = sorted[sorted.length / 2 - 1];
+        var words = new long[PdqHash.BITS / Long.SIZE];
+        for (int bit = 0; bit < turned.length; bit++) {
+            if (turned[bit] > median) {
+                words[bit / Long.SIZE] |= 1L << bit;
+            }
+        }
+        return new PdqHash(words[0], words[1], words[2], words[3]);
+    }
+
+    /// A discrete cosine transform along both axes, of which only waves 1 to 16 are computed. In single
+    /// precision and in this order, so that the bits are those of other implementations.
+    private static float[] transform(float[] small) {
+        var down = new float[SIDE * INPUT];
+        for (int i = 0; i < SIDE; i++) {
+            for (int j = 0; j < INPUT; j++) {
+                float sum = 0;
+                for (int k = 0; k < INPUT; k++) {
+                    sum += COSINES[i * INPUT + k] * small[k * INPUT + j];
+                }
+                down[i * INPUT + j] = sum;
+            }
+        }
+        var both = new float[SIDE * SIDE];
+        for (int i = 0; i < SIDE; i++) {
+            for (int j = 0; j < SIDE; j++) {
+                float sum = 0;
+                for (int k = 0; k < INPUT; k++) {
+                    sum += down[i * INPUT + k] * COSINES[j * INPUT + k];
+                }
+                both[i * SIDE + j] = sum;
+            }
+        }
+        return both;
+    }
+
+    private static float[] cosines() {
+        var cosines = new float[SIDE * INPUT];
+        float scale = (float) Math.sqrt(2.0 / INPUT);
+        for (int wave = 0; wave < SIDE; wave++) {
+            for (int at = 0; at < INPUT; at++) {
+                cosines[wave * INPUT + at] =
+                        (float) (scale * Math.cos(Math.PI / 2 / INPUT * (wave + 1) * (2 * at + 1)));
+            }
+        }
+        return cosines;
+    }
+
+    private static int quality(float[] small) {
+        int steps = 0;
+        for (int row = 0; row < INPUT; row++) {
+            for (int column = 0; column < INPUT; column++) {
+                float here = small[row * INPUT + column];
+                if (row + 1 < INPUT) {
+                    steps += step(here, small[(row + 1) * INPUT + column]);
+                }
+                if (column + 1 < INPUT) {
+                    steps += step(here, small[row * INPUT + column + 1]);
+                }
+            }
+        }
+        return Math.min(BEST_QUALITY, steps / STEPS_A_POINT);
+    }
+
+    /// In whole hundredths, so that many faint steps add up to nothing.
+    private static int step(float here, float there) {
+        return Math.abs((int) ((here - there) * 100 / 255));
+    }
+}

@@ -1,0 +1,112 @@
+package org.tirich.media.caption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextEncodingTest {
+
+    private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
+
+    private static final List<String> LINES = List.of(
+            "برف پانی سے کم کثیف ہے، اس لیے تیرتی ہے۔",
+            "کنګل له اوبو سپک دی او پر سر یې پاتې کېږي.",
+            "برف پاڻي کان گھٽ گھاٽي آھي، تڏھن ترندي.",
+            "یخ اُوغو سار کم کثیف، ہݯے بچین بهچوران.",
+            "Ice is less dense than water: 0.92 g/cm³.");
+
+    static Stream<Arguments> encodings() {
+        return LINES.stream()
+                .flatMap(line -> Stream.of("", "\ufeff")
+                        .flatMap(mark -> Stream.of(
+                                        StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                                .map(charset -> Arguments.of(line, mark, charset))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void unicodeIsReadInEveryFormWithAndWithoutItsMark(String line, String mark, Charset charset) {
+        var file = (mark + srt(line)).getBytes(charset);
+
+        assertThat(WebVtt.parse(file)).isEqualTo(new Captions.Valid(List.of(cue(line))));
+    }
+
+    @Test
+    void urduOfAnOldWindowsIsReadAndSaysSo() {
+        var urdu = "يہ گاڑي ڈھلان پر تيز چلتي ہے، ژالہ باري";
+
+        assertThat(WebVtt.parse(srt(urdu).getBytes(WINDOWS_1256)))
+                .isEqualTo(
+                        new Captions.Valid(List.of(cue(urdu)), List.of(Captions.Problem.ofFile(Fault.OLD_ENCODING))));
+    }
+
+    /// Windows-1256 lacks most letters that Sindhi, Pashto and Khowar have beyond Urdu's.
+    @ParameterizedTest
+    @ValueSource(strings = {"پاڻي ڄمي وڃي ٿو", "اوبه کنګل کېږي ښه", "ݯھانو یو ݮنو"})
+    void lettersThatAnOldWindowsLostAreSpokenOf(String line) {
+        assertThat(WebVtt.parse(srt(line).getBytes(WINDOWS_1256)))
+                .isInstanceOfSatisfying(
+                        Captions.Valid.class,
+                        valid -> assertThat(valid.notes())
+                                .extracting(Captions.Problem::fault)
+                                .contains(Fault.OLD_ENCODING, Fault.LOST_LETTERS));
+    }
+
+    @Test
+    void damagedUtf8IsNotTakenForAnOldWindows() {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(srt(LINES.getFirst()).getBytes(StandardCharsets.UTF_8));
+        out.writeBytes("\n2\n00:05,000 --> 00:08,000\nپان".getBytes(StandardCharsets.UTF_8));
+        out.write(0xdb);
+        out.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(WebVtt.parse(out.toByteArray()))
+                .isEqualTo(new Captions.Invalid(List.of(new Captions.Problem(7, 0, Fault.DAMAGED_TEXT, List.of()))));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        var random = new Random(20_261_125);
+        var bytes = new byte[5000];
+        random.nextBytes(bytes);
+
+        assertThat(WebVtt.parse(bytes))
+                .isEqualTo(new Captions.Invalid(List.of(Captions.Problem.ofFile(Fault.NOT_TEXT))));
+    }
+
+    @Test
+    void everyFileEndsInAnAnswer() {
+        long seed = 20_261_126;
+        var random = new Random(seed);
+        var good = srt(LINES.getFirst());
+        for (int round = 0; round < 3000; round++) {
+            var file = good.getBytes(round % 2 == 0 ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE);
+            for (int i = 0; i < 1 + random.nextInt(8); i++) {
+                file[random.nextInt(file.length)] = (byte) random.nextInt(256);
+            }
+
+            var first = WebVtt.parse(file);
+
+            assertThat(WebVtt.parse(file)).as("seed %d round %d", seed, round).isEqualTo(first);
+        }
+    }
+
+    private static String srt(String line) {
+        return "1\n00:00:01,000 --> 00:00:04,500\n" + line + "\n";
+    }
+
+    private static Cue cue(String line) {
+        return new Cue(Duration.ofSeconds(1), Duration.ofMillis(4500), List.of(line));
+    }
+}

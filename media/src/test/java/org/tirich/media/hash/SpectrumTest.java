@@ -1,0 +1,61 @@
+package org.tirich.media.hash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SpectrumTest {
+
+    /// Frozen when this implementation was compared with the published hashes of the reference.
+    @Test
+    void thePicturesHaveTheHashesTheyAlwaysHad() {
+        assertThat(Spectrum.of(Pictures.draw(Pictures::blocks)).hash())
+                .hasToString("72aa79aa63728f550699b49d473dad5542fb798a7f0043ecb8e2436278c3dc88");
+        assertThat(Spectrum.of(Pictures.draw(Pictures::rings)).hash())
+                .hasToString("ffb1524eb5b1507eb6814971d20e29f1417e50746df149fea581ad91adb1414e");
+    }
+
+    @Test
+    void halfOfTheBitsAreSet() {
+        var hash = Spectrum.of(Pictures.draw(Pictures::blocks)).hash();
+
+        assertThat(hash.distance(new PdqHash(0, 0, 0, 0))).isEqualTo(128);
+    }
+
+    @Test
+    void aSmallerPaleAndGrainyCopyMatchesAndAnotherPictureDoesNot() {
+        var picture = Pictures.draw(Pictures::blocks);
+        var pale = new float[picture.values().length];
+        for (int i = 0; i < pale.length; i++) {
+            pale[i] = 60 + 0.6f * picture.values()[i] + (i * 7919 % 13 - 6);
+        }
+        var copy = Pictures.halved(new Luma(picture.width(), picture.height(), pale));
+        var hash = Spectrum.of(picture).hash();
+
+        assertThat(Spectrum.of(copy).hash().distance(hash)).isLessThanOrEqualTo(16);
+        assertThat(Spectrum.of(Pictures.draw(Pictures::rings)).hash().distance(hash))
+                .isGreaterThan(90);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTurnedPictureIsKnownByTheHashOfItsOrientation(Orientation orientation) {
+        var picture = Pictures.draw(Pictures::blocks);
+        var turned = Spectrum.of(Pictures.turned(picture, orientation)).hash();
+
+        assertThat(Spectrum.of(picture).hash(orientation).distance(turned)).isLessThanOrEqualTo(16);
+        assertThat(Arrays.stream(Orientation.values())
+                        .filter(each -> Spectrum.of(picture).hash(each).matches(turned)))
+                .containsExactly(orientation);
+    }
+
+    @Test
+    void qualityTellsAPictureFromABareWall() {
+        assertThat(Spectrum.of(Pictures.draw(Pictures::blocks)).quality()).isEqualTo(100);
+        assertThat(Spectrum.of(Pictures.draw(Pictures::slope)).quality()).isLessThan(Spectrum.LEAST_QUALITY);
+        assertThat(Spectrum.of(Pictures.draw((_, _) -> 200)).quality()).isZero();
+    }
+}

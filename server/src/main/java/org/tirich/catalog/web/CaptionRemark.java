@@ -1,0 +1,19 @@
+package org.tirich.catalog.web;
+
+import java.util.List;
+import org.tirich.media.caption.Captions;
+
+/// What a page tells about one line of a caption file: `studio.caption.` and the code name its words.
+///
+/// @param line counted from one; 0 for the file as a whole
+/// @param cue counted from one; 0 for none
+/// @param arguments the numbers in those words
+record CaptionRemark(int line, int cue, String code, List<Integer> arguments) {
+
+    static List<CaptionRemark> of(List<Captions.Problem> problems) {
+        return problems.stream()
+                .map(each ->
+                        new CaptionRemark(each.line(), each.cue(), each.fault().code(), each.arguments()))
+                .toList();
+    }
+}
