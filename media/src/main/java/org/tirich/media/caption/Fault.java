@@ -3,6 +3,8 @@ package org.tirich.media.caption;
 import java.util.Locale;
 
 /// What can be wrong with captions. Pages say it in the reader's language, by [#code()].
+///
+/// Those from [#ENDS_AFTER_THE_END] on are notes and forbid nothing.
 public enum Fault {
     /// The file is larger than so many KB.
     FILE_TOO_LARGE,
@@ -28,8 +30,6 @@ public enum Fault {
     TOO_MANY_LINES,
     /// It begins when the clip, of so many seconds, is over.
     AFTER_THE_END,
-
-    /// From here on notes, which forbid nothing.
     /// It ends when the clip, of so many seconds, is over.
     ENDS_AFTER_THE_END,
     /// It begins while the caption above it still stands.

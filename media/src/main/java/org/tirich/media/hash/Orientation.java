@@ -1,7 +1,7 @@
 package org.tirich.media.hash;
 
-/// The eight ways in which a picture can lie or stand and still be the same: four quarter turns, each
-/// with its mirror image.
+/// The eight ways in which a picture can lie or stand and still be the same: four quarter turns, against
+/// the clock, each with its mirror image.
 ///
 /// A turn of the picture only exchanges the axes of its waves and changes the sign of the odd ones, so
 /// all eight hashes come from one transform.
