@@ -10,11 +10,12 @@ import org.tirich.media.box.Interleaving.Chunk;
 /// their order within their track. Only where the samples lie is told anew.
 final class MoovWriter {
 
-    private static final Set<String> HOLDERS = Set.of("moov", "trak", "mdia", "minf", "stbl");
+    private static final Set<String> HOLDERS = Set.of("trak", "mdia", "minf", "stbl");
 
     /// Tags, free space, a bit rate that players do not read, and the shape of pixels that are square.
     private static final Set<String> WASTE = Set.of("udta", "meta", "free", "skip", "btrt", "pasp");
 
+    private static final int BOX_HEADER = 8;
     private static final int ENTRIES = 8;
     private static final int HANDLER_NAME = 24;
 
@@ -28,21 +29,33 @@ final class MoovWriter {
         this.offsets = offsets;
     }
 
-    void write(Box moov) {
+    void write(Movie movie) {
+        int tracks = movie.traks().size();
         out.box("moov", () -> {
-            int track = 0;
-            for (var child : moov.children()) {
-                if (child.type().equals("trak")) {
-                    write(child, new Place(track++, entryHead(child)));
-                } else if (!WASTE.contains(child.type())) {
-                    out.copy(child);
-                }
+            movieHeader(out, movie.header(), tracks + 1);
+            for (int track = 0; track < tracks; track++) {
+                var trak = movie.traks().get(track);
+                write(trak, new Place(track, entryHead(trak)));
             }
         });
     }
 
+    /// @param nextTrack the number that the next track would have
+    static void movieHeader(BoxWriter out, Box mvhd, int nextTrack) {
+        int start = out.size();
+        out.copy(mvhd).setInt(start + BOX_HEADER + mvhd.content().limit() - 4, nextTrack);
+    }
+
+    /// Tracks count from one, in their order.
+    static void trackHeader(BoxWriter out, Box tkhd, int track) {
+        int numberAt = tkhd.content().get(0) == 1 ? 20 : 12;
+        int start = out.size();
+        out.copy(tkhd).setInt(start + BOX_HEADER + numberAt, track + 1);
+    }
+
     private void write(Box box, Place place) {
         switch (box.type()) {
+            case "tkhd" -> trackHeader(out, box, place.track);
             case "stsd" -> sampleEntries(out, box, place.entryHead);
             case "hdlr" -> handler(out, box);
             case "stsc" -> runs(place.track);

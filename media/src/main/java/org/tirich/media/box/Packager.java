@@ -21,76 +21,42 @@ public final class Packager {
 
     /// Writes `to`, a file for playing from its first bytes, and sees to it that it is on the disk.
     ///
-    /// @throws IOException also when `from` holds tables that make no sense
-    public static void pack(Path from, Path to) throws IOException {
-        try (var in = FileChannel.open(from, StandardOpenOption.READ);
-                var out = FileChannel.open(
-                        to,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            var moov = Mp4.read(from).moov();
-            var tables = Box.tracksIn(moov).stream().map(SampleTable::of).toList();
-            var chunks = Interleaving.of(tables);
-            var head = head(moov, tables, chunks);
-            writeFully(out, ByteBuffer.wrap(head));
-            for (var chunk : chunks) {
-                copy(in, out, tables.get(chunk.track()), chunk);
-            }
+    /// @param from the files whose tracks it shall have, in this order: a picture and a sound, or both in one
+    /// @throws IOException also when one of them holds tables that make no sense
+    public static void pack(List<Path> from, Path to) throws IOException {
+        try (var out = FileChannel.open(
+                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var movie = Movie.of(from);
+            var chunks = Interleaving.of(movie.tables());
+            writeFully(out, ByteBuffer.wrap(head(movie, chunks)));
+            movie.copySamples(chunks, out);
             out.force(true);
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new IOException("boxes that make no sense in " + from.getFileName(), e);
+            throw new IOException("boxes that make no sense in " + from, e);
         }
     }
 
     /// All that comes before the first sample. Its size does not depend on the offsets in it, which are
     /// therefore found by writing it twice.
-    private static byte[] head(Box moov, List<SampleTable> tables, List<Chunk> chunks) throws IOException {
-        int size = head(moov, tables, chunks, 0).length;
-        return head(moov, tables, chunks, size);
+    private static byte[] head(Movie movie, List<Chunk> chunks) throws IOException {
+        int size = head(movie, chunks, 0).length;
+        return head(movie, chunks, size);
     }
 
-    private static byte[] head(Box moov, List<SampleTable> tables, List<Chunk> chunks, long firstSample)
-            throws IOException {
+    private static byte[] head(Movie movie, List<Chunk> chunks, long firstSample) throws IOException {
         var offsets = new ArrayList<Long>();
         long at = firstSample;
         for (var chunk : chunks) {
             offsets.add(at);
-            for (int sample = chunk.first(); sample < chunk.end(); sample++) {
-                at += tables.get(chunk.track()).size(sample);
-            }
+            at += movie.bytes(chunk);
         }
         if (at > LARGEST_FILE) {
             throw new IOException(at + " bytes are too many");
         }
         var out = new BoxWriter();
         out.box("ftyp", () -> out.put(FileType.PLAIN));
-        new MoovWriter(out, chunks, offsets).write(moov);
+        new MoovWriter(out, chunks, offsets).write(movie);
         return out.putInt((int) (at - firstSample) + MDAT_HEADER).put(FileType.MDAT).toBytes();
-    }
-
-    /// Samples that lay together in `from` are copied together.
-    private static void copy(FileChannel in, FileChannel out, SampleTable table, Chunk chunk) throws IOException {
-        int sample = chunk.first();
-        while (sample < chunk.end()) {
-            long start = table.offset(sample);
-            long end = start;
-            while (sample < chunk.end() && table.offset(sample) == end) {
-                end += table.size(sample++);
-            }
-            copy(in, out, start, end - start);
-        }
-    }
-
-    static void copy(FileChannel in, FileChannel out, long start, long length) throws IOException {
-        long done = 0;
-        while (done < length) {
-            long now = in.transferTo(start + done, length - done, out);
-            if (now <= 0) {
-                throw new IOException("the file ends within a sample");
-            }
-            done += now;
-        }
     }
 
     static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {

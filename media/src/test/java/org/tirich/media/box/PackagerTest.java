@@ -27,7 +27,7 @@ class PackagerTest {
         var plain = encoded(rate, sound, reordering, 12);
         var packed = folder.resolve("packed.mp4");
 
-        Packager.pack(plain, packed);
+        Packager.pack(List.of(plain), packed);
 
         assertThat(packets(packed)).isEqualTo(packets(plain)).isNotEmpty();
         var before = Mp4.read(plain);
@@ -43,7 +43,7 @@ class PackagerTest {
     void theTablesOfASoundAndAPictureCostLittleMoreThanTheirSizesAndOrder() throws Exception {
         var packed = folder.resolve("packed.mp4");
 
-        Packager.pack(encoded("30", "libopus", "-bf 0", 22), packed);
+        Packager.pack(List.of(encoded("30", "libopus", "-bf 0", 22)), packed);
 
         int samples = 22 * 30 + (int) Math.ceil(22 / 0.06) + 1;
         assertThat(Mp4.read(packed).startBytes(Duration.ZERO)).isLessThan(4L * samples + 1600);
@@ -53,7 +53,7 @@ class PackagerTest {
     void theFirstPictureLiesRightBehindTheTables() throws Exception {
         var packed = folder.resolve("packed.mp4");
 
-        Packager.pack(encoded("30", "libopus", "-bf 3", 3), packed);
+        Packager.pack(List.of(encoded("30", "libopus", "-bf 3", 3)), packed);
 
         var mp4 = Mp4.read(packed);
         var picture = SampleTable.of(Box.tracksIn(mp4.moov()).getFirst());
