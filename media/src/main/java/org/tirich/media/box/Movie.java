@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.tirich.media.box.Interleaving.Chunk;
 
 /// The tracks of one file or of several, as one.
@@ -39,6 +40,16 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
             longest = header.unsignedAt(16) > longest.unsignedAt(16) ? header : longest;
         }
         return longest;
+    }
+
+    /// The first track of a kind alone.
+    Movie only(Track.Kind kind) {
+        for (int i = 0; i < traks.size(); i++) {
+            if (Track.of(traks.get(i)).filter(track -> track.kind() == kind).isPresent()) {
+                return new Movie(header, List.of(traks.get(i)), List.of(tables.get(i)), List.of(files.get(i)));
+            }
+        }
+        throw new NoSuchElementException("no " + kind);
     }
 
     long bytes(Chunk chunk) {
