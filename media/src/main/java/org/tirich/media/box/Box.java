@@ -35,6 +35,13 @@ record Box(String type, ByteBuffer content) {
         return new String(letters, StandardCharsets.ISO_8859_1);
     }
 
+    /// The tracks of a `moov`, in the order in which it holds them.
+    static List<Box> tracksIn(Box moov) {
+        return moov.children().stream()
+                .filter(each -> each.type().equals("trak"))
+                .toList();
+    }
+
     List<Box> children() {
         return in(content, 0);
     }

@@ -76,7 +76,7 @@ public final class Mp4 {
     }
 
     public List<Track> tracks() {
-        return traks().stream().map(Track::of).flatMap(Optional::stream).toList();
+        return Box.tracksIn(moov).stream().map(Track::of).flatMap(Optional::stream).toList();
     }
 
     public Optional<Track> track(Track.Kind kind) {
@@ -86,11 +86,8 @@ public final class Mp4 {
     /// How many bytes from the start a player needs before the first `time` of every track can be shown.
     public long startBytes(Duration time) {
         long end = moovEnd;
-        for (var trak : traks()) {
-            var stbl = trak.at("mdia/minf/stbl").orElseThrow();
-            var mdhd = trak.at("mdia/mdhd").orElseThrow();
-            long scale = mdhd.unsignedAt(mdhd.content().get(0) == 1 ? 20 : 12);
-            end = Math.max(end, new SampleTable(stbl, scale).endOfSamplesBefore(time));
+        for (var trak : Box.tracksIn(moov)) {
+            end = Math.max(end, SampleTable.of(trak).endOfSamplesBefore(time));
         }
         return end;
     }
@@ -126,9 +123,7 @@ public final class Mp4 {
         return quickTime ? children : Box.in(box.content(), 4);
     }
 
-    private List<Box> traks() {
-        return moov.children().stream()
-                .filter(each -> each.type().equals("trak"))
-                .toList();
+    Box moov() {
+        return moov;
     }
 }

@@ -1,84 +1,143 @@
 package org.tirich.media.box;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
 
-/// Where the samples of one track lie in the file and when they are decoded.
+/// The samples of one track in the order in which they are decoded: where each lies in the file, how
+/// large it is, when it is decoded, how much later it is shown, and whether a player may begin with it.
+/// Times are in units of the track's own scale.
 final class SampleTable {
 
     private static final int MOST_SAMPLES = 1_000_000;
 
-    private final Box stbl;
     private final long scale;
+    private final long[] offsets;
+    private final int[] sizes;
+    private final long[] times;
+    private final int[] shifts;
+    private final boolean[] keys;
 
-    SampleTable(Box stbl, long scale) {
-        this.stbl = stbl;
+    private SampleTable(long scale, int count) {
         this.scale = scale;
+        this.offsets = new long[count];
+        this.sizes = new int[count];
+        this.times = new long[count + 1];
+        this.shifts = new int[count];
+        this.keys = new boolean[count];
+    }
+
+    static SampleTable of(Box trak) {
+        var mdhd = trak.at("mdia/mdhd").orElseThrow();
+        var stbl = trak.at("mdia/minf/stbl").orElseThrow();
+        var stsz = stbl.child("stsz").orElseThrow();
+        long count = stsz.unsignedAt(8);
+        long scale = mdhd.unsignedAt(mdhd.content().get(0) == 1 ? 20 : 12);
+        if (count > MOST_SAMPLES || scale == 0) {
+            throw new NoSuchElementException(count + " samples at a scale of " + scale);
+        }
+        var table = new SampleTable(scale, (int) count);
+        table.readSizes(stsz);
+        table.readOffsets(stbl);
+        table.readTimes(stbl.child("stts").orElseThrow());
+        stbl.child("ctts").ifPresent(table::readShifts);
+        stbl.child("stss").ifPresentOrElse(table::readKeys, () -> Arrays.fill(table.keys, true));
+        return table;
+    }
+
+    int count() {
+        return sizes.length;
+    }
+
+    long offset(int sample) {
+        return offsets[sample];
+    }
+
+    int size(int sample) {
+        return sizes[sample];
+    }
+
+    /// When it is decoded; behind the last sample, when the last one ends.
+    long time(int sample) {
+        return times[sample];
+    }
+
+    double seconds(int sample) {
+        return (double) times[sample] / scale;
+    }
+
+    int shift(int sample) {
+        return shifts[sample];
+    }
+
+    boolean isKey(int sample) {
+        return keys[sample];
+    }
+
+    /// How many samples are decoded before `seconds`.
+    int before(double seconds) {
+        int found = Arrays.binarySearch(times, 0, count(), (long) Math.ceil(seconds * scale - 1e-6));
+        return found >= 0 ? found : -found - 1;
     }
 
     /// The byte behind the last sample that is decoded before `time`.
     long endOfSamplesBefore(Duration time) {
-        int wanted = samplesBefore(time);
-        var chunks = new Chunks(stbl);
+        int wanted = before(time.toMillis() / 1000.0);
         long end = 0;
-        int sample = 0;
-        for (int chunk = 0; chunk < chunks.count() && sample < wanted; chunk++) {
-            long at = chunks.offset(chunk);
-            for (int i = 0; i < chunks.samplesIn(chunk) && sample < wanted; i++, sample++) {
-                at += size(sample);
-            }
-            end = Math.max(end, at);
+        for (int sample = 0; sample < wanted; sample++) {
+            end = Math.max(end, offsets[sample] + sizes[sample]);
         }
         return end;
     }
 
-    private int samplesBefore(Duration time) {
-        var stts = stbl.child("stts").orElseThrow();
-        double limit = time.toMillis() / 1000.0 * scale;
-        double at = 0;
-        int samples = 0;
+    private void readSizes(Box stsz) {
+        int common = stsz.intAt(4);
+        for (int sample = 0; sample < count(); sample++) {
+            sizes[sample] = common != 0 ? common : stsz.intAt(12 + 4 * sample);
+        }
+    }
+
+    /// Samples lie in chunks; `stsc` says how many in each, `stco` or `co64` where each begins.
+    private void readOffsets(Box stbl) {
+        var runs = stbl.child("stsc").orElseThrow();
+        boolean wide = stbl.child("co64").isPresent();
+        var chunks = stbl.child(wide ? "co64" : "stco").orElseThrow();
+        int sample = 0;
+        int run = 0;
+        for (int chunk = 0; chunk < chunks.intAt(4) && sample < count(); chunk++) {
+            while (run + 1 < runs.intAt(4) && runs.intAt(8 + 12 * (run + 1)) <= chunk + 1) {
+                run++;
+            }
+            long at = wide ? chunks.content().getLong(8 + 8 * chunk) : chunks.unsignedAt(8 + 4 * chunk);
+            for (int i = 0; i < runs.intAt(12 + 12 * run) && sample < count(); i++, sample++) {
+                offsets[sample] = at;
+                at += sizes[sample];
+            }
+        }
+    }
+
+    private void readTimes(Box stts) {
+        int sample = 0;
         for (int run = 0; run < stts.intAt(4); run++) {
-            long count = stts.unsignedAt(8 + 8 * run);
             long step = stts.unsignedAt(12 + 8 * run);
-            for (long i = 0; i < count && samples < MOST_SAMPLES; i++, samples++, at += step) {
-                if (at >= limit) {
-                    return samples;
-                }
+            for (long i = 0; i < stts.unsignedAt(8 + 8 * run) && sample < count(); i++, sample++) {
+                times[sample + 1] = times[sample] + step;
             }
         }
-        return samples;
     }
 
-    private long size(int sample) {
-        var stsz = stbl.child("stsz").orElseThrow();
-        long common = stsz.unsignedAt(4);
-        return common != 0 ? common : stsz.unsignedAt(12 + 4 * sample);
-    }
-
-    /// The runs of samples that lie together.
-    private record Chunks(Box runs, Box offsets, boolean wide) {
-
-        Chunks(Box stbl) {
-            this(
-                    stbl.child("stsc").orElseThrow(),
-                    stbl.child("stco").or(() -> stbl.child("co64")).orElseThrow(),
-                    stbl.child("co64").isPresent());
-        }
-
-        int count() {
-            return offsets.intAt(4);
-        }
-
-        long offset(int chunk) {
-            return wide ? offsets.content().getLong(8 + 8 * chunk) : offsets.unsignedAt(8 + 4 * chunk);
-        }
-
-        /// The last run that begins at or before the chunk holds for it; runs count from one.
-        int samplesIn(int chunk) {
-            int samples = 0;
-            for (int run = 0; run < runs.intAt(4) && runs.intAt(8 + 12 * run) <= chunk + 1; run++) {
-                samples = runs.intAt(12 + 12 * run);
+    private void readShifts(Box ctts) {
+        int sample = 0;
+        for (int run = 0; run < ctts.intAt(4); run++) {
+            for (long i = 0; i < ctts.unsignedAt(8 + 8 * run) && sample < count(); i++, sample++) {
+                shifts[sample] = ctts.intAt(12 + 8 * run);
             }
-            return samples;
+        }
+    }
+
+    private void readKeys(Box stss) {
+        for (int i = 0; i < stss.intAt(4); i++) {
+            keys[stss.intAt(8 + 4 * i) - 1] = true;
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tirich.media.probe.Source;
 
 /// The rule by which a source becomes a plan. The same for upright, square and lying pictures: a rung
@@ -18,21 +20,51 @@ public final class EncodingLadder {
     /// How full a player's buffer is taken to be at the start.
     private static final double FIRST_FILL = 0.9;
 
+    private static final List<Sound> LISTENING = List.of(new Sound(SoundCodec.OPUS, 16), new Sound(SoundCodec.AAC, 24));
+
+    /// The rungs that are made in AV1 too, with their constant rate factor and their cap in kbps. Above
+    /// them a link is fast enough for H.264.
+    private static final Map<Rung, int[]> AV1 = Map.of(Rung.P240, new int[] {50, 110}, Rung.P360, new int[] {48, 250});
+
     private EncodingLadder() {}
 
+    /// The plan for a source of unknown complexity.
     public static Plan plan(Source source) {
+        return plan(source, Optional.empty());
+    }
+
+    public static Plan plan(Source source, Optional<Complexity> complexity) {
+        int shift = complexity.map(QualityShift::of).orElse(0);
         var rungs = rungs(source.picture());
         boolean noReviewRung = !rungs.contains(Rung.P240);
         var encodes = new ArrayList<Encode>();
         for (var rung : rungs) {
-            encodes.add(encode(rung, source, noReviewRung));
+            var sounds = source.sound().isPresent() ? sounds(rung, noReviewRung) : List.<Sound>of();
+            encodes.add(
+                    encode(rung, PictureCodec.H264, source, rung.quality() + shift, rung.capKbps(), sounds));
         }
         var first = encodes.stream()
                 .filter(each -> each.rung().compareTo(Rung.P240) <= 0)
                 .max(Comparator.comparing(Encode::rung))
                 .orElseThrow();
         encodes.remove(first);
-        return new Plan(first, List.copyOf(encodes));
+        return new Plan(first, List.copyOf(encodes), source.sound().isPresent() ? LISTENING : List.of());
+    }
+
+    /// The AV1 files of a source, from the lowest rung up; none where the source is smaller than all of
+    /// their rungs. They have Opus alone: what plays AV1 plays Opus.
+    public static List<Encode> av1(Source source, Optional<Complexity> complexity) {
+        int shift = 2 * complexity.map(QualityShift::of).orElse(0);
+        return rungs(source.picture()).stream()
+                .filter(AV1::containsKey)
+                .map(rung -> {
+                    var figures = AV1.getOrDefault(rung, new int[2]);
+                    var sounds = source.sound().isPresent()
+                            ? List.of(new Sound(SoundCodec.OPUS, rung.soundKbps().getOrDefault(SoundCodec.OPUS, 16)))
+                            : List.<Sound>of();
+                    return encode(rung, PictureCodec.AV1, source, figures[0] + shift, figures[1], sounds);
+                })
+                .toList();
     }
 
     private static List<Rung> rungs(Source.Picture picture) {
@@ -43,7 +75,8 @@ public final class EncodingLadder {
         return fitting.isEmpty() ? List.of(Rung.P144) : fitting;
     }
 
-    private static Encode encode(Rung rung, Source source, boolean withTwin) {
+    private static Encode encode(
+            Rung rung, PictureCodec codec, Source source, int quality, int capKbps, List<Sound> sounds) {
         var picture = source.picture();
         int shortest = Math.min(picture.width(), picture.height());
         int longest = Math.max(picture.width(), picture.height());
@@ -51,27 +84,29 @@ public final class EncodingLadder {
         double scale = Math.min((double) shortSide / shortest, (double) WIDEST_SHAPE * rung.shortSide() / longest);
         double seconds = source.duration().toMillis() / 1000.0;
         // A short clip would spend the whole buffer on top of its rate: the rate gives way.
-        double rate = rung.capKbps() * seconds / (seconds + FIRST_FILL * rung.bufferSeconds());
+        double rate = capKbps * seconds / (seconds + FIRST_FILL * rung.bufferSeconds());
         int maxRate = Math.max(1, (int) rate);
         return new Encode(
                 rung,
+                codec,
                 even(picture.width() * scale),
                 even(picture.height() * scale),
                 picture.frameRate().atMost(rung.framesPerSecond()),
+                quality,
                 maxRate,
                 maxRate * rung.bufferSeconds(),
-                source.sound().isPresent() ? sounds(rung, withTwin) : List.of());
+                sounds);
     }
 
     /// Opus always; the AAC twin where the rung has one, or where there is no other rung to carry it.
-    private static List<Encode.Sound> sounds(Rung rung, boolean withTwin) {
-        var sounds = new ArrayList<Encode.Sound>();
+    private static List<Sound> sounds(Rung rung, boolean withTwin) {
+        var sounds = new ArrayList<Sound>();
         for (var codec : SoundCodec.values()) {
             var kbps = rung.soundKbps().get(codec);
             if (kbps != null) {
-                sounds.add(new Encode.Sound(codec, kbps));
+                sounds.add(new Sound(codec, kbps));
             } else if (withTwin) {
-                sounds.add(new Encode.Sound(codec, 24));
+                sounds.add(new Sound(codec, 24));
             }
         }
         return List.copyOf(sounds);

@@ -1,9 +1,29 @@
 package org.tirich.media.ladder;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is to be made of one source.
 ///
 /// @param first what a reviewer needs: made alone and soon
 /// @param rest the other rungs, made in one run
-public record Plan(Encode first, List<Encode> rest) {}
+/// @param listening the sounds that are also kept alone, for links too slow for any picture
+public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
+
+    /// The sounds that the first stage encodes, each once.
+    public List<Sound> firstSounds() {
+        return Stream.concat(listening.stream(), first.sounds().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// The sounds that the second stage encodes: those the first has not.
+    public List<Sound> furtherSounds() {
+        var done = firstSounds();
+        return rest.stream()
+                .flatMap(encode -> encode.sounds().stream())
+                .distinct()
+                .filter(sound -> !done.contains(sound))
+                .toList();
+    }
+}

@@ -8,10 +8,10 @@ import java.util.Map;
 /// or less; the caps hold a rung to the links it is made for.
 public enum Rung {
     /// For 2G: with its sound it stays under 65 kbps.
-    P144(144, 15, 30, 42, 1, "baseline", "slow", Map.of(SoundCodec.OPUS, 16)),
+    P144(144, 15, 30, 42, 1, "main", "slow", Map.of(SoundCodec.OPUS, 16)),
     P240(240, 30, 29, 140, 2, "main", "slow", Map.of(SoundCodec.OPUS, 16, SoundCodec.AAC, 24)),
-    P360(360, 30, 28, 330, 2, "main", "slow", Map.of(SoundCodec.OPUS, 24)),
-    P480(480, 30, 27, 650, 2, "high", "slow", Map.of(SoundCodec.OPUS, 24, SoundCodec.AAC, 32)),
+    P360(360, 30, 28, 330, 2, "main", "medium", Map.of(SoundCodec.OPUS, 24)),
+    P480(480, 30, 27, 650, 2, "high", "medium", Map.of(SoundCodec.OPUS, 24, SoundCodec.AAC, 32)),
     P720(720, 30, 26, 1500, 2, "high", "medium", Map.of(SoundCodec.OPUS, 32));
 
     private final int shortSide;
@@ -55,7 +55,7 @@ public enum Rung {
         return framesPerSecond;
     }
 
-    /// The constant rate factor: lower is better and larger.
+    /// The constant rate factor of x264 for a picture of usual complexity: lower is better and larger.
     public int quality() {
         return quality;
     }
@@ -70,10 +70,12 @@ public enum Rung {
         return bufferSeconds;
     }
 
+    /// The H.264 profile.
     public String profile() {
         return profile;
     }
 
+    /// How much time x264 takes to find a smaller file.
     public String preset() {
         return preset;
     }

@@ -11,7 +11,8 @@ final class Meter {
     private static final int FIRST_GUESS = 5;
 
     private final ProgressListener listener;
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
+    private int found;
     private int last = -1;
 
     Meter(ProgressListener listener) {
@@ -27,11 +28,19 @@ final class Meter {
         }
     }
 
+    /// A stage was found done: it took no time, and tells nothing of how long the others will take.
+    synchronized void found(Progress.Stage stage) {
+        at(stage, 1);
+        found = last;
+        began = System.nanoTime();
+    }
+
     private Optional<Duration> left(int percent) {
-        if (percent < FIRST_GUESS) {
+        int done = percent - found;
+        if (done < FIRST_GUESS) {
             return Optional.empty();
         }
         long spent = System.nanoTime() - began;
-        return Optional.of(Duration.ofNanos(spent / percent * (100 - percent)).truncatedTo(ChronoUnit.SECONDS));
+        return Optional.of(Duration.ofNanos(spent / done * (100 - percent)).truncatedTo(ChronoUnit.SECONDS));
     }
 }

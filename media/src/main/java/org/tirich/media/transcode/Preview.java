@@ -8,4 +8,30 @@ import java.util.List;
 /// @param card the picture that is shown where the lesson is shared
 /// @param thumbHash the picture in 25 bytes or fewer, in base64
 /// @param edgeColour the mean colour of the picture's border, `#rrggbb`
-public record Preview(List<Variant> variants, Still poster, Still card, String thumbHash, String edgeColour) {}
+/// @param posters the poster in both its sizes, each as WebP and as AVIF
+/// @param sounds the lesson to listen to, for links too slow for any picture; none where it is silent
+public record Preview(
+        List<Variant> variants,
+        Still poster,
+        Still card,
+        String thumbHash,
+        String edgeColour,
+        List<Still> posters,
+        Storyboard storyboard,
+        List<SoundVariant> sounds) {
+
+    static Preview of(List<Variant> variants, List<SoundVariant> sounds, Stills stills) {
+        var posters = stills.all().stream()
+                .filter(still -> !still.equals(stills.get(StillKind.CARD)))
+                .toList();
+        return new Preview(
+                List.copyOf(variants),
+                stills.get(StillKind.POSTER),
+                stills.get(StillKind.CARD),
+                stills.thumbHash(),
+                stills.edgeColour(),
+                posters,
+                stills.storyboard(),
+                List.copyOf(sounds));
+    }
+}

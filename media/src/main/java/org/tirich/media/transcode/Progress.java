@@ -12,9 +12,12 @@ public record Progress(Stage stage, int percent, Optional<Duration> left) {
     /// The parts of the work, in their order.
     public enum Stage {
         INSPECTING(0, 2),
-        REVIEW_COPY(2, 30),
-        STILLS(30, 35),
+        SURVEYING(2, 6),
+        REVIEW_COPY(6, 32),
+        STILLS(32, 35),
         ALL_SIZES(35, 100),
+        /// The same sizes in fewer bytes, once a lesson is published.
+        SMALLER_SIZES(6, 100),
         DONE(100, 100);
 
         private final int begins;

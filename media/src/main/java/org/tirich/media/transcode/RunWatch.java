@@ -15,13 +15,21 @@ final class RunWatch implements Watch {
     private final Meter meter;
     private final Progress.Stage stage;
     private final Duration expected;
+    private final double framesPerSecond;
     private final Cancellation cancellation;
     private volatile long lastMove = System.nanoTime();
 
-    RunWatch(Meter meter, Progress.Stage stage, Duration expected, Cancellation cancellation) {
+    /// @param framesPerSecond of the first picture that the run writes
+    RunWatch(
+            Meter meter,
+            Progress.Stage stage,
+            Duration expected,
+            double framesPerSecond,
+            Cancellation cancellation) {
         this.meter = meter;
         this.stage = stage;
         this.expected = expected;
+        this.framesPerSecond = framesPerSecond;
         this.cancellation = cancellation;
     }
 
@@ -29,8 +37,15 @@ final class RunWatch implements Watch {
     public void line(String line) {
         if (clock.read(line)) {
             lastMove = System.nanoTime();
-            meter.at(stage, (double) clock.reached().toMillis() / Math.max(1, expected.toMillis()));
+            meter.at(stage, done());
         }
+    }
+
+    /// ffmpeg states the time of the output that is furthest behind, which may be one still; the pictures
+    /// of the first output are counted besides.
+    private double done() {
+        double seconds = Math.max(clock.reached().toMillis() / 1000.0, clock.frames() / framesPerSecond);
+        return seconds * 1000 / Math.max(1, expected.toMillis());
     }
 
     @Override

@@ -3,57 +3,82 @@ package org.tirich.media.transcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.tirich.media.probe.Source;
 
 /// The stills that were kept, and what was read from the picture itself.
-record Stills(Still poster, Still card, String thumbHash, String edgeColour) {
+///
+/// @param all in the order of [StillKind]
+record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String edgeColour) {
 
-    static final String POSTER = "poster.webp";
-    static final String CARD = "card.jpg";
-
-    private static final long LARGEST_POSTER = 6 * 1024;
-    private static final long LARGEST_CARD = 100 * 1024;
-
-    /// Whether any picture was found where [StillsCommand] looked.
+    /// Whether any picture was found where it was looked for.
     static boolean areIn(Path folder) throws IOException {
-        var thumb = folder.resolve(StillsCommand.THUMB);
-        return Files.exists(thumb) && Files.size(thumb) > 0;
+        return holds(folder.resolve(StillsGraph.THUMB));
     }
 
-    /// Picks from what [StillsCommand] made in `folder`, and removes what is not needed.
+    /// Picks from what [StillsGraph] and [Storyboard] made in `folder`, and removes what is not needed.
     static Stills pick(Path folder, Source source) throws IOException {
-        int posterWidth = StillsCommand.posterWidth(source);
-        int posterHeight = StillsCommand.posterHeight(source);
-        long poster = keep(folder, POSTER, StillsCommand.POSTER_QUALITIES, StillsCommand::poster, LARGEST_POSTER);
-        long card = keep(folder, CARD, StillsCommand.CARD_QUALITIES, StillsCommand::card, LARGEST_CARD);
-        var thumb = folder.resolve(StillsCommand.THUMB);
-        var pixels = new Pixels(
-                StillsCommand.thumbWidth(source), StillsCommand.thumbHeight(source), Files.readAllBytes(thumb));
+        for (var kind : StillKind.values()) {
+            keep(folder, kind.file(), kind.qualities(), kind::candidate, kind.largest());
+        }
+        keep(folder, Storyboard.SHEET, Storyboard.QUALITIES, Storyboard::candidate, Storyboard.LARGEST);
+        Files.writeString(folder.resolve(Storyboard.CUES), Storyboard.cues(source));
+        var thumb = folder.resolve(StillsGraph.THUMB);
+        var pixels =
+                new Pixels(StillsGraph.thumbWidth(source), StillsGraph.thumbHeight(source), Files.readAllBytes(thumb));
         Files.delete(thumb);
-        return new Stills(
-                new Still(POSTER, "image/webp", posterWidth, posterHeight, poster),
-                new Still(CARD, "image/jpeg", StillsCommand.CARD_WIDTH, StillsCommand.CARD_HEIGHT, card),
-                ThumbHash.base64(pixels),
-                pixels.edgeColour());
+        return of(folder, source, ThumbHash.base64(pixels), pixels.edgeColour());
+    }
+
+    /// What lies picked in `folder`.
+    static Stills of(Path folder, Source source, String thumbHash, String edgeColour) throws IOException {
+        var all = new ArrayList<Still>();
+        for (var kind : StillKind.values()) {
+            long bytes = Files.size(folder.resolve(kind.file()));
+            all.add(new Still(kind.file(), kind.mediaType(), kind.width(source), kind.height(source), bytes));
+        }
+        var sheet = new Still(
+                Storyboard.SHEET,
+                "image/webp",
+                Storyboard.width(source),
+                Storyboard.height(source),
+                Files.size(folder.resolve(Storyboard.SHEET)));
+        return new Stills(List.copyOf(all), new Storyboard(sheet, Storyboard.CUES), thumbHash, edgeColour);
+    }
+
+    Still get(StillKind kind) {
+        return all.get(kind.ordinal());
+    }
+
+    /// The names of all its files.
+    static List<String> files() {
+        var files = new ArrayList<>(List.of(Storyboard.SHEET, Storyboard.CUES));
+        for (var kind : StillKind.values()) {
+            files.add(kind.file());
+        }
+        return List.copyOf(files);
     }
 
     /// Keeps the best that is no larger than `most`, or the smallest where none is.
-    private static long keep(Path folder, String name, List<Integer> qualities, IntFunction<String> file, long most)
+    private static void keep(Path folder, String name, List<Integer> qualities, IntFunction<String> file, long most)
             throws IOException {
         var kept = folder.resolve(file.apply(qualities.getLast()));
         for (int quality : qualities) {
             var candidate = folder.resolve(file.apply(quality));
-            if (Files.size(candidate) <= most) {
+            if (holds(candidate) && Files.size(candidate) <= most) {
                 kept = candidate;
                 break;
             }
         }
-        var target = Files.move(kept, folder.resolve(name));
+        Files.move(kept, folder.resolve(name));
         for (int quality : qualities) {
             Files.deleteIfExists(folder.resolve(file.apply(quality)));
         }
-        return Files.size(target);
+    }
+
+    private static boolean holds(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
     }
 }

@@ -2,15 +2,19 @@ package org.tirich.media.transcode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.tirich.media.ladder.EncodingLadder;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
 import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.Source;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Workplace;
 
 /// Makes a rendering of a stranger's file.
 ///
-/// It may be asked again after a crash: it begins anew and replaces what it finds of its own.
+/// It may be asked again after a crash, for the same source and the same folder: it goes on behind the
+/// last stage that was finished, whose files it checks first.
 public final class Transcoder {
 
     private final Ffmpeg ffmpeg;
@@ -37,8 +41,9 @@ public final class Transcoder {
                         case Inspection.Refused(var refusal, var detail) -> new Outcome.Rejected(refusal, detail);
                         case Inspection.Accepted(var accepted) -> {
                             try (var place = Workplace.open(folder.path(), source)) {
-                                yield new Work(ffmpeg, limits, place, folder, accepted, meter, listener, cancellation)
-                                        .run();
+                                var journal = Journal.open(folder, Checksum.of(source));
+                                var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation);
+                                yield new Work(limits, place, folder, journal, runs, meter, listener).run(accepted);
                             }
                         }
                     },
@@ -46,6 +51,62 @@ public final class Transcoder {
         } catch (IOException e) {
             return new Outcome.Failed(e.toString());
         }
+    }
+
+    /// Adds the AV1 files of the same source, in the folder of its rendering or in another. Dear, and
+    /// therefore made when a lesson is published and not before.
+    public Addition addAv1(Path source, Path target, ProgressListener listener, Cancellation cancellation)
+            throws InterruptedException {
+        var meter = new Meter(listener);
+        try {
+            var folder = Folder.at(target);
+            meter.at(Progress.Stage.INSPECTING, 0);
+            return switch (inspector.inspect(source)) {
+                case Inspection.Refused(var refusal, var detail) -> new Addition.Rejected(refusal, detail);
+                case Inspection.Accepted(var accepted) -> {
+                    try (var place = Workplace.open(folder.path(), source)) {
+                        var journal = Journal.open(folder, Checksum.of(source));
+                        var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation);
+                        yield addAv1(accepted, place, folder, journal, runs, meter);
+                    }
+                }
+            };
+        } catch (IOException e) {
+            return new Addition.Failed(e.toString());
+        }
+    }
+
+    private Addition addAv1(
+            Source inspected, Workplace place, Folder folder, Journal journal, Runs runs, Meter meter)
+            throws IOException, InterruptedException {
+        var surveying = new Surveying(limits, place, journal, runs, meter);
+        var trouble = surveying.run(inspected);
+        if (trouble.isPresent()) {
+            return trouble.get().asAddition();
+        }
+        var source = surveying.source();
+        var survey = surveying.survey();
+        var encodes = EncodingLadder.av1(source, survey.complexity());
+        if (!encodes.isEmpty() && journal.finished(Progress.Stage.SMALLER_SIZES).isEmpty()) {
+            var sounds = encodes.stream().flatMap(encode -> encode.sounds().stream()).distinct().toList();
+            var command = EncodeCommand.of(place.input(), source, encodes, sounds, survey.loudness(), limits);
+            trouble = runs.run(
+                    Progress.Stage.SMALLER_SIZES,
+                    command,
+                    encodes.getFirst().frameRate().perSecond());
+            if (trouble.isPresent()) {
+                return trouble.get().asAddition();
+            }
+            var files = new Assembly(place.writing(), folder.path()).pictures(encodes);
+            trouble = Whole.trouble(Variants.in(place.writing(), encodes), source);
+            if (trouble.isPresent()) {
+                return trouble.get().asAddition();
+            }
+            folder.take(place.writing(), files);
+            journal.finish(Progress.Stage.SMALLER_SIZES, files);
+        }
+        meter.at(Progress.Stage.DONE, 1);
+        return new Addition.Added(List.copyOf(Variants.in(folder.path(), encodes)));
     }
 
     /// What is not ready leaves nothing behind.

@@ -3,6 +3,7 @@ package org.tirich.media.transcode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tirich.media.ladder.PictureCodec;
 import org.tirich.media.ladder.Rung;
 import org.tirich.media.ladder.SoundCodec;
 
@@ -13,6 +14,7 @@ import org.tirich.media.ladder.SoundCodec;
 /// @param startBytes what must have come before the first two seconds can play
 public record Variant(
         Rung rung,
+        PictureCodec picture,
         Optional<SoundCodec> sound,
         String file,
         List<String> codecs,

@@ -1,21 +1,17 @@
 package org.tirich.media.transcode;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.box.Track;
 import org.tirich.media.ladder.Encode;
+import org.tirich.media.ladder.Sound;
 
 /// Reads finished files and says what they are.
 final class Variants {
@@ -24,16 +20,32 @@ final class Variants {
 
     private Variants() {}
 
+    /// The files of the encodes that lie in `folder`: a rung that bought nothing has none.
     static List<Variant> in(Path folder, List<Encode> encodes) throws IOException {
         var variants = new ArrayList<Variant>();
         try {
             for (var encode : encodes) {
                 for (int i = 0; i < encode.files().size(); i++) {
-                    variants.add(variant(folder, encode, i));
+                    if (Files.exists(folder.resolve(encode.files().get(i)))) {
+                        variants.add(variant(folder, encode, i));
+                    }
                 }
             }
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
             throw new IOException("a finished file has boxes that make no sense", e);
+        }
+        return variants;
+    }
+
+    /// The sounds that are kept alone.
+    static List<SoundVariant> soundsIn(Path folder, List<Sound> sounds) throws IOException {
+        var variants = new ArrayList<SoundVariant>();
+        try {
+            for (var sound : sounds) {
+                variants.add(variant(folder, sound));
+            }
+        } catch (IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new IOException("a finished sound has boxes that make no sense", e);
         }
         return variants;
     }
@@ -46,6 +58,7 @@ final class Variants {
         long bytes = Files.size(path);
         return new Variant(
                 encode.rung(),
+                encode.codec(),
                 encode.sounds().isEmpty()
                         ? Optional.empty()
                         : Optional.of(encode.sounds().get(index).codec()),
@@ -54,21 +67,30 @@ final class Variants {
                 picture.width(),
                 picture.height(),
                 bytes,
-                bytes * 8.0 / Math.max(1, picture.duration().toMillis()),
-                sha256(path),
+                kbps(bytes, picture.duration()),
+                Checksum.of(path),
                 mp4.startBytes(START),
                 picture.duration());
     }
 
-    private static String sha256(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static SoundVariant variant(Path folder, Sound sound) throws IOException {
+        var name = sound.listeningFile();
+        var path = folder.resolve(name);
+        var mp4 = Mp4.read(path);
+        var track = mp4.track(Track.Kind.SOUND).orElseThrow(() -> new IOException("no sound in " + name));
+        long bytes = Files.size(path);
+        return new SoundVariant(
+                sound.codec(),
+                name,
+                track.codec(),
+                bytes,
+                kbps(bytes, track.duration()),
+                Checksum.of(path),
+                mp4.startBytes(START),
+                track.duration());
+    }
+
+    private static double kbps(long bytes, Duration duration) {
+        return bytes * 8.0 / Math.max(1, duration.toMillis());
     }
 }

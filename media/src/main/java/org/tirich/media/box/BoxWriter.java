@@ -1,0 +1,77 @@
+package org.tirich.media.box;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Boxes being written, one within another.
+final class BoxWriter {
+
+    private static final int FIRST_CAPACITY = 4096;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_CAPACITY);
+
+    /// Writes one box; its size is known when `content` has been written.
+    BoxWriter box(String type, Runnable content) {
+        int start = bytes.position();
+        putInt(0).put(type.getBytes(StandardCharsets.ISO_8859_1));
+        content.run();
+        bytes.putInt(start, bytes.position() - start);
+        return this;
+    }
+
+    /// A box that begins with a version and flags.
+    BoxWriter fullBox(String type, int version, int flags, Runnable content) {
+        return box(type, () -> {
+            putInt(version << 24 | flags);
+            content.run();
+        });
+    }
+
+    /// The same box as was read.
+    BoxWriter copy(Box box) {
+        return box(box.type(), () -> put(box.content()));
+    }
+
+    BoxWriter putInt(int value) {
+        room(4).putInt(value);
+        return this;
+    }
+
+    BoxWriter putLong(long value) {
+        room(8).putLong(value);
+        return this;
+    }
+
+    BoxWriter put(byte[] value) {
+        room(value.length).put(value);
+        return this;
+    }
+
+    BoxWriter put(ByteBuffer value) {
+        room(value.limit()).put(value.duplicate().rewind());
+        return this;
+    }
+
+    /// Overwrites what was written at `at`, for what is known only afterwards.
+    BoxWriter setInt(int at, int value) {
+        bytes.putInt(at, value);
+        return this;
+    }
+
+    int size() {
+        return bytes.position();
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            int wanted = Math.max(2 * bytes.capacity(), bytes.position() + more);
+            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), wanted)).position(bytes.position());
+        }
+        return bytes;
+    }
+}

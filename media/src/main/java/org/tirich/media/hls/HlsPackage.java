@@ -1,0 +1,95 @@
+package org.tirich.media.hls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tirich.media.box.Fragmented;
+import org.tirich.media.box.Track;
+
+/// A lesson as HLS: for each rung one file of fragments and its playlist, one sound that all rungs share,
+/// and the playlist over all of them. Nothing is encoded; it is made when a player asks for it.
+///
+/// @param multivariant the playlist to begin with
+/// @param files the names of all files, the playlists among them
+public record HlsPackage(String multivariant, List<String> files) {
+
+    private static final String MULTIVARIANT = "lesson.m3u8";
+    private static final String SOUND_GROUP = "sound";
+
+    /// A keyframe lies at every sixth second; Apple asks for segments of six.
+    private static final double SEGMENT_SECONDS = 6;
+
+    private static final int MOST_PICTURES = 32;
+
+    /// Makes the package in `target`. All it says of the streams is read from their boxes.
+    ///
+    /// @param pictures finished files, one for each rung and codec; their own sound is not taken
+    /// @param sound a finished file with the sound for all of them: AAC, which every such player has
+    public static HlsPackage of(List<Path> pictures, Optional<Path> sound, Path target) throws IOException {
+        if (pictures.isEmpty() || pictures.size() > MOST_PICTURES) {
+            throw new IllegalArgumentException(pictures.size() + " pictures");
+        }
+        Files.createDirectories(target);
+        var streams = new ArrayList<Stream>();
+        for (var picture : pictures) {
+            streams.add(stream(picture, Track.Kind.PICTURE, target));
+        }
+        Optional<Stream> heard =
+                sound.isPresent() ? Optional.of(stream(sound.get(), Track.Kind.SOUND, target)) : Optional.empty();
+        var files = new ArrayList<String>();
+        for (var stream : concat(streams, heard)) {
+            Files.writeString(target.resolve(stream.playlistFile()), stream.playlist());
+            files.add(stream.file());
+            files.add(stream.playlistFile());
+        }
+        Files.writeString(target.resolve(MULTIVARIANT), multivariant(streams, heard));
+        files.add(MULTIVARIANT);
+        return new HlsPackage(MULTIVARIANT, List.copyOf(files));
+    }
+
+    private static Stream stream(Path from, Track.Kind kind, Path target) throws IOException {
+        var name = from.getFileName().toString().replace(".mp4", "") + (kind == Track.Kind.PICTURE ? "-v.mp4" : "-a.mp4");
+        return new Stream(name, Fragmented.write(from, kind, SEGMENT_SECONDS, target.resolve(name)));
+    }
+
+    private static List<Stream> concat(List<Stream> streams, Optional<Stream> more) {
+        var all = new ArrayList<>(streams);
+        more.ifPresent(all::add);
+        return all;
+    }
+
+    private static String multivariant(List<Stream> pictures, Optional<Stream> sound) {
+        var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
+        sound.ifPresent(each -> text.append(
+                "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"Sound\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"1\",URI=\"%s\"\n"
+                        .formatted(SOUND_GROUP, each.playlistFile())));
+        long soundPeak = sound.map(Stream::peakBitsPerSecond).orElse(0L);
+        long soundAverage = sound.map(Stream::averageBitsPerSecond).orElse(0L);
+        var soundCodec = sound.map(each -> "," + each.content().track().codec()).orElse("");
+        var soundGroup = sound.isPresent() ? ",AUDIO=\"" + SOUND_GROUP + "\"" : "";
+        for (var picture : pictures) {
+            var track = picture.content().track();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s%s\",RESOLUTION=%dx%d,FRAME-RATE=%.3f%s\n%s\n",
+                    picture.peakBitsPerSecond() + soundPeak,
+                    picture.averageBitsPerSecond() + soundAverage,
+                    track.codec(),
+                    soundCodec,
+                    track.width(),
+                    track.height(),
+                    picture.content().samplesPerSecond(),
+                    soundGroup,
+                    picture.playlistFile()));
+        }
+        // For a link too slow for any picture: the sound as a variant of its own.
+        sound.ifPresent(each -> text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",AUDIO=\"%s\"\n%s\n"
+                .formatted(
+                        soundPeak, soundAverage, each.content().track().codec(), SOUND_GROUP, each.playlistFile())));
+        return text.toString();
+    }
+}

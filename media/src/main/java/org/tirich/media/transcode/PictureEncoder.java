@@ -1,0 +1,62 @@
+package org.tirich.media.transcode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tirich.media.ladder.Encode;
+
+/// What ffmpeg is told of the encoder of one picture. Public, so that a bench can encode the same picture
+/// at other qualities.
+public final class PictureEncoder {
+
+    /// How far a viewer who seeks may have to go back, and how long a segment of HLS is.
+    static final int KEYFRAME_SECONDS = 6;
+
+    private static final int MOST_FRAMES_A_SECOND = 30;
+
+    /// The figures and what else was tried stand in decision 0013. Without the pyramid of B-pictures the
+    /// table of their order (`ctts`) has half as many entries, and the file is smaller too.
+    private static final List<String> X264 = List.of(
+            "-aq-mode",
+            "1",
+            "-aq-strength",
+            "0.8",
+            "-qcomp",
+            "0.5",
+            "-psy",
+            "0",
+            "-bf",
+            "8",
+            "-sc_threshold",
+            "0",
+            "-x264-params",
+            "b-pyramid=none");
+
+    /// AV1 is made once a lesson is published, when nobody waits for it.
+    private static final String SVT_PRESET = "5";
+
+    private PictureEncoder() {}
+
+    /// The options of the video stream, without its input and its file.
+    public static List<String> arguments(Encode encode) {
+        var arguments = new ArrayList<String>();
+        switch (encode.codec()) {
+            case H264 -> {
+                var rung = encode.rung();
+                arguments.addAll(List.of("-c:v", "libx264", "-preset", rung.preset(), "-profile:v", rung.profile()));
+                arguments.addAll(X264);
+                arguments.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + KEYFRAME_SECONDS + ")"));
+                arguments.addAll(List.of("-g", Integer.toString(2 * KEYFRAME_SECONDS * MOST_FRAMES_A_SECOND)));
+                arguments.addAll(List.of("-bufsize", encode.bufferKbits() + "k"));
+            }
+            case AV1 -> {
+                double rate = encode.frameRate().perSecond();
+                arguments.addAll(List.of("-c:v", "libsvtav1", "-preset", SVT_PRESET));
+                arguments.addAll(List.of("-g", Long.toString(Math.round(KEYFRAME_SECONDS * rate))));
+                arguments.addAll(List.of("-svtav1-params", "lp=2"));
+            }
+        }
+        arguments.addAll(List.of("-crf", Integer.toString(encode.quality())));
+        arguments.addAll(List.of("-maxrate", encode.maxRateKbps() + "k", "-threads", "2"));
+        return arguments;
+    }
+}

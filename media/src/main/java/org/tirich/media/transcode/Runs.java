@@ -1,0 +1,72 @@
+package org.tirich.media.transcode;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tirich.media.probe.Refusal;
+import org.tirich.media.sandbox.Ending;
+import org.tirich.media.tools.Ffmpeg;
+import org.tirich.media.tools.Workplace;
+
+/// The runs of ffmpeg over one source, watched, and told apart by who is at fault when they fail.
+final class Runs {
+
+    private static final Duration LEAST_TIME = Duration.ofSeconds(60);
+    private static final int TIMES_DURATION = 20;
+
+    /// Statuses of a program that was killed for want of memory or time, of ffmpeg on a full disk, and of
+    /// the launcher. All others, crashes among them, are laid to the file.
+    private static final Set<Integer> FAULTS_OF_THE_MACHINE = Set.of(128 + 9, 128 + 15, 128 + 24, 228, 97, 98);
+
+    private final Ffmpeg ffmpeg;
+    private final Workplace place;
+    private final Duration duration;
+    private final Meter meter;
+    private final Cancellation cancellation;
+
+    Runs(Ffmpeg ffmpeg, Workplace place, Duration duration, Meter meter, Cancellation cancellation) {
+        this.ffmpeg = ffmpeg;
+        this.place = place;
+        this.duration = duration;
+        this.meter = meter;
+        this.cancellation = cancellation;
+    }
+
+    /// Empty when ffmpeg ended well, which is not yet to say that its work is whole.
+    ///
+    /// @param framesPerSecond of the first picture that the run writes
+    Optional<Trouble> run(Progress.Stage stage, List<String> arguments, double framesPerSecond)
+            throws IOException, InterruptedException {
+        if (cancellation.isRequested()) {
+            return Optional.of(new Trouble.Cancelled());
+        }
+        meter.at(stage, 0);
+        var watch = new RunWatch(meter, stage, duration, framesPerSecond, cancellation);
+        var limit = LEAST_TIME.plus(duration.multipliedBy(TIMES_DURATION));
+        return switch (ffmpeg.encode(place, arguments, limit, watch)) {
+            case Ending.Stopped(var reason) -> Optional.of(stopped(reason));
+            case Ending.Exited(int status, var complaints) -> exited(status, complaints);
+        };
+    }
+
+    private static Trouble stopped(Ending.Reason reason) {
+        return switch (reason) {
+            case CANCELLED -> new Trouble.Cancelled();
+            case OUT_OF_TIME -> new Trouble.WithTheMachine("took longer than it may");
+            case STANDING_STILL -> new Trouble.WithTheMachine("stood still");
+        };
+    }
+
+    private static Optional<Trouble> exited(int status, String complaints) {
+        if (status == 0) {
+            return Optional.empty();
+        }
+        var detail = "status " + status + ": " + complaints;
+        return Optional.of(
+                FAULTS_OF_THE_MACHINE.contains(status)
+                        ? new Trouble.WithTheMachine(detail)
+                        : new Trouble.WithTheSource(Refusal.DAMAGED, detail));
+    }
+}

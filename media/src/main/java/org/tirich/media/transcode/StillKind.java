@@ -1,0 +1,127 @@
+package org.tirich.media.transcode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tirich.media.probe.Source;
+
+/// The stills that a lesson has. Each is made in several qualities, of which the best that is small
+/// enough is kept.
+enum StillKind {
+    /// What a feed shows while the lesson loads.
+    POSTER("poster.webp", "image/webp", 240, 6 * 1024, List.of(75, 50, 30, 15, 10)),
+    POSTER_AVIF("poster.avif", "image/avif", 240, 6 * 1024, List.of(32, 40, 48, 56)),
+
+    /// The same for larger screens and faster links.
+    LARGE_POSTER("poster-480.webp", "image/webp", 480, 24 * 1024, List.of(70, 45, 25)),
+    LARGE_POSTER_AVIF("poster-480.avif", "image/avif", 480, 24 * 1024, List.of(36, 44, 52)),
+
+    /// What is shown where the lesson is shared, of one size for all: the picture on a blurred and
+    /// darkened enlargement of itself, as phones show it.
+    CARD("card.jpg", "image/jpeg", 630, 100 * 1024, List.of(3, 6, 12, 24));
+
+    private static final int CARD_WIDTH = 1200;
+    private static final int CARD_HEIGHT = 630;
+    private static final int LEAST_FOR_SVT = 64;
+
+    private static final String CARD_FILTERS = "split[back][front];"
+            + "[back]scale=%1$d:%2$d:force_original_aspect_ratio=increase,crop=%1$d:%2$d,gblur=sigma=24,eq=brightness=-0.12[blurred];"
+            + "[front]scale=%1$d:%2$d:force_original_aspect_ratio=decrease[sharp];"
+            + "[blurred][sharp]overlay=(W-w)/2:(H-h)/2,scale=out_range=pc,format=yuvj420p,setsar=1";
+
+    /// Softens pictures full of leaves or gravel, that their last quality may be small enough.
+    private static final String SOFTENING = "scale=iw/3:ih/3:flags=area,";
+
+    private final String file;
+    private final String mediaType;
+    private final int shortSide;
+    private final long largest;
+    private final List<Integer> qualities;
+
+    StillKind(String file, String mediaType, int shortSide, long largest, List<Integer> qualities) {
+        this.file = file;
+        this.mediaType = mediaType;
+        this.shortSide = shortSide;
+        this.largest = largest;
+        this.qualities = qualities;
+    }
+
+    String file() {
+        return file;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /// The most bytes it may have, where any quality is that small.
+    long largest() {
+        return largest;
+    }
+
+    List<Integer> qualities() {
+        return qualities;
+    }
+
+    /// The file of one quality, from which is chosen.
+    String candidate(int quality) {
+        return "q" + quality + "-" + file;
+    }
+
+    int width(Source source) {
+        return this == CARD ? CARD_WIDTH : side(source, source.picture().width());
+    }
+
+    int height(Source source) {
+        return this == CARD ? CARD_HEIGHT : side(source, source.picture().height());
+    }
+
+    private int side(Source source, int side) {
+        var picture = source.picture();
+        double scale = Math.min(1, (double) shortSide / Math.min(picture.width(), picture.height()));
+        return StillsGraph.even(side * scale);
+    }
+
+    String graph(String input, Source source) {
+        int last = qualities.size() - 1;
+        var labels = new StringBuilder();
+        for (int i = 0; i < last; i++) {
+            labels.append(label(i));
+        }
+        if (this == CARD) {
+            return input + CARD_FILTERS.formatted(CARD_WIDTH, CARD_HEIGHT) + ",split=" + (last + 1) + labels + label(last);
+        }
+        var size = "scale=%d:%d:flags=lanczos".formatted(width(source), height(source));
+        return "%s%s,split=%d%s[soft%s];[soft%s]%s%s%s"
+                .formatted(input, size, last + 1, labels, this, this, SOFTENING, size, label(last));
+    }
+
+    List<String> outputs(Source source) {
+        var arguments = new ArrayList<String>();
+        for (int i = 0; i < qualities.size(); i++) {
+            var quality = Integer.toString(qualities.get(i));
+            var target = candidate(qualities.get(i));
+            arguments.addAll(
+                    switch (mediaType) {
+                        case "image/webp" ->
+                            StillsGraph.one(label(i), List.of("-c:v", "libwebp", "-quality", quality), "webp", target);
+                        case "image/avif" ->
+                            StillsGraph.one(label(i), avif(source, quality), "avif", target);
+                        default ->
+                            StillsGraph.one(
+                                    label(i), List.of("-c:v", "mjpeg", "-q:v", quality, "-strict", "-1"), "mjpeg", target);
+                    });
+        }
+        return arguments;
+    }
+
+    /// SVT-AV1 makes a still in a fifth of the time that libaom takes, but none with a side below 64.
+    private List<String> avif(Source source, String quality) {
+        return Math.min(width(source), height(source)) < LEAST_FOR_SVT
+                ? List.of("-c:v", "libaom-av1", "-still-picture", "1", "-cpu-used", "7", "-crf", quality, "-b:v", "0")
+                : List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", quality, "-svtav1-params", "lp=1:avif=1");
+    }
+
+    private String label(int quality) {
+        return "[" + this + quality + "]";
+    }
+}

@@ -1,0 +1,194 @@
+package org.tirich.media.transcode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.tirich.media.ladder.Complexity;
+import org.tirich.media.ladder.Encode;
+import org.tirich.media.probe.Allowlist;
+import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.Loudness;
+import org.tirich.media.probe.Source;
+
+/// The ffmpeg run that measures a source, and its answers: three short stretches of the picture are
+/// encoded and compared with themselves, and the whole sound is listened to.
+final class SurveyCommand {
+
+    private static final int STRETCHES = 3;
+    private static final double LONGEST_STRETCH = 2;
+
+    /// Seconds; in a clip shorter than this the stretches would lie side by side.
+    private static final double SHORT = 12;
+
+    /// Beyond this the three open decoders would take too much memory: one stretch must do.
+    private static final long MOST_PIXELS = 2048L * 2048;
+
+    /// The trial need only tell easy from hard.
+    private static final String PRESET = "superfast";
+
+    private static final String TRIAL = "trial.h264";
+    private static final String NEARNESS = "nearness.txt";
+    private static final String SOUND = "loudness.txt";
+    private static final long LARGEST_ANSWER = 4 << 20;
+
+    private static final Pattern XPSNR = Pattern.compile("XPSNR average, (\\d{1,6}) frames +y: ([\\d.]+|inf)");
+    private static final Pattern INTEGRATED = Pattern.compile("lavfi\\.r128\\.I=(-?[\\d.]+)");
+    private static final Pattern PEAK = Pattern.compile("lavfi\\.r128\\.true_peak=([\\d.]+)");
+
+    /// What is measured of a picture that comes out as it was.
+    private static final double BEST_DB = 60;
+
+    private static final double SILENCE_LUFS = -70;
+    private static final double LOWEST_PEAK = 1e-5;
+
+    private final Source source;
+    private final Encode trial;
+    private final double stretch;
+    private final int stretches;
+
+    /// @param trial the encoding that is tried
+    SurveyCommand(Source source, Encode trial) {
+        this.source = source;
+        this.trial = trial;
+        double seconds = source.duration().toMillis() / 1000.0;
+        this.stretch = Math.min(LONGEST_STRETCH, seconds / STRETCHES);
+        var picture = source.picture();
+        boolean large = (long) picture.width() * picture.height() > MOST_PIXELS;
+        this.stretches = large || seconds < SHORT ? 1 : STRETCHES;
+    }
+
+    /// What one run is to measure.
+    enum Scope {
+        PICTURE_AND_SOUND(true, true),
+        PICTURE(true, false),
+        SOUND(false, true);
+
+        private final boolean picture;
+        private final boolean sound;
+
+        Scope(boolean picture, boolean sound) {
+            this.picture = picture;
+            this.sound = sound;
+        }
+    }
+
+    List<String> arguments(String input, Limits limits, Scope scope) {
+        var arguments = new ArrayList<String>();
+        if (scope.picture) {
+            stretches(arguments, input, limits);
+        }
+        if (scope.sound) {
+            arguments.addAll(Allowlist.inputOptions(limits));
+            arguments.addAll(List.of("-vn", "-t", Long.toString(limits.longest().toSeconds() + 1), "-i", input));
+        }
+        if (scope.picture) {
+            arguments.addAll(List.of("-filter_complex", pictureGraph(), "-map", "[coded]", "-c:v", "libx264"));
+            arguments.addAll(List.of("-preset", PRESET, "-psy", "0", "-bf", "0"));
+            arguments.addAll(List.of("-crf", Integer.toString(trial.quality()), "-f", "h264", TRIAL));
+            arguments.addAll(List.of("-map", "[kept]", "-c:v", "rawvideo", "-f", "null", "-"));
+            arguments.addAll(List.of("-dec", "0:0", "-dec", "1:0", "-filter_complex", comparison()));
+            arguments.addAll(List.of("-map", "[compared]", "-f", "null", "-"));
+        }
+        if (scope.sound) {
+            var graph = soundGraph(scope.picture ? stretches : 0);
+            arguments.addAll(List.of("-filter_complex", graph, "-map", "[heard]", "-f", "null", "-"));
+        }
+        return arguments;
+    }
+
+    double framesPerSecond() {
+        return trial.frameRate().perSecond();
+    }
+
+    private void stretches(List<String> arguments, String input, Limits limits) {
+        double seconds = source.duration().toMillis() / 1000.0;
+        for (int i = 0; i < stretches; i++) {
+            double middle = seconds * (2 * i + 1) / (2 * stretches);
+            arguments.addAll(Allowlist.inputOptions(limits));
+            arguments.addAll(List.of("-ss", decimal(Math.max(0, middle - stretch / 2)), "-t", decimal(stretch)));
+            arguments.addAll(List.of("-i", input));
+        }
+    }
+
+    private String pictureGraph() {
+        var chains = new StringJoiner(";");
+        var together = new StringBuilder();
+        for (int i = 0; i < stretches; i++) {
+            chains.add("[%d:%d]fps=%s,%s[p%d]"
+                    .formatted(
+                            i,
+                            source.picture().stream(),
+                            trial.frameRate(),
+                            PictureFilters.toSize(source, trial.width(), trial.height()),
+                            i));
+            together.append("[p").append(i).append(']');
+        }
+        return chains.add(together + "concat=n=" + stretches + ",split[coded][kept]").toString();
+    }
+
+    /// Both are decoded again within the run; their times are made the same, picture by picture.
+    private static String comparison() {
+        var counted = "settb=1/30,setpts=N";
+        return "[dec:0]" + counted + "[a];[dec:1]" + counted + "[b];[a][b]xpsnr=stats_file=" + NEARNESS + "[compared]";
+    }
+
+    /// @param input the number of the input that is listened to
+    private String soundGraph(int input) {
+        return "[%d:%d]%s,ebur128=peak=true:metadata=1:framelog=quiet,ametadata=print:file=%s[heard]"
+                .formatted(input, source.sound().orElseThrow().stream(), SoundFilters.TO_ONE_CHANNEL, SOUND);
+    }
+
+    /// Reads what the run left in `folder`, and removes it.
+    Survey answers(Path folder, Scope scope) throws IOException {
+        var survey = new Survey(
+                scope.picture ? complexity(folder) : Optional.empty(),
+                scope.sound ? loudness(folder) : Optional.empty(),
+                scope.sound || source.sound().isEmpty());
+        for (var name : List.of(TRIAL, NEARNESS, SOUND)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        return survey;
+    }
+
+    private Optional<Complexity> complexity(Path folder) throws IOException {
+        var found = XPSNR.matcher(text(folder.resolve(NEARNESS)));
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        double seconds = Integer.parseInt(found.group(1)) / trial.frameRate().perSecond();
+        double kbps = Files.size(folder.resolve(TRIAL)) * 8 / 1000.0 / Math.max(0.1, seconds);
+        double nearness = found.group(2).equals("inf") ? BEST_DB : Double.parseDouble(found.group(2));
+        return Optional.of(new Complexity(kbps, Math.min(BEST_DB, nearness)));
+    }
+
+    /// The figures of the last tenth of a second are those of the whole.
+    private static Optional<Loudness> loudness(Path folder) throws IOException {
+        var text = text(folder.resolve(SOUND));
+        double integrated = last(INTEGRATED, text).orElse(SILENCE_LUFS);
+        double peak = Math.max(LOWEST_PEAK, last(PEAK, text).orElse(0.0));
+        return integrated <= SILENCE_LUFS
+                ? Optional.empty()
+                : Optional.of(new Loudness(integrated, 20 * Math.log10(peak)));
+    }
+
+    private static Optional<Double> last(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .reduce((_, later) -> later)
+                .map(found -> Double.valueOf(found.group(1)));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) <= LARGEST_ANSWER ? Files.readString(file) : "";
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}
