@@ -1,0 +1,66 @@
+package org.tirich.bench.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.tirich.media.cli.UsageMeter;
+import org.tirich.media.probe.Limits;
+import org.tirich.media.transcode.Cancellation;
+import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.ProgressListener;
+import org.tirich.media.transcode.Transcoder;
+import org.tirich.media.transcode.Variant;
+
+/// Makes a clip's ladder as the product does, in its box.
+final class OurLadder {
+
+    private static final int REQUESTS = 1;
+
+    /// The ladder, and the ffmpeg runs that made it.
+    record Made(Ladder ladder, List<ShippedCommand> commands) {}
+
+    private final Workshop workshop;
+
+    OurLadder(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    Made make(Clip clip, Path folder) throws IOException, InterruptedException {
+        var transcoder = new Transcoder(workshop.boxed(), Limits.DEFAULT);
+        try (var lines = CommandLines.of(workshop.tools().ffmpeg())) {
+            var meter = UsageMeter.start();
+            var outcome = transcoder.transcode(clip.file(), folder, ProgressListener.SILENT, new Cancellation());
+            var usage = meter.stop();
+            var commands = lines.heard().stream().map(ShippedCommand::of).toList();
+            return switch (outcome) {
+                case Outcome.Ready(var rendering) -> {
+                    var steps = new TreeMap<Integer, Ladder.Step>();
+                    rendering.variants().stream()
+                            .filter(OurLadder::isH264)
+                            .forEach(each -> steps.putIfAbsent(each.rung().shortSide(), step(folder, each)));
+                    long bytes = rendering.variants().stream()
+                            .mapToLong(Variant::bytes)
+                            .sum();
+                    yield new Made(new Ladder(steps, bytes, usage), commands);
+                }
+                case Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
+                case Outcome.Failed(var detail) -> throw new IOException(detail);
+                case Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+            };
+        }
+    }
+
+    private static boolean isH264(Variant variant) {
+        return variant.codecs().getFirst().startsWith("avc1");
+    }
+
+    private static Ladder.Step step(Path folder, Variant variant) {
+        return new Ladder.Step(
+                folder.resolve(variant.file()),
+                variant.bytes(),
+                new Start(variant.startBytes(), REQUESTS),
+                variant.width(),
+                variant.height());
+    }
+}
