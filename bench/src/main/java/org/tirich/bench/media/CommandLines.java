@@ -8,11 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The arguments with which the product runs ffmpeg, overheard while it does so: what is measured is then
-/// what is shipped, and no copy of it can fall behind. A run that ends within a few milliseconds may be missed.
+/// The arguments with which the product runs ffmpeg, overheard forty times a second: what is measured
+/// is then what is shipped, and no copy of it can fall behind. A run of less than that may be missed.
 final class CommandLines implements AutoCloseable {
 
-    private static final long SAMPLE_MS = 10;
+    private static final long SAMPLE_MS = 25;
     private static final int MOST_COMMANDS = 100;
 
     private final String program;

@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.tirich.bench.media.RateCurve.Point;
 import org.tirich.bench.media.RateCurve.Reading;
-import org.tirich.media.ladder.Encode;
-import org.tirich.media.ladder.EncodingLadder;
 
 /// How many bytes of picture ours needs to look as good as theirs, on one rung of one clip.
-record EqualQuality(Meters meters, Clip clip, int resolution) {
+///
+/// @param reference what ours is measured against
+/// @param theirs the bytes of the peer's picture and how good it is, by every meter
+record EqualQuality(Meters meters, Clip clip, int resolution, Reference reference, Map<QualityMeter, Point> theirs) {
 
     /// What one meter says.
     ///
-    /// @param theirs the bytes of the peer's picture and how good it is
     /// @param bytes ours at the same quality, or at a better one where `atMost`
+    /// @param trials the constant rate factors that were tried
     record Verdict(Point theirs, double bytes, boolean atMost, String trials) {
 
         double ratio() {
@@ -24,46 +25,41 @@ record EqualQuality(Meters meters, Clip clip, int resolution) {
         }
     }
 
-    /// Theirs, by every meter.
-    Map<QualityMeter, Point> theirs(Ladder.Step step) throws IOException, InterruptedException {
+    /// Measures theirs, and makes the reference for ours.
+    static EqualQuality of(Meters meters, Clip clip, int resolution, Ladder.Step ours, Ladder.Step theirs)
+            throws IOException, InterruptedException {
+        var workshop = meters.workshop();
         int rate = PeerTube.framesPerSecond(clip, resolution);
-        var reference = Reference.theirs(meters.workshop(), clip, step.width(), step.height(), rate);
-        return meters.measure(step.file(), reference);
+        var peerReference = Reference.theirs(workshop, clip, theirs.width(), theirs.height(), rate);
+        var points = meters.measure(theirs.file(), peerReference);
+        var track = VideoTrack.of(workshop, ours.file());
+        var reference = Reference.ours(workshop, clip, track.width(), track.height(), track.frameRate());
+        return new EqualQuality(meters, clip, resolution, reference, points);
     }
 
     /// Our bytes at their quality, by every meter.
     ///
     /// @throws IOException also where no trial is as good as theirs
-    Map<QualityMeter, Verdict> ours(TrialEncoder encoder, List<ShippedCommand> commands, Map<QualityMeter, Point> theirs)
+    Map<QualityMeter, Verdict> ours(TrialEncoder encoder, List<ShippedCommand> commands)
             throws IOException, InterruptedException {
         var shipped = encoder.shipped(commands, resolution)
                 .orElseThrow(() -> new IOException("no run of the product for " + resolution + "p was overheard"));
-        var encode = encode();
-        var reference =
-                Reference.ours(meters.workshop(), clip, encode.width(), encode.height(), encode.frameRate());
         var trials = new Trials(meters, clip, encoder, shipped, reference);
         trials.run(theirs);
         var verdicts = new LinkedHashMap<QualityMeter, Verdict>();
         for (var meter : meters.all()) {
-            verdicts.put(meter, verdict(trials, meter, theirs.get(meter)));
+            verdicts.put(meter, verdict(trials, meter));
         }
         return verdicts;
     }
 
-    private Encode encode() {
-        var plan = EncodingLadder.plan(clip.source());
-        return Stream.concat(Stream.of(plan.first()), plan.rest().stream())
-                .filter(each -> each.rung().shortSide() == resolution)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Verdict verdict(Trials trials, QualityMeter meter, Point theirs) throws IOException {
-        return switch (trials.at(meter, theirs.quality())) {
-            case Reading.Between(double bytes) -> new Verdict(theirs, bytes, false, trials.toString());
-            case Reading.AtMost(double bytes) -> new Verdict(theirs, bytes, true, trials.toString());
+    private Verdict verdict(Trials trials, QualityMeter meter) throws IOException {
+        var point = Objects.requireNonNull(theirs.get(meter));
+        return switch (trials.at(meter, point.quality())) {
+            case Reading.Between(double bytes) -> new Verdict(point, bytes, false, trials.toString());
+            case Reading.AtMost(double bytes) -> new Verdict(point, bytes, true, trials.toString());
             case Reading.OutOfReach _ ->
-                throw new IOException("by %s none of the trials %s is as good as theirs".formatted(meter.label(), trials));
+                throw new IOException("by " + meter.label() + " none of the trials " + trials + " is as good as theirs");
         };
     }
 }

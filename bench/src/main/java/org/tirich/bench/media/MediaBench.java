@@ -69,7 +69,7 @@ public final class MediaBench {
                 case Inspection.Accepted(var source) -> measure(Clip.of(workshop, file, source));
             }
         } catch (IOException e) {
-            leftOut(name, e);
+            leftOut(name, String.valueOf(e.getMessage()));
         }
     }
 
@@ -81,53 +81,52 @@ public final class MediaBench {
         say(clip.name() + ": our commands, bare");
         var bare = new BareRuns(workshop).repeat(clip, ours.commands());
         var comparisons = new ArrayList<Measured.Comparison>();
-        for (int resolution : COMPARED) {
-            compare(clip, resolution, ours.commands(), theirs, comparisons);
-        }
-        measured.add(new Measured(clip, ours.ladder(), theirs, bare, List.copyOf(comparisons)));
-    }
-
-    private void compare(
-            Clip clip, int resolution, List<ShippedCommand> commands, Ladder peer, List<Measured.Comparison> into)
-            throws InterruptedException {
-        var what = clip.name() + " " + resolution + "p";
-        var step = peer.steps().get(resolution);
-        if (!clip.isShort()) {
-            leftOut(what, "longer than " + Clip.SHORT.toSeconds() + " s, not compared at equal quality");
-        } else if (step == null) {
-            leftOut(what, "larger than the source");
-        } else if (clip.source().picture().highDynamicRange()) {
-            leftOut(what, "high dynamic range, which the peer does not bring to an ordinary screen");
+        if (clip.isShort()) {
+            for (int resolution : COMPARED) {
+                comparisons.addAll(compare(clip, resolution, ours, theirs));
+            }
         } else {
-            compare(what, new EqualQuality(meters, clip, resolution), step, commands, into);
+            leftOut(clip.name(), "at equal quality: longer than " + Clip.SHORT.toSeconds() + " s");
         }
+        measured.add(new Measured(clip, ours.ladder(), theirs, bare, comparisons));
     }
 
-    private void compare(
-            String what,
-            EqualQuality comparison,
-            Ladder.Step step,
-            List<ShippedCommand> commands,
-            List<Measured.Comparison> into)
+    private List<Measured.Comparison> compare(Clip clip, int resolution, OurLadder.Made ours, Ladder peer)
+            throws InterruptedException {
+        var comparisons = new ArrayList<Measured.Comparison>();
+        var what = clip.name() + " " + resolution + "p";
+        var step = ours.ladder().steps().get(resolution);
+        var theirs = peer.steps().get(resolution);
+        if (step == null || theirs == null) {
+            leftOut(what, "at equal quality: not a rung of both");
+        } else if (clip.source().picture().highDynamicRange()) {
+            leftOut(what, "at equal quality: the peer leaves high dynamic range as it is");
+        } else {
+            try {
+                var comparison = EqualQuality.of(meters, clip, resolution, step, theirs);
+                for (var encoder : TrialEncoder.values()) {
+                    say(what + ": " + encoder.label() + " at equal quality");
+                    comparisons.addAll(compare(what, comparison, encoder, ours.commands()));
+                }
+            } catch (IOException e) {
+                leftOut(what, String.valueOf(e.getMessage()));
+            }
+        }
+        return comparisons;
+    }
+
+    private List<Measured.Comparison> compare(
+            String what, EqualQuality comparison, TrialEncoder encoder, List<ShippedCommand> commands)
             throws InterruptedException {
         try {
-            var theirs = comparison.theirs(step);
-            for (var encoder : TrialEncoder.values()) {
-                say(what + ": " + encoder.label() + " at equal quality");
-                try {
-                    comparison.ours(encoder, commands, theirs).forEach((meter, verdict) ->
-                            into.add(new Measured.Comparison(comparison.resolution(), encoder, meter, verdict)));
-                } catch (IOException e) {
-                    leftOut(what + " " + encoder.label(), e);
-                }
-            }
+            return comparison.ours(encoder, commands).entrySet().stream()
+                    .map(each -> new Measured.Comparison(
+                            comparison.resolution(), encoder, each.getKey(), each.getValue()))
+                    .toList();
         } catch (IOException e) {
-            leftOut(what, e);
+            leftOut(what + " " + encoder.label(), String.valueOf(e.getMessage()));
+            return List.of();
         }
-    }
-
-    private void leftOut(String what, IOException failure) {
-        leftOut(what, String.valueOf(failure.getMessage()));
     }
 
     private void leftOut(String what, String why) {

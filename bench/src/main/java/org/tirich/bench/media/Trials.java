@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.tirich.bench.media.RateCurve.Point;
 import org.tirich.bench.media.RateCurve.Reading;
@@ -39,7 +40,7 @@ final class Trials {
         while (!found && tried.size() < MOST_TRIALS) {
             found = true;
             for (var meter : meters.all()) {
-                found &= !attempt(next(meter, theirs.get(meter)));
+                found &= !attempt(next(meter, Objects.requireNonNull(theirs.get(meter))));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tirich.media.cli.Equipment;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
@@ -14,11 +15,9 @@ record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
 
     /// @throws IOException where there is no ffmpeg or no sandbox to measure
     static Workshop open(Path folder) throws IOException {
-        var cache = Path.of(System.getProperty("user.home"), ".cache", "tirich");
-        return switch (Sandbox.choose(cache, Sandbox.Wish.CONFINED)) {
-            case Sandbox.Choice.Chosen(var sandbox) ->
-                new Workshop(Toolchain.prepare(cache), sandbox, folder.toRealPath());
-            case Sandbox.Choice.Refused(var reason) -> throw new IOException("no sandbox works here: " + reason);
+        return switch (Equipment.find()) {
+            case Equipment.Complete(var tools, var sandbox) -> new Workshop(tools, sandbox, folder.toRealPath());
+            case Equipment.Lacking(var why) -> throw new IOException(why);
         };
     }
 
