@@ -23,12 +23,22 @@ record Clip(String name, Path file, Source source, OptionalLong bitsPerSecond, O
     static Clip of(Workshop workshop, Path file, Source source) throws IOException, InterruptedException {
         var said = workshop.ffprobe(
                         workshop.folder(),
-                        List.of("-v", "error", "-show_entries", "format=bit_rate:stream=index,bit_rate", "-of", "flat",
-                                "-i", file.toString()))
+                        List.of(
+                                "-v",
+                                "error",
+                                "-show_entries",
+                                "format=bit_rate:stream=index,bit_rate",
+                                "-of",
+                                "flat",
+                                "-i",
+                                file.toString()))
                 .output();
         var soundRate = source.sound().isEmpty()
                 ? OptionalLong.empty()
-                : number(Pattern.compile("streams\\.stream\\." + source.sound().get().stream() + "\\.bit_rate=\"(\\d+)\""), said);
+                : number(
+                        Pattern.compile(
+                                "streams\\.stream\\." + source.sound().get().stream() + "\\.bit_rate=\"(\\d+)\""),
+                        said);
         return new Clip(file.getFileName().toString(), file, source, number(WHOLE_RATE, said), soundRate);
     }
 

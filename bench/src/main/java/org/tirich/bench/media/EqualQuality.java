@@ -59,7 +59,8 @@ record EqualQuality(Meters meters, Clip clip, int resolution, Reference referenc
             case Reading.Between(double bytes) -> new Verdict(point, bytes, false, trials.toString());
             case Reading.AtMost(double bytes) -> new Verdict(point, bytes, true, trials.toString());
             case Reading.OutOfReach _ ->
-                throw new IOException("by " + meter.label() + " none of the trials " + trials + " is as good as theirs");
+                throw new IOException(
+                        "by " + meter.label() + " none of the trials " + trials + " is as good as theirs");
         };
     }
 }

@@ -22,6 +22,17 @@ public final class MediaBench {
     /// The rungs whose pictures are compared at equal quality.
     private static final List<Integer> COMPARED = List.of(240, 360);
 
+    private static final List<String> NOTES = List.of(
+            "Ratios are ours divided by PeerTube's. Figures are geometric means over clips up to 30 s; _worst is the"
+                    + " highest of them.",
+            "Bytes at equal quality are those of the picture alone, ours interpolated at the quality of theirs. The caps"
+                    + " of our rungs are lifted for that: where one binds it keeps ours from so good a picture.",
+            "The first frame is computed: ours is one request for what the first two seconds need, theirs are four, one"
+                    + " after the other, up to the end of the first segment. TLS, DNS and players are left out.",
+            "Processor time is that of all processes that were started, ours with sandbox, launcher and probes. Overhead"
+                    + " is ours against the same ffmpeg runs bare, in processor time; the boxed ones yield to all others,"
+                    + " so that wall time on a busy machine says little.");
+
     private final Workshop workshop;
     private final Meters meters;
     private final List<Measured> measured = new ArrayList<>();
@@ -50,6 +61,7 @@ public final class MediaBench {
             }
             MediaFigures.into(report, bench.measured, meters);
             MediaTables.into(report, bench.measured, bench.leftOut);
+            NOTES.forEach(report::note);
         }
         options.file("--json").ifPresent(report::write);
         return report;
@@ -57,7 +69,10 @@ public final class MediaBench {
 
     private static List<Path> files(Path folder) throws IOException {
         try (var entries = Files.list(folder.toRealPath())) {
-            return entries.filter(Files::isRegularFile).sorted().limit(MOST_CLIPS).toList();
+            return entries.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MOST_CLIPS)
+                    .toList();
         }
     }
 
@@ -120,8 +135,8 @@ public final class MediaBench {
             throws InterruptedException {
         try {
             return comparison.ours(encoder, commands).entrySet().stream()
-                    .map(each -> new Measured.Comparison(
-                            comparison.resolution(), encoder, each.getKey(), each.getValue()))
+                    .map(each ->
+                            new Measured.Comparison(comparison.resolution(), encoder, each.getKey(), each.getValue()))
                     .toList();
         } catch (IOException e) {
             leftOut(what + " " + encoder.label(), String.valueOf(e.getMessage()));

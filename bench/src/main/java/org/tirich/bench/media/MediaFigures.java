@@ -36,13 +36,17 @@ final class MediaFigures {
         var lowest = ours.steps().get(144);
         if (lowest != null) {
             add("media.first_frame_s.2g_144p", Link.SECOND_GENERATION.firstFrameSeconds(lowest.start()));
-            add("media.mb_per_minute_144p", lowest.bytes() / 1e6 / measured.clip().minutes());
+            add(
+                    "media.mb_per_minute_144p",
+                    lowest.bytes() / 1e6 / measured.clip().minutes());
         }
         var second = ours.steps().get(240);
         var peer = theirs.steps().get(240);
         if (second != null && peer != null) {
             add("media.first_frame_s.3g_240p", Link.THIRD_GENERATION.firstFrameSeconds(second.start()));
-            add("media.start_bytes_ratio_240p", (double) second.start().bytes() / peer.start().bytes());
+            add(
+                    "media.start_bytes_ratio_240p",
+                    (double) second.start().bytes() / peer.start().bytes());
         }
         if (theirs.bytes() > 0) {
             add("media.total_bytes_ratio", (double) ours.bytes() / theirs.bytes());

@@ -17,25 +17,41 @@ final class MediaTables {
         report.table(
                 "picture bytes at equal quality",
                 List.of("clip", "rung", "codec", "meter", "quality", "their kbps", "our kbps", "ratio", "tried at crf"),
-                all.stream().flatMap(each -> each.comparisons().stream().map(one -> comparison(each.clip(), one)))
+                all.stream()
+                        .flatMap(each -> each.comparisons().stream().map(one -> comparison(each.clip(), one)))
                         .toList());
         report.table(
                 "processor and memory of the whole ladder",
-                List.of("clip", "length s", "our cpu s", "their cpu s", "ratio", "bare cpu s", "overhead", "our wall s",
-                        "their wall s", "bare wall s", "our MB", "their MB"),
+                List.of(
+                        "clip",
+                        "length s",
+                        "our cpu s",
+                        "their cpu s",
+                        "ratio",
+                        "bare cpu s",
+                        "overhead",
+                        "our wall s",
+                        "their wall s",
+                        "bare wall s",
+                        "our MB",
+                        "their MB"),
                 all.stream().map(MediaTables::processor).toList());
         if (!leftOut.isEmpty()) {
             report.table(
                     "left out",
                     List.of("what", "why"),
-                    leftOut.stream().map(each -> List.of(each.what(), each.why())).toList());
+                    leftOut.stream()
+                            .map(each -> List.of(each.what(), each.why()))
+                            .toList());
         }
     }
 
     private static void ladders(Report report, String name, List<Measured> all, Predicate<Clip> wanted) {
         var rows = new ArrayList<List<String>>();
-        all.stream().filter(each -> wanted.test(each.clip())).forEach(each -> each.ours().steps()
-                .forEach((resolution, step) -> rows.add(ladder(each, resolution, step))));
+        all.stream()
+                .filter(each -> wanted.test(each.clip()))
+                .forEach(each ->
+                        each.ours().steps().forEach((resolution, step) -> rows.add(ladder(each, resolution, step))));
         if (!rows.isEmpty()) {
             var columns = new ArrayList<>(List.of("clip", "rung", "bytes", "theirs", "start", "theirs", "ratio"));
             for (var link : Link.values()) {
@@ -54,7 +70,10 @@ final class MediaTables {
         row.add(theirs == null ? "-" : Long.toString(theirs.bytes()));
         row.add(Long.toString(ours.start().bytes()));
         row.add(theirs == null ? "-" : Long.toString(theirs.start().bytes()));
-        row.add(theirs == null ? "-" : format((double) ours.start().bytes() / theirs.start().bytes()));
+        row.add(
+                theirs == null
+                        ? "-"
+                        : format((double) ours.start().bytes() / theirs.start().bytes()));
         for (var link : Link.values()) {
             row.add(format(link.firstFrameSeconds(ours.start())));
             row.add(theirs == null ? "-" : format(link.firstFrameSeconds(theirs.start())));

@@ -21,7 +21,10 @@ final class PeerLadder {
         var master = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n");
         for (int resolution : PeerTube.resolutions(clip.shortSide())) {
             var name = resolution + "p";
-            usage = sum(usage, workshop.ffmpeg(folder, PeerTube.arguments(clip, resolution, name)).usage());
+            usage = sum(
+                    usage,
+                    workshop.ffmpeg(folder, PeerTube.arguments(clip, resolution, name))
+                            .usage());
             master.append(entry(clip, folder, resolution));
         }
         var steps = new TreeMap<Integer, Ladder.Step>();
@@ -54,8 +57,7 @@ final class PeerLadder {
                         resolution);
     }
 
-    private Ladder.Step step(Path folder, int resolution, String master)
-            throws IOException, InterruptedException {
+    private Ladder.Step step(Path folder, int resolution, String master) throws IOException, InterruptedException {
         var file = folder.resolve(resolution + "p.mp4");
         var playlist = new HlsPlaylist(Files.readString(folder.resolve(resolution + "p.m3u8")));
         var size = VideoTrack.of(workshop, file);

@@ -75,8 +75,10 @@ final class PeerTube {
         var picture = clip.source().picture();
         int frames = framesPerSecond(clip, resolution);
         double longByShort = Math.max(picture.width(), picture.height()) / (double) clip.shortSide();
-        long rate = maxRate(resolution, longByShort, frames, clip.bitsPerSecond().orElse(0));
-        var all = new ArrayList<>(List.of("-nostdin", "-v", "error", "-y", "-i", clip.file().toString()));
+        long rate =
+                maxRate(resolution, longByShort, frames, clip.bitsPerSecond().orElse(0));
+        var all = new ArrayList<>(
+                List.of("-nostdin", "-v", "error", "-y", "-i", clip.file().toString()));
         all.addAll(List.of("-movflags", "faststart", "-max_muxing_queue_size", "1024", "-map_metadata", "-1"));
         all.addAll(List.of("-pix_fmt", "yuv420p", "-c:v", "libx264"));
         all.addAll(List.of("-vf", clip.isUpright() ? "scale=w=" + resolution + ":h=-2" : "scale=w=-2:h=" + resolution));

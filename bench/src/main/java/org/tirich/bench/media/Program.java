@@ -41,8 +41,8 @@ record Program(Path folder, Map<String, String> environment) {
             var usage = meter.stop();
             var output = output(log);
             if (!ended || process.exitValue() != 0) {
-                throw new IOException(
-                        Path.of(command.getFirst()).getFileName() + " failed: " + output.lines().reduce("", (a, b) -> b));
+                throw new IOException(Path.of(command.getFirst()).getFileName() + " failed: "
+                        + output.lines().reduce("", (a, b) -> b));
             }
             return new Ran(output, usage);
         } finally {

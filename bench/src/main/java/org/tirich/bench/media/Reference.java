@@ -22,12 +22,12 @@ record Reference(Path file, int frames) {
         return make(workshop, clip, "", width, height, List.of("-r", Integer.toString(rate)));
     }
 
-    private static Reference make(
-            Workshop workshop, Clip clip, String chosen, int width, int height, List<String> rate)
+    private static Reference make(Workshop workshop, Clip clip, String chosen, int width, int height, List<String> rate)
             throws IOException, InterruptedException {
         var name = "reference-%s-%dx%d.nut".formatted(chosen.isEmpty() ? "theirs" : "ours", width, height);
         var filter = chosen + "scale=%d:%d:flags=lanczos:out_range=tv,setsar=1,format=yuv420p".formatted(width, height);
-        var arguments = new ArrayList<>(List.of("-nostdin", "-v", "error", "-y", "-i", clip.file().toString()));
+        var arguments = new ArrayList<>(
+                List.of("-nostdin", "-v", "error", "-y", "-i", clip.file().toString()));
         arguments.addAll(List.of("-map", "0:" + clip.source().picture().stream(), "-vf", filter));
         arguments.addAll(rate);
         arguments.addAll(List.of("-c:v", "ffv1", "-an", name));

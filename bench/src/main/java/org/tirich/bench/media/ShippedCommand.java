@@ -18,8 +18,7 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
     /// What holds a rung to its link. A cap that binds would keep a trial from the quality it is compared at.
     private static final Set<String> CAPS = Set.of("-maxrate", "-bufsize");
 
-    private static final List<String> SINK =
-            List.of("-c:v", "wrapped_avframe", "-c:a", "pcm_s16le", "-f", "null", "-");
+    private static final List<String> SINK = List.of("-c:v", "wrapped_avframe", "-c:a", "pcm_s16le", "-f", "null", "-");
 
     /// One output: its options, and where it goes.
     record Output(List<String> options, String file) {

@@ -32,8 +32,20 @@ enum TrialEncoder {
     }
 
     private static final Set<String> OF_H264 = Set.of(
-            "-c:v", "-preset", "-profile:v", "-aq-mode", "-crf", "-force_key_frames", "-g", "-sc_threshold", "-threads",
-            "-x264-params", "-x264opts", "-tune", "-bf", "-refs");
+            "-c:v",
+            "-preset",
+            "-profile:v",
+            "-aq-mode",
+            "-crf",
+            "-force_key_frames",
+            "-g",
+            "-sc_threshold",
+            "-threads",
+            "-x264-params",
+            "-x264opts",
+            "-tune",
+            "-bf",
+            "-refs");
 
     private final String label;
     private final String program;
@@ -87,6 +99,7 @@ enum TrialEncoder {
         int quality = h264.output().file().contains("240p") ? 50 : 48;
         var options = new ArrayList<>(h264.output().without(OF_H264));
         options.addAll(List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", Integer.toString(quality), "-g", "120"));
-        return new Shipped(h264.command(), h264.output(), new Output(options, h264.output().file()), quality);
+        return new Shipped(
+                h264.command(), h264.output(), new Output(options, h264.output().file()), quality);
     }
 }

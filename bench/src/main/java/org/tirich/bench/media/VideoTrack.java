@@ -14,8 +14,17 @@ record VideoTrack(int width, int height, FrameRate frameRate, long bytes, int fr
     static VideoTrack of(Workshop workshop, Path file) throws IOException, InterruptedException {
         var said = workshop.ffprobe(
                         workshop.folder(),
-                        List.of("-v", "error", "-select_streams", "v:0", "-show_entries",
-                                "packet=size:stream=width,height,avg_frame_rate", "-of", "default=nw=1", "-i", file.toString()))
+                        List.of(
+                                "-v",
+                                "error",
+                                "-select_streams",
+                                "v:0",
+                                "-show_entries",
+                                "packet=size:stream=width,height,avg_frame_rate",
+                                "-of",
+                                "default=nw=1",
+                                "-i",
+                                file.toString()))
                 .output();
         int width = 0;
         int height = 0;

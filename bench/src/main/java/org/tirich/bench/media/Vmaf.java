@@ -44,8 +44,21 @@ record Vmaf(Path program, Path model) implements QualityMeter {
     public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
         var filter = PAIRED + "libvmaf=model_path=" + model + ":n_threads=2:n_subsample=" + EVERY;
         var said = new Program(program.getParent(), Map.of())
-                .run(List.of(program.toString(), "-nostdin", "-hide_banner", "-nostats", "-i", encoded.toString(), "-i",
-                        reference.toString(), "-filter_complex", filter, "-an", "-f", "null", "-"))
+                .run(List.of(
+                        program.toString(),
+                        "-nostdin",
+                        "-hide_banner",
+                        "-nostats",
+                        "-i",
+                        encoded.toString(),
+                        "-i",
+                        reference.toString(),
+                        "-filter_complex",
+                        filter,
+                        "-an",
+                        "-f",
+                        "null",
+                        "-"))
                 .output();
         var found = ANSWER.matcher(said);
         if (!found.find()) {

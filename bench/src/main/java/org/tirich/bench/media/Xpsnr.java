@@ -23,8 +23,20 @@ record Xpsnr(Workshop workshop) implements QualityMeter {
     public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
         var said = workshop.ffmpeg(
                         workshop.folder(),
-                        List.of("-nostdin", "-hide_banner", "-nostats", "-i", encoded.toString(), "-i",
-                                reference.toString(), "-filter_complex", PAIRED + "xpsnr", "-an", "-f", "null", "-"))
+                        List.of(
+                                "-nostdin",
+                                "-hide_banner",
+                                "-nostats",
+                                "-i",
+                                encoded.toString(),
+                                "-i",
+                                reference.toString(),
+                                "-filter_complex",
+                                PAIRED + "xpsnr",
+                                "-an",
+                                "-f",
+                                "null",
+                                "-"))
                 .output();
         var found = ANSWER.matcher(said);
         if (!found.find()) {

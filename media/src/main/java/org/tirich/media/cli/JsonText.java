@@ -48,8 +48,8 @@ final class JsonText {
                 }
                 end(list.isEmpty(), depth, ']');
             }
-            case Double number when !Double.isFinite(number) ->
-                throw new IllegalArgumentException("JSON has no " + number);
+            case Double number
+            when !Double.isFinite(number) -> throw new IllegalArgumentException("JSON has no " + number);
             case Number number -> text.append(number);
             case Boolean truth -> text.append(truth);
             case String string -> quote(string);

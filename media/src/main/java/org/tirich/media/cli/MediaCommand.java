@@ -90,7 +90,8 @@ public final class MediaCommand {
     private Task transcode(Arguments arguments) {
         var source = existing(arguments.source());
         var json = arguments.file("--json");
-        var results = arguments.file("--out")
+        var results = arguments
+                .file("--out")
                 .orElseThrow(() -> new IllegalArgumentException("--out DIR says where the results go."));
         return equipment -> {
             var folder = Files.createDirectories(results).toRealPath();

@@ -34,7 +34,9 @@ record RungRow(
         return new RungRow(
                 variant.rung().label(),
                 codec(variant.codecs().getFirst()),
-                variant.sound().map(codec -> codec.name().toLowerCase(Locale.ROOT)).orElse("none"),
+                variant.sound()
+                        .map(codec -> codec.name().toLowerCase(Locale.ROOT))
+                        .orElse("none"),
                 variant.width(),
                 variant.height(),
                 variant.bytes(),

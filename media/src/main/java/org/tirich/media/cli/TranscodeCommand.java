@@ -88,12 +88,11 @@ final class TranscodeCommand {
         }
         return switch (outcome) {
             case Outcome.Ready(var rendering) ->
-                Optional.of(new FileRow(
-                        file, FileRow.State.READY, "", "", rungs(rendering.variants(), folder), usage));
+                Optional.of(new FileRow(file, FileRow.State.READY, "", "", rungs(rendering.variants(), folder), usage));
             case Outcome.Rejected(var refusal, var _) -> {
                 removeEmpty(folder);
-                yield Optional.of(new FileRow(
-                        file, FileRow.State.REJECTED, refusal.name(), refusal.message(), List.of(), usage));
+                yield Optional.of(
+                        new FileRow(file, FileRow.State.REJECTED, refusal.name(), refusal.message(), List.of(), usage));
             }
             case Outcome.Failed(var detail) -> {
                 removeEmpty(folder);

@@ -43,7 +43,9 @@ public final class UsageMeter {
     public ChildUsage stop() {
         sampler.interrupt();
         return new ChildUsage(
-                Duration.ofNanos(System.nanoTime() - began), cpuOfEndedChildren().minus(cpuBefore), peakBytes);
+                Duration.ofNanos(System.nanoTime() - began),
+                cpuOfEndedChildren().minus(cpuBefore),
+                peakBytes);
     }
 
     private void sample() {
@@ -72,8 +74,7 @@ public final class UsageMeter {
         try {
             var stat = Files.readString(Path.of("/proc/self/stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return TICK.multipliedBy(
-                    Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]));
+            return TICK.multipliedBy(Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

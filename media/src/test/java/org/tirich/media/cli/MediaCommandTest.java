@@ -98,8 +98,16 @@ class MediaCommandTest {
     void inspectionTellsHowAPhoneHeldItAndWhatItWroteInside() throws Exception {
         var lying = Clips.clip(folder.resolve("lying.mp4"), "320x180", 3);
         var phone = sources.resolve("phone.mp4");
-        Clips.make(List.of("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", "-metadata",
-                "location=+35.8518+071.7864/", phone.toString()));
+        Clips.make(List.of(
+                "-display_rotation",
+                "90",
+                "-i",
+                lying.toString(),
+                "-c",
+                "copy",
+                "-metadata",
+                "location=+35.8518+071.7864/",
+                phone.toString()));
 
         assertThat(run("inspect", phone.toString())).isZero();
 
