@@ -42,7 +42,7 @@ record EqualQuality(Meters meters, Clip clip, int resolution, Reference referenc
     /// @throws IOException also where no trial is as good as theirs
     Map<QualityMeter, Verdict> ours(TrialEncoder encoder, List<ShippedCommand> commands)
             throws IOException, InterruptedException {
-        var shipped = encoder.shipped(commands, resolution)
+        var shipped = encoder.shipped(commands, clip, resolution)
                 .orElseThrow(() -> new IOException("no run of the product for " + resolution + "p was overheard"));
         var trials = new Trials(meters, clip, encoder, shipped, reference);
         trials.run(theirs);
@@ -56,11 +56,11 @@ record EqualQuality(Meters meters, Clip clip, int resolution, Reference referenc
     private Verdict verdict(Trials trials, QualityMeter meter) throws IOException {
         var point = Objects.requireNonNull(theirs.get(meter));
         return switch (trials.at(meter, point.quality())) {
-            case Reading.Between(double bytes) -> new Verdict(point, bytes, false, trials.toString());
-            case Reading.AtMost(double bytes) -> new Verdict(point, bytes, true, trials.toString());
+            case Reading.Between(double bytes) -> new Verdict(point, bytes, false, trials.tried());
+            case Reading.AtMost(double bytes) -> new Verdict(point, bytes, true, trials.tried());
             case Reading.OutOfReach _ ->
                 throw new IOException(
-                        "by " + meter.label() + " none of the trials " + trials + " is as good as theirs");
+                        "by " + meter.label() + " none of the trials " + trials.tried() + " is as good as theirs");
         };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
@@ -93,17 +94,18 @@ public final class MediaBench {
         var theirs = new PeerLadder(workshop).make(clip, workshop.room(clip.name() + "/theirs"));
         say(clip.name() + ": our ladder");
         var ours = new OurLadder(workshop).make(clip, workshop.room(clip.name() + "/ours"));
+        if (!clip.isShort()) {
+            leftOut(clip.name(), "at equal quality: longer than " + Clip.SHORT.toSeconds() + " s");
+            measured.add(new Measured(clip, ours.ladder(), theirs, Optional.empty(), List.of()));
+            return;
+        }
         say(clip.name() + ": our commands, bare");
         var bare = new BareRuns(workshop).repeat(clip, ours.commands());
         var comparisons = new ArrayList<Measured.Comparison>();
-        if (clip.isShort()) {
-            for (int resolution : COMPARED) {
-                comparisons.addAll(compare(clip, resolution, ours, theirs));
-            }
-        } else {
-            leftOut(clip.name(), "at equal quality: longer than " + Clip.SHORT.toSeconds() + " s");
+        for (int resolution : COMPARED) {
+            comparisons.addAll(compare(clip, resolution, ours, theirs));
         }
-        measured.add(new Measured(clip, ours.ladder(), theirs, bare, comparisons));
+        measured.add(new Measured(clip, ours.ladder(), theirs, Optional.of(bare), comparisons));
     }
 
     private List<Measured.Comparison> compare(Clip clip, int resolution, OurLadder.Made ours, Ladder peer)

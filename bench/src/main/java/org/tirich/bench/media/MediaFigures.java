@@ -52,7 +52,8 @@ final class MediaFigures {
             add("media.total_bytes_ratio", (double) ours.bytes() / theirs.bytes());
             add("media.cpu_ratio", ours.usage().cpuSeconds() / theirs.usage().cpuSeconds());
         }
-        add("media.overhead_ratio", ours.usage().cpuSeconds() / measured.bare().cpuSeconds());
+        measured.bare()
+                .ifPresent(bare -> add("media.overhead_ratio", ours.usage().cpuSeconds() / bare.cpuSeconds()));
         measured.comparisons().forEach(this::add);
     }
 

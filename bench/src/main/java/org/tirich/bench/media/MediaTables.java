@@ -107,11 +107,11 @@ final class MediaTables {
                 format(ours.cpuSeconds()),
                 format(theirs.cpuSeconds()),
                 format(ours.cpuSeconds() / theirs.cpuSeconds()),
-                format(bare.cpuSeconds()),
-                format(ours.cpuSeconds() / bare.cpuSeconds()),
+                bare.map(each -> format(each.cpuSeconds())).orElse("-"),
+                bare.map(each -> format(ours.cpuSeconds() / each.cpuSeconds())).orElse("-"),
                 format(ours.wallSeconds()),
                 format(theirs.wallSeconds()),
-                format(bare.wallSeconds()),
+                bare.map(each -> format(each.wallSeconds())).orElse("-"),
                 format(ours.peakMegabytes()),
                 format(theirs.peakMegabytes()));
     }

@@ -40,12 +40,21 @@ final class OurLadder {
                     rendering.variants().stream()
                             .filter(OurLadder::isH264)
                             .forEach(each -> steps.putIfAbsent(each.rung().shortSide(), step(folder, each)));
+                    for (int resolution : steps.keySet()) {
+                        refuseUnheard(commands, resolution);
+                    }
                     yield new Made(new Ladder(steps, bytes(folder), usage), commands);
                 }
                 case Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
                 case Outcome.Failed(var detail) -> throw new IOException(detail);
                 case Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
             };
+        }
+    }
+
+    private static void refuseUnheard(List<ShippedCommand> commands, int resolution) throws IOException {
+        if (commands.stream().noneMatch(each -> each.output(resolution + "p", "libx264").isPresent())) {
+            throw new IOException("the run that made " + resolution + "p was not overheard");
         }
     }
 

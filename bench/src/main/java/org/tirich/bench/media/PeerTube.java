@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How PeerTube 6 encodes an upload, read from its `packages/ffmpeg` (default profile, HLS) and
+/// How PeerTube encodes an upload with its default profile for HLS, as read in its `packages/ffmpeg` and in
 /// `core-utils/videos/bitrate.ts`: one ffmpeg run for each resolution.
 final class PeerTube {
 

@@ -41,14 +41,18 @@ record Program(Path folder, Map<String, String> environment) {
             var usage = meter.stop();
             var output = output(log);
             if (!ended || process.exitValue() != 0) {
-                throw new IOException(Path.of(command.getFirst()).getFileName() + " failed: "
-                        + output.lines().reduce("", (a, b) -> b));
+                throw new IOException(Path.of(command.getFirst()).getFileName() + " failed: " + lastLine(output));
             }
             return new Ran(output, usage);
         } finally {
             process.destroyForcibly().waitFor();
             Files.deleteIfExists(log);
         }
+    }
+
+    /// What a program says last is mostly what went wrong.
+    static String lastLine(String output) {
+        return output.lines().reduce("", (_, last) -> last);
     }
 
     private static String output(Path log) throws IOException {

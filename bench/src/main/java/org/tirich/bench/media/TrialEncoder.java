@@ -3,23 +3,22 @@ package org.tirich.bench.media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tirich.bench.media.ShippedCommand.Output;
 
 /// An encoder of ours, as it is tried out around its shipped quality.
 enum TrialEncoder {
     H264("h264", "libx264", 4, 10, 51) {
         @Override
-        Optional<Shipped> shipped(List<ShippedCommand> commands, int resolution) {
+        Optional<Shipped> shipped(List<ShippedCommand> commands, Clip clip, int resolution) {
             return find(commands, resolution, "libx264");
         }
     },
     AV1("av1", "libsvtav1", 8, 8, 63) {
         /// Taken from the product where it makes AV1; until then the shipped H.264 run with other settings.
         @Override
-        Optional<Shipped> shipped(List<ShippedCommand> commands, int resolution) {
+        Optional<Shipped> shipped(List<ShippedCommand> commands, Clip clip, int resolution) {
             return find(commands, resolution, "libsvtav1")
-                    .or(() -> find(commands, resolution, "libx264").map(TrialEncoder::inAv1));
+                    .or(() -> find(commands, resolution, "libx264").map(each -> inAv1(each, clip)));
         }
     };
 
@@ -30,22 +29,6 @@ enum TrialEncoder {
             return command.onlyWith(clip.file(), output, ShippedCommand.atQuality(settings, quality), file);
         }
     }
-
-    private static final Set<String> OF_H264 = Set.of(
-            "-c:v",
-            "-preset",
-            "-profile:v",
-            "-aq-mode",
-            "-crf",
-            "-force_key_frames",
-            "-g",
-            "-sc_threshold",
-            "-threads",
-            "-x264-params",
-            "-x264opts",
-            "-tune",
-            "-bf",
-            "-refs");
 
     private final String label;
     private final String program;
@@ -61,7 +44,7 @@ enum TrialEncoder {
         this.highest = highest;
     }
 
-    abstract Optional<Shipped> shipped(List<ShippedCommand> commands, int resolution);
+    abstract Optional<Shipped> shipped(List<ShippedCommand> commands, Clip clip, int resolution);
 
     /// As figures are named.
     String label() {
@@ -94,12 +77,14 @@ enum TrialEncoder {
         return Optional.empty();
     }
 
-    /// Preset 6, a keyframe every four seconds.
-    private static Shipped inAv1(Shipped h264) {
+    /// Preset 6, and keyframes as far apart as those of H.264. The sound goes along and is not counted.
+    private static Shipped inAv1(Shipped h264, Clip clip) {
         int quality = h264.output().file().contains("240p") ? 50 : 48;
-        var options = new ArrayList<>(h264.output().without(OF_H264));
-        options.addAll(List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", Integer.toString(quality), "-g", "120"));
-        return new Shipped(
-                h264.command(), h264.output(), new Output(options, h264.output().file()), quality);
+        double frames = clip.source().picture().frameRate().atMost(30).perSecond();
+        var options = new ArrayList<>(h264.output().maps());
+        options.addAll(List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", Integer.toString(quality)));
+        options.addAll(List.of("-g", Long.toString(Math.round(4 * frames)), "-c:a", "libopus"));
+        var settings = new Output(options, h264.output().file());
+        return new Shipped(h264.command(), h264.output(), settings, quality);
     }
 }

@@ -77,8 +77,7 @@ final class Trials {
     }
 
     /// The constant rate factors that were tried.
-    @Override
-    public String toString() {
+    String tried() {
         return tried.toString();
     }
 }

@@ -62,7 +62,7 @@ record Vmaf(Path program, Path model) implements QualityMeter {
                 .output();
         var found = ANSWER.matcher(said);
         if (!found.find()) {
-            throw new IOException("no VMAF was said of " + encoded.getFileName());
+            throw new IOException("no VMAF of " + encoded.getFileName() + " in: " + Program.lastLine(said));
         }
         return Double.parseDouble(found.group(1));
     }

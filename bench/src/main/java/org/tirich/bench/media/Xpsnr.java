@@ -40,7 +40,7 @@ record Xpsnr(Workshop workshop) implements QualityMeter {
                 .output();
         var found = ANSWER.matcher(said);
         if (!found.find()) {
-            throw new IOException("no XPSNR was said of " + encoded.getFileName());
+            throw new IOException("no XPSNR of " + encoded.getFileName() + " in: " + Program.lastLine(said));
         }
         return (4 * decibels(found.group(1)) + decibels(found.group(2)) + decibels(found.group(3))) / 6;
     }
