@@ -53,7 +53,8 @@ final class OurLadder {
     }
 
     private static void refuseUnheard(List<ShippedCommand> commands, int resolution) throws IOException {
-        if (commands.stream().noneMatch(each -> each.output(resolution + "p", "libx264").isPresent())) {
+        if (commands.stream()
+                .noneMatch(each -> each.output(resolution + "p", "libx264").isPresent())) {
             throw new IOException("the run that made " + resolution + "p was not overheard");
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Netflix's VMAF, at the size of the rung, on every third frame. Its ffmpeg is an old one that comes for
 /// this bench alone and opens nothing but what the bench has made.
-record Vmaf(Path program, Path model) implements QualityMeter {
+record Vmaf(Path folder, Path program, Path model) implements QualityMeter {
 
     private static final String RESOURCE = "/ws/schild/jave/nativebin/ffmpeg-amd64";
     private static final String MODEL = "vmaf_float_v0.6.1.pkl";
@@ -20,6 +20,7 @@ record Vmaf(Path program, Path model) implements QualityMeter {
     /// Empty where the old ffmpeg did not come along.
     ///
     /// @param models the folder with the model
+    /// @param folder where the program is unpacked and run
     static Optional<Vmaf> in(Path models, Path folder) throws IOException {
         var model = models.toAbsolutePath().resolve(MODEL);
         if (!Files.isRegularFile(model)) {
@@ -31,7 +32,9 @@ record Vmaf(Path program, Path model) implements QualityMeter {
             }
             var program = folder.resolve("ffmpeg-with-vmaf");
             Files.copy(in, program);
-            return program.toFile().setExecutable(true) ? Optional.of(new Vmaf(program, model)) : Optional.empty();
+            return program.toFile().setExecutable(true)
+                    ? Optional.of(new Vmaf(folder, program, model))
+                    : Optional.empty();
         }
     }
 
@@ -43,7 +46,7 @@ record Vmaf(Path program, Path model) implements QualityMeter {
     @Override
     public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
         var filter = PAIRED + "libvmaf=model_path=" + model + ":n_threads=2:n_subsample=" + EVERY;
-        var said = new Program(program.getParent(), Map.of())
+        var said = new Program(folder, Map.of())
                 .run(List.of(
                         program.toString(),
                         "-nostdin",

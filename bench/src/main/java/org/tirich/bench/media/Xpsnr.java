@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The perceptually weighted PSNR of Helmrich et al. (2020) by the filter in the ffmpeg that ships, in
-/// decibels; luma counts four times, each chroma once, as there are samples in 4:2:0.
+/// decibels over all samples of the picture: in 4:2:0 four of six are luma, and one is of either chroma.
 record Xpsnr(Workshop workshop) implements QualityMeter {
 
     private static final Pattern ANSWER = Pattern.compile("XPSNR +y: *(\\S+) +u: *(\\S+) +v: *(\\S+)");
 
-    /// For planes without any difference.
-    private static final double PERFECT = 100;
+    /// No two pictures are told apart beyond 100 dB.
+    private static final double LEAST_ERROR = 1e-10;
 
     @Override
     public String label() {
-        return "XPSNR (4y+u+v)/6";
+        return "XPSNR";
     }
 
     @Override
@@ -42,10 +42,12 @@ record Xpsnr(Workshop workshop) implements QualityMeter {
         if (!found.find()) {
             throw new IOException("no XPSNR of " + encoded.getFileName() + " in: " + Program.lastLine(said));
         }
-        return (4 * decibels(found.group(1)) + decibels(found.group(2)) + decibels(found.group(3))) / 6;
+        double error = (4 * error(found.group(1)) + error(found.group(2)) + error(found.group(3))) / 6;
+        return -10 * Math.log10(Math.max(error, LEAST_ERROR));
     }
 
-    private static double decibels(String text) {
-        return text.equals("inf") ? PERFECT : Double.parseDouble(text);
+    /// The mean weighted square error, as a share of the largest possible.
+    private static double error(String decibels) {
+        return decibels.equals("inf") ? 0 : Math.pow(10, -Double.parseDouble(decibels) / 10);
     }
 }

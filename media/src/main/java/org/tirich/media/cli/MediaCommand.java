@@ -93,6 +93,7 @@ public final class MediaCommand {
         var results = arguments
                 .file("--out")
                 .orElseThrow(() -> new IllegalArgumentException("--out DIR says where the results go."));
+        out.println("unpacking ffmpeg where it is not, and trying its sandbox");
         return equipment -> {
             var folder = Files.createDirectories(results).toRealPath();
             return new TranscodeCommand(out, equipment, folder, cancellation).run(source, json);
