@@ -2,6 +2,7 @@ package org.tirich.bench;
 
 import java.io.IOException;
 import java.util.List;
+import org.tirich.bench.media.MediaBench;
 
 /// The commands of the bench.
 public final class Bench {
@@ -17,6 +18,8 @@ public final class Bench {
                          events a second that are on the disk when they are acknowledged
             bench start  [--json FILE] [--server JAR]
                          seconds until the first page, memory at rest, bytes of the client
+            bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
+                         our ladder against PeerTube's on the same clips: bytes, start, processor time, memory
             """;
 
     private Bench() {}
@@ -32,6 +35,7 @@ public final class Bench {
             var report = switch (command) {
                 case "feed" -> FeedBench.run(Options.of(rest, SIZES));
                 case "ingest" -> IngestBench.run(Options.of(rest, SIZES));
+                case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
                 case "start" -> StartBench.run(Options.of(rest, COMMON));
                 default -> null;
             };

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The options of a command: names with two dashes, each with a value.
-record Options(Map<String, String> given) {
+public record Options(Map<String, String> given) {
 
-    static Options of(List<String> arguments, List<String> known) {
+    public static Options of(List<String> arguments, List<String> known) {
         var given = new HashMap<String, String>();
         var rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -25,15 +25,15 @@ record Options(Map<String, String> given) {
         return new Options(Map.copyOf(given));
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return Optional.ofNullable(given.get(name)).map(Integer::parseInt).orElse(otherwise);
     }
 
-    Optional<Double> decimal(String name) {
+    public Optional<Double> decimal(String name) {
         return Optional.ofNullable(given.get(name)).map(Double::parseDouble);
     }
 
-    Optional<Path> file(String name) {
+    public Optional<Path> file(String name) {
         return Optional.ofNullable(given.get(name)).map(Path::of);
     }
 }

@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tirich.media.cli.Machine;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What one command found: named figures, tables to read, and whether what must hold did hold.
-final class Report {
+public final class Report {
 
     private final String command;
     private final Map<String, Object> inputs = new LinkedHashMap<>();
@@ -24,32 +25,32 @@ final class Report {
     private final List<String> notes = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
 
-    Report(String command) {
+    public Report(String command) {
         this.command = command;
     }
 
     /// Rows under a heading, all as they are printed.
     record Table(List<String> columns, List<List<String>> rows) {}
 
-    void input(String name, Object value) {
+    public void input(String name, Object value) {
         inputs.put(name, value);
     }
 
-    void figure(String name, double value) {
+    public void figure(String name, double value) {
         figures.put(name, Math.round(value * 1000) / 1000.0);
     }
 
-    void table(String name, List<String> columns, List<List<String>> rows) {
+    public void table(String name, List<String> columns, List<List<String>> rows) {
         tables.put(name, new Table(columns, rows));
     }
 
     /// A sentence that the figures need to be understood.
-    void note(String note) {
+    public void note(String note) {
         notes.add(note);
     }
 
     /// Something that must never be, such as an acknowledged event that is not there.
-    void mustHold(boolean holds, String otherwise) {
+    public void mustHold(boolean holds, String otherwise) {
         if (!holds) {
             broken.add(otherwise);
         }
@@ -59,7 +60,7 @@ final class Report {
         return broken.isEmpty();
     }
 
-    void write(Path file) {
+    public void write(Path file) {
         var all = new LinkedHashMap<String, Object>();
         all.put("command", command);
         all.put("inputs", inputs);

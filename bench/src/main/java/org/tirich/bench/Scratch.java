@@ -8,9 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /// A folder for one run. Others may enter it: the database may have to run as another user.
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
-    static Scratch create() throws IOException {
+    public static Scratch create() throws IOException {
         var folder = Files.createTempDirectory("tirich-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Scratch(folder);

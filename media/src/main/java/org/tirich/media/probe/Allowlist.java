@@ -43,7 +43,7 @@ public final class Allowlist {
     private Allowlist() {}
 
     /// The options of ffprobe, which sets up a decoder for every stream whether it is wanted or not.
-    static List<String> probeOptions(Limits limits) {
+    public static List<String> probeOptions(Limits limits) {
         var options = new ArrayList<>(inputOptions(limits));
         options.addAll(List.of("-codec_whitelist:v", DECODERS + "," + NAMED_COVERS));
         options.addAll(List.of("-codec_whitelist:a", DECODERS + "," + NAMED_SOUNDS));

@@ -51,6 +51,8 @@ final class ConfinedProcess {
     private Ending keep(Watch watch) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(commandLine).directory(job.work().toFile());
         builder.environment().clear();
+        // Without it the launcher's Java reads its own arguments as ASCII, and finds no file with an Urdu name.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         if (ownEnvironment) {
             builder.environment().putAll(job.environment());
         }

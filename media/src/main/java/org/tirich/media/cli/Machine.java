@@ -1,4 +1,4 @@
-package org.tirich.bench;
+package org.tirich.media.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The machine that was measured on: figures without it say little.
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static Map<String, Object> here() {
+    public static Map<String, Object> here() {
         var machine = new LinkedHashMap<String, Object>();
         machine.put("processors", Runtime.getRuntime().availableProcessors());
         machine.put("cpu", line("/proc/cpuinfo", "model name"));

@@ -1,0 +1,66 @@
+package org.tirich.bench.media;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tirich.bench.media.RateCurve.Point;
+import org.tirich.bench.media.RateCurve.Reading;
+
+/// How many bytes of picture ours needs to look as good as theirs, on one rung of one clip.
+///
+/// @param reference what ours is measured against
+/// @param theirs the bytes of the peer's picture and how good it is, by every meter
+record EqualQuality(Meters meters, Clip clip, int resolution, Reference reference, Map<QualityMeter, Point> theirs) {
+
+    /// What one meter says.
+    ///
+    /// @param bytes ours at the same quality, or at a better one where `atMost`
+    /// @param trials the constant rate factors that were tried
+    record Verdict(Point theirs, double bytes, boolean atMost, String trials) {
+
+        double ratio() {
+            return bytes / theirs.bytes();
+        }
+    }
+
+    /// Measures theirs, and makes the reference for ours.
+    static EqualQuality of(Meters meters, Clip clip, int resolution, Ladder.Step ours, Ladder.Step theirs)
+            throws IOException, InterruptedException {
+        var workshop = meters.workshop();
+        int rate = PeerTube.framesPerSecond(clip, resolution);
+        var peerReference = Reference.theirs(workshop, clip, theirs.width(), theirs.height(), rate);
+        var points = meters.measure(theirs.file(), peerReference);
+        var track = VideoTrack.of(workshop, ours.file());
+        var reference = Reference.ours(workshop, clip, track.width(), track.height(), track.frameRate());
+        return new EqualQuality(meters, clip, resolution, reference, points);
+    }
+
+    /// Our bytes at their quality, by every meter.
+    ///
+    /// @throws IOException also where no trial is as good as theirs
+    Map<QualityMeter, Verdict> ours(TrialEncoder encoder, List<ShippedCommand> commands)
+            throws IOException, InterruptedException {
+        var shipped = encoder.shipped(commands, clip, resolution)
+                .orElseThrow(() -> new IOException("no run of the product for " + resolution + "p was overheard"));
+        var trials = new Trials(meters, clip, encoder, shipped, reference);
+        trials.run(theirs);
+        var verdicts = new LinkedHashMap<QualityMeter, Verdict>();
+        for (var meter : meters.all()) {
+            verdicts.put(meter, verdict(trials, meter));
+        }
+        return verdicts;
+    }
+
+    private Verdict verdict(Trials trials, QualityMeter meter) throws IOException {
+        var point = Objects.requireNonNull(theirs.get(meter));
+        return switch (trials.at(meter, point.quality())) {
+            case Reading.Between(double bytes) -> new Verdict(point, bytes, false, trials.tried());
+            case Reading.AtMost(double bytes) -> new Verdict(point, bytes, true, trials.tried());
+            case Reading.OutOfReach _ ->
+                throw new IOException(
+                        "by " + meter.label() + " none of the trials " + trials.tried() + " is as good as theirs");
+        };
+    }
+}

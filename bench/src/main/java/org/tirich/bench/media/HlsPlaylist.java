@@ -1,0 +1,32 @@
+package org.tirich.bench.media;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// A media playlist over byte ranges of one file (RFC 8216), as far as the start of playing needs it.
+record HlsPlaylist(String text) {
+
+    private static final Pattern MAP = Pattern.compile("#EXT-X-MAP:.*BYTERANGE=\"(\\d+)@\\d+\"");
+    private static final Pattern SEGMENT = Pattern.compile("#EXT-X-BYTERANGE:(\\d+)@\\d+");
+
+    /// Master playlist, this playlist, initialisation, first segment.
+    private static final int REQUESTS = 4;
+
+    Start start(String master) throws IOException {
+        long bytes = (long) length(master) + length(text) + first(MAP) + first(SEGMENT);
+        return new Start(bytes, REQUESTS);
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private long first(Pattern range) throws IOException {
+        var found = range.matcher(text);
+        if (!found.find()) {
+            throw new IOException("the peer's playlist has no " + range);
+        }
+        return Long.parseLong(found.group(1));
+    }
+}

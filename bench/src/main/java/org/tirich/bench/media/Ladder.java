@@ -1,0 +1,15 @@
+package org.tirich.bench.media;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.tirich.media.cli.ChildUsage;
+
+/// What one side made of a clip.
+///
+/// @param steps by the shorter side of their picture
+/// @param bytes of all files that were made, the doubles for other players among them
+record Ladder(SortedMap<Integer, Step> steps, long bytes, ChildUsage usage) {
+
+    /// One size of the picture with its sound, as a player with a good decoder is given it.
+    record Step(Path file, long bytes, Start start, int width, int height) {}
+}

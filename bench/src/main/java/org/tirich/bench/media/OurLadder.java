@@ -1,0 +1,85 @@
+package org.tirich.bench.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.tirich.media.cli.UsageMeter;
+import org.tirich.media.probe.Limits;
+import org.tirich.media.transcode.Cancellation;
+import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.ProgressListener;
+import org.tirich.media.transcode.Transcoder;
+import org.tirich.media.transcode.Variant;
+
+/// Makes a clip's ladder as the product does, in its box.
+final class OurLadder {
+
+    private static final int REQUESTS = 1;
+
+    /// The ladder, and the ffmpeg runs that made it.
+    record Made(Ladder ladder, List<ShippedCommand> commands) {}
+
+    private final Workshop workshop;
+
+    OurLadder(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    Made make(Clip clip, Path folder) throws IOException, InterruptedException {
+        var transcoder = new Transcoder(workshop.boxed(), Limits.DEFAULT);
+        try (var lines = CommandLines.of(workshop.tools().ffmpeg())) {
+            var meter = UsageMeter.start();
+            var outcome = transcoder.transcode(clip.file(), folder, ProgressListener.SILENT, new Cancellation());
+            var usage = meter.stop();
+            var commands = lines.heard().stream().map(ShippedCommand::of).toList();
+            return switch (outcome) {
+                case Outcome.Ready(var rendering) -> {
+                    var steps = new TreeMap<Integer, Ladder.Step>();
+                    rendering.variants().stream()
+                            .filter(OurLadder::isH264)
+                            .forEach(each -> steps.putIfAbsent(each.rung().shortSide(), step(folder, each)));
+                    for (int resolution : steps.keySet()) {
+                        refuseUnheard(commands, resolution);
+                    }
+                    yield new Made(new Ladder(steps, bytes(folder), usage), commands);
+                }
+                case Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
+                case Outcome.Failed(var detail) -> throw new IOException(detail);
+                case Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+            };
+        }
+    }
+
+    private static void refuseUnheard(List<ShippedCommand> commands, int resolution) throws IOException {
+        if (commands.stream()
+                .noneMatch(each -> each.output(resolution + "p", "libx264").isPresent())) {
+            throw new IOException("the run that made " + resolution + "p was not overheard");
+        }
+    }
+
+    /// Of every file with picture or sound, the doubles for older players among them.
+    private static long bytes(Path folder) throws IOException {
+        long bytes = 0;
+        try (var files = Files.newDirectoryStream(folder, "*.mp4")) {
+            for (var file : files) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    private static boolean isH264(Variant variant) {
+        return variant.codecs().getFirst().startsWith("avc1");
+    }
+
+    private static Ladder.Step step(Path folder, Variant variant) {
+        return new Ladder.Step(
+                folder.resolve(variant.file()),
+                variant.bytes(),
+                new Start(variant.startBytes(), REQUESTS),
+                variant.width(),
+                variant.height());
+    }
+}

@@ -1,0 +1,50 @@
+package org.tirich.bench.media;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// How many bytes one encoder needs for how good a picture: points measured, and straight lines between
+/// them in the logarithm of the bytes, as in the comparisons after Bjøntegaard (VCEG-M33).
+final class RateCurve {
+
+    /// One encoding: the bytes of its picture and what the meter says of them.
+    record Point(long bytes, double quality) {}
+
+    /// What the curve says of a quality.
+    sealed interface Reading {
+
+        /// Between two points.
+        record Between(double bytes) implements Reading {}
+
+        /// The smallest encoding is better still: no more than this many bytes are needed.
+        record AtMost(double bytes) implements Reading {}
+
+        /// No encoding was as good.
+        record OutOfReach() implements Reading {}
+    }
+
+    private final List<Point> points = new ArrayList<>();
+
+    void add(Point point) {
+        points.add(point);
+        points.sort(Comparator.comparingDouble(Point::quality).thenComparingLong(Point::bytes));
+    }
+
+    Reading at(double quality) {
+        var lowest = points.getFirst();
+        if (quality < lowest.quality()) {
+            return new Reading.AtMost(lowest.bytes());
+        }
+        for (int i = 1; i < points.size(); i++) {
+            var below = points.get(i - 1);
+            var above = points.get(i);
+            if (quality <= above.quality()) {
+                double share = (quality - below.quality()) / (above.quality() - below.quality());
+                double logarithm = Math.log(below.bytes()) * (1 - share) + Math.log(above.bytes()) * share;
+                return new Reading.Between(Math.exp(logarithm));
+            }
+        }
+        return quality == lowest.quality() ? new Reading.Between(lowest.bytes()) : new Reading.OutOfReach();
+    }
+}

@@ -1,0 +1,29 @@
+package org.tirich.bench.media;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Positive figures of single clips, ours divided by theirs, on the way to one figure.
+final class Ratios {
+
+    private final List<Double> values = new ArrayList<>();
+
+    void add(double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("not a ratio: " + value);
+        }
+        values.add(value);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    double geometricMean() {
+        return Math.exp(values.stream().mapToDouble(Math::log).average().orElseThrow());
+    }
+
+    double worst() {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    }
+}

@@ -1,0 +1,47 @@
+package org.tirich.bench.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tirich.media.cli.Equipment;
+import org.tirich.media.sandbox.Sandbox;
+import org.tirich.media.tools.Ffmpeg;
+import org.tirich.media.tools.Toolchain;
+
+/// The one ffmpeg that all sides are measured with, boxed and bare, and a folder for what they make.
+record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
+
+    /// @throws IOException where there is no ffmpeg or no sandbox to measure
+    static Workshop open(Path folder) throws IOException {
+        return switch (Equipment.find()) {
+            case Equipment.Complete(var tools, var sandbox) -> new Workshop(tools, sandbox, folder.toRealPath());
+            case Equipment.Lacking(var why) -> throw new IOException(why);
+        };
+    }
+
+    Ffmpeg boxed() {
+        return new Ffmpeg(tools, sandbox);
+    }
+
+    /// Runs ffmpeg bare.
+    Program.Ran ffmpeg(Path in, List<String> arguments) throws IOException, InterruptedException {
+        return bare(in, tools.ffmpeg(), arguments);
+    }
+
+    Program.Ran ffprobe(Path in, List<String> arguments) throws IOException, InterruptedException {
+        return bare(in, tools.ffprobe(), arguments);
+    }
+
+    private Program.Ran bare(Path in, Path program, List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        return new Program(in, tools.environment()).run(command);
+    }
+
+    /// A folder of that name, made when it is not there.
+    Path room(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+}

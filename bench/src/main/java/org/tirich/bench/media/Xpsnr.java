@@ -1,0 +1,53 @@
+package org.tirich.bench.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The perceptually weighted PSNR of Helmrich et al. (2020) by the filter in the ffmpeg that ships, in
+/// decibels over all samples of the picture: in 4:2:0 four of six are luma, and one is of either chroma.
+record Xpsnr(Workshop workshop) implements QualityMeter {
+
+    private static final Pattern ANSWER = Pattern.compile("XPSNR +y: *(\\S+) +u: *(\\S+) +v: *(\\S+)");
+
+    /// No two pictures are told apart beyond 100 dB.
+    private static final double LEAST_ERROR = 1e-10;
+
+    @Override
+    public String label() {
+        return "XPSNR";
+    }
+
+    @Override
+    public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
+        var said = workshop.ffmpeg(
+                        workshop.folder(),
+                        List.of(
+                                "-nostdin",
+                                "-hide_banner",
+                                "-nostats",
+                                "-i",
+                                encoded.toString(),
+                                "-i",
+                                reference.toString(),
+                                "-filter_complex",
+                                PAIRED + "xpsnr",
+                                "-an",
+                                "-f",
+                                "null",
+                                "-"))
+                .output();
+        var found = ANSWER.matcher(said);
+        if (!found.find()) {
+            throw new IOException("no XPSNR of " + encoded.getFileName() + " in: " + Program.lastLine(said));
+        }
+        double error = (4 * error(found.group(1)) + error(found.group(2)) + error(found.group(3))) / 6;
+        return -10 * Math.log10(Math.max(error, LEAST_ERROR));
+    }
+
+    /// The mean weighted square error, as a share of the largest possible.
+    private static double error(String decibels) {
+        return decibels.equals("inf") ? 0 : Math.pow(10, -Double.parseDouble(decibels) / 10);
+    }
+}

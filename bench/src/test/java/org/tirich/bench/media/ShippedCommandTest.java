@@ -1,0 +1,54 @@
+package org.tirich.bench.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ShippedCommandTest {
+
+    private static final List<String> SHIPPED =
+            words("-nostdin -y -threads 2 -i file:/w/in.bin -filter_complex [0:0]split=2[v0][v1]"
+                    + " -map [v0] -map [a0] -c:v libx264 -crf 29 -maxrate 140k -bufsize 280k -sn -f tee [f=mp4]240p.mp4"
+                    + " -map [v1] -c:v libx264 -crf 28 -f mp4 360p.mp4 -map [a1] -c:a libopus -f mp4 listen.mp4");
+
+    private static final Path ELSEWHERE = Path.of("/clips/نور.mp4");
+
+    @Test
+    void theSameRunCanBeMadeOnAnotherFile() {
+        var expected = SHIPPED.stream()
+                .map(word -> word.equals("file:/w/in.bin") ? "file:/clips/نور.mp4" : word)
+                .toList();
+
+        assertThat(ShippedCommand.of(SHIPPED).on(ELSEWHERE)).isEqualTo(expected);
+    }
+
+    @Test
+    void oneOutputIsMadeAtAnotherQualityWithoutItsCapsAndTheOthersLeadNowhere() {
+        var command = ShippedCommand.of(SHIPPED);
+        var output = command.output("240p", "libx264").orElseThrow();
+        var options = ShippedCommand.atQuality(output, 25);
+
+        assertThat(command.onlyWith(ELSEWHERE, output, options, "trial.mp4"))
+                .isEqualTo(words("-nostdin -y -threads 2 -i file:/clips/نور.mp4 -filter_complex [0:0]split=2[v0][v1]"
+                        + " -map [v0] -map [a0] -c:v libx264 -crf 25 -sn -f mp4 trial.mp4"
+                        + " -map [v1] -c:v wrapped_avframe -c:a pcm_s16le -f null -"
+                        + " -map [a1] -c:v wrapped_avframe -c:a pcm_s16le -f null -"));
+    }
+
+    @Test
+    void anOutputIsKnownByItsRungAndItsEncoder() {
+        var command = ShippedCommand.of(SHIPPED);
+
+        assertThat(command.outputs()).hasSize(3);
+        assertThat(command.output("360p", "libx264")).isPresent();
+        assertThat(command.output("360p", "libsvtav1")).isEmpty();
+        assertThat(command.output("480p", "libx264")).isEmpty();
+    }
+
+    private static List<String> words(String line) {
+        return Stream.of(line.split(" ")).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tirich.media.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The words behind a command: one file or folder to work on, and options, names with two dashes that each
+/// have a value.
+///
+/// What is wrong with them is an [IllegalArgumentException] whose message is for the person who typed them.
+record Arguments(Path source, Map<String, String> options) {
+
+    static Arguments of(List<String> words, List<String> known) {
+        var options = new HashMap<String, String>();
+        Optional<Path> source = Optional.empty();
+        var rest = words.iterator();
+        while (rest.hasNext()) {
+            var word = rest.next();
+            if (word.startsWith("--")) {
+                if (!known.contains(word)) {
+                    throw new IllegalArgumentException("There is no option " + word + " here.");
+                }
+                if (!rest.hasNext()) {
+                    throw new IllegalArgumentException("The option " + word + " needs a value.");
+                }
+                options.put(word, rest.next());
+            } else if (source.isPresent()) {
+                throw new IllegalArgumentException("One file or folder at a time: " + word + " is one too many.");
+            } else {
+                source = Optional.of(path(word));
+            }
+        }
+        return new Arguments(
+                source.orElseThrow(() -> new IllegalArgumentException("Which file?")), Map.copyOf(options));
+    }
+
+    Optional<Path> file(String option) {
+        return Optional.ofNullable(options.get(option)).map(Arguments::path);
+    }
+
+    private static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(word + " cannot be the name of a file.", e);
+        }
+    }
+}

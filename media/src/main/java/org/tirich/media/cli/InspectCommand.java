@@ -1,0 +1,60 @@
+package org.tirich.media.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.tirich.media.box.Mp4;
+import org.tirich.media.probe.Inspection;
+import org.tirich.media.probe.Inspector;
+import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.Source;
+
+/// `media inspect`: what is seen in a file, or why it is refused.
+final class InspectCommand {
+
+    private final PrintStream out;
+    private final Equipment.Complete equipment;
+
+    InspectCommand(PrintStream out, Equipment.Complete equipment) {
+        this.out = out;
+        this.equipment = equipment;
+    }
+
+    void run(Path file) throws IOException, InterruptedException {
+        switch (new Inspector(equipment.ffmpeg(), Limits.DEFAULT).inspect(file)) {
+            case Inspection.Refused(var refusal, var detail) -> {
+                say("refused", refusal.name() + ": " + refusal.message());
+                say("because", detail.lines().findFirst().orElse(""));
+            }
+            case Inspection.Accepted(var source) -> accepted(file, source);
+        }
+    }
+
+    private void accepted(Path file, Source source) throws IOException, InterruptedException {
+        var picture = source.picture();
+        say("container", source.container() + ", " + source.bytes() + " bytes");
+        say("picture", "%s, %dx%d as it is shown".formatted(picture.codec(), picture.width(), picture.height()));
+        say("rotation", Rotation.of(equipment.ffmpeg(), file, picture.stream()) + " degrees clockwise");
+        say("brightness", picture.highDynamicRange() ? "high dynamic range" : "ordinary");
+        say("frames", "%s a second".formatted(picture.frameRate()));
+        say("sound", source.sound().map(Source.Sound::codec).orElse("none that can be used"));
+        say("length", String.format(Locale.ROOT, "%.3f s", source.duration().toMillis() / 1000.0));
+        say("personal", personal(file, source));
+    }
+
+    /// Where a phone writes a place or a name.
+    private static String personal(Path file, Source source) throws IOException {
+        return switch (source.container()) {
+            case MP4 -> {
+                var boxes = Mp4.read(file).personalBoxes();
+                yield boxes.isEmpty() ? "no boxes for it" : String.join(", ", boxes);
+            }
+            case MATROSKA, AVI -> "not looked for in this container; none of it is kept";
+        };
+    }
+
+    private void say(String what, String found) {
+        out.printf("%-11s %s%n", what, found.replaceAll("\\p{Cc}", "?"));
+    }
+}

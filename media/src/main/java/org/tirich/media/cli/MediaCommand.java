@@ -1,0 +1,125 @@
+package org.tirich.media.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.tirich.media.transcode.Cancellation;
+
+/// The command line of the media module. It ends with 0 when the work was done, 1 when the machine
+/// failed, 2 when it was asked for what it cannot do.
+public final class MediaCommand {
+
+    private static final String USAGE = """
+            media transcode FILE|DIR --out DIR [--json FILE]
+                Makes a rendering of every file, each in a folder of its own, or says why not.
+            media inspect FILE
+                What is in a file, or why it is refused.
+            """;
+
+    /// How long an interrupted run may take to clear away what is half done.
+    private static final int CLEARING_SECONDS = 20;
+
+    private final PrintStream out;
+    private final PrintStream complaints;
+    private final Cancellation cancellation;
+
+    MediaCommand(PrintStream out, PrintStream complaints, Cancellation cancellation) {
+        this.out = out;
+        this.complaints = complaints;
+        this.cancellation = cancellation;
+    }
+
+    public static void main(String[] words) throws InterruptedException {
+        var cancellation = new Cancellation();
+        var done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            cancellation.request();
+            try {
+                done.await(CLEARING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                // The machine does not wait either.
+            }
+        }));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int code = new MediaCommand(out, System.err, cancellation).run(List.of(words));
+        done.countDown();
+        System.exit(code);
+    }
+
+    /// What was asked for, once it is clear that it can be done.
+    private interface Task {
+        int run(Equipment.Complete equipment) throws IOException, InterruptedException;
+    }
+
+    int run(List<String> words) throws InterruptedException {
+        Task task;
+        try {
+            task = task(words);
+        } catch (IllegalArgumentException e) {
+            complaints.println(e.getMessage());
+            complaints.print(USAGE);
+            return 2;
+        }
+        try {
+            return switch (Equipment.find()) {
+                case Equipment.Complete equipment -> task.run(equipment);
+                case Equipment.Lacking(var why) -> lacking(why);
+            };
+        } catch (IOException e) {
+            return lacking("This machine could not do the work: " + e + ".");
+        }
+    }
+
+    private Task task(List<String> words) {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("Say what to do.");
+        }
+        var rest = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case "transcode" -> transcode(Arguments.of(rest, TranscodeCommand.OPTIONS));
+            case "inspect" -> inspect(Arguments.of(rest, List.of()));
+            default -> throw new IllegalArgumentException("There is no command " + words.getFirst() + ".");
+        };
+    }
+
+    private Task transcode(Arguments arguments) {
+        var source = existing(arguments.source());
+        var json = arguments.file("--json");
+        var results = arguments
+                .file("--out")
+                .orElseThrow(() -> new IllegalArgumentException("--out DIR says where the results go."));
+        out.println("unpacking ffmpeg where it is not, and trying its sandbox");
+        return equipment -> {
+            var folder = Files.createDirectories(results).toRealPath();
+            return new TranscodeCommand(out, equipment, folder, cancellation).run(source, json);
+        };
+    }
+
+    private Task inspect(Arguments arguments) {
+        var source = existing(arguments.source());
+        if (!Files.isRegularFile(source)) {
+            throw new IllegalArgumentException(source + " is not a file.");
+        }
+        return equipment -> {
+            new InspectCommand(out, equipment).run(source);
+            return 0;
+        };
+    }
+
+    private int lacking(String why) {
+        complaints.println(why);
+        return 1;
+    }
+
+    private static Path existing(Path source) {
+        if (!Files.exists(source)) {
+            throw new IllegalArgumentException(source + " is not there.");
+        }
+        return source;
+    }
+}

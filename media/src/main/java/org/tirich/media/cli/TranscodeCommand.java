@@ -1,0 +1,148 @@
+package org.tirich.media.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tirich.media.probe.Limits;
+import org.tirich.media.transcode.Cancellation;
+import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.Transcoder;
+import org.tirich.media.transcode.Variant;
+
+/// `media transcode`: every file in a folder becomes a rendering in a folder of its own, or is refused
+/// with a reason.
+final class TranscodeCommand {
+
+    static final List<String> OPTIONS = List.of("--out", "--json");
+
+    private final PrintStream out;
+    private final Equipment.Complete equipment;
+    private final Transcoder transcoder;
+    private final Path results;
+    private final Cancellation cancellation;
+
+    TranscodeCommand(PrintStream out, Equipment.Complete equipment, Path results, Cancellation cancellation) {
+        this.out = out;
+        this.equipment = equipment;
+        this.transcoder = new Transcoder(equipment.ffmpeg(), Limits.DEFAULT);
+        this.results = results;
+        this.cancellation = cancellation;
+    }
+
+    /// Gives 0 when every file has a state that is its own, 1 when the machine failed or the work was given up.
+    int run(Path source, Optional<Path> json) throws IOException, InterruptedException {
+        var files = SourceFile.in(source, results);
+        out.printf(
+                "%d files, ffmpeg %s in the sandbox %s%n",
+                files.size(),
+                equipment.tools().version(),
+                equipment.sandbox().kind().label());
+        var rows = new ArrayList<FileRow>();
+        for (var file : files) {
+            var row = transcode(file, "[%d/%d] %s".formatted(rows.size() + 1, files.size(), file.shown()));
+            if (row.isEmpty()) {
+                out.println("Stopped. What was ready before stays in " + results + ".");
+                return 1;
+            }
+            var text = new StringBuilder();
+            row.get().print(text);
+            out.print(text);
+            rows.add(row.get());
+        }
+        out.printf(
+                "%d ready, %d rejected, %d failed%n",
+                count(rows, FileRow.State.READY),
+                count(rows, FileRow.State.REJECTED),
+                count(rows, FileRow.State.FAILED));
+        if (json.isPresent()) {
+            Files.writeString(json.get(), report(source, rows));
+        }
+        return count(rows, FileRow.State.FAILED) == 0 ? 0 : 1;
+    }
+
+    private static long count(List<FileRow> rows, FileRow.State state) {
+        return rows.stream().filter(row -> row.state() == state).count();
+    }
+
+    /// Empty when it was given up.
+    private Optional<FileRow> transcode(SourceFile file, String title) throws IOException, InterruptedException {
+        var folder = results.resolve(file.name());
+        var meter = UsageMeter.start();
+        Outcome outcome;
+        try (var progress = ProgressLine.begin(out, title)) {
+            outcome = transcoder.transcode(file.path(), folder, progress, cancellation);
+        } catch (RuntimeException e) {
+            // A file that finds a hole in our own reading of it costs its row, not those of all others.
+            outcome = new Outcome.Failed(e.toString());
+        }
+        var usage = meter.stop();
+        if (cancellation.isRequested() && !(outcome instanceof Outcome.Ready)) {
+            // An interrupt from the keyboard reaches ffmpeg, too, and looks like a file it cannot read.
+            outcome = new Outcome.Cancelled();
+        }
+        return switch (outcome) {
+            case Outcome.Ready(var rendering) ->
+                Optional.of(new FileRow(file, FileRow.State.READY, "", "", rungs(rendering.variants(), folder), usage));
+            case Outcome.Rejected(var refusal, var _) -> {
+                removeEmpty(folder);
+                yield Optional.of(
+                        new FileRow(file, FileRow.State.REJECTED, refusal.name(), refusal.message(), List.of(), usage));
+            }
+            case Outcome.Failed(var detail) -> {
+                removeEmpty(folder);
+                var message = "This machine could not do the work; it may be tried again (" + detail + ").";
+                yield Optional.of(new FileRow(file, FileRow.State.FAILED, "MACHINE", message, List.of(), usage));
+            }
+            case Outcome.Cancelled() -> {
+                removeEmpty(folder);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static List<RungRow> rungs(List<Variant> variants, Path folder) throws IOException {
+        var rungs = new ArrayList<RungRow>();
+        for (var variant : variants) {
+            rungs.add(RungRow.of(variant, folder));
+        }
+        return rungs;
+    }
+
+    /// The folder of a file that became nothing, and those above it that were made for it.
+    private void removeEmpty(Path folder) throws IOException {
+        var each = folder;
+        while (each.startsWith(results) && !each.equals(results) && isEmpty(each)) {
+            Files.deleteIfExists(each);
+            each = Objects.requireNonNull(each.getParent());
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return !Files.exists(folder);
+        }
+        try (var entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    private String report(Path source, List<FileRow> rows) {
+        var inputs = new LinkedHashMap<String, Object>();
+        inputs.put("source", source.toString());
+        inputs.put("out", results.toString());
+        inputs.put("ffmpeg", equipment.tools().version().toString());
+        inputs.put("sandbox", equipment.sandbox().kind().label());
+        var report = new LinkedHashMap<String, Object>();
+        report.put("command", "media transcode");
+        report.put("inputs", inputs);
+        report.put("machine", Machine.here());
+        report.put("files", rows.stream().map(FileRow::json).toList());
+        return JsonText.of(report);
+    }
+}

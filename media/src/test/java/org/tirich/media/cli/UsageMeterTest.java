@@ -1,0 +1,27 @@
+package org.tirich.media.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tirich.media.Clips;
+
+class UsageMeterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aProgramIsChargedToTheWorkItWasStartedForAndToNoOther() throws Exception {
+        var encoding = UsageMeter.start();
+        Clips.clip(folder.resolve("clip.mp4"), "640x480", 20);
+        var encoded = encoding.stop();
+        var idle = UsageMeter.start().stop();
+
+        assertThat(encoded.cpu()).isGreaterThan(Duration.ofMillis(50));
+        assertThat(encoded.peakMemoryBytes()).isBetween(10L << 20, 4L << 30);
+        assertThat(idle.cpu()).isZero();
+    }
+}
