@@ -128,7 +128,7 @@ function Page({ loaded, work, reload, onDiscard, onChange }: PageProps) {
       <section class="card col" id="f-asset">
         <h2>{t("studio.clip")}</h2>
         <Uploader work={work.work} asset={work.asset} editable={work.canEdit} onDone={() => void reload()} />
-        {work.asset?.state === "ready" && (
+        {work.asset?.playable && (
           <p>
             <button type="button" class="btn" onClick={() => void look()}>
               {t("studio.preview")}

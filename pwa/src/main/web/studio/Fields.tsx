@@ -48,7 +48,7 @@ export function Fields({ work, save, curriculum, languages }: Props) {
           </div>
         )}
       </Part>
-      <Captions work={work.work} draft={draft} playable={work.asset?.state === "ready"} languages={languages} onChange={(captions) => save.absorb({ captions })} />
+      <Captions work={work.work} draft={draft} playable={work.asset?.playable ?? false} languages={languages} onChange={(captions) => save.absorb({ captions })} />
       <Part id="question" title={t("studio.question")}>
         <p class="u soft">{t("studio.question_text")}</p>
         <QuestionFields draft={draft} languages={languages} onChange={(question) => save.edit({ question })} />

@@ -58,6 +58,7 @@ export function Uploader({ work, asset, onDone, editable }: { work: string; asse
     return (
       <>
         <AssetProgress asset={asset} />
+        <Findings asset={asset} />
         {editable && <TakeOut work={work} ready={asset.state === "ready"} onDone={onDone} />}
       </>
     );
@@ -139,6 +140,21 @@ function Progress({ upload, onGone }: { upload: Upload; onGone: () => void }) {
     </div>
   );
 }
+
+/** What a machine saw and heard in the clip, with what follows from it. */
+const Findings = ({ asset }: { asset: Asset }) =>
+  asset.findings.length === 0 ? null : (
+    <div class={asset.findings.some((each) => each.severity === "RETURN") ? "note bad col tight" : "note col tight"}>
+      <h3>{t("studio.findings")}</h3>
+      <ul class="u">
+        {asset.findings.map((each) => (
+          <li>
+            {each.message} {each.where && <Num>{each.where}</Num>} <span class="soft">({t(`studio.finding.${each.severity}`)})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 
 /** Gives up what is being made, or takes out what was made, so that another file can be chosen. */
 function TakeOut({ work, ready, onDone }: { work: string; ready: boolean; onDone: () => void }) {

@@ -11,6 +11,9 @@ export interface Asset {
   message: string | null;
   fileName: string;
   bytes: number;
+  /** Whether the review copy is there. */
+  playable: boolean;
+  findings: { severity: "NOTE" | "HOLD" | "RETURN"; message: string; where: string }[];
 }
 
 export interface Work {

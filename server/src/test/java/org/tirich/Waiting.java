@@ -8,15 +8,23 @@ import java.util.function.BooleanSupplier;
 public final class Waiting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// For work that a machine under load does slowly.
+    public static final Duration LONG = Duration.ofMinutes(4);
+
     private static final long STEP_MILLIS = 20;
 
     private Waiting() {}
 
     public static void await(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(PATIENCE, condition);
+    }
+
+    public static void await(Duration patience, BooleanSupplier condition) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain");
+                throw new AssertionError("waited " + patience.toSeconds() + " s in vain");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);

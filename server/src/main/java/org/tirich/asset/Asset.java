@@ -19,7 +19,14 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         record Received() implements State {}
 
         /// Being made into variants.
-        record Working(String stage, int percent, Optional<Duration> left) implements State {}
+        ///
+        /// @param preview what can be looked at already
+        record Working(String stage, int percent, Optional<Duration> left, Optional<Media> preview) implements State {
+
+            Working(String stage, int percent, Optional<Duration> left) {
+                this(stage, percent, left, Optional.empty());
+            }
+        }
 
         /// Held up by something outside itself; goes on by itself. The code says by what.
         record Waiting(String reason) implements State {}
@@ -78,13 +85,26 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         /// What a file is for.
         public enum Kind {
             VARIANT,
+            /// The lesson to listen to.
+            SOUND,
             POSTER,
+            /// The poster in another size or format.
+            STILL,
             /// The picture shown where a lesson is shared.
-            CARD
+            CARD,
+            /// Small pictures of the whole, for whoever seeks in it, and where each of them lies.
+            STORYBOARD,
+            /// Part of the package for players that read HLS.
+            HLS
         }
     }
 
+    /// What can be played: all of it when the asset is ready, the review copy before.
     public Optional<Media> media() {
-        return state instanceof State.Ready(var media) ? Optional.of(media) : Optional.empty();
+        return switch (state) {
+            case State.Ready(var media) -> Optional.of(media);
+            case State.Working working -> working.preview();
+            case State.Received(), State.Waiting _, State.Refused _, State.Cancelled() -> Optional.empty();
+        };
     }
 }

@@ -75,12 +75,17 @@ class AssetTable {
 
     void insertFiles(AssetId asset, List<StoredFile> files) {
         jdbc.sql("delete from asset_file where asset = ?").param(asset.value()).update();
+        addFiles(asset, files);
+    }
+
+    void addFiles(AssetId asset, List<StoredFile> files) {
         for (var file : files) {
             jdbc.sql("""
                     insert into asset_file (asset, name, kind, rung, sound, media_type, width, height, bytes,
                                             start_bytes, kbps, sha256)
                     values (:asset, :name, :kind, :rung, :sound, :mediaType, :width, :height, :bytes,
                             :startBytes, :kbps, :sha256)
+                    on conflict (asset, name) do nothing
                     """)
                     .param("asset", asset.value())
                     .param("name", file.name())
@@ -181,20 +186,24 @@ class AssetTable {
                         row.getString("stage"),
                         row.getInt("percent"),
                         Optional.ofNullable(row.getObject("seconds_left", Integer.class))
-                                .map(Duration::ofSeconds));
-            case "READY" ->
-                new State.Ready(new Media(
-                        Duration.ofMillis(row.getLong("duration_ms")),
-                        row.getInt("width"),
-                        row.getInt("height"),
-                        row.getString("thumb_hash"),
-                        row.getString("edge_colour"),
-                        files));
+                                .map(Duration::ofSeconds),
+                        files.isEmpty() ? Optional.empty() : Optional.of(media(row, files)));
+            case "READY" -> new State.Ready(media(row, files));
             case "WAITING" -> new State.Waiting(row.getString("waits_for"));
             case "REFUSED" -> new State.Refused(row.getString("refusal"));
             case "CANCELLED" -> new State.Cancelled();
             default -> throw new IllegalStateException("unknown state of an asset: " + row.getString("state"));
         };
+    }
+
+    private static Media media(ResultSet row, List<StoredFile> files) throws SQLException {
+        return new Media(
+                Duration.ofMillis(row.getLong("duration_ms")),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getString("thumb_hash"),
+                row.getString("edge_colour"),
+                files);
     }
 
     /// How a [State] lies in the table.
@@ -211,7 +220,7 @@ class AssetTable {
             return switch (state) {
                 case State.Received() -> new Row("RECEIVED", null, 0, null, null, null, null);
                 case State.Waiting(var reason) -> new Row("WAITING", null, 0, null, null, reason, null);
-                case State.Working(var stage, var percent, var left) ->
+                case State.Working(var stage, var percent, var left, var preview) ->
                     new Row(
                             "WORKING",
                             stage,
@@ -219,7 +228,7 @@ class AssetTable {
                             left.map(duration -> (int) duration.toSeconds()).orElse(null),
                             null,
                             null,
-                            null);
+                            preview.orElse(null));
                 case State.Ready(var media) -> new Row("READY", null, 100, null, null, null, media);
                 case State.Refused(var code) -> new Row("REFUSED", null, 0, null, code, null, null);
                 case State.Cancelled() -> new Row("CANCELLED", null, 0, null, null, null, null);

@@ -14,6 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.State;
+import org.tirich.asset.Asset.StoredFile;
 import org.tirich.identity.AccountId;
 
 /// The assets of lessons and what becomes of them.
@@ -22,6 +23,8 @@ public class Assets {
 
     private final AssetTable assets;
     private final AssetStore store;
+    private final FindingTable findings;
+    private final FrameTable frames;
     private final TranscodeQueue queue;
     private final RunningJobs running;
     private final ApplicationEventPublisher events;
@@ -31,6 +34,8 @@ public class Assets {
     Assets(
             AssetTable assets,
             AssetStore store,
+            FindingTable findings,
+            FrameTable frames,
             TranscodeQueue queue,
             RunningJobs running,
             ApplicationEventPublisher events,
@@ -38,6 +43,8 @@ public class Assets {
             Clock clock) {
         this.assets = assets;
         this.store = store;
+        this.findings = findings;
+        this.frames = frames;
         this.queue = queue;
         this.running = running;
         this.events = events;
@@ -80,10 +87,19 @@ public class Assets {
         assets.find(id).ifPresent(asset -> events.publishEvent(new AssetProgressed(asset)));
     }
 
-    /// Stores what a job made, and says so.
+    /// Stores what can be looked at already: the review copy, before all sizes are made.
     @Transactional
-    public void complete(AssetId id, Media media) {
+    public void preview(AssetId id, State.Working working, Media media) {
         assets.insertFiles(id, media.files());
+        progress(id, new State.Working(working.stage(), working.percent(), working.left(), Optional.of(media)));
+    }
+
+    /// Stores what a job made and found, and says so.
+    @Transactional
+    public void complete(AssetId id, Media media, Examination.Seen seen) {
+        assets.insertFiles(id, media.files());
+        findings.replace(id, seen.findings());
+        frames.replace(id, seen.frames());
         assets.update(id, new State.Ready(media));
         events.publishEvent(new AssetReady(id));
     }
@@ -93,6 +109,19 @@ public class Assets {
         var asset = assets.find(id).orElseThrow();
         assets.update(id, new State.Refused(code));
         events.publishEvent(new AssetRefused(id, asset.owner(), code));
+    }
+
+    /// Makes the same sizes again in fewer bytes, which is dear and therefore done for what is published.
+    /// Where there is nothing to make them of, nothing happens.
+    @Transactional
+    public void refine(AssetId id) {
+        queue.addSmaller(id);
+    }
+
+    /// Adds files to a finished asset. What it had stays as it was.
+    @Transactional
+    void extend(AssetId id, List<StoredFile> more) {
+        assets.addFiles(id, more);
     }
 
     /// Gives up an asset that is not ready yet.

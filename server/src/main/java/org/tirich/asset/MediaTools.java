@@ -3,11 +3,14 @@ package org.tirich.asset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tirich.kernel.PlainRefusal;
+import org.tirich.media.check.Examiner;
+import org.tirich.media.hash.ClipHasher;
 import org.tirich.media.probe.Limits;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
@@ -23,17 +26,17 @@ public class MediaTools {
     private final Path cache;
     private final Sandbox.Wish wish;
     private final Toolchain.Settings settings;
-    private @org.jspecify.annotations.Nullable Transcoder transcoder;
+    private @Nullable Ffmpeg ffmpeg;
 
     MediaTools(
             @Value("${tirich.cache}") Path cache,
             @Value("${tirich.media.unsafe-no-sandbox}") boolean unsafe,
             @Value("${tirich.media.allow-old-ffmpeg}") boolean allowOld,
-            @Value("${tirich.media.ffmpeg}") String ffmpeg) {
+            @Value("${tirich.media.ffmpeg}") String otherBuild) {
         this.cache = cache;
         this.wish = unsafe ? Sandbox.Wish.UNSAFE_NO_SANDBOX : Sandbox.Wish.CONFINED;
-        this.settings =
-                new Toolchain.Settings(ffmpeg.isEmpty() ? Optional.empty() : Optional.of(Path.of(ffmpeg)), allowOld);
+        this.settings = new Toolchain.Settings(
+                otherBuild.isEmpty() ? Optional.empty() : Optional.of(Path.of(otherBuild)), allowOld);
     }
 
     /// What was found on this machine.
@@ -44,8 +47,20 @@ public class MediaTools {
         return new Found(Toolchain.prepare(cache, settings), Sandbox.choose(cache, wish));
     }
 
-    synchronized Transcoder transcoder() throws IOException {
-        var ready = transcoder;
+    Transcoder transcoder() throws IOException {
+        return new Transcoder(ffmpeg(), Limits.DEFAULT);
+    }
+
+    Examiner examiner() throws IOException {
+        return new Examiner(ffmpeg(), Limits.DEFAULT);
+    }
+
+    ClipHasher hasher() throws IOException {
+        return new ClipHasher(ffmpeg(), Limits.DEFAULT);
+    }
+
+    private synchronized Ffmpeg ffmpeg() throws IOException {
+        var ready = ffmpeg;
         if (ready == null) {
             var found = find();
             ready = switch (found.sandbox()) {
@@ -54,13 +69,13 @@ public class MediaTools {
                             "ffmpeg {} in the sandbox {}",
                             found.toolchain().version(),
                             sandbox.kind().label());
-                    yield new Transcoder(new Ffmpeg(found.toolchain(), sandbox), Limits.DEFAULT);
+                    yield new Ffmpeg(found.toolchain(), sandbox);
                 }
                 case Sandbox.Choice.Refused(var reason) ->
                     throw new PlainRefusal("No sandbox works here, so no video is opened (" + reason
                             + "). --unsafe-no-sandbox does without one.");
             };
-            transcoder = ready;
+            ffmpeg = ready;
         }
         return ready;
     }

@@ -1,6 +1,7 @@
 package org.tirich.asset;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
+import org.tirich.asset.Asset.StoredFile.Kind;
+import org.tirich.media.transcode.Preview;
 import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.SoundVariant;
 import org.tirich.media.transcode.Still;
 import org.tirich.media.transcode.Variant;
 
@@ -22,20 +26,13 @@ class RenderingFiles {
         this.store = store;
     }
 
+    /// All that a source became.
     Media keep(Rendering rendering, Path folder) throws IOException {
-        var files = new ArrayList<StoredFile>();
-        for (var variant : rendering.variants()) {
-            store.put(variant.sha256(), folder.resolve(variant.file()));
-            files.add(stored(variant));
-        }
-        var preview = rendering.preview();
-        for (var still : List.of(preview.poster(), preview.card())) {
-            var file = folder.resolve(still.file());
-            var sha256 = Sha256.of(file);
-            store.put(sha256, file);
-            files.add(stored(still, sha256, still.equals(preview.poster())));
-        }
         var picture = rendering.source().picture();
+        var preview = rendering.preview();
+        var files = new ArrayList<>(keep(rendering.variants(), folder));
+        files.addAll(sounds(rendering.sounds(), folder));
+        files.addAll(stills(preview, folder));
         return new Media(
                 rendering.source().duration(),
                 picture.width(),
@@ -45,10 +42,84 @@ class RenderingFiles {
                 files);
     }
 
+    /// What stands ready after the first stage.
+    Media keep(Preview preview, Path folder) throws IOException {
+        var copy = preview.variants().getFirst();
+        var files = new ArrayList<>(keep(preview.variants(), folder));
+        files.addAll(sounds(preview.sounds(), folder));
+        files.addAll(stills(preview, folder));
+        return new Media(
+                copy.duration(), copy.width(), copy.height(), preview.thumbHash(), preview.edgeColour(), files);
+    }
+
+    private List<StoredFile> sounds(List<SoundVariant> sounds, Path folder) throws IOException {
+        var files = new ArrayList<StoredFile>();
+        for (var sound : sounds) {
+            store.put(sound.sha256(), folder.resolve(sound.file()));
+            files.add(stored(sound));
+        }
+        return files;
+    }
+
+    private List<StoredFile> stills(Preview preview, Path folder) throws IOException {
+        var files = new ArrayList<StoredFile>();
+        files.add(keep(preview.poster(), Kind.POSTER, folder));
+        for (var still : preview.posters()) {
+            if (!still.equals(preview.poster())) {
+                files.add(keep(still, Kind.STILL, folder));
+            }
+        }
+        files.add(keep(preview.card(), Kind.CARD, folder));
+        var board = preview.storyboard();
+        files.add(keep(board.sheet(), Kind.STORYBOARD, folder));
+        files.add(keep(board.cues(), "text/vtt", Kind.STORYBOARD, folder));
+        return files;
+    }
+
+    List<StoredFile> keep(List<Variant> variants, Path folder) throws IOException {
+        var files = new ArrayList<StoredFile>();
+        for (var variant : variants) {
+            store.put(variant.sha256(), folder.resolve(variant.file()));
+            files.add(stored(variant));
+        }
+        return files;
+    }
+
+    private StoredFile keep(Still still, Kind kind, Path folder) throws IOException {
+        var file = folder.resolve(still.file());
+        var sha256 = Sha256.of(file);
+        store.put(sha256, file);
+        return stored(still, sha256, kind);
+    }
+
+    /// A file that is no moving picture and has no size of its own.
+    StoredFile keep(String name, String mediaType, Kind kind, Path folder) throws IOException {
+        var file = folder.resolve(name);
+        var sha256 = Sha256.of(file);
+        store.put(sha256, file);
+        var bytes = Files.size(file);
+        return new StoredFile(name, kind, null, null, mediaType, 0, 0, bytes, bytes, 0, sha256);
+    }
+
+    private static StoredFile stored(SoundVariant sound) {
+        return new StoredFile(
+                sound.file(),
+                Kind.SOUND,
+                null,
+                sound.sound().name().toLowerCase(Locale.ROOT),
+                sound.mediaType(),
+                0,
+                0,
+                sound.bytes(),
+                sound.startBytes(),
+                (int) Math.ceil(sound.averageKbps()),
+                sound.sha256());
+    }
+
     private static StoredFile stored(Variant variant) {
         return new StoredFile(
                 variant.file(),
-                StoredFile.Kind.VARIANT,
+                Kind.VARIANT,
                 variant.rung().shortSide(),
                 variant.sound()
                         .map(sound -> sound.name().toLowerCase(Locale.ROOT))
@@ -62,10 +133,10 @@ class RenderingFiles {
                 variant.sha256());
     }
 
-    private static StoredFile stored(Still still, String sha256, boolean poster) {
+    private static StoredFile stored(Still still, String sha256, Kind kind) {
         return new StoredFile(
                 still.file(),
-                poster ? StoredFile.Kind.POSTER : StoredFile.Kind.CARD,
+                kind,
                 null,
                 null,
                 still.mediaType(),

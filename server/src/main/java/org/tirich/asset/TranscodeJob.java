@@ -25,6 +25,7 @@ class TranscodeJob {
     private final Originals originals;
     private final RunningJobs running;
     private final RenderingFiles files;
+    private final Examination examination;
     private final DiskRoom room;
     private final MediaTools tools;
 
@@ -33,12 +34,14 @@ class TranscodeJob {
             Originals originals,
             RunningJobs running,
             RenderingFiles files,
+            Examination examination,
             DiskRoom room,
             MediaTools tools) {
         this.assets = assets;
         this.originals = originals;
         this.running = running;
         this.files = files;
+        this.examination = examination;
         this.room = room;
         this.tools = tools;
     }
@@ -96,10 +99,13 @@ class TranscodeJob {
     private Turn run(Asset asset, Path source, Cancellation cancellation) throws IOException, InterruptedException {
         var id = asset.id();
         var folder = originals.workplace(id);
-        var steps = new ProgressSteps(id, assets, cancellation);
+        var steps = new ProgressSteps(id, assets, files, folder, cancellation);
         return switch (tools.transcoder().transcode(source, folder, steps, cancellation)) {
             case Outcome.Ready(var rendering) -> {
-                assets.complete(id, files.keep(rendering, folder));
+                assets.progress(id, new State.Working("checking", 100, Optional.empty()));
+                var seen = examination.examine(asset, source, rendering, folder);
+                assets.complete(id, files.keep(rendering, folder), seen);
+                examination.remember(id, seen.frames());
                 originals.clearWorkplace(id);
                 yield Turn.OVER;
             }

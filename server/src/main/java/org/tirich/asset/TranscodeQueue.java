@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class TranscodeQueue {
 
     static final TaskDescriptor<Void> TRANSCODE = TaskDescriptor.of("transcode");
+    static final TaskDescriptor<Void> SMALLER = TaskDescriptor.of("smaller");
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
@@ -21,8 +22,16 @@ class TranscodeQueue {
     }
 
     void add(AssetId asset) {
+        schedule(TRANSCODE, asset);
+    }
+
+    void addSmaller(AssetId asset) {
+        schedule(SMALLER, asset);
+    }
+
+    private void schedule(TaskDescriptor<Void> task, AssetId asset) {
         scheduler
                 .getObject()
-                .scheduleIfNotExists(TRANSCODE.instance(asset.toString()).scheduledTo(clock.instant()));
+                .scheduleIfNotExists(task.instance(asset.toString()).scheduledTo(clock.instant()));
     }
 }

@@ -3,10 +3,13 @@ package org.tirich.asset;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +57,26 @@ class Transcoding {
             operations.stop();
         } else {
             operations.reschedule(complete, complete.getTimeDone().plus(PAUSE));
+        }
+    }
+
+    @Bean
+    Task<Void> smaller(SmallerJob job) {
+        return Tasks.custom(TranscodeQueue.SMALLER)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        TRIES, new FailureHandler.OnFailureRetryLater<>(PAUSE)))
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> makeSmaller(job, AssetId.of(instance.getId())));
+    }
+
+    private static CompletionHandler<Void> makeSmaller(SmallerJob job, AssetId asset) {
+        try {
+            job.take(asset);
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(Duration.ZERO));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
 import org.tirich.catalog.Revision.State;
 import org.tirich.identity.AccountId;
@@ -18,6 +19,7 @@ public class Publishing {
     private final RevisionTable revisions;
     private final CheckTable checks;
     private final LiveWorks live;
+    private final Assets assets;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,6 +29,7 @@ public class Publishing {
             RevisionTable revisions,
             CheckTable checks,
             LiveWorks live,
+            Assets assets,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -34,6 +37,7 @@ public class Publishing {
         this.revisions = revisions;
         this.checks = checks;
         this.live = live;
+        this.assets = assets;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -80,6 +84,7 @@ public class Publishing {
                 "revision:" + id,
                 Map.of("work", revision.work().toString()));
         live.showAfterCommit(id);
+        revision.asset().ifPresent(assets::refine);
         events.publishEvent(new RevisionPublished(id, revision.work(), revision.owner(), now));
         return new Outcome.Done();
     }

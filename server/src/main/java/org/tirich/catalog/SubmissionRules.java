@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
+import org.tirich.asset.AssetFinding;
+import org.tirich.asset.AssetFindings;
 import org.tirich.curriculum.Curriculum;
 
 /// What a draft must have before reviewers look at it.
@@ -15,9 +17,11 @@ class SubmissionRules {
     private static final List<String> AI = List.of("none", "assisted", "generated");
 
     private final Curriculum curriculum;
+    private final AssetFindings findings;
 
-    SubmissionRules(Curriculum curriculum) {
+    SubmissionRules(Curriculum curriculum, AssetFindings findings) {
         this.curriculum = curriculum;
+        this.findings = findings;
     }
 
     /// One thing that is missing.
@@ -33,6 +37,10 @@ class SubmissionRules {
             missing.add(new Missing("media", "media-missing"));
         } else if (!(asset.state() instanceof Asset.State.Ready)) {
             missing.add(new Missing("media", "media-not-ready"));
+        } else {
+            findings.of(asset.id()).stream()
+                    .filter(finding -> finding.severity() == AssetFinding.Severity.RETURN)
+                    .forEach(finding -> missing.add(new Missing("media", finding.key())));
         }
         if (lesson.texts().stream().allMatch(text -> text.title().isBlank())) {
             missing.add(new Missing("texts", "title-missing"));

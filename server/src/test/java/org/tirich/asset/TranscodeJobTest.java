@@ -2,22 +2,22 @@ package org.tirich.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tirich.Waiting.await;
+import static org.tirich.asset.SentClips.flower;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.asset.Asset.State;
-import org.tirich.identity.AccountId;
+import org.tirich.asset.SentClips.Sent;
 import org.tirich.identity.Role;
-import tools.jackson.databind.JsonNode;
 
 /// What becomes of a file that was sent whole: the work on it, and what may come between.
 class TranscodeJobTest extends ServerTest {
@@ -26,92 +26,40 @@ class TranscodeJobTest extends ServerTest {
     private Uploads uploads;
 
     @Autowired
-    private Assets assets;
-
-    @Autowired
     private Originals originals;
 
     @Autowired
     private JobTable jobs;
 
     @Autowired
-    private UploadFolder folder;
+    private ApplicationContext server;
+
+    private SentClips clips;
+
+    @BeforeEach
+    void clips() {
+        clips = new SentClips(server);
+    }
 
     @AfterEach
     void roomAgain() {
         FillableDisk.empty();
     }
 
-    /// A file that was sent whole, and where its bytes lie.
-    private record Sent(Begun begun, AssetId asset, Path original) {}
-
-    private Sent send(byte[] file) throws IOException {
-        return send(begin(file.length), file);
-    }
-
-    /// An upload that is announced and has not begun.
-    private record Begun(Person teacher, String work, Upload upload) {}
-
-    private Begun begin(long bytes) {
-        var teacher = person(Role.CREATOR);
-        var work = teacher.browser()
-                .json("POST", "/api/studio/works", "")
-                .json()
-                .path("work")
-                .asString();
-        return new Begun(teacher, work, announce(teacher.id(), work, bytes));
-    }
-
-    private Upload announce(AccountId owner, String work, long bytes) {
-        var created = uploads.create(owner, UUID.fromString(work), "پھول.mp4", bytes);
-        if (created instanceof Uploads.Created.Open(var upload)) {
-            return upload;
-        }
-        throw new IllegalStateException("refused: " + created);
-    }
-
-    private Sent send(Begun begun, byte[] file) throws IOException {
-        uploads.append(begun.upload(), 0, new ByteArrayInputStream(file), null);
-        var asset = sql.sql("select id from asset where source = ?")
-                .param(begun.upload().id().value())
-                .query((row, _) -> new AssetId(row.getObject("id", UUID.class)))
-                .single();
-        await(() -> studio(begun).path("id").asString("").equals(asset.toString()));
-        return new Sent(begun, asset, folder.path(begun.upload().id()));
-    }
-
-    /// The file as the studio shows it.
-    private static JsonNode studio(Begun begun) {
-        return begun.teacher()
-                .browser()
-                .get("/api/studio/works/" + begun.work())
-                .json()
-                .path("asset");
-    }
-
-    private static byte[] flower() throws IOException {
-        try (var in = TranscodeJobTest.class.getResourceAsStream("/starter-raw/flower.mp4")) {
-            if (in == null) {
-                throw new IOException("the starter library has no raw flower");
-            }
-            return in.readAllBytes();
-        }
-    }
-
     private State state(Sent sent) {
-        return assets.find(sent.asset()).orElseThrow().state();
+        return clips.state(sent);
     }
 
     @Test
     void aFullDiskParksTheWorkWhichGoesOnByItself() throws IOException {
-        var begun = begin(flower().length);
+        var begun = clips.begin(person(Role.CREATOR), flower().length);
         FillableDisk.fill();
 
-        var sent = send(begun, flower());
+        var sent = clips.send(begun, flower());
         await(() -> state(sent) instanceof State.Waiting);
 
-        assertThat(studio(begun).path("state").asString()).isEqualTo("waiting");
-        assertThat(studio(begun).path("message").asString()).contains("safe");
+        assertThat(begun.studio().path("state").asString()).isEqualTo("waiting");
+        assertThat(begun.studio().path("message").asString()).contains("safe");
         assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 1000))
                 .isInstanceOf(Uploads.Created.DiskFull.class);
 
@@ -121,7 +69,7 @@ class TranscodeJobTest extends ServerTest {
 
     @Test
     void whatIsGivenUpLeavesNothingBehind() throws IOException {
-        var sent = send(flower());
+        var sent = clips.send(person(Role.CREATOR), flower());
         await(() -> state(sent) instanceof State.Working);
 
         var answer = sent.begun()
@@ -138,9 +86,9 @@ class TranscodeJobTest extends ServerTest {
 
     @Test
     void workThatFailsThreeTimesIsPutAside() throws IOException {
-        var begun = begin(flower().length);
+        var begun = clips.begin(person(Role.CREATOR), flower().length);
         FillableDisk.fill();
-        var sent = send(begun, flower());
+        var sent = clips.send(begun, flower());
         await(() -> state(sent) instanceof State.Waiting);
         Files.writeString(originals.workplace(sent.asset()), "a file where a folder must be");
         FillableDisk.empty();
@@ -153,12 +101,12 @@ class TranscodeJobTest extends ServerTest {
         await(() -> state(sent) instanceof State.Refused);
 
         assertThat(state(sent)).isEqualTo(new State.Refused("quarantined"));
-        assertThat(studio(begun).path("message").asString()).contains("three times");
+        assertThat(begun.studio().path("message").asString()).contains("three times");
     }
 
     @Test
     void aRefusedFileIsKeptForAMonth() throws IOException {
-        var sent = send("یہ ویڈیو نہیں".getBytes(StandardCharsets.UTF_8));
+        var sent = clips.send(person(Role.CREATOR), "یہ ویڈیو نہیں".getBytes(StandardCharsets.UTF_8));
         await(() -> state(sent) instanceof State.Refused);
 
         originals.tidy();
@@ -172,28 +120,28 @@ class TranscodeJobTest extends ServerTest {
 
     @Test
     void anAccountSendsSoManyFilesADay() {
-        var begun = begin(1000);
+        var begun = clips.begin(person(Role.CREATOR), 1000);
         var owner = begun.teacher().id();
         for (int i = 1; i < 10; i++) {
-            announce(owner, begun.work(), 1000);
+            clips.announce(begun.teacher(), begun.work(), 1000);
         }
 
         assertThat(uploads.create(owner, UUID.fromString(begun.work()), "پھول.mp4", 1000))
                 .isEqualTo(new Uploads.Created.OverQuota(10, 2000));
 
         clock.forward(Quota.DAY.plusSeconds(1));
-        announce(owner, begun.work(), 1000);
+        clips.announce(begun.teacher(), begun.work(), 1000);
     }
 
     @Test
     void anAccountSendsSoManyBytesADay() {
-        var begun = begin(400_000_000);
+        var begun = clips.begin(person(Role.CREATOR), 400_000_000);
         for (int i = 0; i < 3; i++) {
-            announce(begun.teacher().id(), begun.work(), 500_000_000);
+            clips.announce(begun.teacher(), begun.work(), 500_000_000);
         }
 
         assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 100_000_001))
                 .isInstanceOf(Uploads.Created.OverQuota.class);
-        announce(begun.teacher().id(), begun.work(), 100_000_000);
+        clips.announce(begun.teacher(), begun.work(), 100_000_000);
     }
 }

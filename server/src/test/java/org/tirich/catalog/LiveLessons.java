@@ -52,8 +52,18 @@ public final class LiveLessons {
     }
 
     public WorkId publish(AccountId owner, AccountId safety, AccountId accuracy) {
-        var draft = draft(owner);
-        var submitted = done(submissions.submit(owner, draft.work()));
+        return publish(owner, draft(owner).work(), safety, accuracy);
+    }
+
+    /// Publishes a draft that has its picture, and is given all it lacks besides.
+    public WorkId publishWithPicture(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
+        var draft = submissions.latest(owner, work).orElseThrow();
+        done(submissions.save(owner, work, draft.version(), lesson()));
+        return publish(owner, work, safety, accuracy);
+    }
+
+    private WorkId publish(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
+        var submitted = done(submissions.submit(owner, work));
         var now = clock.instant();
         var outcome = publishing.publish(
                 submitted.id(),
@@ -63,7 +73,7 @@ public final class LiveLessons {
         if (!(outcome instanceof Publishing.Outcome.Done)) {
             throw new IllegalStateException("not published: " + outcome);
         }
-        return draft.work();
+        return work;
     }
 
     private static Revision done(Submissions.Outcome outcome) {

@@ -1,6 +1,8 @@
 package org.tirich.asset.web;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -9,9 +11,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.asset.AssetFiles;
+import org.tirich.asset.AssetFiles.Sendable;
 import org.tirich.asset.AssetId;
+import org.tirich.asset.HlsFiles;
 import org.tirich.asset.MediaAddress;
 import org.tirich.asset.PublicAssets;
 import org.tirich.web.Permission;
@@ -25,40 +30,70 @@ class MediaController {
 
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl SOON =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
     private static final CacheControl PRIVATE =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     private final AssetFiles files;
+    private final HlsFiles hls;
     private final PublicAssets publicAssets;
     private final MediaAddress addresses;
 
-    MediaController(AssetFiles files, PublicAssets publicAssets, MediaAddress addresses) {
+    MediaController(AssetFiles files, HlsFiles hls, PublicAssets publicAssets, MediaAddress addresses) {
         this.files = files;
+        this.hls = hls;
         this.publicAssets = publicAssets;
         this.addresses = addresses;
     }
 
     @GetMapping("/m/{asset}/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<Resource> open(@PathVariable AssetId asset, @PathVariable String name) {
+    ResponseEntity<Resource> open(
+            @PathVariable AssetId asset,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range) {
+        requirePublic(asset);
+        return answer(files.find(asset, name), range, FOREVER);
+    }
+
+    /// The package for players that read HLS. A playlist may come to name more rungs, and is asked for again.
+    @GetMapping("/m/{asset}/hls/{name}")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<Resource> hls(
+            @PathVariable AssetId asset,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range)
+            throws IOException {
+        requirePublic(asset);
+        return answer(hls.find(asset, name), range, name.endsWith(".m3u8") ? SOON : FOREVER);
+    }
+
+    private void requirePublic(AssetId asset) {
         if (!publicAssets.isPublic(asset)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return answer(asset, name, FOREVER);
     }
 
     @GetMapping("/m/{asset}/{signature}/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> signed(
-            @PathVariable AssetId asset, @PathVariable String signature, @PathVariable String name) {
+            @PathVariable AssetId asset,
+            @PathVariable String signature,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range) {
         if (!addresses.verifies(asset.value(), signature)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return answer(asset, name, PRIVATE);
+        return answer(files.find(asset, name), range, PRIVATE);
     }
 
-    private ResponseEntity<Resource> answer(AssetId asset, String name, CacheControl caching) {
-        var file = files.find(asset, name).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+    /// One range or none: a player never needs two, and a thousand of them are an attack.
+    private static ResponseEntity<Resource> answer(Optional<Sendable> found, String range, CacheControl caching) {
+        var file = found.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        if (range.contains(",")) {
+            throw Problem.of(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "one-range");
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .cacheControl(caching)

@@ -21,8 +21,8 @@ import org.tirich.catalog.Submissions.Captioned;
 import org.tirich.catalog.Submissions.Outcome;
 import org.tirich.catalog.WorkId;
 import org.tirich.identity.AccountId;
-import org.tirich.media.caption.Cue;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.media.caption.Cue;
 import org.tirich.web.Actor;
 import org.tirich.web.Pages;
 import org.tirich.web.Permission;
@@ -111,8 +111,7 @@ class StudioController {
     record CueBody(long begin, long end, String text) {
 
         static CueBody of(Cue cue) {
-            return new CueBody(
-                    cue.begins().toMillis(), cue.ends().toMillis(), String.join("\n", cue.lines()));
+            return new CueBody(cue.begins().toMillis(), cue.ends().toMillis(), String.join("\n", cue.lines()));
         }
     }
 
@@ -222,7 +221,7 @@ class StudioController {
                                         .map(lack -> Map.of(
                                                 "field", lack.field(),
                                                 "code", lack.code(),
-                                                "message", catalogue.get("missing." + lack.code())))
+                                                "message", StudioViews.words(lack.code(), catalogue)))
                                         .toList());
             }
         };

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
+import org.tirich.asset.AssetFindings;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
 import org.tirich.asset.MediaAddress;
@@ -30,14 +31,21 @@ class StudioViews {
     private final ReviewProgress progress;
     private final Submissions submissions;
     private final MediaAddress addresses;
+    private final AssetFindings findings;
     private final Strings strings;
 
     StudioViews(
-            Assets assets, ReviewProgress progress, Submissions submissions, MediaAddress addresses, Strings strings) {
+            Assets assets,
+            ReviewProgress progress,
+            Submissions submissions,
+            MediaAddress addresses,
+            AssetFindings findings,
+            Strings strings) {
         this.assets = assets;
         this.progress = progress;
         this.submissions = submissions;
         this.addresses = addresses;
+        this.findings = findings;
         this.strings = strings;
     }
 
@@ -52,7 +60,12 @@ class StudioViews {
             @Nullable String refusal,
             @Nullable String message,
             String fileName,
-            long bytes) {}
+            long bytes,
+            boolean playable,
+            List<Found> findings) {}
+
+    /// What a machine found, in words.
+    record Found(String severity, String message, String where) {}
 
     record Work(
             String work,
@@ -181,17 +194,22 @@ class StudioViews {
                         progress.timeline(revision.id())),
                 work.canEdit()
                         ? submissions.lacks(revision, asset).stream()
-                                .map(lack ->
-                                        new Missing(lack.field(), lack.code(), catalogue.get("missing." + lack.code())))
+                                .map(lack -> new Missing(lack.field(), lack.code(), words(lack.code(), catalogue)))
                                 .toList()
                         : List.of());
+    }
+
+    /// What is missing, or what a machine found that has to be mended.
+    static String words(String code, Strings.Catalogue catalogue) {
+        return catalogue.get(
+                (code.startsWith("media-") && catalogue.has("check." + code) ? "check." : "missing.") + code);
     }
 
     AssetView view(Asset asset, LanguageTag reader) {
         var catalogue = strings.in(reader.value());
         return switch (asset.state()) {
-            case Asset.State.Received() -> view(asset, "received", null, 0, null, null, null);
-            case Asset.State.Working(var stage, var percent, var left) ->
+            case Asset.State.Received() -> view(asset, "received", null, 0, null, null, null, List.of());
+            case Asset.State.Working(var stage, var percent, var left, var _) ->
                 view(
                         asset,
                         "transcoding",
@@ -199,14 +217,24 @@ class StudioViews {
                         percent,
                         left.map(java.time.Duration::toSeconds).orElse(null),
                         null,
-                        null);
+                        null,
+                        List.of());
             case Asset.State.Waiting(var reason) ->
-                view(asset, "waiting", null, 0, null, null, catalogue.get("waiting." + reason));
-            case Asset.State.Ready _ -> view(asset, "ready", null, 100, 0L, null, null);
+                view(asset, "waiting", null, 0, null, null, catalogue.get("waiting." + reason), List.of());
+            case Asset.State.Ready _ -> view(asset, "ready", null, 100, 0L, null, null, found(asset, catalogue));
             case Asset.State.Refused(var code) ->
-                view(asset, "refused", null, 0, null, code, catalogue.get("refusal." + code));
-            case Asset.State.Cancelled() -> view(asset, "cancelled", null, 0, null, null, null);
+                view(asset, "refused", null, 0, null, code, catalogue.get("refusal." + code), List.of());
+            case Asset.State.Cancelled() -> view(asset, "cancelled", null, 0, null, null, null, List.of());
         };
+    }
+
+    private List<Found> found(Asset asset, Strings.Catalogue catalogue) {
+        return findings.of(asset.id()).stream()
+                .map(each -> new Found(
+                        each.severity().name(),
+                        catalogue.get("check." + each.key()),
+                        each.stretches().stream().map(Object::toString).collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private static AssetView view(
@@ -216,9 +244,20 @@ class StudioViews {
             int percent,
             @Nullable Long left,
             @Nullable String refusal,
-            @Nullable String message) {
+            @Nullable String message,
+            List<Found> found) {
         return new AssetView(
-                asset.id().toString(), state, stage, percent, left, refusal, message, asset.fileName(), asset.bytes());
+                asset.id().toString(),
+                state,
+                stage,
+                percent,
+                left,
+                refusal,
+                message,
+                asset.fileName(),
+                asset.bytes(),
+                asset.media().isPresent(),
+                found);
     }
 
     private @Nullable String poster(Asset asset) {

@@ -1,0 +1,61 @@
+package org.tirich.asset;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tirich.media.transcode.Addition;
+import org.tirich.media.transcode.ProgressListener;
+
+/// The AV1 files of a published lesson. When they are made nothing more will be, and the original goes.
+@Component
+class SmallerJob {
+
+    private static final Logger log = LoggerFactory.getLogger(SmallerJob.class);
+
+    private final Assets assets;
+    private final AssetFiles served;
+    private final Originals originals;
+    private final RunningJobs running;
+    private final RenderingFiles files;
+    private final MediaTools tools;
+
+    SmallerJob(
+            Assets assets,
+            AssetFiles served,
+            Originals originals,
+            RunningJobs running,
+            RenderingFiles files,
+            MediaTools tools) {
+        this.assets = assets;
+        this.served = served;
+        this.originals = originals;
+        this.running = running;
+        this.files = files;
+        this.tools = tools;
+    }
+
+    void take(AssetId id) throws IOException, InterruptedException {
+        var source = originals.find(id);
+        if (source.isEmpty()) {
+            return;
+        }
+        var cancellation = running.begin(id);
+        try {
+            var folder = originals.workplace(id);
+            switch (tools.transcoder().addAv1(source.get(), folder, ProgressListener.SILENT, cancellation)) {
+                case Addition.Added(var variants) -> {
+                    assets.extend(id, files.keep(variants, folder));
+                    served.forget(id);
+                }
+                case Addition.Rejected(var refusal, var detail) ->
+                    log.warn("no smaller files of {}: {} ({})", id, refusal, detail);
+                case Addition.Cancelled() -> log.info("smaller files of {} were given up", id);
+                case Addition.Failed(var detail) -> throw new IllegalStateException(detail);
+            }
+            originals.discard(id);
+        } finally {
+            running.end(id);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.tirich.curation.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tirich.asset.AssetFinding;
+import org.tirich.asset.AssetFindings;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.kernel.LanguageTag;
+
+/// Passes on what a machine saw and heard in the clip when it was made. What has to be mended kept the lesson
+/// from being handed in; should it be here all the same, it is held.
+@Component
+class PictureAndSoundCheck implements AutomaticCheck {
+
+    private final AssetFindings findings;
+
+    PictureAndSoundCheck(AssetFindings findings) {
+        this.findings = findings;
+    }
+
+    @Override
+    public List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions) {
+        return findings.of(lesson.asset().id()).stream()
+                .map(PictureAndSoundCheck::finding)
+                .toList();
+    }
+
+    private static Finding finding(AssetFinding found) {
+        var severity = switch (found.severity()) {
+            case NOTE -> Finding.Severity.NOTE;
+            case HOLD, RETURN -> Finding.Severity.HOLD;
+        };
+        var where = found.stretches().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return new Finding(found.key(), severity, where);
+    }
+}

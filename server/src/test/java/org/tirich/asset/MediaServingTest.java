@@ -1,0 +1,137 @@
+package org.tirich.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tirich.Waiting.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tirich.Browser;
+import org.tirich.ServerTest;
+import org.tirich.Waiting;
+import org.tirich.asset.Asset.StoredFile.Kind;
+import org.tirich.asset.SentClips.Sent;
+import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.Role;
+
+/// One real clip from its sending to its being shown: what is served of it, to whom, and how.
+class MediaServingTest extends ServerTest {
+
+    @Autowired
+    private Assets assets;
+
+    @Autowired
+    private AssetFindings findings;
+
+    @Autowired
+    private ApplicationContext server;
+
+    @Test
+    void aClipIsServedByRangesAsHlsAndInAv1OnceItIsPublished() throws IOException {
+        var clips = new SentClips(server);
+        var teacher = person(Role.CREATOR);
+        var sent = clips.send(teacher, SentClips.flower());
+        clips.awaitReady(sent);
+        var root = "/m/" + sent.asset() + "/";
+        assertThat(guest().get(root + "240p.mp4").status()).isEqualTo(404);
+        assertThat(guest().get(root + "hls/lesson.m3u8").status()).isEqualTo(404);
+
+        new LiveLessons(server)
+                .publishWithPicture(
+                        teacher.id(),
+                        WorkId.of(sent.begun().work()),
+                        person(Role.SAFETY_REVIEWER).id(),
+                        person(Role.ACCURACY_REVIEWER).id());
+
+        ranges(root + "240p.mp4");
+        theOriginalIsNowhere(sent, root);
+        hls(root + "hls/");
+        smallerFilesCome(sent);
+        assertThat(guest().get(root + "240p-av1.mp4").header("Content-Type")).contains("av01.0.");
+        await(() -> Files.notExists(sent.original()));
+        anotherWhoSendsItIsHeldUp(clips);
+    }
+
+    private void ranges(String file) {
+        var whole = guest().get(file);
+        assertThat(whole.status()).isEqualTo(200);
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(whole.header("Cache-Control")).contains("immutable");
+        assertThat(whole.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(whole.header("Content-Disposition")).isEqualTo("inline");
+        var length = Long.parseLong(whole.header("Content-Length"));
+
+        var part = range(file, "bytes=100-199");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 100-199/" + length);
+        assertThat(part.header("Content-Length")).isEqualTo("100");
+        assertThat(range(file, "bytes=" + length + "-").status()).isEqualTo(416);
+        assertThat(range(file, "bytes=0-1,5-6").status()).isEqualTo(416);
+        assertThat(range(file, "bytes=" + "0-1,".repeat(1000) + "2-3").status()).isEqualTo(416);
+
+        var browser = guest();
+        var again = browser.send(browser.request(file)
+                .header("If-None-Match", whole.header("ETag"))
+                .GET());
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    private Browser.Answer range(String file, String range) {
+        var browser = guest();
+        return browser.send(browser.request(file).header("Range", range).GET());
+    }
+
+    private void theOriginalIsNowhere(Sent sent, String root) {
+        for (var name : List.of("in.bin", sent.begun().upload().id() + ".bin", "..%2fuploads", "original.mp4")) {
+            assertThat(guest().get(root + name).status()).isIn(400, 404);
+        }
+    }
+
+    /// Every address in the playlists leads to bytes.
+    private void hls(String folder) {
+        var first = guest().get(folder + "lesson.m3u8");
+        assertThat(first.header("Content-Type")).startsWith("application/vnd.apple.mpegurl");
+        var playlists = addresses(first.text());
+        assertThat(playlists).hasSizeGreaterThan(2);
+        for (var playlist : playlists) {
+            var text = guest().get(folder + playlist).text();
+            assertThat(text).contains("#EXT-X-MAP", "#EXT-X-BYTERANGE", "#EXT-X-ENDLIST");
+            var file = addresses(text).getFirst();
+            assertThat(range(folder + file, "bytes=0-7").status()).isEqualTo(206);
+        }
+        assertThat(guest().get(folder + "other.m3u8").status()).isEqualTo(404);
+    }
+
+    private static List<String> addresses(String playlist) {
+        var addresses = new ArrayList<String>();
+        playlist.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(addresses::add);
+        return addresses;
+    }
+
+    private void smallerFilesCome(Sent sent) {
+        Waiting.await(
+                Waiting.LONG,
+                () -> assets.find(sent.asset()).orElseThrow().media().orElseThrow().variants().stream()
+                        .anyMatch(file -> file.mediaType().contains("av01")));
+        var media = assets.find(sent.asset()).orElseThrow().media().orElseThrow();
+        assertThat(media.files()).extracting(Asset.StoredFile::kind).contains(Kind.STORYBOARD, Kind.STILL, Kind.HLS);
+    }
+
+    private void anotherWhoSendsItIsHeldUp(SentClips clips) throws IOException {
+        var copy = clips.send(person(Role.CREATOR), SentClips.flower());
+        clips.awaitReady(copy);
+
+        assertThat(findings.of(copy.asset()))
+                .filteredOn(finding -> finding.code().equals("NEAR_DUPLICATE"))
+                .extracting(AssetFinding::severity)
+                .contains(AssetFinding.Severity.HOLD);
+        assertThat(copy.begun().studio().path("findings").toString()).contains("another clip");
+    }
+}
