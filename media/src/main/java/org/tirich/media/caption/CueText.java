@@ -46,8 +46,9 @@ final class CueText {
     }
 
     private static boolean isHarmless(int character) {
-        boolean turnsText = character >= 0x202a && character <= 0x202e || character >= 0x2066 && character <= 0x2069;
-        boolean isMark = character == 0xfeff || character >= 0xfff9 && character <= 0xfffb;
+        boolean turnsText =
+                (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+        boolean isMark = character == 0xfeff || (character >= 0xfff9 && character <= 0xfffb);
         boolean isTag = character >= 0xe0000 && character <= 0xe007f;
         int type = Character.getType(character);
         return !turnsText

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record ContentCredentials(long bytes, String generator) {
 
     private static final byte[] C2PA = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
-    private static final int UUID = 0x75756964;
+    private static final byte[] UUID = "uuid".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_BOXES = 10_000;
     private static final int MOST_BYTES = 4 << 20;
     private static final int LONGEST_NAME = 200;
@@ -38,16 +38,17 @@ public record ContentCredentials(long bytes, String generator) {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long at = 0;
             for (int i = 0; i < MOST_BOXES && at + 8 <= channel.size(); i++) {
-                var head = bytes(channel, at, 32);
+                var start = bytes(channel, at, 32);
+                var head = ByteBuffer.wrap(start);
                 long size = size(head, channel.size() - at);
                 if (size < 8 || size > channel.size() - at) {
                     return Optional.empty();
                 }
                 int header = head.getInt(0) == 1 ? 16 : 8;
-                if (isC2pa(head, header)) {
+                if (isC2pa(start, header)) {
                     long length = size - header - C2PA.length;
                     var content = bytes(channel, at + header + C2PA.length, (int) Math.min(length, MOST_BYTES));
-                    return Optional.of(new ContentCredentials(length, generator(content.array())));
+                    return Optional.of(new ContentCredentials(length, generator(content)));
                 }
                 at += size;
             }
@@ -55,10 +56,10 @@ public record ContentCredentials(long bytes, String generator) {
         return Optional.empty();
     }
 
-    private static boolean isC2pa(ByteBuffer head, int header) {
-        return head.limit() >= header + C2PA.length
-                && head.getInt(4) == UUID
-                && Arrays.equals(head.array(), header, header + C2PA.length, C2PA, 0, C2PA.length);
+    private static boolean isC2pa(byte[] start, int header) {
+        return start.length >= header + C2PA.length
+                && Arrays.equals(start, 4, 8, UUID, 0, UUID.length)
+                && Arrays.equals(start, header, header + C2PA.length, C2PA, 0, C2PA.length);
     }
 
     private static long size(ByteBuffer head, long left) {
@@ -69,10 +70,10 @@ public record ContentCredentials(long bytes, String generator) {
         return size == 0 ? left : size;
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long at, int most) throws IOException {
+    private static byte[] bytes(FileChannel channel, long at, int most) throws IOException {
         var buffer = ByteBuffer.allocate((int) Math.min(most, channel.size() - at));
         while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) > 0) {}
-        return buffer.flip();
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     private static String generator(byte[] claim) {

@@ -145,7 +145,8 @@ final class Judgement {
                 .map(Recording::interlacedShare)
                 .filter(share -> share >= INTERLACED && lines >= LEAST_INTERLACED_LINES)
                 .ifPresent(share -> whole(Code.INTERLACED, Severity.NOTE, share));
-        measured.credentials().ifPresent(found -> whole(Code.CONTENT_CREDENTIALS, Severity.NOTE, found.bytes()));
+        measured.credentials()
+                .ifPresent(found -> whole(Code.CONTENT_CREDENTIALS, Severity.NOTE, (double) found.bytes()));
     }
 
     private void whole(Code code, Severity severity, double figure) {

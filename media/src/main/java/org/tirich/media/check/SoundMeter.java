@@ -81,7 +81,7 @@ final class SoundMeter {
         while (in.readNBytes(sample, 0, sample.length) == sample.length) {
             int sum = 0;
             for (int channel = 0; channel < channels; channel++) {
-                int value = (short) (sample[2 * channel] << 8 | sample[2 * channel + 1] & 0xff);
+                int value = (short) (sample[2 * channel] << 8 | (sample[2 * channel + 1] & 0xff));
                 take(channel, value);
                 sum += value;
             }

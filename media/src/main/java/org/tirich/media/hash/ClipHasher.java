@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.tirich.media.probe.Allowlist;
 import org.tirich.media.probe.Limits;
 import org.tirich.media.sandbox.Ending;
@@ -35,11 +34,8 @@ public final class ClipHasher {
         this.limits = limits;
     }
 
-    /// The hash of the clip as it is, and those it would have turned or mirrored: who wants a removed
-    /// clip back need only mirror it. Stored clips need the first alone.
-    ///
     /// A clip of ours that cannot be decoded is the machine's fault, and an exception.
-    public Map<Orientation, ClipHash> hash(Path clip) throws IOException, InterruptedException {
+    public ClipHashes hash(Path clip) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("hashing");
         try (var place = Workplace.open(folder, clip)) {
             var ending = ffmpeg.encode(place, arguments(place), limit(), new Clock().andNeverStop());
@@ -55,20 +51,22 @@ public final class ClipHasher {
         }
     }
 
-    private static Map<Orientation, ClipHash> hashes(byte[] frames) {
-        var hashes = new EnumMap<Orientation, List<FrameHash>>(Orientation.class);
-        for (int second = 0; (second + 1) * SIDE * SIDE <= frames.length; second++) {
-            var spectrum = Spectrum.of(Luma.ofGrey(frames, second * SIDE * SIDE, SIDE, SIDE));
-            for (var orientation : Orientation.values()) {
-                hashes.computeIfAbsent(orientation, _ -> new ArrayList<>())
-                        .add(new FrameHash(second, spectrum.hash(orientation), spectrum.quality()));
-            }
+    private static ClipHashes hashes(byte[] frames) {
+        var spectra = new ArrayList<Spectrum>();
+        for (int from = 0; from + SIDE * SIDE <= frames.length; from += SIDE * SIDE) {
+            spectra.add(Spectrum.of(Luma.ofGrey(frames, from, SIDE, SIDE)));
         }
-        var clips = new EnumMap<Orientation, ClipHash>(Orientation.class);
-        for (var orientation : Orientation.values()) {
-            clips.put(orientation, new ClipHash(hashes.getOrDefault(orientation, List.of())));
+        return new ClipHashes(Arrays.stream(Orientation.values())
+                .map(orientation -> clip(spectra, orientation))
+                .toList());
+    }
+
+    private static ClipHash clip(List<Spectrum> spectra, Orientation orientation) {
+        var frames = new ArrayList<FrameHash>();
+        for (var spectrum : spectra) {
+            frames.add(new FrameHash(frames.size(), spectrum.hash(orientation), spectrum.quality()));
         }
-        return clips;
+        return new ClipHash(frames);
     }
 
     private List<String> arguments(Workplace place) {

@@ -20,14 +20,14 @@ class ClipHasherTest {
         var copy = clip("copy.mp4", "testsrc2=s=426x240:r=30:d=4", "hflip,scale=256:144", 38);
         var other = clip("other.mp4", "mandelbrot=s=426x240:r=30,trim=end=4", "null", 23);
         var shelf = new HashShelf<String>();
-        shelf.add("clip", hasher().hash(clip).get(Orientation.AS_IT_IS));
-        shelf.add("other", hasher().hash(other).get(Orientation.AS_IT_IS));
+        shelf.add("clip", hasher().hash(clip).asItIs());
+        shelf.add("other", hasher().hash(other).asItIs());
 
         var hashes = hasher().hash(copy);
 
-        assertThat(hashes.get(Orientation.AS_IT_IS).frames()).hasSize(4);
-        assertThat(shelf.search(hashes.get(Orientation.AS_IT_IS))).isEmpty();
-        assertThat(shelf.search(hashes.get(Orientation.MIRRORED)))
+        assertThat(hashes.asItIs().frames()).hasSize(4);
+        assertThat(shelf.search(hashes.asItIs())).isEmpty();
+        assertThat(shelf.search(hashes.in(Orientation.MIRRORED)))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.key()).isEqualTo("clip");
@@ -40,7 +40,7 @@ class ClipHasherTest {
         var cut =
                 clip("cut.mp4", "testsrc2=s=320x240:r=10:d=3", "drawbox=t=fill:c=black:enable='gte(mod(t,1),0.3)'", 23);
 
-        var frames = hasher().hash(cut).get(Orientation.AS_IT_IS).frames();
+        var frames = hasher().hash(cut).asItIs().frames();
 
         assertThat(frames).extracting(FrameHash::second).containsExactly(0, 1, 2);
         assertThat(frames).extracting(FrameHash::quality).allMatch(each -> each >= Spectrum.LEAST_QUALITY);
