@@ -55,6 +55,8 @@ final class EncodeCommand {
         arguments.addAll(Allowlist.inputOptions(limits));
         add("-t", Long.toString(limits.longest().toSeconds() + 1), "-i", input);
         add("-filter_complex", graph());
+        // Its pictures are counted: an encoder that looks ahead gives none for as long as it looks.
+        add("-map", "[counted]", "-c:v", "wrapped_avframe", "-f", "null", "-");
         for (int i = 0; i < encodes.size(); i++) {
             var encode = encodes.get(i);
             add("-map", "[v" + i + "]");
@@ -80,20 +82,21 @@ final class EncodeCommand {
 
     /// One decoding, brought to the largest size, and each smaller size made from the next larger one,
     /// which costs half of making each from the largest.
+    ///
+    /// The rate is evened out first, so that every stretch has a picture, also of a lesson that is one slide.
     private String graph() {
         var largest = encodes.getLast();
         var chains = new StringJoiner(";");
-        // At an even rate every stretch has a picture, also of a lesson that is one slide.
         var decoded = "[0:%d]fps=%s:start_time=0".formatted(source.picture().stream(), largest.frameRate());
         if (withStills) {
-            chains.add(decoded + ",split=3[all][forStills][forStoryboard]");
+            chains.add(decoded + ",split=4[counted][all][forStills][forStoryboard]");
             chains.add(StillsGraph.of("[forStills]", source));
             chains.add(Storyboard.graph("[forStoryboard]", source));
-            decoded = "[all]null";
+        } else {
+            chains.add(decoded + ",split=2[counted][all]");
         }
-        chains.add("%s,%s[s%d]"
+        chains.add("[all]%s[s%d]"
                 .formatted(
-                        decoded,
                         PictureFilters.toSize(source, largest.width(), largest.height()),
                         encodes.size() - 1));
         for (int i = encodes.size() - 1; i >= 0; i--) {

@@ -93,7 +93,7 @@ public final class Transcoder {
             trouble = runs.run(
                     Progress.Stage.SMALLER_SIZES,
                     command,
-                    encodes.getFirst().frameRate().perSecond());
+                    encodes.getLast().frameRate().perSecond());
             if (trouble.isPresent()) {
                 return trouble.get().asAddition();
             }

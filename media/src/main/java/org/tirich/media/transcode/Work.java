@@ -135,7 +135,7 @@ final class Work {
         var trouble = runs.run(
                 Progress.Stage.ALL_SIZES,
                 command,
-                plan.rest().getFirst().frameRate().perSecond());
+                plan.rest().getLast().frameRate().perSecond());
         if (trouble.isPresent()) {
             return trouble;
         }
