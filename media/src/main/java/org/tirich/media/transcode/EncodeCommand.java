@@ -23,11 +23,7 @@ final class EncodeCommand {
     private final List<String> arguments = new ArrayList<>();
 
     private EncodeCommand(
-            Source source,
-            List<Encode> encodes,
-            List<Sound> sounds,
-            Optional<Loudness> loudness,
-            boolean withStills) {
+            Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness, boolean withStills) {
         this.source = source;
         this.encodes = encodes;
         this.sounds = sounds;
@@ -37,7 +33,12 @@ final class EncodeCommand {
 
     /// The picture and the sounds of the first stage, with the stills.
     static List<String> withStills(
-            String input, Source source, Encode encode, List<Sound> sounds, Optional<Loudness> loudness, Limits limits) {
+            String input,
+            Source source,
+            Encode encode,
+            List<Sound> sounds,
+            Optional<Loudness> loudness,
+            Limits limits) {
         return new EncodeCommand(source, List.of(encode), sounds, loudness, true).build(input, limits);
     }
 
@@ -96,16 +97,13 @@ final class EncodeCommand {
             chains.add(decoded + ",split=2[counted][all]");
         }
         chains.add("[all]%s[s%d]"
-                .formatted(
-                        PictureFilters.toSize(source, largest.width(), largest.height()),
-                        encodes.size() - 1));
+                .formatted(PictureFilters.toSize(source, largest.width(), largest.height()), encodes.size() - 1));
         for (int i = encodes.size() - 1; i >= 0; i--) {
             var encode = encodes.get(i);
             var next = i == 0 ? "null" : "split=2[s%d]".formatted(i - 1);
             var rate = encode.frameRate().equals(largest.frameRate()) ? "" : ",fps=" + encode.frameRate();
-            var smaller = encode == largest
-                    ? ""
-                    : "scale=%d:%d:flags=lanczos,".formatted(encode.width(), encode.height());
+            var smaller =
+                    encode == largest ? "" : "scale=%d:%d:flags=lanczos,".formatted(encode.width(), encode.height());
             chains.add("[s%d]%s%s[t%d];[t%d]setsar=1%s[v%d]".formatted(i, smaller, next, i, i, rate, i));
         }
         soundGraph(chains);

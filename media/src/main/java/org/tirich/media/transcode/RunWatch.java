@@ -20,12 +20,7 @@ final class RunWatch implements Watch {
     private volatile long lastMove = System.nanoTime();
 
     /// @param framesPerSecond of the pictures that the run counts
-    RunWatch(
-            Meter meter,
-            Progress.Stage stage,
-            Duration expected,
-            double framesPerSecond,
-            Cancellation cancellation) {
+    RunWatch(Meter meter, Progress.Stage stage, Duration expected, double framesPerSecond, Cancellation cancellation) {
         this.meter = meter;
         this.stage = stage;
         this.expected = expected;

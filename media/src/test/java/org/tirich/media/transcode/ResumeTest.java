@@ -48,7 +48,11 @@ class ResumeTest {
                 .containsExactly("144p.mp4", "240p.mp4", "240p-aac.mp4", "360p.mp4");
         assertThat(rendering.preview().thumbHash()).isNotEmpty();
         assertThat(times()).containsAllEntriesOf(before);
-        assertThat(told).extracting(Progress::percent).isSorted().doesNotHaveDuplicates().endsWith(100);
+        assertThat(told)
+                .extracting(Progress::percent)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(100);
         assertThat(told).extracting(Progress::stage).doesNotContain(Progress.Stage.REVIEW_COPY);
     }
 
@@ -83,8 +87,8 @@ class ResumeTest {
 
         var rendering = ready(other);
 
-        assertThat(rendering.variants()).allSatisfy(variant -> assertThat(variant.height())
-                .isGreaterThan(variant.width()));
+        assertThat(rendering.variants())
+                .allSatisfy(variant -> assertThat(variant.height()).isGreaterThan(variant.width()));
         assertThat(told).extracting(Progress::stage).contains(Progress.Stage.REVIEW_COPY);
     }
 
@@ -93,7 +97,8 @@ class ResumeTest {
         var cancellation = new Cancellation();
         cancellation.request();
 
-        assertThat(transcoder().transcode(clip, target, told::add, cancellation)).isEqualTo(new Outcome.Cancelled());
+        assertThat(transcoder().transcode(clip, target, told::add, cancellation))
+                .isEqualTo(new Outcome.Cancelled());
 
         try (var left = Files.list(target)) {
             assertThat(left).isEmpty();
@@ -114,7 +119,8 @@ class ResumeTest {
     private Map<String, FileTime> times() throws Exception {
         var times = new HashMap<String, FileTime>();
         try (var files = Files.list(target)) {
-            for (var file : files.filter(each -> each.toString().matches(".*\\.(mp4|webp|avif|jpg|vtt)")).toList()) {
+            for (var file : files.filter(each -> each.toString().matches(".*\\.(mp4|webp|avif|jpg|vtt)"))
+                    .toList()) {
                 times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
             }
         }

@@ -41,7 +41,9 @@ class SoundTest {
 
     @Test
     void peaksStayBelowFullScaleWhenASoundIsRaised() throws Exception {
-        var clip = clip("aevalsrc='if(lt(mod(t\\,1)\\,0.004)\\,0.9*sin(2*PI*900*t)\\,0.01*sin(2*PI*300*t))':d=4:s=48000", "flac");
+        var clip = clip(
+                "aevalsrc='if(lt(mod(t\\,1)\\,0.004)\\,0.9*sin(2*PI*900*t)\\,0.01*sin(2*PI*300*t))':d=4:s=48000",
+                "flac");
 
         ready(clip);
 
@@ -89,14 +91,17 @@ class SoundTest {
 
         assertThat(rendering.remarks()).containsExactly(Remark.SOUND_LEFT_OUT);
         assertThat(rendering.sounds()).isEmpty();
-        assertThat(rendering.variants()).isNotEmpty().allSatisfy(variant -> assertThat(variant.sound())
-                .isEmpty());
+        assertThat(rendering.variants())
+                .isNotEmpty()
+                .allSatisfy(variant -> assertThat(variant.sound()).isEmpty());
     }
 
     /// Where the packets of the sound lie in the file.
     private List<int[]> soundBytes(Path clip) throws IOException {
         var table = folder.resolve("table.txt");
-        Clips.probe(List.of("-select_streams", "a", "-show_entries", "packet=pos,size", "-of", "csv=p=0", clip.toString()), table);
+        Clips.probe(
+                List.of("-select_streams", "a", "-show_entries", "packet=pos,size", "-of", "csv=p=0", clip.toString()),
+                table);
         try (var lines = Files.lines(table)) {
             return lines.map(line -> line.split(","))
                     .map(line -> new int[] {Integer.parseInt(line[1]), Integer.parseInt(line[0])})
