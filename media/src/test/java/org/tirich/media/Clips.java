@@ -75,14 +75,28 @@ public final class Clips {
         assertThat(run(arguments)).as("ffmpeg %s", arguments).isEmpty();
     }
 
+    /// What an unconfined ffprobe answers, written to `answer`.
+    public static void probe(List<String> arguments, Path answer) throws IOException {
+        var command = new ArrayList<>(List.of(toolchain().ffprobe().toString(), "-v", "error"));
+        command.addAll(arguments);
+        assertThat(run(command, answer)).as("ffprobe %s", arguments).isEmpty();
+    }
+
     /// The complaints of an unconfined ffmpeg, empty when it ended well.
     public static Optional<String> run(List<String> arguments) throws IOException {
-        var tools = toolchain();
-        var command = new ArrayList<>(List.of(tools.ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
+        var command = new ArrayList<>(List.of(toolchain().ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
         command.addAll(arguments);
         var log = Files.createTempFile("ffmpeg", ".log");
+        try {
+            return run(command, log);
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    private static Optional<String> run(List<String> command, Path log) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(tools.environment());
+        builder.environment().putAll(toolchain().environment());
         var process = builder.start();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -94,7 +108,6 @@ public final class Clips {
             throw new IllegalStateException(e);
         } finally {
             process.destroyForcibly();
-            Files.deleteIfExists(log);
         }
     }
 }

@@ -15,9 +15,15 @@ final class EditList {
 
     /// Writes a list that begins at `mediaTime` and has no end.
     static void write(BoxWriter out, long mediaTime) {
-        out.box("edts", () -> out.fullBox("elst", 0, 0, () -> out.putInt(1)
-                .putInt(0)
-                .putInt(Math.toIntExact(mediaTime))
-                .putInt(1 << 16)));
+        out.box(
+                "edts",
+                () -> out.fullBox(
+                        "elst",
+                        0,
+                        0,
+                        () -> out.putInt(1)
+                                .putInt(0)
+                                .putInt(Math.toIntExact(mediaTime))
+                                .putInt(1 << 16)));
     }
 }

@@ -22,11 +22,13 @@ final class FragmentHead {
             MoovWriter.movieHeader(out, mvhd, 2);
             endless(start, mvhd, 16);
             track(trak);
-            out.box("mvex", () -> out.fullBox("trex", 0, 0, () -> out.putInt(1)
-                    .putInt(1)
-                    .putInt(0)
-                    .putInt(0)
-                    .putInt(0)));
+            out.box(
+                    "mvex",
+                    () -> out.fullBox(
+                            "trex",
+                            0,
+                            0,
+                            () -> out.putInt(1).putInt(1).putInt(0).putInt(0).putInt(0)));
         });
     }
 

@@ -138,8 +138,8 @@ final class MoovWriter {
     /// Offsets of four bytes: a finished file is far smaller than four gigabytes.
     private void places(int track) {
         out.fullBox("stco", 0, 0, () -> {
-            out.putInt((int)
-                    chunks.stream().filter(each -> each.track() == track).count());
+            out.putInt(
+                    (int) chunks.stream().filter(each -> each.track() == track).count());
             for (int i = 0; i < chunks.size(); i++) {
                 if (chunks.get(i).track() == track) {
                     out.putInt(Math.toIntExact(offsets.get(i)));

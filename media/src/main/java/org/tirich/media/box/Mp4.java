@@ -76,7 +76,10 @@ public final class Mp4 {
     }
 
     public List<Track> tracks() {
-        return Box.tracksIn(moov).stream().map(Track::of).flatMap(Optional::stream).toList();
+        return Box.tracksIn(moov).stream()
+                .map(Track::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     public Optional<Track> track(Track.Kind kind) {

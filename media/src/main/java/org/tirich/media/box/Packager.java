@@ -56,7 +56,9 @@ public final class Packager {
         var out = new BoxWriter();
         out.box("ftyp", () -> out.put(FileType.PLAIN));
         new MoovWriter(out, chunks, offsets).write(movie);
-        return out.putInt((int) (at - firstSample) + MDAT_HEADER).put(FileType.MDAT).toBytes();
+        return out.putInt((int) (at - firstSample) + MDAT_HEADER)
+                .put(FileType.MDAT)
+                .toBytes();
     }
 
     static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {

@@ -52,7 +52,8 @@ public record HlsPackage(String multivariant, List<String> files) {
     }
 
     private static Stream stream(Path from, Track.Kind kind, Path target) throws IOException {
-        var name = from.getFileName().toString().replace(".mp4", "") + (kind == Track.Kind.PICTURE ? "-v.mp4" : "-a.mp4");
+        var name =
+                from.getFileName().toString().replace(".mp4", "") + (kind == Track.Kind.PICTURE ? "-v.mp4" : "-a.mp4");
         return new Stream(name, Fragmented.write(from, kind, SEGMENT_SECONDS, target.resolve(name)));
     }
 
@@ -87,9 +88,14 @@ public record HlsPackage(String multivariant, List<String> files) {
                     picture.playlistFile()));
         }
         // For a link too slow for any picture: the sound as a variant of its own.
-        sound.ifPresent(each -> text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",AUDIO=\"%s\"\n%s\n"
-                .formatted(
-                        soundPeak, soundAverage, each.content().track().codec(), SOUND_GROUP, each.playlistFile())));
+        sound.ifPresent(each ->
+                text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",AUDIO=\"%s\"\n%s\n"
+                        .formatted(
+                                soundPeak,
+                                soundAverage,
+                                each.content().track().codec(),
+                                SOUND_GROUP,
+                                each.playlistFile())));
         return text.toString();
     }
 }

@@ -27,8 +27,10 @@ record Stream(String file, Fragmented content) {
 
     /// The longest segment, rounded to the nearest second.
     long targetSeconds() {
-        double longest =
-                content.fragments().stream().mapToDouble(Fragment::seconds).max().orElse(1);
+        double longest = content.fragments().stream()
+                .mapToDouble(Fragment::seconds)
+                .max()
+                .orElse(1);
         return Math.max(1, Math.round(longest));
     }
 

@@ -40,8 +40,7 @@ public final class EncodingLadder {
         var encodes = new ArrayList<Encode>();
         for (var rung : rungs) {
             var sounds = source.sound().isPresent() ? sounds(rung, noReviewRung) : List.<Sound>of();
-            encodes.add(
-                    encode(rung, PictureCodec.H264, source, rung.quality() + shift, rung.capKbps(), sounds));
+            encodes.add(encode(rung, PictureCodec.H264, source, rung.quality() + shift, rung.capKbps(), sounds));
         }
         var first = encodes.stream()
                 .filter(each -> each.rung().compareTo(Rung.P240) <= 0)
@@ -60,7 +59,8 @@ public final class EncodingLadder {
                 .map(rung -> {
                     var figures = AV1.getOrDefault(rung, new int[2]);
                     var sounds = source.sound().isPresent()
-                            ? List.of(new Sound(SoundCodec.OPUS, rung.soundKbps().getOrDefault(SoundCodec.OPUS, 16)))
+                            ? List.of(
+                                    new Sound(SoundCodec.OPUS, rung.soundKbps().getOrDefault(SoundCodec.OPUS, 16)))
                             : List.<Sound>of();
                     return encode(rung, PictureCodec.AV1, source, figures[0] + shift, figures[1], sounds);
                 })

@@ -1,7 +1,9 @@
 package org.tirich.media.tools;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tirich.media.sandbox.Ending;
 import org.tirich.media.sandbox.Watch;
 
@@ -11,8 +13,15 @@ public final class Clock {
     private static final String TIME = "out_time_us=";
     private static final String FRAMES = "frame=";
 
+    /// What each encoder says of its last picture, `stream_2_0_q=29.0`: it changes while the encoders empty
+    /// themselves and nothing new is read.
+    private static final String STREAM = "stream_";
+
+    private static final int MOST_STREAMS = 64;
+
     private volatile long micros;
     private volatile long frames;
+    private final Map<String, String> streams = new ConcurrentHashMap<>();
 
     /// Takes one line; true when it says that something moved.
     public boolean read(String line) {
@@ -27,6 +36,11 @@ public final class Clock {
             boolean moved = now > frames;
             frames = Math.max(frames, now);
             return moved;
+        }
+        int split = line.indexOf('=');
+        if (line.startsWith(STREAM) && split > 0 && streams.size() < MOST_STREAMS) {
+            var value = line.substring(split + 1);
+            return !value.equals(streams.put(line.substring(0, split), value));
         }
         return false;
     }

@@ -75,9 +75,10 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
         return folder.resolve("ffprobe");
     }
 
-    /// What the programs need to be told to find their libraries.
+    /// What the programs need to be told to find their libraries, and to keep SVT-AV1 from telling its
+    /// settings where the complaints are looked for: only its errors are asked for.
     public Map<String, String> environment() {
-        return Map.of("LD_LIBRARY_PATH", folder.toString());
+        return Map.of("LD_LIBRARY_PATH", folder.toString(), "SVT_LOG", "1");
     }
 
     private static Path unpack(Path cache) throws IOException {

@@ -23,11 +23,7 @@ final class EncodeCommand {
     private final List<String> arguments = new ArrayList<>();
 
     private EncodeCommand(
-            Source source,
-            List<Encode> encodes,
-            List<Sound> sounds,
-            Optional<Loudness> loudness,
-            boolean withStills) {
+            Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness, boolean withStills) {
         this.source = source;
         this.encodes = encodes;
         this.sounds = sounds;
@@ -37,7 +33,12 @@ final class EncodeCommand {
 
     /// The picture and the sounds of the first stage, with the stills.
     static List<String> withStills(
-            String input, Source source, Encode encode, List<Sound> sounds, Optional<Loudness> loudness, Limits limits) {
+            String input,
+            Source source,
+            Encode encode,
+            List<Sound> sounds,
+            Optional<Loudness> loudness,
+            Limits limits) {
         return new EncodeCommand(source, List.of(encode), sounds, loudness, true).build(input, limits);
     }
 
@@ -55,6 +56,8 @@ final class EncodeCommand {
         arguments.addAll(Allowlist.inputOptions(limits));
         add("-t", Long.toString(limits.longest().toSeconds() + 1), "-i", input);
         add("-filter_complex", graph());
+        // Its pictures are counted: an encoder that looks ahead gives none for as long as it looks.
+        add("-map", "[counted]", "-c:v", "wrapped_avframe", "-f", "null", "-");
         for (int i = 0; i < encodes.size(); i++) {
             var encode = encodes.get(i);
             add("-map", "[v" + i + "]");
@@ -80,29 +83,27 @@ final class EncodeCommand {
 
     /// One decoding, brought to the largest size, and each smaller size made from the next larger one,
     /// which costs half of making each from the largest.
+    ///
+    /// The rate is evened out first, so that every stretch has a picture, also of a lesson that is one slide.
     private String graph() {
         var largest = encodes.getLast();
         var chains = new StringJoiner(";");
-        // At an even rate every stretch has a picture, also of a lesson that is one slide.
         var decoded = "[0:%d]fps=%s:start_time=0".formatted(source.picture().stream(), largest.frameRate());
         if (withStills) {
-            chains.add(decoded + ",split=3[all][forStills][forStoryboard]");
+            chains.add(decoded + ",split=4[counted][all][forStills][forStoryboard]");
             chains.add(StillsGraph.of("[forStills]", source));
             chains.add(Storyboard.graph("[forStoryboard]", source));
-            decoded = "[all]null";
+        } else {
+            chains.add(decoded + ",split=2[counted][all]");
         }
-        chains.add("%s,%s[s%d]"
-                .formatted(
-                        decoded,
-                        PictureFilters.toSize(source, largest.width(), largest.height()),
-                        encodes.size() - 1));
+        chains.add("[all]%s[s%d]"
+                .formatted(PictureFilters.toSize(source, largest.width(), largest.height()), encodes.size() - 1));
         for (int i = encodes.size() - 1; i >= 0; i--) {
             var encode = encodes.get(i);
             var next = i == 0 ? "null" : "split=2[s%d]".formatted(i - 1);
             var rate = encode.frameRate().equals(largest.frameRate()) ? "" : ",fps=" + encode.frameRate();
-            var smaller = encode == largest
-                    ? ""
-                    : "scale=%d:%d:flags=lanczos,".formatted(encode.width(), encode.height());
+            var smaller =
+                    encode == largest ? "" : "scale=%d:%d:flags=lanczos,".formatted(encode.width(), encode.height());
             chains.add("[s%d]%s%s[t%d];[t%d]setsar=1%s[v%d]".formatted(i, smaller, next, i, i, rate, i));
         }
         soundGraph(chains);

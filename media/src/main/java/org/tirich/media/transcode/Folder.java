@@ -22,8 +22,8 @@ record Folder(Path path) {
                     Stream.of(Journal.FILE, Journal.FILE + ".part", "sound.mp4", "sound-aac.mp4"),
                     Stills.files().stream(),
                     Arrays.stream(Rung.values())
-                            .flatMap(rung -> Stream.of(".mp4", "-aac.mp4", "-av1.mp4")
-                                    .map(ending -> rung.label() + ending)))
+                            .flatMap(rung ->
+                                    Stream.of(".mp4", "-aac.mp4", "-av1.mp4").map(ending -> rung.label() + ending)))
             .flatMap(each -> each)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -54,8 +54,7 @@ record Folder(Path path) {
         var part = path.resolve(name + ".part");
         Files.write(part, text.getBytes(StandardCharsets.UTF_8));
         flush(part, StandardOpenOption.WRITE);
-        Files.move(
-                part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flush(path, StandardOpenOption.READ);
     }
 

@@ -85,7 +85,8 @@ final class Journal {
         }
         var files = List.of(names.get().split(" ", -1));
         for (var name : files) {
-            if (!folder.holds(name) || !Checksum.of(folder.path().resolve(name)).equals(entries.getProperty("sha256-" + name))) {
+            if (!folder.holds(name)
+                    || !Checksum.of(folder.path().resolve(name)).equals(entries.getProperty("sha256-" + name))) {
                 return Optional.empty();
             }
         }

@@ -19,13 +19,8 @@ final class RunWatch implements Watch {
     private final Cancellation cancellation;
     private volatile long lastMove = System.nanoTime();
 
-    /// @param framesPerSecond of the first picture that the run writes
-    RunWatch(
-            Meter meter,
-            Progress.Stage stage,
-            Duration expected,
-            double framesPerSecond,
-            Cancellation cancellation) {
+    /// @param framesPerSecond of the pictures that the run counts
+    RunWatch(Meter meter, Progress.Stage stage, Duration expected, double framesPerSecond, Cancellation cancellation) {
         this.meter = meter;
         this.stage = stage;
         this.expected = expected;
@@ -41,8 +36,7 @@ final class RunWatch implements Watch {
         }
     }
 
-    /// ffmpeg states the time of the output that is furthest behind, which may be one still; the pictures
-    /// of the first output are counted besides.
+    /// The time that ffmpeg states may be that of a still; the pictures of its first output are counted besides.
     private double done() {
         double seconds = Math.max(clock.reached().toMillis() / 1000.0, clock.frames() / framesPerSecond);
         return seconds * 1000 / Math.max(1, expected.toMillis());

@@ -36,7 +36,7 @@ final class Runs {
 
     /// Empty when ffmpeg ended well, which is not yet to say that its work is whole.
     ///
-    /// @param framesPerSecond of the first picture that the run writes
+    /// @param framesPerSecond of the pictures that the run counts
     Optional<Trouble> run(Progress.Stage stage, List<String> arguments, double framesPerSecond)
             throws IOException, InterruptedException {
         if (cancellation.isRequested()) {

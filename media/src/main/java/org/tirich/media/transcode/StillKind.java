@@ -88,7 +88,8 @@ enum StillKind {
             labels.append(label(i));
         }
         if (this == CARD) {
-            return input + CARD_FILTERS.formatted(CARD_WIDTH, CARD_HEIGHT) + ",split=" + (last + 1) + labels + label(last);
+            return input + CARD_FILTERS.formatted(CARD_WIDTH, CARD_HEIGHT) + ",split=" + (last + 1) + labels
+                    + label(last);
         }
         var size = "scale=%d:%d:flags=lanczos".formatted(width(source), height(source));
         return "%s%s,split=%d%s[soft%s];[soft%s]%s%s%s"
@@ -104,11 +105,13 @@ enum StillKind {
                     switch (mediaType) {
                         case "image/webp" ->
                             StillsGraph.one(label(i), List.of("-c:v", "libwebp", "-quality", quality), "webp", target);
-                        case "image/avif" ->
-                            StillsGraph.one(label(i), avif(source, quality), "avif", target);
+                        case "image/avif" -> StillsGraph.one(label(i), avif(source, quality), "avif", target);
                         default ->
                             StillsGraph.one(
-                                    label(i), List.of("-c:v", "mjpeg", "-q:v", quality, "-strict", "-1"), "mjpeg", target);
+                                    label(i),
+                                    List.of("-c:v", "mjpeg", "-q:v", quality, "-strict", "-1"),
+                                    "mjpeg",
+                                    target);
                     });
         }
         return arguments;

@@ -36,15 +36,14 @@ final class StillsGraph {
         var stills = StillKind.values();
         double from = source.duration().toMillis() / 1000.0 * LOOKED_AT;
         var split = new StringBuilder(String.format(
-                        Locale.ROOT,
-                        "%strim=start=%.3f:duration=%d,setpts=PTS-STARTPTS,%s,thumbnail=n=%d,split=%d",
-                        input,
-                        from,
-                        STRETCH_SECONDS,
-                        PictureFilters.toSize(
-                                source, even(picture.width() * scale), even(picture.height() * scale)),
-                        CHOSEN_FROM,
-                        stills.length + 1));
+                Locale.ROOT,
+                "%strim=start=%.3f:duration=%d,setpts=PTS-STARTPTS,%s,thumbnail=n=%d,split=%d",
+                input,
+                from,
+                STRETCH_SECONDS,
+                PictureFilters.toSize(source, even(picture.width() * scale), even(picture.height() * scale)),
+                CHOSEN_FROM,
+                stills.length + 1));
         for (var still : stills) {
             split.append("[for").append(still).append(']');
             parts.add(still.graph("[for" + still + "]", source));

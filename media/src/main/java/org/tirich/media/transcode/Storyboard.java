@@ -66,7 +66,8 @@ public record Storyboard(Still sheet, String cues) {
         var text = new StringBuilder("WEBVTT\n");
         for (int tile = 0; tile < tiles(source); tile++) {
             var begin = Duration.ofMillis(tile * stepMs(source));
-            var end = Duration.ofMillis(Math.min((tile + 1) * stepMs(source), source.duration().toMillis()));
+            var end = Duration.ofMillis(
+                    Math.min((tile + 1) * stepMs(source), source.duration().toMillis()));
             text.append("\n%s --> %s\n%s#xywh=%d,%d,%d,%d\n"
                     .formatted(
                             time(begin),

@@ -129,7 +129,8 @@ final class SurveyCommand {
                             i));
             together.append("[p").append(i).append(']');
         }
-        return chains.add(together + "concat=n=" + stretches + ",split[coded][kept]").toString();
+        return chains.add(together + "concat=n=" + stretches + ",split[coded][kept]")
+                .toString();
     }
 
     /// Both are decoded again within the run; their times are made the same, picture by picture.
@@ -178,10 +179,7 @@ final class SurveyCommand {
     }
 
     private static Optional<Double> last(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .reduce((_, later) -> later)
-                .map(found -> Double.valueOf(found.group(1)));
+        return pattern.matcher(text).results().reduce((_, later) -> later).map(found -> Double.valueOf(found.group(1)));
     }
 
     private static String text(Path file) throws IOException {

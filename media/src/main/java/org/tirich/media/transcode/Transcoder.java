@@ -76,8 +76,7 @@ public final class Transcoder {
         }
     }
 
-    private Addition addAv1(
-            Source inspected, Workplace place, Folder folder, Journal journal, Runs runs, Meter meter)
+    private Addition addAv1(Source inspected, Workplace place, Folder folder, Journal journal, Runs runs, Meter meter)
             throws IOException, InterruptedException {
         var surveying = new Surveying(limits, place, journal, runs, meter);
         var trouble = surveying.run(inspected);
@@ -88,12 +87,15 @@ public final class Transcoder {
         var survey = surveying.survey();
         var encodes = EncodingLadder.av1(source, survey.complexity());
         if (!encodes.isEmpty() && journal.finished(Progress.Stage.SMALLER_SIZES).isEmpty()) {
-            var sounds = encodes.stream().flatMap(encode -> encode.sounds().stream()).distinct().toList();
+            var sounds = encodes.stream()
+                    .flatMap(encode -> encode.sounds().stream())
+                    .distinct()
+                    .toList();
             var command = EncodeCommand.of(place.input(), source, encodes, sounds, survey.loudness(), limits);
             trouble = runs.run(
                     Progress.Stage.SMALLER_SIZES,
                     command,
-                    encodes.getFirst().frameRate().perSecond());
+                    encodes.getLast().frameRate().perSecond());
             if (trouble.isPresent()) {
                 return trouble.get().asAddition();
             }

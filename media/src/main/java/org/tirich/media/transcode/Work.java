@@ -84,16 +84,16 @@ final class Work {
         return Set.copyOf(remarks);
     }
 
-    private Optional<Trouble> review(Source source, Survey survey, Plan plan)
-            throws IOException, InterruptedException {
+    private Optional<Trouble> review(Source source, Survey survey, Plan plan) throws IOException, InterruptedException {
         if (journal.finished(Progress.Stage.STILLS).isPresent()) {
             meter.found(Progress.Stage.STILLS);
             return Optional.empty();
         }
         var first = plan.first();
-        var command = EncodeCommand.withStills(
-                place.input(), source, first, plan.firstSounds(), survey.loudness(), limits);
-        var trouble = runs.run(Progress.Stage.REVIEW_COPY, command, first.frameRate().perSecond());
+        var command =
+                EncodeCommand.withStills(place.input(), source, first, plan.firstSounds(), survey.loudness(), limits);
+        var trouble =
+                runs.run(Progress.Stage.REVIEW_COPY, command, first.frameRate().perSecond());
         if (trouble.isPresent()) {
             return trouble;
         }
@@ -130,12 +130,12 @@ final class Work {
             meter.found(Progress.Stage.ALL_SIZES);
             return Optional.empty();
         }
-        var command = EncodeCommand.of(
-                place.input(), source, plan.rest(), plan.furtherSounds(), survey.loudness(), limits);
+        var command =
+                EncodeCommand.of(place.input(), source, plan.rest(), plan.furtherSounds(), survey.loudness(), limits);
         var trouble = runs.run(
                 Progress.Stage.ALL_SIZES,
                 command,
-                plan.rest().getFirst().frameRate().perSecond());
+                plan.rest().getLast().frameRate().perSecond());
         if (trouble.isPresent()) {
             return trouble;
         }

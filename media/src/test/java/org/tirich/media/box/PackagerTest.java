@@ -22,7 +22,13 @@ class PackagerTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"30, libopus, -bf 3", "24, aac, -bf 3", "12, libopus, -bf 0", "30000/1001, aac, -bf 8", "25, none, -bf 2"})
+    @CsvSource({
+        "30, libopus, -bf 3",
+        "24, aac, -bf 3",
+        "12, libopus, -bf 0",
+        "30000/1001, aac, -bf 8",
+        "25, none, -bf 2"
+    })
     void everyPacketIsAsBeforeAndTheStartIsSmaller(String rate, String sound, String reordering) throws Exception {
         var plain = encoded(rate, sound, reordering, 12);
         var packed = folder.resolve("packed.mp4");
@@ -62,12 +68,12 @@ class PackagerTest {
 
     private Path encoded(String rate, String sound, String reordering, int seconds) throws IOException {
         var file = folder.resolve("plain.mp4");
-        var arguments = new ArrayList<>(
-                List.of("-f", "lavfi", "-i", "testsrc2=s=160x144:r=" + rate + ":d=" + seconds));
+        var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc2=s=160x144:r=" + rate + ":d=" + seconds));
         if (sound.equals("none")) {
             arguments.add("-an");
         } else {
-            arguments.addAll(List.of("-f", "lavfi", "-i", "sine=f=440:d=" + seconds + ",volume='0.2+0.2*sin(t)':eval=frame"));
+            arguments.addAll(
+                    List.of("-f", "lavfi", "-i", "sine=f=440:d=" + seconds + ",volume='0.2+0.2*sin(t)':eval=frame"));
             arguments.addAll(List.of("-c:a", sound, "-b:a", "24k", "-ac", "1"));
             if (sound.equals("libopus")) {
                 arguments.addAll(List.of("-frame_duration", "60"));

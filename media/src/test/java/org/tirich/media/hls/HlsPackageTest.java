@@ -71,8 +71,10 @@ class HlsPackageTest {
             }
             assertThat(at).isEqualTo(bytes.length);
             assertThat(seconds).isCloseTo(SECONDS, within(0.1));
-            assertThat(segments).extracting(Segment::seconds).first().satisfies(first -> assertThat(first)
-                    .isCloseTo(6, within(0.1)));
+            assertThat(segments)
+                    .extracting(Segment::seconds)
+                    .first()
+                    .satisfies(first -> assertThat(first).isCloseTo(6, within(0.1)));
         }
     }
 

@@ -85,6 +85,81 @@ class EncodingLadderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // kbps, xpsnr, what is added to each rate factor
+        "60, 41.0, 2",
+        "60, 38.0, 1",
+        "100, 35.0, 0",
+        "120, 32.0, -1",
+        "130, 20.0, -2",
+        "140, 28.0, 0",
+        "300, 28.0, 0",
+        "300, 45.0, 2",
+        "1, 60.0, 2"
+    })
+    void anEasyPictureGetsLessAndAHardOneMoreUnlessItsCapHoldsAlready(double kbps, double xpsnr, int shift) {
+        var source = source(1280, 720, "30/1", 20);
+
+        var shifted = encodes(EncodingLadder.plan(source, Optional.of(new Complexity(kbps, xpsnr))));
+
+        assertThat(shifted)
+                .allSatisfy(
+                        each -> assertThat(each.quality()).isEqualTo(each.rung().quality() + shift));
+        assertThat(encodes(EncodingLadder.plan(source)))
+                .allSatisfy(
+                        each -> assertThat(each.quality()).isEqualTo(each.rung().quality()));
+    }
+
+    @Test
+    void everySoundIsEncodedOnceForAllTheFilesThatHaveIt() {
+        var plan = EncodingLadder.plan(source(1280, 720, "30/1", 20));
+
+        assertThat(plan.listening()).extracting(Sound::listeningFile).containsExactly("sound.mp4", "sound-aac.mp4");
+        assertThat(plan.firstSounds()).extracting(Sound::file).containsExactly("opus-16.mp4", "aac-24.mp4");
+        assertThat(plan.furtherSounds())
+                .extracting(Sound::file)
+                .containsExactly("opus-24.mp4", "aac-32.mp4", "opus-32.mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"1280; 720; 426x240 640x360", "240; 426; 240x426", "320; 180; "},
+            delimiter = ';')
+    void av1IsMadeOfTheTwoRungsForSlowLinks(int width, int height, String sizes) {
+        var encodes = EncodingLadder.av1(source(width, height, "30/1", 20), Optional.empty());
+
+        assertThat(encodes)
+                .extracting(each -> each.width() + "x" + each.height())
+                .containsExactly(sizes == null ? new String[0] : sizes.split(" "));
+        assertThat(encodes)
+                .allSatisfy(each ->
+                        assertThat(each.files()).containsExactly(each.rung().label() + "-av1.mp4"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "100 200 300 400 500; ",
+                "100 200 300 350 500; 360p",
+                "100 200 300 400 450; 480p",
+                "100 101 102 103 104; 360p 480p",
+                "100 110; ",
+                "100; "
+            },
+            delimiter = ';')
+    void aRungWhoseNextCostsHardlyMoreBuysNothing(String sizes, String dropped) {
+        var bytes = new java.util.HashMap<Rung, Long>();
+        var each = sizes.split(" ");
+        for (int i = 0; i < each.length; i++) {
+            bytes.put(Rung.values()[i], Long.valueOf(each[i]));
+        }
+
+        assertThat(Thinning.superfluous(bytes))
+                .extracting(Rung::label)
+                .containsExactly(dropped == null ? new String[0] : dropped.split(" "));
+    }
+
     private static List<Encode> encodes(Plan plan) {
         return Stream.concat(Stream.of(plan.first()), plan.rest().stream())
                 .sorted(java.util.Comparator.comparing(Encode::rung))

@@ -114,7 +114,8 @@ class TranscoderTest {
                         new Cancellation());
 
         assertThat(outcome).isInstanceOf(Outcome.Ready.class);
-        assertThat(seenAtReview).containsExactly(
+        assertThat(seenAtReview)
+                .containsExactly(
                         "240p-aac.mp4",
                         "240p.mp4",
                         "card.jpg",

@@ -1,0 +1,144 @@
+package org.tirich.media.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tirich.media.Clips;
+
+/// A killed transcoding is one whose thread and processes are gone between two stages: the folder is what
+/// is left. Here the thread dies at the moment at which the reviewer is told.
+class ResumeTest {
+
+    @TempDir
+    Path folder;
+
+    private Path clip;
+    private Path target;
+    private final List<Progress> told = new ArrayList<>();
+
+    @BeforeEach
+    void killBehindTheFirstStage() throws Exception {
+        clip = Clips.clip(folder.resolve("clip.mp4"), "480x360", 2);
+        target = folder.resolve("rendering");
+        try {
+            transcoder().transcode(clip, target, new DiesAtReview(), new Cancellation());
+        } catch (Killed _) {
+            assertThat(target.resolve("240p.mp4")).exists();
+            assertThat(target.resolve("360p.mp4")).doesNotExist();
+        }
+    }
+
+    @Test
+    void theSecondCallGoesOnBehindTheFinishedStage() throws Exception {
+        var before = times();
+
+        var rendering = ready(clip);
+
+        assertThat(rendering.variants())
+                .extracting(Variant::file)
+                .containsExactly("144p.mp4", "240p.mp4", "240p-aac.mp4", "360p.mp4");
+        assertThat(rendering.preview().thumbHash()).isNotEmpty();
+        assertThat(times()).containsAllEntriesOf(before);
+        assertThat(told)
+                .extracting(Progress::percent)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(100);
+        assertThat(told).extracting(Progress::stage).doesNotContain(Progress.Stage.REVIEW_COPY);
+    }
+
+    @Test
+    void aThirdCallFindsEverythingDoneAndSaysTheSame() throws Exception {
+        var once = ready(clip);
+        var before = times();
+
+        var twice = ready(clip);
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsNotAsItWasWrittenIsMadeAgain() throws Exception {
+        var spoilt = target.resolve("240p.mp4");
+        var bytes = Files.readAllBytes(spoilt);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(spoilt, bytes);
+
+        var rendering = ready(clip);
+
+        assertThat(Files.readAllBytes(spoilt)).isNotEqualTo(bytes);
+        assertThat(rendering.variants()).hasSize(4);
+        assertThat(told).extracting(Progress::stage).contains(Progress.Stage.REVIEW_COPY);
+    }
+
+    @Test
+    void theFilesOfAnotherSourceAreNotTakenForThisOne() throws Exception {
+        var other = Clips.clip(folder.resolve("other.mp4"), "360x480", 1);
+
+        var rendering = ready(other);
+
+        assertThat(rendering.variants())
+                .allSatisfy(variant -> assertThat(variant.height()).isGreaterThan(variant.width()));
+        assertThat(told).extracting(Progress::stage).contains(Progress.Stage.REVIEW_COPY);
+    }
+
+    @Test
+    void cancellingTheSecondCallLeavesNothingOfTheFirst() throws Exception {
+        var cancellation = new Cancellation();
+        cancellation.request();
+
+        assertThat(transcoder().transcode(clip, target, told::add, cancellation))
+                .isEqualTo(new Outcome.Cancelled());
+
+        try (var left = Files.list(target)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private Rendering ready(Path source) throws Exception {
+        told.clear();
+        var outcome = transcoder().transcode(source, target, told::add, new Cancellation());
+        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
+        return ((Outcome.Ready) outcome).rendering();
+    }
+
+    private static Transcoder transcoder() throws Exception {
+        return new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS);
+    }
+
+    private Map<String, FileTime> times() throws Exception {
+        var times = new HashMap<String, FileTime>();
+        try (var files = Files.list(target)) {
+            for (var file : files.filter(each -> each.toString().matches(".*\\.(mp4|webp|avif|jpg|vtt)"))
+                    .toList()) {
+                times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
+    }
+
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class DiesAtReview implements ProgressListener {
+
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void reviewable(Preview preview) {
+            throw new Killed();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.tirich.media.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tirich.media.Clips;
+
+class StillsTest {
+
+    private static final Pattern REGION = Pattern.compile(
+            "\n(\\d\\d:\\d\\d\\.\\d{3}) --> (\\d\\d:\\d\\d\\.\\d{3})\nstoryboard\\.webp#xywh=(\\d+),(\\d+),(\\d+),(\\d+)\n");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"640x360, 426x240, 640x360", "480x854, 240x428, 480x854", "320x320, 240x240, 320x320"})
+    void aPosterComesInTwoSizesAndTwoFormats(String source, String small, String large) throws Exception {
+        var preview = rendering(source, 2).preview();
+
+        assertThat(preview.posters())
+                .extracting(still -> still.mediaType() + " " + still.width() + "x" + still.height())
+                .containsExactly(
+                        "image/webp " + small, "image/avif " + small, "image/webp " + large, "image/avif " + large);
+        assertThat(preview.posters().subList(0, 2))
+                .allSatisfy(still -> assertThat(still.bytes()).isBetween(100L, 6L * 1024));
+        for (var still : preview.posters()) {
+            assertThat(shape(folder.resolve("rendering").resolve(still.file())))
+                    .isEqualTo(still.width() + "," + still.height());
+        }
+    }
+
+    @Test
+    void everySecondOfALessonHasItsTileOnTheSheet() throws Exception {
+        var storyboard = rendering("320x180", 23).preview().storyboard();
+
+        var sheet = storyboard.sheet();
+        assertThat(sheet.bytes()).isBetween(100L, 20L * 1024);
+        assertThat(shape(folder.resolve("rendering").resolve(sheet.file())))
+                .isEqualTo(sheet.width() + "," + sheet.height());
+        var text = Files.readString(folder.resolve("rendering").resolve(storyboard.cues()));
+        assertThat(text).startsWith("WEBVTT\n");
+        var regions = REGION.matcher(text).results().toList();
+        assertThat(regions).hasSize(12);
+        assertThat(regions.getFirst().group(1)).isEqualTo("00:00.000");
+        assertThat(regions.getLast().group(2)).isEqualTo("00:23.000");
+        for (int i = 0; i < regions.size(); i++) {
+            var region = regions.get(i);
+            assertThat(Integer.parseInt(region.group(3)) + Integer.parseInt(region.group(5)))
+                    .isLessThanOrEqualTo(sheet.width());
+            assertThat(Integer.parseInt(region.group(4)) + Integer.parseInt(region.group(6)))
+                    .isLessThanOrEqualTo(sheet.height());
+            if (i > 0) {
+                assertThat(region.group(1)).isEqualTo(regions.get(i - 1).group(2));
+            }
+        }
+    }
+
+    private Rendering rendering(String size, int seconds) throws Exception {
+        var clip = Clips.clip(folder.resolve("clip.mp4"), size, seconds);
+        var outcome = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS)
+                .transcode(clip, folder.resolve("rendering"), ProgressListener.SILENT, new Cancellation());
+        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
+        return ((Outcome.Ready) outcome).rendering();
+    }
+
+    private String shape(Path picture) throws Exception {
+        var answer = folder.resolve("shape.txt");
+        Clips.probe(List.of("-show_entries", "stream=width,height", "-of", "csv=p=0", picture.toString()), answer);
+        return Files.readString(answer).strip();
+    }
+}
