@@ -3,7 +3,6 @@ package org.tirich.asset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.AssetFinding.Severity;
@@ -11,7 +10,6 @@ import org.tirich.asset.AssetFinding.Stretch;
 import org.tirich.asset.KnownPictures.Known;
 import org.tirich.media.check.Finding;
 import org.tirich.media.hash.ClipHash;
-import org.tirich.media.hash.Orientation;
 import org.tirich.media.transcode.Remark;
 import org.tirich.media.transcode.Rendering;
 
@@ -40,9 +38,9 @@ class Examination {
         tools.examiner().examine(copy, source, rendering.source(), rendering.loudness()).findings().stream()
                 .map(Examination::finding)
                 .forEach(findings::add);
-        var hashes = new EnumMap<Orientation, ClipHash>(tools.hasher().hash(copy));
-        known.in(hashes.values()).forEach((found, percent) -> likeness(asset, found, percent, findings));
-        return new Seen(List.copyOf(findings), hashes.getOrDefault(Orientation.AS_IT_IS, new ClipHash(List.of())));
+        var hashes = tools.hasher().hash(copy);
+        known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
+        return new Seen(List.copyOf(findings), hashes.asItIs());
     }
 
     private static AssetFinding finding(Finding found) {
