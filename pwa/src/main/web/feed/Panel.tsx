@@ -42,7 +42,7 @@ export function Panel({ card, playing, lines, settings, actions }: { card: Card;
       </section>
       <section>
         <h3>{t("feed.data_used")}</h3>
-        {chosen && <Cost label={t("feed.this_clip", { rung: ltr(`${chosen.rung}p`) })} bytes={chosen.bytes} />}
+        {chosen && <Cost label={t("feed.this_clip", { rung: chosen.rung ? ltr(`${chosen.rung}p`) : t("feed.quality_listen") })} bytes={chosen.bytes} />}
         {low && low.rung !== chosen?.rung && <Cost label={t("feed.at_low", { rung: ltr(`${low.rung}p`) })} bytes={low.bytes} />}
       </section>
       {caption && lines.length > 0 && (

@@ -52,6 +52,7 @@ export interface Card {
   poster: string;
   thumbHash?: string | null;
   variants: Variant[];
+  sounds: Variant[];
   captions: Caption[];
   checks: { stage: "safety" | "accuracy"; on: string; subject: string | null; demonstration: boolean }[];
   demonstration: boolean;

@@ -187,7 +187,7 @@ export function MoreSheet({ card, settings, actions, onClose }: { card: Card; se
             setLevel(event.currentTarget.value as Quality);
           }}
         >
-          {(["auto", "low", "standard", "wifi"] as const).map((each) => (
+          {(["auto", "low", "listen", "standard", "wifi"] as const).map((each) => (
             <option value={each}>{t(`feed.quality_${each}`)}</option>
           ))}
         </select>

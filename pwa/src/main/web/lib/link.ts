@@ -2,7 +2,7 @@
 import { keep, kept } from "./keep";
 
 export interface Variant {
-  /** The shorter side in pixels. */
+  /** The shorter side in pixels; 0 for a sound alone. */
   rung: number;
   src: string;
   type: string;
@@ -12,10 +12,12 @@ export interface Variant {
 
 interface Playable {
   variants: Variant[];
+  /** The lesson to listen to, under its poster. */
+  sounds: Variant[];
   durationMs: number;
 }
 
-export type Quality = "auto" | "low" | "standard" | "wifi";
+export type Quality = "auto" | "low" | "standard" | "wifi" | "listen";
 
 interface Connection {
   saveData?: boolean;
@@ -57,7 +59,7 @@ export function noteRate(bytes: number, ms: number): void {
 }
 
 export function budgetKbps(): number {
-  if (saveData() || quality() === "low") return 0;
+  if (saveData() || quality() === "low" || quality() === "listen") return 0;
   const guess = { "slow-2g": 30, "2g": 60, "3g": 200 }[connection()?.effectiveType ?? ""] ?? 400;
   const link = kbps ? kbps * TRUST : guess;
   return quality() === "standard" ? Math.min(link, STANDARD_KBPS) : link;
@@ -73,7 +75,9 @@ void navigator.mediaCapabilities
 const plays = (type: string) => (av1 || !type.includes("av01")) && probe.canPlayType(type) !== "";
 
 /** The best rung this browser plays, this link carries and this screen shows; else the smallest it plays. */
-export function pick({ variants, durationMs }: Playable): Variant | undefined {
+export function pick({ variants, sounds, durationMs }: Playable): Variant | undefined {
+  const heard = quality() === "listen" ? sounds.find((each) => plays(each.type)) : undefined;
+  if (heard) return heard;
   const screenPixels = Math.min(screen.width, screen.height) * devicePixelRatio;
   const budget = budgetKbps();
   let best: Variant | undefined;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Caption, Card } from "../feed/card";
 import { pick } from "./link";
 
-/** A clip with the browser's own controls and its captions in a band below, as a viewer will see them. */
+/** A clip with its picture, whatever its viewer chose for the feed, with the browser's own controls and its captions in a band below, as a viewer will see them. */
 export function Screen({ card, onVideo }: { card: Card; onVideo?: (video: HTMLVideoElement) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState<Caption | undefined>(card.captions[0]);
@@ -25,7 +25,7 @@ export function Screen({ card, onVideo }: { card: Card; onVideo?: (video: HTMLVi
   return (
     <div class="col tight">
       <div class="screen">
-        <video ref={video} controls playsInline preload="metadata" poster={card.poster} src={pick(card)?.src} aria-label={card.title?.text} />
+        <video ref={video} controls playsInline preload="metadata" poster={card.poster} src={pick({ ...card, sounds: [] })?.src} aria-label={card.title?.text} />
         {shown && (
           <p class="cap" lang={shown.lang} dir={shown.dir}>
             {cue}

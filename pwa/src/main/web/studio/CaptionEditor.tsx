@@ -136,7 +136,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
               playsInline
               preload="auto"
               poster={card.poster}
-              src={pick(card)?.src}
+              src={pick({ ...card, sounds: [] })?.src}
               aria-label={t("studio.clip")}
               onTimeUpdate={() => setNow(moment())}
             />

@@ -38,6 +38,7 @@ class CircleJourney {
             peopleCome(server, admin, author, safety, accuracy, learner);
 
             var work = sendsOverABrokenLink(author, link);
+            new Studio(author).openFromInbox(work);
             describes(author);
 
             passes(safety, 8, "1");
@@ -102,7 +103,7 @@ class CircleJourney {
         studio.outcome("T-08-01");
         studio.choose("speech", "No speech, no words needed");
         studio.captions("en", Cards.captions("gears", "en"));
-        studio.captions("ur", Cards.captions("gears", "ur"));
+        studio.writeCaption("ur", "چھوٹا پہیہ تین چکر لگاتا ہے");
         studio.question(
                 "How often must the small wheel turn?",
                 2,

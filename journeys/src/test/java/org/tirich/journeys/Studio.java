@@ -87,6 +87,29 @@ final class Studio {
         captions(language, vtt.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Writes one caption beside the clip, saves it and shuts the editor.
+    void writeCaption(String language, String words) {
+        part("captions").locator("select").selectOption(language);
+        author.button("Write them here, beside the clip").click();
+        var editor = page.locator("section[aria-label^='Captions in']");
+        editor.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("New caption at"))
+                .click();
+        assertThat(editor.locator("textarea")).isFocused();
+        page.keyboard().type(words);
+        page.keyboard().press("Control+s");
+        assertThat(editor.getByText("Everything is saved")).isVisible();
+        editor.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
+        assertThat(part("captions").locator("p bdi[lang=" + language + "]")).isVisible();
+    }
+
+    /// Comes to a work by the message about it.
+    void openFromInbox(String work) {
+        author.open("/inbox");
+        page.locator("a[href='/studio?work=" + work + "']").first().click();
+        assertThat(part("asset")).isVisible();
+    }
+
     void source(String title, String url) {
         part("sources").locator("input[dir=auto]").first().fill(title);
         part("sources").locator("input[type=url]").first().fill(url);

@@ -85,6 +85,10 @@ public class Cards {
                         .sorted(Comparator.comparingInt(Cards::rung))
                         .map(file -> variant(file, files))
                         .toList(),
+                media.files().stream()
+                        .filter(file -> file.kind() == StoredFile.Kind.SOUND)
+                        .map(file -> variant(file, files))
+                        .toList(),
                 revision.captions().stream()
                         .map(track -> {
                             var language = new LanguageTag(track.language());

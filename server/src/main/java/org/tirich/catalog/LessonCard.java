@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speech `spoken` or `none`
 /// @param edge the colour at the picture's edge, `#rrggbb`
 /// @param variants from the smallest up
+/// @param sounds the lesson to listen to, under its poster; none where it is silent
 public record LessonCard(
         String work,
         String revision,
@@ -29,6 +30,7 @@ public record LessonCard(
         String card,
         String thumbHash,
         List<Variant> variants,
+        List<Variant> sounds,
         List<Track> captions,
         List<Passed> checks,
         boolean demonstration,
@@ -53,7 +55,7 @@ public record LessonCard(
     /// One file of the picture. What follows from these and the card is left out: a page of cards has to
     /// come over 2G.
     ///
-    /// @param rung the shorter side in pixels
+    /// @param rung the shorter side in pixels; 0 for a sound alone
     public record Variant(
             int rung, String src, String type, @Nullable String audio, long bytes) {
 
