@@ -63,7 +63,7 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
             var word = arguments.get(i);
             if (FLAGS.contains(word)) {
                 options.add(word);
-            } else if (word.startsWith("-") && i + 1 < arguments.size()) {
+            } else if (word.startsWith("-") && !word.equals("-") && i + 1 < arguments.size()) {
                 options.addAll(List.of(word, arguments.get(++i)));
             } else {
                 outputs.add(new Output(List.copyOf(options), word));
@@ -75,6 +75,11 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
 
     Optional<Output> output(String label, String encoder) {
         return outputs.stream().filter(each -> each.isOf(label, encoder)).findFirst();
+    }
+
+    boolean makes(String encoder) {
+        return outputs.stream()
+                .anyMatch(each -> each.value("-c:v").filter(encoder::equals).isPresent());
     }
 
     /// The same run with the same settings on a file that lies elsewhere.
@@ -113,9 +118,14 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
         return options;
     }
 
+    /// The source may be opened several times over.
     private List<String> onto(Path input) {
         var all = new ArrayList<>(head);
-        all.set(all.indexOf("-i") + 1, "file:" + input);
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i - 1).equals("-i")) {
+                all.set(i, "file:" + input);
+            }
+        }
         return all;
     }
 }

@@ -48,6 +48,18 @@ class ShippedCommandTest {
         assertThat(command.output("480p", "libx264")).isEmpty();
     }
 
+    @Test
+    void aSourceThatIsOpenedTwiceIsReplacedTwiceAndADashIsAPlaceToWriteTo() {
+        var command =
+                ShippedCommand.of(words("-ss 1 -i file:/w/in.bin -vn -i file:/w/in.bin -filter_complex [0:0]null[v0]"
+                        + " -map [v0] -f null - -map 1:1 -c:a aac a.mp4"));
+
+        assertThat(command.outputs()).extracting(ShippedCommand.Output::file).containsExactly("-", "a.mp4");
+        assertThat(command.on(ELSEWHERE))
+                .startsWith(words("-ss 1 -i file:/clips/نور.mp4 -vn -i file:/clips/نور.mp4")
+                        .toArray(String[]::new));
+    }
+
     private static List<String> words(String line) {
         return Stream.of(line.split(" ")).toList();
     }
