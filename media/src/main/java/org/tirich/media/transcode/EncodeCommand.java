@@ -19,27 +19,14 @@ final class EncodeCommand {
     private final List<Encode> encodes;
     private final List<Sound> sounds;
     private final Optional<Loudness> loudness;
-    private final boolean withStills;
     private final List<String> arguments = new ArrayList<>();
 
     private EncodeCommand(
-            Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness, boolean withStills) {
+            Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness) {
         this.source = source;
         this.encodes = encodes;
         this.sounds = sounds;
         this.loudness = loudness;
-        this.withStills = withStills;
-    }
-
-    /// The picture and the sounds of the first stage, with the stills.
-    static List<String> withStills(
-            String input,
-            Source source,
-            Encode encode,
-            List<Sound> sounds,
-            Optional<Loudness> loudness,
-            Limits limits) {
-        return new EncodeCommand(source, List.of(encode), sounds, loudness, true).build(input, limits);
     }
 
     static List<String> of(
@@ -49,7 +36,7 @@ final class EncodeCommand {
             List<Sound> sounds,
             Optional<Loudness> loudness,
             Limits limits) {
-        return new EncodeCommand(source, encodes, sounds, loudness, false).build(input, limits);
+        return new EncodeCommand(source, encodes, sounds, loudness).build(input, limits);
     }
 
     private List<String> build(String input, Limits limits) {
@@ -70,9 +57,6 @@ final class EncodeCommand {
             arguments.addAll(SoundEncoder.arguments(sound));
             file(sound.file());
         }
-        if (withStills) {
-            arguments.addAll(StillsGraph.outputs(source));
-        }
         return arguments;
     }
 
@@ -83,19 +67,11 @@ final class EncodeCommand {
 
     /// One decoding, brought to the largest size, and each smaller size made from the next larger one,
     /// which costs half of making each from the largest.
-    ///
-    /// The rate is evened out first, so that every stretch has a picture, also of a lesson that is one slide.
     private String graph() {
         var largest = encodes.getLast();
         var chains = new StringJoiner(";");
-        var decoded = "[0:%d]fps=%s:start_time=0".formatted(source.picture().stream(), largest.frameRate());
-        if (withStills) {
-            chains.add(decoded + ",split=4[counted][all][forStills][forStoryboard]");
-            chains.add(StillsGraph.of("[forStills]", source));
-            chains.add(Storyboard.graph("[forStoryboard]", source));
-        } else {
-            chains.add(decoded + ",split=2[counted][all]");
-        }
+        chains.add("[0:%d]fps=%s:start_time=0,split=2[counted][all]"
+                .formatted(source.picture().stream(), largest.frameRate()));
         chains.add("[all]%s[s%d]"
                 .formatted(PictureFilters.toSize(source, largest.width(), largest.height()), encodes.size() - 1));
         for (int i = encodes.size() - 1; i >= 0; i--) {

@@ -2,18 +2,14 @@ package org.tirich.media.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tirich.media.probe.Source;
 
-/// The part of a filter graph that takes the stills: the most telling of the pictures around a third of
-/// the lesson, as posters in two sizes and two formats, as a card, and as a thumb.
+/// The part of a filter graph that takes the stills from a stretch of a lesson: the most telling of its
+/// pictures, as posters in two sizes and two formats, as a card, and as a thumb.
 final class StillsGraph {
 
     static final int THUMB_SIDE = 64;
     static final String THUMB = "thumb.rgb";
-
-    private static final double LOOKED_AT = 0.3;
-    private static final int STRETCH_SECONDS = 2;
 
     private static final int BASE_SIDE = 720;
     private static final int CHOSEN_FROM = 24;
@@ -28,20 +24,15 @@ final class StillsGraph {
         return thumbSide(source.picture().height(), source);
     }
 
-    /// @param input the label of the whole picture, at an even rate
+    /// @param input the label of the stretch
     static String of(String input, Source source) {
         var picture = source.picture();
         double scale = Math.min(1, (double) BASE_SIDE / Math.min(picture.width(), picture.height()));
         var parts = new ArrayList<String>();
         var stills = StillKind.values();
-        double from = source.duration().toMillis() / 1000.0 * LOOKED_AT;
-        var split = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%strim=start=%.3f:duration=%d,setpts=PTS-STARTPTS,%s,thumbnail=n=%d,split=%d",
-                input,
-                from,
-                STRETCH_SECONDS,
-                PictureFilters.toSize(source, even(picture.width() * scale), even(picture.height() * scale)),
+        var split = new StringBuilder("%s%s,thumbnail=n=%d,split=%d".formatted(
+                        input,
+                        PictureFilters.toSize(source, even(picture.width() * scale), even(picture.height() * scale)),
                 CHOSEN_FROM,
                 stills.length + 1));
         for (var still : stills) {
@@ -54,14 +45,13 @@ final class StillsGraph {
         return String.join(";", parts);
     }
 
-    /// The files that come of it and of the storyboard's graph.
+    /// The files that come of it.
     static List<String> outputs(Source source) {
         var arguments = new ArrayList<String>();
         for (var still : StillKind.values()) {
             arguments.addAll(still.outputs(source));
         }
         arguments.addAll(one("[thumb]", List.of("-c:v", "rawvideo", "-pix_fmt", "rgb24"), "rawvideo", THUMB));
-        arguments.addAll(Storyboard.outputs(source));
         return arguments;
     }
 

@@ -27,13 +27,15 @@ public record Storyboard(Still sheet, String cues) {
         return "q" + quality + "-" + SHEET;
     }
 
+    /// @param input the label of the whole picture
     static String graph(String input, Source source) {
         var graph = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%sfps=1/%.3f:start_time=0:round=up,%s,tile=%dx%d,split=%d",
+                "%sfps=1/%.3f:start_time=0:round=up,scale=%d:%d:flags=lanczos,tile=%dx%d,split=%d",
                 input,
                 stepMs(source) / 1000.0,
-                PictureFilters.toSize(source, TILE_WIDTH, tileHeight(source)),
+                TILE_WIDTH,
+                tileHeight(source),
                 columns(source),
                 rows(source),
                 QUALITIES.size()));

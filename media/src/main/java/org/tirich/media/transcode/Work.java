@@ -90,10 +90,17 @@ final class Work {
             return Optional.empty();
         }
         var first = plan.first();
-        var command =
-                EncodeCommand.withStills(place.input(), source, first, plan.firstSounds(), survey.loudness(), limits);
-        var trouble =
-                runs.run(Progress.Stage.REVIEW_COPY, command, first.frameRate().perSecond());
+        var command = EncodeCommand.of(
+                place.input(), source, List.of(first), plan.firstSounds(), survey.loudness(), limits);
+        double rate = first.frameRate().perSecond();
+        var trouble = runs.run(Progress.Stage.REVIEW_COPY, command, rate);
+        // A lesson may be one picture that stands for its whole length, and is found at its start alone.
+        for (double lookAt : new double[] {StillsCommand.A_THIRD_IN, StillsCommand.AT_THE_START}) {
+            if (trouble.isEmpty() && !Stills.areIn(place.writing())) {
+                var stills = StillsCommand.of(place.input(), source, first, limits, lookAt);
+                trouble = runs.run(Progress.Stage.STILLS, stills, rate);
+            }
+        }
         if (trouble.isPresent()) {
             return trouble;
         }

@@ -131,6 +131,19 @@ class TranscoderTest {
     }
 
     @Test
+    void aRunTellsHowFarItIsWhileItRuns() throws Exception {
+        var clip = Clips.clip(folder.resolve("clip.mp4"), "640x360", 12);
+        var told = new ArrayList<Progress>();
+
+        transcoder().transcode(clip, target, told::add, new Cancellation());
+
+        for (var stage : List.of(Progress.Stage.REVIEW_COPY, Progress.Stage.ALL_SIZES)) {
+            assertThat(told).filteredOn(each -> each.stage() == stage).hasSizeGreaterThan(2);
+        }
+        assertThat(told.getLast().percent()).isEqualTo(100);
+    }
+
+    @Test
     void aPhonesRotationIsFollowedAndItsSecretsAreDropped() throws Exception {
         var lying = Clips.clip(folder.resolve("lying.mp4"), "320x180", 1);
         var phone = folder.resolve("phone.mp4");

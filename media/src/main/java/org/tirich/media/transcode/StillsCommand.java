@@ -1,0 +1,42 @@
+package org.tirich.media.transcode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tirich.media.ladder.Encode;
+import org.tirich.media.probe.Allowlist;
+import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.Source;
+
+/// The arguments of the ffmpeg run that takes the stills from the source, and the storyboard from the
+/// review copy, which is small and has an even rate.
+///
+/// It is a run of its own because ffmpeg tells no progress before every output has had its first picture,
+/// and these come late.
+final class StillsCommand {
+
+    static final double A_THIRD_IN = 0.3;
+    static final double AT_THE_START = 0;
+
+    /// How long a stretch the most telling picture is chosen from.
+    private static final int SECONDS = 2;
+
+    private StillsCommand() {}
+
+    /// @param copy the review copy, whose picture lies where the run writes
+    /// @param lookAt where to look, as a share of the duration
+    static List<String> of(String input, Source source, Encode copy, Limits limits, double lookAt) {
+        var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
+        double from = source.duration().toMillis() / 1000.0 * lookAt;
+        arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from), "-t", Integer.toString(SECONDS)));
+        arguments.addAll(List.of("-i", input));
+        arguments.addAll(Allowlist.inputOptions(limits));
+        arguments.addAll(List.of("-i", "file:" + copy.pictureFile()));
+        arguments.add("-filter_complex");
+        arguments.add(StillsGraph.of("[0:" + source.picture().stream() + "]", source) + ";"
+                + Storyboard.graph("[1:0]", source));
+        arguments.addAll(StillsGraph.outputs(source));
+        arguments.addAll(Storyboard.outputs(source));
+        return arguments;
+    }
+}
