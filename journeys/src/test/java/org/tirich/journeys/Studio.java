@@ -129,7 +129,8 @@ final class Studio {
             part.getByLabel("Answer " + isolated(i + 1), new Locator.GetByLabelOptions().setExact(true))
                     .fill(options[i]);
         }
-        part.locator("input[type=radio]").nth(right).check(new Locator.CheckOptions().setForce(true));
+        part.locator("input[type=radio]").nth(right).press("Space");
+        assertThat(part.locator("input[type=radio]").nth(right)).isChecked();
         part.locator("textarea").last().fill(explanation);
     }
 

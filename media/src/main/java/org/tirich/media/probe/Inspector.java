@@ -31,7 +31,8 @@ public final class Inspector {
         this.limits = limits;
     }
 
-    /// Inspects one file. What ffprobe cannot be asked for want of a working machine is an exception.
+    /// Inspects one file. What ffprobe cannot be asked for want of a working machine, or in time, is an
+    /// exception.
     public Inspection inspect(Path file) throws IOException, InterruptedException {
         long bytes = Files.size(file);
         if (bytes == 0) {
@@ -60,11 +61,11 @@ public final class Inspector {
                 lines.add(line);
             }
         });
-        if (!(ending instanceof Ending.Exited(int status, var complaints))) {
-            return refused(Refusal.DAMAGED, "the probe did not end in time");
+        if (!(ending instanceof Ending.Exited exited) || exited.isFaultOfTheMachine()) {
+            throw new IOException("the file could not be probed: " + ending);
         }
-        if (status != 0) {
-            return refused(reason(complaints), complaints);
+        if (exited.status() != 0) {
+            return refused(reason(exited.complaints()), exited.complaints());
         }
         return judge(place, Facts.of(lines), container, bytes);
     }

@@ -1,5 +1,7 @@
 package org.tirich.media.sandbox;
 
+import java.util.Set;
+
 /// How a confined program came to its end.
 public sealed interface Ending {
 
@@ -7,7 +9,19 @@ public sealed interface Ending {
     ///
     /// @param status what it left; not to be trusted as a sign that the work is whole
     /// @param complaints the last of what it wrote to standard error
-    record Exited(int status, String complaints) implements Ending {}
+    record Exited(int status, String complaints) implements Ending {
+
+        /// Statuses of a program that was killed for want of memory or time, of ffmpeg on a full disk and
+        /// where it was interrupted, and of the launcher.
+        private static final Set<Integer> OF_THE_MACHINE =
+                Set.of(128 + 9, 128 + 15, 128 + 24, 228, 255, Launcher.NOT_CONFINED, Launcher.NOT_STARTED);
+
+        /// Whether the machine is at fault and not the file: tried again it may end well. All other statuses,
+        /// those of crashes among them, are laid to the file.
+        public boolean isFaultOfTheMachine() {
+            return OF_THE_MACHINE.contains(status);
+        }
+    }
 
     /// Killed from outside, for `reason`.
     record Stopped(Reason reason) implements Ending {}

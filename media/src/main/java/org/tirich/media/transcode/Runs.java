@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tirich.media.probe.Refusal;
 import org.tirich.media.sandbox.Ending;
 import org.tirich.media.tools.Ffmpeg;
@@ -15,10 +14,6 @@ final class Runs {
 
     private static final Duration LEAST_TIME = Duration.ofSeconds(60);
     private static final int TIMES_DURATION = 20;
-
-    /// Statuses of a program that was killed for want of memory or time, of ffmpeg on a full disk, and of
-    /// the launcher. All others, crashes among them, are laid to the file.
-    private static final Set<Integer> FAULTS_OF_THE_MACHINE = Set.of(128 + 9, 128 + 15, 128 + 24, 228, 97, 98);
 
     private final Ffmpeg ffmpeg;
     private final Workplace place;
@@ -47,7 +42,7 @@ final class Runs {
         var limit = LEAST_TIME.plus(duration.multipliedBy(TIMES_DURATION));
         return switch (ffmpeg.encode(place, arguments, limit, watch)) {
             case Ending.Stopped(var reason) -> Optional.of(stopped(reason));
-            case Ending.Exited(int status, var complaints) -> exited(status, complaints);
+            case Ending.Exited exited -> exited(exited);
         };
     }
 
@@ -59,13 +54,13 @@ final class Runs {
         };
     }
 
-    private static Optional<Trouble> exited(int status, String complaints) {
-        if (status == 0) {
+    private static Optional<Trouble> exited(Ending.Exited exited) {
+        if (exited.status() == 0) {
             return Optional.empty();
         }
-        var detail = "status " + status + ": " + complaints;
+        var detail = "status " + exited.status() + ": " + exited.complaints();
         return Optional.of(
-                FAULTS_OF_THE_MACHINE.contains(status)
+                exited.isFaultOfTheMachine()
                         ? new Trouble.WithTheMachine(detail)
                         : new Trouble.WithTheSource(Refusal.DAMAGED, detail));
     }
