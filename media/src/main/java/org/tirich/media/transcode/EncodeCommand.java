@@ -21,8 +21,7 @@ final class EncodeCommand {
     private final Optional<Loudness> loudness;
     private final List<String> arguments = new ArrayList<>();
 
-    private EncodeCommand(
-            Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness) {
+    private EncodeCommand(Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness) {
         this.source = source;
         this.encodes = encodes;
         this.sounds = sounds;

@@ -30,11 +30,12 @@ final class StillsGraph {
         double scale = Math.min(1, (double) BASE_SIDE / Math.min(picture.width(), picture.height()));
         var parts = new ArrayList<String>();
         var stills = StillKind.values();
-        var split = new StringBuilder("%s%s,thumbnail=n=%d,split=%d".formatted(
+        var split = new StringBuilder("%s%s,thumbnail=n=%d,split=%d"
+                .formatted(
                         input,
                         PictureFilters.toSize(source, even(picture.width() * scale), even(picture.height() * scale)),
-                CHOSEN_FROM,
-                stills.length + 1));
+                        CHOSEN_FROM,
+                        stills.length + 1));
         for (var still : stills) {
             split.append("[for").append(still).append(']');
             parts.add(still.graph("[for" + still + "]", source));

@@ -90,8 +90,8 @@ final class Work {
             return Optional.empty();
         }
         var first = plan.first();
-        var command = EncodeCommand.of(
-                place.input(), source, List.of(first), plan.firstSounds(), survey.loudness(), limits);
+        var command =
+                EncodeCommand.of(place.input(), source, List.of(first), plan.firstSounds(), survey.loudness(), limits);
         double rate = first.frameRate().perSecond();
         var trouble = runs.run(Progress.Stage.REVIEW_COPY, command, rate);
         // A lesson may be one picture that stands for its whole length, and is found at its start alone.
