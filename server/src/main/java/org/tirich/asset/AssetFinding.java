@@ -2,6 +2,7 @@ package org.tirich.asset;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /// What a machine saw or heard in a finished asset. It may hold a lesson or send it back; it passes none.
 ///
@@ -39,6 +40,6 @@ public record AssetFinding(String code, Severity severity, double figure, List<S
 
     /// The code as it stands in the keys of strings: `media-flashing`.
     public String key() {
-        return "media-" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "media-" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -136,6 +136,17 @@ public class Assets {
         return true;
     }
 
+    /// The same for an asset of which nobody else will make use: where it is ready its original goes, for
+    /// nothing more will be made of it.
+    @Transactional
+    public void abandon(AccountId owner, AssetId id) {
+        if (!cancel(owner, id)) {
+            assets.find(id)
+                    .filter(asset -> asset.owner().equals(owner))
+                    .ifPresent(_ -> events.publishEvent(new AssetCancelled(id)));
+        }
+    }
+
     /// Ends the work on what was given up, once that is certain.
     @TransactionalEventListener
     void cancelled(AssetCancelled event) {

@@ -3,6 +3,7 @@ package org.tirich.asset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.asset.AssetFinding.Severity;
@@ -52,7 +53,7 @@ class FindingTable {
 
     private static Long[] millis(List<Stretch> stretches) {
         return stretches.stream()
-                .flatMap(each -> java.util.stream.Stream.of(
+                .flatMap(each -> Stream.of(
                         each.from().toMillis(), each.to().toMillis()))
                 .toArray(Long[]::new);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.media.hash.ClipHash;
@@ -52,7 +53,7 @@ class FrameTable {
     }
 
     private static void take(
-            @org.jspecify.annotations.Nullable UUID asset,
+            @Nullable UUID asset,
             List<FrameHash> frames,
             BiConsumer<AssetId, ClipHash> taker) {
         if (asset != null) {

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tirich.kernel.PlainRefusal;
 import org.tirich.media.hash.ClipHash;
 import org.tirich.media.hash.HashList;
 import org.tirich.media.hash.HashShelf;
@@ -30,6 +31,9 @@ class KnownPictures {
     KnownPictures(FrameTable frames, @Value("${tirich.media.hash-list}") String list) {
         this.frames = frames;
         this.list = list;
+        if (!list.isBlank() && !Files.isReadable(Path.of(list))) {
+            throw new PlainRefusal("The list of hashes " + list + " (tirich.media.hash-list) cannot be read.");
+        }
     }
 
     /// What a picture is known from.
@@ -72,7 +76,6 @@ class KnownPictures {
         return ready;
     }
 
-    /// A list that was named and cannot be read is an error: work waits rather than go on without it.
     private List<HashList.Entry> listed() throws IOException {
         if (list.isBlank()) {
             return List.of();

@@ -236,7 +236,11 @@ public class Submissions implements UploadGuard {
         if (!(draft.state() instanceof State.Draft)) {
             return new Outcome.NotNow();
         }
-        draft.asset().ifPresent(asset -> assets.cancel(owner, asset));
+        if (draft.number() == 1) {
+            draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
+        } else {
+            draft.asset().ifPresent(asset -> assets.cancel(owner, asset));
+        }
         revisions.removeAsset(draft.id(), clock.instant());
         return done(draft.id());
     }
@@ -252,7 +256,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.NotNow();
         }
         if (draft.number() == 1) {
-            draft.asset().ifPresent(asset -> assets.cancel(owner, asset));
+            draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
         }
         revisions.delete(draft.id());
         if (draft.number() == 1) {

@@ -133,5 +133,8 @@ class MediaServingTest extends ServerTest {
                 .extracting(AssetFinding::severity)
                 .contains(AssetFinding.Severity.HOLD);
         assertThat(copy.begun().studio().path("findings").toString()).contains("another clip");
+
+        copy.begun().teacher().browser().json("DELETE", "/api/studio/works/" + copy.begun().work(), "");
+        await(() -> Files.notExists(copy.original()));
     }
 }

@@ -8,6 +8,9 @@ final class SoundEncoder {
 
     private static final String OPUS_PACKET_MS = "60";
 
+    /// Half the time of the highest; the default of Opus on telephones.
+    private static final String OPUS_COMPLEXITY = "5";
+
     /// From this rate up Opus is told that it may be music.
     private static final int MUSIC_KBPS = 24;
 
@@ -26,6 +29,8 @@ final class SoundEncoder {
                         "libopus",
                         "-b:a",
                         rate,
+                        "-compression_level",
+                        OPUS_COMPLEXITY,
                         "-frame_duration",
                         OPUS_PACKET_MS,
                         "-application",

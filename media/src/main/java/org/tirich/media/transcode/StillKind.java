@@ -8,16 +8,16 @@ import org.tirich.media.probe.Source;
 /// enough is kept.
 enum StillKind {
     /// What a feed shows while the lesson loads.
-    POSTER("poster.webp", "image/webp", 240, 6 * 1024, List.of(75, 50, 30, 15, 10)),
-    POSTER_AVIF("poster.avif", "image/avif", 240, 6 * 1024, List.of(32, 40, 48, 56)),
+    POSTER("poster.webp", "image/webp", 240, 6 * 1024, List.of(70, 40, 20, 10)),
+    POSTER_AVIF("poster.avif", "image/avif", 240, 6 * 1024, List.of(34, 45, 56)),
 
     /// The same for larger screens and faster links.
-    LARGE_POSTER("poster-480.webp", "image/webp", 480, 24 * 1024, List.of(70, 45, 25)),
-    LARGE_POSTER_AVIF("poster-480.avif", "image/avif", 480, 24 * 1024, List.of(36, 44, 52)),
+    LARGE_POSTER("poster-480.webp", "image/webp", 480, 24 * 1024, List.of(60, 30)),
+    LARGE_POSTER_AVIF("poster-480.avif", "image/avif", 480, 24 * 1024, List.of(38, 50)),
 
     /// What is shown where the lesson is shared, of one size for all: the picture on a blurred and
     /// darkened enlargement of itself, as phones show it.
-    CARD("card.jpg", "image/jpeg", 630, 100 * 1024, List.of(3, 6, 12, 24));
+    CARD("card.jpg", "image/jpeg", 630, 100 * 1024, List.of(4, 10, 24));
 
     private static final int CARD_WIDTH = 1200;
     private static final int CARD_HEIGHT = 630;

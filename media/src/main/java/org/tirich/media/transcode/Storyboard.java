@@ -15,7 +15,7 @@ public record Storyboard(Still sheet, String cues) {
     static final String SHEET = "storyboard.webp";
     static final String CUES = "storyboard.vtt";
 
-    static final List<Integer> QUALITIES = List.of(50, 25, 8);
+    static final List<Integer> QUALITIES = List.of(40, 10);
     static final long LARGEST = 20 * 1024;
 
     private static final int TILE_WIDTH = 90;
