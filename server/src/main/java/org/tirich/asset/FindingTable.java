@@ -53,8 +53,7 @@ class FindingTable {
 
     private static Long[] millis(List<Stretch> stretches) {
         return stretches.stream()
-                .flatMap(each -> Stream.of(
-                        each.from().toMillis(), each.to().toMillis()))
+                .flatMap(each -> Stream.of(each.from().toMillis(), each.to().toMillis()))
                 .toArray(Long[]::new);
     }
 

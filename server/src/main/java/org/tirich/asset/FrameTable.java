@@ -52,10 +52,7 @@ class FrameTable {
         take(of[0], frames, taker);
     }
 
-    private static void take(
-            @Nullable UUID asset,
-            List<FrameHash> frames,
-            BiConsumer<AssetId, ClipHash> taker) {
+    private static void take(@Nullable UUID asset, List<FrameHash> frames, BiConsumer<AssetId, ClipHash> taker) {
         if (asset != null) {
             taker.accept(new AssetId(asset), new ClipHash(frames));
         }

@@ -134,7 +134,10 @@ class MediaServingTest extends ServerTest {
                 .contains(AssetFinding.Severity.HOLD);
         assertThat(copy.begun().studio().path("findings").toString()).contains("another clip");
 
-        copy.begun().teacher().browser().json("DELETE", "/api/studio/works/" + copy.begun().work(), "");
+        copy.begun()
+                .teacher()
+                .browser()
+                .json("DELETE", "/api/studio/works/" + copy.begun().work(), "");
         await(() -> Files.notExists(copy.original()));
     }
 }
