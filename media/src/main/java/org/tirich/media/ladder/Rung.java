@@ -8,11 +8,11 @@ import java.util.Map;
 /// or less; the caps hold a rung to the links it is made for.
 public enum Rung {
     /// For 2G: with its sound it stays under 65 kbps.
-    P144(144, 15, 30, 42, 1, "main", "slow", Map.of(SoundCodec.OPUS, 16)),
-    P240(240, 30, 29, 140, 2, "main", "slow", Map.of(SoundCodec.OPUS, 16, SoundCodec.AAC, 24)),
-    P360(360, 30, 28, 330, 2, "main", "medium", Map.of(SoundCodec.OPUS, 24)),
-    P480(480, 30, 27, 650, 2, "high", "medium", Map.of(SoundCodec.OPUS, 24, SoundCodec.AAC, 32)),
-    P720(720, 30, 26, 1500, 2, "high", "medium", Map.of(SoundCodec.OPUS, 32));
+    P144(144, 15, 30, 42, 1, "main", "slow", 50, Map.of(SoundCodec.OPUS, 16)),
+    P240(240, 30, 29, 140, 2, "main", "slow", 50, Map.of(SoundCodec.OPUS, 16, SoundCodec.AAC, 24)),
+    P360(360, 30, 28, 330, 2, "main", "medium", 40, Map.of(SoundCodec.OPUS, 24)),
+    P480(480, 30, 27, 650, 2, "high", "medium", 20, Map.of(SoundCodec.OPUS, 24, SoundCodec.AAC, 32)),
+    P720(720, 30, 26, 1500, 2, "high", "medium", 20, Map.of(SoundCodec.OPUS, 32));
 
     private final int shortSide;
     private final int framesPerSecond;
@@ -21,6 +21,7 @@ public enum Rung {
     private final int bufferSeconds;
     private final String profile;
     private final String preset;
+    private final int lookahead;
     private final Map<SoundCodec, Integer> soundKbps;
 
     Rung(
@@ -31,6 +32,7 @@ public enum Rung {
             int bufferSeconds,
             String profile,
             String preset,
+            int lookahead,
             Map<SoundCodec, Integer> soundKbps) {
         this.shortSide = shortSide;
         this.framesPerSecond = framesPerSecond;
@@ -39,6 +41,7 @@ public enum Rung {
         this.bufferSeconds = bufferSeconds;
         this.profile = profile;
         this.preset = preset;
+        this.lookahead = lookahead;
         this.soundKbps = soundKbps;
     }
 
@@ -78,6 +81,11 @@ public enum Rung {
     /// How much time x264 takes to find a smaller file.
     public String preset() {
         return preset;
+    }
+
+    /// How many pictures x264 looks ahead: fewer of the large ones, each of which takes megabytes.
+    public int lookahead() {
+        return lookahead;
     }
 
     Map<SoundCodec, Integer> soundKbps() {

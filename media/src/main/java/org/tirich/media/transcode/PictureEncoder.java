@@ -29,7 +29,7 @@ public final class PictureEncoder {
             "-sc_threshold",
             "0",
             "-x264-params",
-            "b-pyramid=none");
+            "b-pyramid=none:sync-lookahead=0");
 
     /// AV1 is made once a lesson is published, when nobody waits for it.
     private static final String SVT_PRESET = "5";
@@ -46,6 +46,7 @@ public final class PictureEncoder {
                 arguments.addAll(X264);
                 arguments.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + KEYFRAME_SECONDS + ")"));
                 arguments.addAll(List.of("-g", Integer.toString(2 * KEYFRAME_SECONDS * MOST_FRAMES_A_SECOND)));
+                arguments.addAll(List.of("-rc-lookahead", Integer.toString(rung.lookahead())));
                 arguments.addAll(List.of("-bufsize", encode.bufferKbits() + "k"));
             }
             case AV1 -> {
