@@ -43,8 +43,8 @@ export function useAutosave(id: string, initial: Draft): Autosave {
       dirty.current = false;
       setState({ is: "saving" });
       try {
-        const saved = await put<Draft>(`/api/studio/works/${id}/draft`, latest.current);
-        show({ ...latest.current, version: saved.version });
+        const saved = await put<{ draft: Draft }>(`/api/studio/works/${id}/draft`, latest.current);
+        show({ ...latest.current, version: saved.draft.version });
       } catch (thrown) {
         dirty.current = true;
         const status = thrown instanceof Problem ? thrown.status : 0;

@@ -14,7 +14,8 @@ import java.time.Duration;
 /// The studio's page, as its author uses it.
 final class Studio {
 
-    private static final Duration PIPELINE = Duration.ofMinutes(3);
+    private static final Duration PIPELINE = Duration.ofMinutes(4);
+    private static final Duration HANDING_IN = Duration.ofSeconds(30);
 
     private final Person author;
     private final Page page;
@@ -141,7 +142,9 @@ final class Studio {
 
     void handIn() {
         author.button("Send to review").click();
-        assertThat(author.button("Send to review")).hasCount(0);
+        assertThat(page.locator("#app [role=alert]")).hasCount(0);
+        assertThat(author.button("Send to review"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(HANDING_IN.toMillis()));
     }
 
     void withdraw(String work, String why) {
