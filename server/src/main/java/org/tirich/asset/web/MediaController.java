@@ -57,7 +57,7 @@ class MediaController {
         return answer(files.find(asset, name), range, FOREVER);
     }
 
-    /// The package for players that read HLS. A playlist may come to name more rungs, and is asked for again.
+    /// The package for players that read HLS, with the rungs there were when it was first asked for.
     @GetMapping("/m/{asset}/hls/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> hls(
