@@ -1,5 +1,5 @@
 // The feed: cards one below another, of which one is shown and plays. It ends; it does not loop.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import { api, get, post, put, remove, wordsOf } from "../lib/http";
 import { thin } from "../lib/link";
@@ -108,7 +108,8 @@ export function Feed({ page, scroller, existing }: Props) {
     return () => scroller.removeEventListener("scroll", onScroll);
   }, []);
 
-  useEffect(() => setSheet(null), [index]);
+  // Before anything can be pressed on the new card: what is opened on it stays.
+  useLayoutEffect(() => setSheet(null), [index]);
 
   useEffect(() => {
     if (!toast) return;

@@ -117,6 +117,31 @@ class FeedJourney {
         }
     }
 
+    /// The press comes in the same breath as the change, as a quick thumb's does on a slow phone.
+    @Test
+    void whatIsPressedOnACardThatHasJustComeStaysOpen() {
+        try (var learner = learner(Window.PHONE)) {
+            var feed = new Feed(learner);
+            feed.awaitPlaying();
+            learner.page().evaluate("""
+                    () => {
+                      const first = document.querySelector("article.clip[data-work]:not([inert])");
+                      const second = first.nextElementSibling;
+                      new MutationObserver((_, seen) => {
+                        if (second.inert) return;
+                        seen.disconnect();
+                        second.querySelector(".whyl").click();
+                      }).observe(second, { attributeFilter: ["inert"] });
+                    }""");
+            var first = feed.work();
+            learner.page().keyboard().press("ArrowDown");
+            feed.awaitOther(first);
+            assertThat(feed.sheet()).containsText("Who checked it");
+            learner.page().waitForTimeout(500);
+            assertThat(feed.sheet()).isVisible();
+        }
+    }
+
     private static Locator.FilterOptions hasText(String words) {
         return new Locator.FilterOptions().setHasText(words);
     }
