@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +20,17 @@ final class ConfinedProcess {
     private static final long POLL_MS = 100;
 
     private final List<String> commandLine;
-    private final Job job;
-    private final boolean ownEnvironment;
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final byte[] input;
 
-    ConfinedProcess(List<String> commandLine, Job job, boolean ownEnvironment) {
+    /// @param folder where it is started
+    /// @param input what it finds on its standard input
+    ConfinedProcess(List<String> commandLine, Map<String, String> environment, Path folder, byte[] input) {
         this.commandLine = commandLine;
-        this.job = job;
-        this.ownEnvironment = ownEnvironment;
+        this.environment = environment;
+        this.folder = folder;
+        this.input = input;
     }
 
     /// The program is started by a platform thread that lives as long as it does: the kernel kills the
@@ -49,16 +55,12 @@ final class ConfinedProcess {
     }
 
     private Ending keep(Watch watch) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(commandLine).directory(job.work().toFile());
+        var builder = new ProcessBuilder(commandLine).directory(folder.toFile());
         builder.environment().clear();
-        // Without it the launcher's Java reads its own arguments as ASCII, and finds no file with an Urdu name.
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        if (ownEnvironment) {
-            builder.environment().putAll(job.environment());
-        }
+        builder.environment().putAll(environment);
         var process = builder.start();
         try {
-            process.getOutputStream().close();
+            tell(process);
             var complaints = new Tail();
             var lines = Thread.ofVirtual().start(() -> follow(process.getInputStream(), watch));
             var errors = Thread.ofVirtual().start(() -> complaints.drain(process.getErrorStream()));
@@ -73,6 +75,14 @@ final class ConfinedProcess {
             return new Ending.Exited(process.exitValue(), complaints.text());
         } finally {
             end(process);
+        }
+    }
+
+    private void tell(Process process) {
+        try (var out = process.getOutputStream()) {
+            out.write(input);
+        } catch (IOException _) {
+            // It ended before it had heard all; its status will say why.
         }
     }
 

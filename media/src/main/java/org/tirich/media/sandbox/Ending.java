@@ -12,9 +12,9 @@ public sealed interface Ending {
     record Exited(int status, String complaints) implements Ending {
 
         /// Statuses of a program that was killed for want of memory or time, of ffmpeg on a full disk and
-        /// where it was interrupted, and of the launcher.
+        /// where it was interrupted, and of the walls.
         private static final Set<Integer> OF_THE_MACHINE =
-                Set.of(128 + 9, 128 + 15, 128 + 24, 228, 255, Launcher.NOT_CONFINED, Launcher.NOT_STARTED);
+                Set.of(128 + 9, 128 + 15, 128 + 24, 228, 255, Walls.NOT_CONFINED, Walls.NOT_STARTED);
 
         /// Whether the machine is at fault and not the file: tried again it may end well. All other statuses,
         /// those of crashes among them, are laid to the file.

@@ -42,12 +42,14 @@ public final class Escape {
         attempt("internet-socket", () -> socket(2, 2));
         attempt("local-socket", () -> socket(1, 1));
         attempt("kernel-socket", () -> socket(16, 3));
-        attempt("signal", () -> ask(Syscalls.ofThisMachine().needed.kill(), process, 0));
+        attempt(
+                "signal",
+                () -> ask(Syscalls.ofThisMachine().orElseThrow().needed.kill(), process, 0));
         attempt("start-process", () -> new ProcessBuilder("/bin/true").start().waitFor());
     }
 
     private static long socket(int family, int type) throws IOException {
-        return ask(Syscalls.ofThisMachine().needed.socket(), family, type, 0);
+        return ask(Syscalls.ofThisMachine().orElseThrow().needed.socket(), family, type, 0);
     }
 
     private static long ask(int call, long... arguments) throws IOException {

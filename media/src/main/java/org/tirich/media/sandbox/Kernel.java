@@ -9,7 +9,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.List;
 
 /// The Linux kernel, asked directly by system call number.
 final class Kernel {
@@ -47,24 +46,5 @@ final class Kernel {
 
     int errno() {
         return (int) ERRNO.get(state, 0L);
-    }
-
-    /// Memory that outlives this program's becoming another.
-    static MemorySegment memory(long bytes) {
-        return MEMORY.allocate(bytes, Long.BYTES);
-    }
-
-    static MemorySegment text(String text) {
-        return MEMORY.allocateFrom(text);
-    }
-
-    /// A null-terminated array of strings, as `execve` takes it.
-    static MemorySegment texts(List<String> texts) {
-        var array = memory((texts.size() + 1L) * Long.BYTES);
-        for (int i = 0; i < texts.size(); i++) {
-            array.setAtIndex(ValueLayout.ADDRESS, i, text(texts.get(i)));
-        }
-        array.setAtIndex(ValueLayout.ADDRESS, texts.size(), MemorySegment.NULL);
-        return array;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The box, of the kind this machine can build.
@@ -48,28 +49,22 @@ public final class Sandbox {
     private static final List<Path> BUBBLEWRAP_PLACES =
             List.of(Path.of("/usr/bin/bwrap"), Path.of("/usr/local/bin/bwrap"), Path.of("/bin/bwrap"));
 
-    private static final List<Class<?>> LAUNCHER_CLASSES = List.of(
-            Launcher.class,
-            Escape.class,
-            Kernel.class,
-            Landlock.class,
-            SeccompFilter.class,
-            Syscalls.class,
-            Syscalls.Needed.class);
+    /// The program that goes into the box, and what it does on the way.
+    private record Way(Path starter, Walls walls) {}
 
     private final Kind kind;
-    private final Path classes;
+    private final Optional<Way> way;
     private final Optional<Path> bubblewrap;
 
-    private Sandbox(Kind kind, Path classes, Optional<Path> bubblewrap) {
+    private Sandbox(Kind kind, Optional<Way> way, Optional<Path> bubblewrap) {
         this.kind = kind;
-        this.classes = classes;
+        this.way = way;
         this.bubblewrap = bubblewrap;
     }
 
     /// Tries the kinds from strongest to weakest and takes the first that passes its self-test.
     ///
-    /// @param cache where the launcher's few classes are laid out, so that they can be started alone
+    /// @param cache where the small programs are laid out that the box is built and tried with
     public static Choice choose(Path cache, Wish wish) throws IOException {
         return choose(
                 cache,
@@ -78,18 +73,23 @@ public final class Sandbox {
     }
 
     static Choice choose(Path cache, Wish wish, Optional<Path> bubblewrap) throws IOException {
-        var classes = layOutLauncher(cache.toAbsolutePath());
         if (wish == Wish.UNSAFE_NO_SANDBOX) {
-            return new Choice.Chosen(new Sandbox(Kind.NONE, classes, Optional.empty()));
+            return new Choice.Chosen(new Sandbox(Kind.NONE, Optional.empty(), Optional.empty()));
         }
+        var calls = Syscalls.ofThisMachine();
+        if (calls.isEmpty()) {
+            return new Choice.Refused("no system call table for " + System.getProperty("os.arch"));
+        }
+        var folder = Files.createDirectories(cache.toAbsolutePath().resolve("sandbox"));
+        var way = new Way(Starter.layOut(folder, calls.get()), Walls.of(calls.get()));
         var reasons = new ArrayList<String>();
         var candidates = new ArrayList<Sandbox>();
         if (bubblewrap.isPresent()) {
-            candidates.add(new Sandbox(Kind.BUBBLEWRAP, classes, bubblewrap));
+            candidates.add(new Sandbox(Kind.BUBBLEWRAP, Optional.of(way), bubblewrap));
         }
-        candidates.add(new Sandbox(Kind.LAUNCHER, classes, Optional.empty()));
+        candidates.add(new Sandbox(Kind.LAUNCHER, Optional.of(way), Optional.empty()));
         for (var candidate : candidates) {
-            var failings = new SelfTest(candidate).failings();
+            var failings = new SelfTest(candidate, folder).failings();
             if (failings.isEmpty()) {
                 return new Choice.Chosen(candidate);
             }
@@ -104,78 +104,32 @@ public final class Sandbox {
 
     /// Runs a program in the box and waits for its end.
     public Ending run(Job job, Watch watch) throws IOException, InterruptedException {
-        return new ConfinedProcess(commandLine(job), job, kind == Kind.NONE).await(watch);
+        return process(job).await(watch);
     }
 
-    Path launcherClasses() {
-        return classes;
-    }
-
-    private List<String> commandLine(Job job) {
+    private ConfinedProcess process(Job job) throws IOException {
+        if (way.isEmpty()) {
+            return new ConfinedProcess(job.command(), job.environment(), job.work(), new byte[0]);
+        }
         var line = new ArrayList<String>();
-        if (kind == Kind.NONE) {
-            line.addAll(job.command());
-            return line;
-        }
-        bubblewrap.ifPresent(program -> line.addAll(bubblewrap(program, job)));
-        line.addAll(List.of(
-                javaHome().resolve("bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xmx32m",
-                "-cp",
-                classes.toString(),
-                Launcher.class.getName()));
-        line.addAll(List.of("--work", job.work().toString()));
-        job.readable().forEach(path -> line.addAll(List.of("--read", path.toString())));
-        job.executable().forEach(path -> line.addAll(List.of("--execute", path.toString())));
-        job.environment().forEach((name, value) -> line.addAll(List.of("--env", name + "=" + value)));
-        line.addAll(List.of("--cpu", Long.toString(Math.max(1, job.cpu().toSeconds()))));
-        line.addAll(List.of("--file", Long.toString(job.largestFileBytes())));
-        if (job.memoryBytes() > 0) {
-            line.addAll(List.of("--memory", Long.toString(job.memoryBytes())));
-        }
-        line.add("--");
-        line.addAll(job.command());
-        return line;
+        bubblewrap.ifPresent(
+                program -> line.addAll(bubblewrap(program, way.get().starter(), job)));
+        line.add(way.get().starter().toString());
+        return new ConfinedProcess(line, Map.of(), job.work(), way.get().walls().around(job));
     }
 
-    private List<String> bubblewrap(Path program, Job job) {
+    private static List<String> bubblewrap(Path program, Path starter, Job job) {
         var line = new ArrayList<>(List.of(program.toString(), "--unshare-all", "--die-with-parent", "--new-session"));
         for (var folder : List.of("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/sys/devices/system/cpu")) {
             line.addAll(List.of("--ro-bind-try", folder, folder));
         }
         line.addAll(List.of("--dev", "/dev", "--proc", "/proc"));
-        var readOnly = new ArrayList<>(List.of(javaHome(), classes));
+        var readOnly = new ArrayList<>(List.of(starter));
         readOnly.addAll(job.executable());
         readOnly.addAll(job.readable());
         readOnly.forEach(path -> line.addAll(List.of("--ro-bind", path.toString(), path.toString())));
         line.addAll(List.of("--bind", job.work().toString(), job.work().toString()));
         line.addAll(List.of("--chdir", job.work().toString(), "--"));
         return line;
-    }
-
-    static Path javaHome() {
-        return Path.of(System.getProperty("java.home"));
-    }
-
-    /// A server in one jar has no class path to give to another Java: its own class files are copied.
-    private static Path layOutLauncher(Path cache) throws IOException {
-        var folder = Files.createDirectories(cache.resolve("launcher"));
-        for (var type : LAUNCHER_CLASSES) {
-            var name = type.getName().replace('.', '/') + ".class";
-            var target = folder.resolve(name);
-            Files.createDirectories(target.getParent());
-            try (var in = type.getClassLoader().getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IOException("the launcher's class " + name + " is missing");
-                }
-                Whole.write(target, in.readAllBytes());
-            }
-        }
-        return folder;
     }
 }

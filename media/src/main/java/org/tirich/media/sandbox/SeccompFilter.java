@@ -1,9 +1,9 @@
 package org.tirich.media.sandbox;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// A filter in the kernel's small packet language that denies the calls a program in the box must not
 /// make. Threads may be started; processes may not.
@@ -54,13 +54,9 @@ final class SeccompFilter {
         program.putShort((short) code).put((byte) ifTrue).put((byte) ifFalse).putInt(value);
     }
 
-    /// The filter as the kernel takes it.
-    MemorySegment header() {
-        var instructions = Kernel.memory(program.position());
-        instructions.copyFrom(MemorySegment.ofArray(program.array()).asSlice(0, program.position()));
-        var header = Kernel.memory(2L * Long.BYTES);
-        header.set(ValueLayout.JAVA_SHORT, 0, (short) (program.position() / INSTRUCTION_BYTES));
-        header.set(ValueLayout.ADDRESS, Long.BYTES, instructions);
-        return header;
+    /// Where it will lie as the kernel takes it.
+    long place(Steps steps) throws IOException {
+        var instructions = Arrays.copyOf(program.array(), program.position());
+        return steps.place(program.position() / INSTRUCTION_BYTES, steps.place(instructions));
     }
 }

@@ -23,10 +23,16 @@ final class SelfTest {
     private static final Set<String> MUST_WORK = Set.of("work", "input");
     private static final int ACTS = 13;
 
-    private final Sandbox sandbox;
+    private static final List<Class<?>> CLASSES =
+            List.of(Escape.class, Kernel.class, Syscalls.class, Syscalls.Needed.class);
 
-    SelfTest(Sandbox sandbox) {
+    private final Sandbox sandbox;
+    private final Path folder;
+
+    /// @param folder where the few classes of [Escape] are laid out, so that they can be started alone
+    SelfTest(Sandbox sandbox, Path folder) {
         this.sandbox = sandbox;
+        this.folder = folder;
     }
 
     /// Acts that should have been denied and were done, or the other way round; empty when it holds.
@@ -63,12 +69,11 @@ final class SelfTest {
 
     private Map<String, Boolean> escape(Path secret, Path outside, Path work, Path input, int port)
             throws IOException, InterruptedException {
-        var classes = sandbox.launcherClasses();
-        var java = Sandbox.javaHome();
+        var classes = layOut();
+        var java = Path.of(System.getProperty("java.home"));
         var command = List.of(
                 java.resolve("bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
@@ -99,6 +104,22 @@ final class SelfTest {
             }
         });
         return findings;
+    }
+
+    /// A server in one jar has no class path to give to another Java: its own class files are copied.
+    private Path layOut() throws IOException {
+        for (var type : CLASSES) {
+            var name = type.getName().replace('.', '/') + ".class";
+            var target = folder.resolve(name);
+            Files.createDirectories(target.getParent());
+            try (var in = type.getClassLoader().getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IOException("the class " + name + " is missing");
+                }
+                Whole.write(target, in.readAllBytes());
+            }
+        }
+        return folder;
     }
 
     private static void remove(Path folder) throws IOException {

@@ -1,9 +1,11 @@
 package org.tirich.media.sandbox;
 
+import java.util.Optional;
+
 /// The numbers by which one processor architecture knows the system calls, and those that a program in
 /// the box has no business making.
 enum Syscalls {
-    X86_64(0xC000003E, 0x40000000, new Needed(302, 257, 3, 157, 317, 59, 141, 436, 56, 435, 41, 62), new int[] {
+    X86_64(62, 0xC000003E, 0x40000000, new Needed(302, 257, 3, 157, 317, 59, 141, 436, 56, 435, 41, 62), new int[] {
         41,
         42,
         43,
@@ -78,12 +80,17 @@ enum Syscalls {
     }),
 
     /// Written from the kernel's table and not yet run; the self-test decides whether it is used.
-    AARCH64(0xC00000B7, 0x7FFFFFFF, new Needed(261, 56, 57, 167, 277, 221, 140, 436, 220, 435, 198, 129), new int[] {
-        198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 242, 243, 269, 129, 130, 131, 138,
-        240, 424, 434, 438, 117, 270, 271, 440, 241, 280, 282, 97, 268, 41, 51, 40, 39, 428, 429, 430, 431, 432, 433,
-        442, 105, 106, 273, 104, 294, 142, 224, 225, 89, 116, 60, 217, 218, 219, 264, 265, 425, 426, 427, 92, 170, 112,
-        266
-    });
+    AARCH64(
+            183,
+            0xC00000B7,
+            0x7FFFFFFF,
+            new Needed(261, 56, 57, 167, 277, 221, 140, 436, 220, 435, 198, 129),
+            new int[] {
+                198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 242, 243, 269, 129, 130, 131,
+                138, 240, 424, 434, 438, 117, 270, 271, 440, 241, 280, 282, 97, 268, 41, 51, 40, 39, 428, 429, 430, 431,
+                432, 433, 442, 105, 106, 273, 104, 294, 142, 224, 225, 89, 116, 60, 217, 218, 219, 264, 265, 425, 426,
+                427, 92, 170, 112, 266
+            });
 
     /// The same on every architecture.
     static final int LANDLOCK_CREATE_RULESET = 444;
@@ -91,7 +98,7 @@ enum Syscalls {
     static final int LANDLOCK_ADD_RULE = 445;
     static final int LANDLOCK_RESTRICT_SELF = 446;
 
-    /// What the launcher itself calls, and the calls its filter treats apart.
+    /// What leads into the box, and the calls its filter treats apart.
     record Needed(
             int prlimit,
             int openat,
@@ -106,6 +113,9 @@ enum Syscalls {
             int socket,
             int kill) {}
 
+    /// The value by which ELF files name this architecture.
+    final short elfMachine;
+
     /// The value by which seccomp reports this architecture.
     final int auditArch;
 
@@ -115,7 +125,8 @@ enum Syscalls {
     final Needed needed;
     private final int[] denied;
 
-    Syscalls(int auditArch, int highest, Needed needed, int[] denied) {
+    Syscalls(int elfMachine, int auditArch, int highest, Needed needed, int[] denied) {
+        this.elfMachine = (short) elfMachine;
         this.auditArch = auditArch;
         this.highest = highest;
         this.needed = needed;
@@ -126,11 +137,11 @@ enum Syscalls {
         return denied.clone();
     }
 
-    static Syscalls ofThisMachine() {
+    static Optional<Syscalls> ofThisMachine() {
         return switch (System.getProperty("os.arch", "")) {
-            case "amd64", "x86_64" -> X86_64;
-            case "aarch64" -> AARCH64;
-            case String other -> throw new IllegalStateException("no system call table for " + other);
+            case "amd64", "x86_64" -> Optional.of(X86_64);
+            case "aarch64" -> Optional.of(AARCH64);
+            default -> Optional.empty();
         };
     }
 }

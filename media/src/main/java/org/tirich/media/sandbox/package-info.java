@@ -1,8 +1,8 @@
 /// The box in which every program that touches a stranger's file is run: one folder to write in, no
 /// network, no other process, and limits on time and size.
 ///
-/// [Launcher] confines itself and then becomes the program; it, and the few classes it stands on, use
-/// nothing but the JDK, for they are copied beside each other and started alone.
+/// [Walls] says which system calls lead into it and end as the program; [Starter], of some thirty
+/// instructions, makes them. What was built is tried out by [SelfTest] before anything is opened in it.
 @NullMarked
 package org.tirich.media.sandbox;
 

@@ -27,7 +27,7 @@ class SandboxTest {
         var sandbox = chosen(Sandbox.Wish.CONFINED, Optional.empty());
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.LAUNCHER);
-        assertThat(new SelfTest(sandbox).findings())
+        assertThat(new SelfTest(sandbox, folder).findings())
                 .hasSize(13)
                 .allSatisfy((act, done) -> assertThat(done).as(act).isEqualTo(MUST_WORK.contains(act)));
     }
@@ -37,7 +37,7 @@ class SandboxTest {
         var sandbox = chosen(Sandbox.Wish.UNSAFE_NO_SANDBOX, Optional.empty());
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.NONE);
-        assertThat(new SelfTest(sandbox).findings())
+        assertThat(new SelfTest(sandbox, folder).findings())
                 .hasSize(13)
                 .allSatisfy((act, done) -> assertThat(done).as(act).isTrue());
     }
@@ -50,7 +50,7 @@ class SandboxTest {
         var sandbox = chosen(Sandbox.Wish.CONFINED, Optional.of(program));
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.BUBBLEWRAP);
-        assertThat(new SelfTest(sandbox).failings()).isEmpty();
+        assertThat(new SelfTest(sandbox, folder).failings()).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class SandboxTest {
     }
 
     @Test
-    void eitherTableDeniesSocketsAndSignalsAndLeavesWhatTheLauncherNeeds() {
+    void eitherTableDeniesSocketsAndSignalsAndLeavesWhatLeadsIntoTheBox() {
         for (var calls : Syscalls.values()) {
             assertThat(calls.denied())
                     .doesNotHaveDuplicates()
