@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.tirich.media.cli.ChildUsage;
 
-/// The product's own ffmpeg runs once more, without its box and without its Java around them: those of the
-/// H.264 ladder, for AV1 is made later and is not in its figures.
+/// The product's own ffmpeg runs once more, without its box and without its Java around them.
 record BareRuns(Workshop workshop) {
 
     ChildUsage repeat(Clip clip, List<ShippedCommand> commands) throws IOException, InterruptedException {
@@ -15,9 +14,6 @@ record BareRuns(Workshop workshop) {
         long peak = 0;
         var folder = workshop.room(clip.name() + "/bare");
         for (var command : commands) {
-            if (command.makes(TrialEncoder.AV1.program())) {
-                continue;
-            }
             var usage = workshop.ffmpeg(folder, command.on(clip.file())).usage();
             wall = wall.plus(usage.wall());
             cpu = cpu.plus(usage.cpu());

@@ -42,7 +42,7 @@ record EqualQuality(Meters meters, Clip clip, int resolution, Reference referenc
     /// @throws IOException also where no trial is as good as theirs
     Map<QualityMeter, Verdict> ours(TrialEncoder encoder, List<ShippedCommand> commands)
             throws IOException, InterruptedException {
-        var shipped = encoder.shipped(commands, clip, resolution)
+        var shipped = encoder.shipped(commands, resolution)
                 .orElseThrow(() -> new IOException("no run of the product for " + resolution + "p was overheard"));
         var trials = new Trials(meters, clip, encoder, shipped, reference);
         trials.run(theirs);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
@@ -123,7 +124,7 @@ public final class MediaBench {
                 var comparison = EqualQuality.of(meters, clip, resolution, step, theirs);
                 for (var encoder : TrialEncoder.values()) {
                     say(what + ": " + encoder.label() + " at equal quality");
-                    comparisons.addAll(compare(what, comparison, encoder, ours.commands()));
+                    comparisons.addAll(compare(what, comparison, encoder, ours));
                 }
             } catch (IOException e) {
                 leftOut(what, String.valueOf(e.getMessage()));
@@ -133,8 +134,10 @@ public final class MediaBench {
     }
 
     private List<Measured.Comparison> compare(
-            String what, EqualQuality comparison, TrialEncoder encoder, List<ShippedCommand> commands)
+            String what, EqualQuality comparison, TrialEncoder encoder, OurLadder.Made ours)
             throws InterruptedException {
+        var commands =
+                Stream.concat(ours.commands().stream(), ours.added().stream()).toList();
         try {
             return comparison.ours(encoder, commands).entrySet().stream()
                     .map(each ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.tirich.media.cli.UsageMeter;
 import org.tirich.media.probe.Limits;
+import org.tirich.media.transcode.Addition;
 import org.tirich.media.transcode.Cancellation;
 import org.tirich.media.transcode.Outcome;
 import org.tirich.media.transcode.ProgressListener;
@@ -18,8 +19,9 @@ final class OurLadder {
 
     private static final int REQUESTS = 1;
 
-    /// The ladder, and the ffmpeg runs that made it.
-    record Made(Ladder ladder, List<ShippedCommand> commands) {}
+    /// The ladder, the ffmpeg runs that made it, and those that add AV1 when a lesson is published, which
+    /// are in no figure of the ladder's.
+    record Made(Ladder ladder, List<ShippedCommand> commands, List<ShippedCommand> added) {}
 
     private final Workshop workshop;
 
@@ -33,7 +35,8 @@ final class OurLadder {
             var meter = UsageMeter.start();
             var outcome = transcoder.transcode(clip.file(), folder, ProgressListener.SILENT, new Cancellation());
             var usage = meter.stop();
-            var commands = lines.heard().stream().map(ShippedCommand::of).toList();
+            long bytes = bytes(folder);
+            var commands = commands(lines, 0);
             return switch (outcome) {
                 case Outcome.Ready(var rendering) -> {
                     var steps = new TreeMap<Integer, Ladder.Step>();
@@ -43,13 +46,27 @@ final class OurLadder {
                     for (int resolution : steps.keySet()) {
                         refuseUnheard(commands, resolution);
                     }
-                    yield new Made(new Ladder(steps, bytes(folder), usage), commands);
+                    addAv1(transcoder, clip, folder);
+                    yield new Made(new Ladder(steps, bytes, usage), commands, commands(lines, commands.size()));
                 }
                 case Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
                 case Outcome.Failed(var detail) -> throw new IOException(detail);
                 case Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
             };
         }
+    }
+
+    private static void addAv1(Transcoder transcoder, Clip clip, Path folder) throws IOException, InterruptedException {
+        switch (transcoder.addAv1(clip.file(), folder, ProgressListener.SILENT, new Cancellation())) {
+            case Addition.Added _ -> {}
+            case Addition.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
+            case Addition.Failed(var detail) -> throw new IOException(detail);
+            case Addition.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+        }
+    }
+
+    private static List<ShippedCommand> commands(CommandLines lines, int from) {
+        return lines.heard().stream().skip(from).map(ShippedCommand::of).toList();
     }
 
     private static void refuseUnheard(List<ShippedCommand> commands, int resolution) throws IOException {

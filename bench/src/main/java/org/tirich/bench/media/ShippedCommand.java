@@ -77,11 +77,6 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
         return outputs.stream().filter(each -> each.isOf(label, encoder)).findFirst();
     }
 
-    boolean makes(String encoder) {
-        return outputs.stream()
-                .anyMatch(each -> each.value("-c:v").filter(encoder::equals).isPresent());
-    }
-
     /// The same run with the same settings on a file that lies elsewhere.
     List<String> on(Path input) {
         var all = onto(input);

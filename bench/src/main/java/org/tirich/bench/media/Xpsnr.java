@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /// decibels over all samples of the picture: in 4:2:0 four of six are luma, and one is of either chroma.
 record Xpsnr(Workshop workshop) implements QualityMeter {
 
-    private static final Pattern ANSWER = Pattern.compile("XPSNR +y: *(\\S+) +u: *(\\S+) +v: *(\\S+)");
+    /// Another of ffmpeg's threads may begin to speak right behind the last number.
+    private static final Pattern ANSWER =
+            Pattern.compile("XPSNR +y: *([\\d.]+|inf) +u: *([\\d.]+|inf) +v: *([\\d.]+|inf)");
 
     /// No two pictures are told apart beyond 100 dB.
     private static final double LEAST_ERROR = 1e-10;

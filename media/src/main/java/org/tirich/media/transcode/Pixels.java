@@ -1,5 +1,7 @@
 package org.tirich.media.transcode;
 
+import java.util.stream.IntStream;
+
 /// A small picture in memory: red, green and blue of one byte each, row by row.
 record Pixels(int width, int height, byte[] rgb) {
 
@@ -21,26 +23,24 @@ record Pixels(int width, int height, byte[] rgb) {
         return (rgb[3 * pixel + 2] & 0xff) / 255.0;
     }
 
-    /// The mean colour of the outermost pixels, `#rrggbb`.
+    /// The colour of the outermost pixels, `#rrggbb`: of each of red, green and blue the median, so that a
+    /// lesson on one ground keeps that ground though a hand or a heading reaches over its edge.
     String edgeColour() {
-        double red = 0;
-        double green = 0;
-        double blue = 0;
-        int count = 0;
-        for (int pixel = 0; pixel < width * height; pixel++) {
-            int x = pixel % width;
-            int y = pixel / width;
-            if (x == 0 || y == 0 || x == width - 1 || y == height - 1) {
-                red += red(pixel);
-                green += green(pixel);
-                blue += blue(pixel);
-                count++;
-            }
-        }
-        return "#%02x%02x%02x".formatted(byteOf(red / count), byteOf(green / count), byteOf(blue / count));
+        return "#%02x%02x%02x".formatted(median(0), median(1), median(2));
     }
 
-    private static int byteOf(double share) {
-        return (int) Math.round(share * 255);
+    private int median(int colour) {
+        var values = IntStream.range(0, width * height)
+                .filter(this::isOutermost)
+                .map(pixel -> rgb[3 * pixel + colour] & 0xff)
+                .sorted()
+                .toArray();
+        return values[values.length / 2];
+    }
+
+    private boolean isOutermost(int pixel) {
+        int x = pixel % width;
+        int y = pixel / width;
+        return x == 0 || y == 0 || x == width - 1 || y == height - 1;
     }
 }

@@ -50,6 +50,16 @@ class ThumbHashTest {
         assertThat(picture.edgeColour()).isEqualTo("#102030");
     }
 
+    @Test
+    void aHandThatReachesOverTheEdgeDoesNotChangeItsColour() {
+        var picture = filled(10, 10, 16, 32, 48);
+        for (int pixel = 0; pixel < 15; pixel++) {
+            picture.rgb()[3 * pixel] = (byte) 250;
+        }
+
+        assertThat(picture.edgeColour()).isEqualTo("#102030");
+    }
+
     private static Pixels filled(int width, int height, int red, int green, int blue) {
         var rgb = new byte[3 * width * height];
         for (int i = 0; i < width * height; i++) {
