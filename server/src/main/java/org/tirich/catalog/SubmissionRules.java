@@ -1,13 +1,18 @@
 package org.tirich.catalog;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
 import org.tirich.asset.AssetFinding;
 import org.tirich.asset.AssetFindings;
 import org.tirich.curriculum.Curriculum;
+import org.tirich.media.caption.Captions;
+import org.tirich.media.caption.WebVtt;
 
 /// What a draft must have before reviewers look at it.
 @Component
@@ -18,10 +23,12 @@ class SubmissionRules {
 
     private final Curriculum curriculum;
     private final AssetFindings findings;
+    private final CaptionTable captions;
 
-    SubmissionRules(Curriculum curriculum, AssetFindings findings) {
+    SubmissionRules(Curriculum curriculum, AssetFindings findings, CaptionTable captions) {
         this.curriculum = curriculum;
         this.findings = findings;
+        this.captions = captions;
     }
 
     /// One thing that is missing.
@@ -35,9 +42,12 @@ class SubmissionRules {
         var missing = new ArrayList<Missing>();
         if (asset == null) {
             missing.add(new Missing("media", "media-missing"));
-        } else if (!(asset.state() instanceof Asset.State.Ready)) {
+        } else if (!(asset.state() instanceof Asset.State.Ready(var media))) {
             missing.add(new Missing("media", "media-not-ready"));
         } else {
+            if (captions.all(draft.id()).values().stream().anyMatch(vtt -> outlasts(media.duration(), vtt))) {
+                missing.add(new Missing("captions", "captions-after-the-end"));
+            }
             findings.of(asset.id()).stream()
                     .filter(finding -> finding.severity() == AssetFinding.Severity.RETURN)
                     .forEach(finding -> missing.add(new Missing("media", finding.key())));
@@ -69,6 +79,11 @@ class SubmissionRules {
         }
         question(lesson.question(), missing);
         return missing;
+    }
+
+    /// Captions may be sent before their clip, or stay when it is replaced by a shorter one.
+    private static boolean outlasts(Duration clip, String vtt) {
+        return WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8), Optional.of(clip)) instanceof Captions.Invalid;
     }
 
     private static void speech(Lesson lesson, Revision draft, List<Missing> missing) {
