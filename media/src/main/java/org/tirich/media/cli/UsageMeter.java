@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Follows the programs that this one starts, from [#start()] to [#stop()]. Pieces of work are metered
 /// one after the other: two at once would each be charged for both.
 ///
 /// Processor time is what the kernel itself adds up for children that were waited for (`cutime` and
-/// `cstime` of proc(5)), so it is whole, in steps of 10 ms. Memory is the kernel's own high-water mark
+/// `cstime` of proc(5)), so it is whole, in steps of 10 ms. Bubblewrap does not wait for what it starts:
+/// where more was seen of the processes while they ran, that counts. Memory is the kernel's own high-water mark
 /// of each process (`VmHWM`), read ten times a second: a process that lives less than that may be missed,
 /// and what one gains in its last tenth of a second.
 public final class UsageMeter {
@@ -28,6 +31,7 @@ public final class UsageMeter {
     private final long began = System.nanoTime();
     private final Duration cpuBefore = cpuOfEndedChildren();
     private final Thread sampler;
+    private final Map<Long, Duration> seen = new ConcurrentHashMap<>();
     private volatile long peakBytes;
 
     private UsageMeter() {
@@ -42,21 +46,28 @@ public final class UsageMeter {
 
     public ChildUsage stop() {
         sampler.interrupt();
+        var waitedFor = cpuOfEndedChildren().minus(cpuBefore);
+        var watched = seen.values().stream().reduce(Duration.ZERO, Duration::plus);
         return new ChildUsage(
                 Duration.ofNanos(System.nanoTime() - began),
-                cpuOfEndedChildren().minus(cpuBefore),
+                watched.compareTo(waitedFor) > 0 ? watched : waitedFor,
                 peakBytes);
     }
 
     private void sample() {
         try {
             while (true) {
-                ProcessHandle.current().descendants().forEach(each -> peakBytes = Math.max(peakBytes, peak(each)));
+                ProcessHandle.current().descendants().forEach(this::look);
                 Thread.sleep(SAMPLE_MS);
             }
         } catch (InterruptedException _) {
             // The work is over.
         }
+    }
+
+    private void look(ProcessHandle process) {
+        peakBytes = Math.max(peakBytes, peak(process));
+        process.info().totalCpuDuration().ifPresent(cpu -> seen.put(process.pid(), cpu));
     }
 
     private static long peak(ProcessHandle process) {

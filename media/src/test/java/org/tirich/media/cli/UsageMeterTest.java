@@ -24,4 +24,14 @@ class UsageMeterTest {
         assertThat(encoded.peakMemoryBytes()).isBetween(10L << 20, 4L << 30);
         assertThat(idle.cpu()).isZero();
     }
+
+    /// As bubblewrap does: the shell becomes a program that never asks what became of the other.
+    @Test
+    void whatNobodyWaitsForIsChargedToo() throws Exception {
+        var busy = "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done";
+        var meter = UsageMeter.start();
+        new ProcessBuilder("sh", "-c", "(" + busy + ") & exec sleep 2").start().waitFor();
+
+        assertThat(meter.stop().cpu()).isGreaterThan(Duration.ofMillis(100));
+    }
 }
