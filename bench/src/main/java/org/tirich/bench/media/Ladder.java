@@ -12,4 +12,9 @@ record Ladder(SortedMap<Integer, Step> steps, long bytes, ChildUsage usage) {
 
     /// One size of the picture with its sound, as a player with a good decoder is given it.
     record Step(Path file, long bytes, Start start, int width, int height) {}
+
+    /// Of every size once.
+    long bytesOfSteps() {
+        return steps.values().stream().mapToLong(Step::bytes).sum();
+    }
 }

@@ -50,6 +50,7 @@ final class MediaFigures {
         }
         if (theirs.bytes() > 0) {
             add("media.total_bytes_ratio", (double) ours.bytes() / theirs.bytes());
+            add("media.rung_bytes_ratio", (double) ours.bytesOfSteps() / theirs.bytes());
             add("media.cpu_ratio", ours.usage().cpuSeconds() / theirs.usage().cpuSeconds());
         }
         measured.bare()

@@ -27,6 +27,7 @@ class MediaBenchTest {
             "media.mb_per_minute_144p",
             "media.cpu_ratio",
             "media.total_bytes_ratio",
+            "media.rung_bytes_ratio",
             "media.overhead_ratio",
             "media.peak_rss_mb");
 

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tirich.media.box.Mp4;
+import org.tirich.media.transcode.SoundVariant;
 import org.tirich.media.transcode.Variant;
 
 /// One finished file, as it is reported.
 ///
 /// @param startBytes what must have come before the first two seconds can play
-/// @param firstFrameBytes what must have come before the first picture can be shown
+/// @param firstFrameBytes what must have come before the first picture can be shown, or the first sound heard
 record RungRow(
         String name,
         String codec,
@@ -39,6 +40,20 @@ record RungRow(
                         .orElse("none"),
                 variant.width(),
                 variant.height(),
+                variant.bytes(),
+                variant.averageKbps(),
+                variant.startBytes(),
+                Mp4.read(folder.resolve(variant.file())).startBytes(FIRST));
+    }
+
+    /// A lesson to listen to; it has no picture and no size.
+    static RungRow of(SoundVariant variant, Path folder) throws IOException {
+        return new RungRow(
+                "sound",
+                "none",
+                variant.sound().name().toLowerCase(Locale.ROOT),
+                0,
+                0,
                 variant.bytes(),
                 variant.averageKbps(),
                 variant.startBytes(),

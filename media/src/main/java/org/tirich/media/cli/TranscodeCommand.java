@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.tirich.media.probe.Limits;
 import org.tirich.media.transcode.Cancellation;
 import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.Transcoder;
-import org.tirich.media.transcode.Variant;
 
 /// `media transcode`: every file in a folder becomes a rendering in a folder of its own, or is refused
 /// with a reason.
@@ -88,7 +88,7 @@ final class TranscodeCommand {
         }
         return switch (outcome) {
             case Outcome.Ready(var rendering) ->
-                Optional.of(new FileRow(file, FileRow.State.READY, "", "", rungs(rendering.variants(), folder), usage));
+                Optional.of(new FileRow(file, FileRow.State.READY, "", "", rungs(rendering, folder), usage));
             case Outcome.Rejected(var refusal, var _) -> {
                 removeEmpty(folder);
                 yield Optional.of(
@@ -106,9 +106,12 @@ final class TranscodeCommand {
         };
     }
 
-    private static List<RungRow> rungs(List<Variant> variants, Path folder) throws IOException {
+    private static List<RungRow> rungs(Rendering rendering, Path folder) throws IOException {
         var rungs = new ArrayList<RungRow>();
-        for (var variant : variants) {
+        for (var sound : rendering.sounds()) {
+            rungs.add(RungRow.of(sound, folder));
+        }
+        for (var variant : rendering.variants()) {
             rungs.add(RungRow.of(variant, folder));
         }
         return rungs;
