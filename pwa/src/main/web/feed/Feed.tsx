@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import { api, get, post, put, remove, wordsOf } from "../lib/http";
-import { thin } from "../lib/link";
+import { type Quality, setQuality, thin } from "../lib/link";
 import { type Kind, waitingCount } from "../lib/outbox";
 import { t } from "../lib/words";
 import type { Card, FeedPage } from "./card";
@@ -36,6 +36,7 @@ export interface Actions {
   save(card: Card): void;
   follow(card: Card): void;
   caption(card: Card, lang: string): void;
+  quality(level: Quality): void;
   notForMe(card: Card): void;
   afresh(): void;
   share(card: Card): Promise<void>;
@@ -147,6 +148,10 @@ export function Feed({ page, scroller, existing }: Props) {
     caption(of, lang) {
       settings.setCaption(lang);
       note(of, lang === "off" ? "captions-off" : "captions-on");
+    },
+    quality(level) {
+      setQuality(level);
+      player.current?.choose();
     },
     notForMe(of) {
       note(of, "not-interested");

@@ -1,6 +1,6 @@
 // One clip's <video>: which file it plays, what it says, how much of it was watched and what it cost.
 import { engage, type Kind } from "../lib/outbox";
-import { noteRate, pick, type Variant } from "../lib/link";
+import { noteRate, pick, type Quality, quality, type Variant } from "../lib/link";
 import { use } from "../lib/meter";
 import type { Caption, Card } from "./card";
 
@@ -44,6 +44,8 @@ export class Player {
   private rateAt = 0;
   private rateBytes = 0;
   private captionSrc = "";
+  /** What was asked for when the file was picked; the server's first card is picked without asking. */
+  private quality: Quality = "auto";
 
   /** Takes over a `<video>` that already plays (the server's first card) or makes one that has fetched nothing yet. */
   constructor(
@@ -79,10 +81,36 @@ export class Player {
     const { video } = this;
     if (!video.poster) video.poster = this.card.poster;
     if (video.preload !== "auto") video.preload = preload;
-    if (video.currentSrc || video.src || video.querySelector("source")) return;
+    if (video.currentSrc || video.src || video.querySelector("source")) {
+      if (this.quality !== quality()) this.choose();
+      return;
+    }
+    this.quality = quality();
     this.variant = pick(this.card);
     this.countedBytes = 0;
     if (this.variant) video.src = this.variant.src;
+  }
+
+  /** Goes on where it is in the file that suits the quality now asked for. */
+  choose(): void {
+    const { video } = this;
+    this.quality = quality();
+    const chosen = pick(this.card);
+    if (!chosen || chosen.src === this.variant?.src) return;
+    const at = video.currentTime;
+    const plays = !video.paused;
+    video.querySelectorAll("source").forEach((each) => each.remove());
+    this.variant = chosen;
+    this.countedBytes = 0;
+    video.src = chosen.src;
+    video.addEventListener(
+      "loadedmetadata",
+      () => {
+        video.currentTime = at;
+        if (plays) void video.play().catch(() => {});
+      },
+      { once: true },
+    );
   }
 
   /** Gives back the memory and the connection of a clip that is far away. */

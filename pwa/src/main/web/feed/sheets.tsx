@@ -5,7 +5,7 @@ import { post, wordsOf } from "../lib/http";
 import { Icon, Terraces } from "../lib/icons";
 import { uuid7 } from "../lib/ids";
 import { keep, kept } from "../lib/keep";
-import { pick, type Quality, quality, setQuality, type Variant } from "../lib/link";
+import { pick, type Quality, quality, type Variant } from "../lib/link";
 import { Sheet } from "../lib/sheet";
 import { Say, When } from "../lib/text";
 import { day, ltr, megabytes, t } from "../lib/words";
@@ -183,11 +183,12 @@ export function MoreSheet({ card, settings, actions, onClose }: { card: Card; se
         <select
           value={level}
           onChange={(event) => {
-            setQuality(event.currentTarget.value as Quality);
-            setLevel(event.currentTarget.value as Quality);
+            const chosen = event.currentTarget.value as Quality;
+            setLevel(chosen);
+            actions.quality(chosen);
           }}
         >
-          {(["auto", "low", "listen", "standard", "wifi"] as const).map((each) => (
+          {(["auto", "standard", "low", "listen", "wifi"] as const).map((each) => (
             <option value={each}>{t(`feed.quality_${each}`)}</option>
           ))}
         </select>

@@ -31,6 +31,11 @@ final class Feed {
         return card().locator("video");
     }
 
+    /// The address of what plays.
+    String file() {
+        return (String) video().evaluate("video => video.currentSrc");
+    }
+
     double position() {
         return ((Number) video().evaluate("video => video.currentTime")).doubleValue();
     }

@@ -117,6 +117,27 @@ class FeedJourney {
         }
     }
 
+    @Test
+    void aLighterPictureGoesOnWhereTheOtherWas() {
+        try (var learner = learner(Window.PHONE)) {
+            var feed = new Feed(learner);
+            feed.awaitPlaying();
+            feed.video().evaluate("video => { video.currentTime = 5 }");
+            feed.awaitPlaying();
+            assertThat(feed.file()).doesNotContain("144p");
+
+            feed.press("More");
+            feed.sheet().locator("select").selectOption("low");
+            Await.that("the smallest file plays on", SOON, () -> feed.file().contains("144p") && feed.position() > 5);
+            feed.awaitPlaying();
+
+            learner.page().keyboard().press("Escape");
+            feed.next();
+            feed.awaitPlaying();
+            assertThat(feed.file()).contains("144p");
+        }
+    }
+
     /// The press comes in the same breath as the change, as a quick thumb's does on a slow phone.
     @Test
     void whatIsPressedOnACardThatHasJustComeStaysOpen() {
