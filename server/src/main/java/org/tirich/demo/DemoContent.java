@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -141,10 +143,24 @@ public class DemoContent {
                     (int) Math.ceil(rendition.kbps()),
                     rendition.file().sha256()));
         }
+        for (var sound : clip.sounds()) {
+            files.add(new StoredFile(
+                    sound.file().name(),
+                    StoredFile.Kind.SOUND,
+                    null,
+                    sound.sound(),
+                    sound.file().mediaType(),
+                    0,
+                    0,
+                    sound.file().bytes(),
+                    sound.startBytes(),
+                    (int) Math.ceil(sound.kbps()),
+                    sound.file().sha256()));
+        }
         for (var still : clip.stills()) {
             files.add(new StoredFile(
                     still.file().name(),
-                    still.role().equals("poster") ? StoredFile.Kind.POSTER : StoredFile.Kind.CARD,
+                    StoredFile.Kind.valueOf(still.role().toUpperCase(Locale.ROOT)),
                     null,
                     null,
                     still.file().mediaType(),
@@ -155,7 +171,9 @@ public class DemoContent {
                     0,
                     still.file().sha256()));
         }
-        var largest = clip.renditions().getLast();
+        var largest = clip.renditions().stream()
+                .max(Comparator.comparingInt(PressedClip.Rendition::height))
+                .orElseThrow();
         return new Media(
                 Duration.ofMillis(clip.durationMs()),
                 largest.width(),

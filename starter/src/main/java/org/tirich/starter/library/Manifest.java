@@ -7,7 +7,7 @@ import java.util.List;
 /// @param format the shape of this list; a reader refuses one it does not know
 public record Manifest(int format, List<PressedClip> clips) {
 
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     public Manifest {
         clips = List.copyOf(clips);

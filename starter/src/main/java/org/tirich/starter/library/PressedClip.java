@@ -7,9 +7,10 @@ import org.tirich.starter.card.Card;
 /// One clip with all files made from it.
 ///
 /// @param thumbHash the picture in 25 bytes or fewer, in base64
-/// @param edgeColour the mean colour of the picture's border, `#rrggbb`
-/// @param renditions from the lowest rung up
-/// @param stills the poster of the feed and the picture for sharing
+/// @param edgeColour the colour of the picture's border, `#rrggbb`
+/// @param renditions H.264 from the lowest rung up, then AV1
+/// @param sounds the clip to listen to; none where it is silent
+/// @param stills the posters, the picture for sharing and the storyboard
 /// @param captions one file for each language
 public record PressedClip(
         Card card,
@@ -17,17 +18,20 @@ public record PressedClip(
         String thumbHash,
         String edgeColour,
         List<Rendition> renditions,
+        List<SoundAlone> sounds,
         List<StillPicture> stills,
         List<Captions> captions) {
 
     public PressedClip {
         renditions = List.copyOf(renditions);
+        sounds = List.copyOf(sounds);
         stills = List.copyOf(stills);
         captions = List.copyOf(captions);
     }
 
     /// A file of the clip.
     ///
+    /// @param mediaType with codecs where it has any, as a page states it
     /// @param sha256 in lower case hexadecimal digits
     public record PressedFile(String name, String mediaType, long bytes, String sha256) {}
 
@@ -37,21 +41,13 @@ public record PressedClip(
     /// @param sound `opus`, `aac` or `none`
     /// @param startBytes what must have come before the first two seconds can play
     public record Rendition(
-            PressedFile file,
-            String rung,
-            String sound,
-            List<String> codecs,
-            int width,
-            int height,
-            double kbps,
-            long startBytes) {
+            PressedFile file, String rung, String sound, int width, int height, double kbps, long startBytes) {}
 
-        public Rendition {
-            codecs = List.copyOf(codecs);
-        }
-    }
+    /// @param sound `opus` or `aac`
+    public record SoundAlone(PressedFile file, String sound, double kbps, long startBytes) {}
 
-    /// @param role `poster` or `card`
+    /// @param role `poster`, `still` for the poster in other sizes and formats, `card` or `storyboard`, of
+    ///     which the list of its pictures has no size
     public record StillPicture(PressedFile file, String role, int width, int height) {}
 
     /// @param reviewed whether a reviewer has read them
@@ -61,6 +57,7 @@ public record PressedClip(
     public List<PressedFile> files() {
         var files = new ArrayList<PressedFile>();
         renditions.forEach(each -> files.add(each.file()));
+        sounds.forEach(each -> files.add(each.file()));
         stills.forEach(each -> files.add(each.file()));
         captions.forEach(each -> files.add(each.file()));
         return List.copyOf(files);

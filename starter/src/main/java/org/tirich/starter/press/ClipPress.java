@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.tirich.media.ladder.SoundCodec;
+import org.tirich.media.transcode.Addition;
 import org.tirich.media.transcode.Cancellation;
 import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.Preview;
 import org.tirich.media.transcode.ProgressListener;
 import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.Still;
@@ -21,6 +24,7 @@ import org.tirich.starter.library.PressedClip;
 import org.tirich.starter.library.PressedClip.Captions;
 import org.tirich.starter.library.PressedClip.PressedFile;
 import org.tirich.starter.library.PressedClip.Rendition;
+import org.tirich.starter.library.PressedClip.SoundAlone;
 import org.tirich.starter.library.PressedClip.StillPicture;
 
 /// Makes the files of one clip from its source, through the same transcoding as an upload.
@@ -28,8 +32,15 @@ record ClipPress(Transcoder transcoder) {
 
     PressedClip press(Card card, Path source, Path folder) throws IOException, InterruptedException {
         clear(folder);
+        var rendering = rendering(card, source, folder);
+        var pressed = pressed(card, rendering, smaller(card, source, folder), folder);
+        keepOnly(pressed, folder);
+        return pressed;
+    }
+
+    private Rendering rendering(Card card, Path source, Path folder) throws IOException, InterruptedException {
         return switch (transcoder.transcode(source, folder, ProgressListener.SILENT, new Cancellation())) {
-            case Outcome.Ready(var rendering) -> pressed(card, rendering, folder);
+            case Outcome.Ready(var rendering) -> rendering;
             case Outcome.Rejected(var refusal, var detail) ->
                 throw new IOException(card.slug() + " was rejected: " + refusal + ", " + detail);
             case Outcome.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
@@ -37,10 +48,33 @@ record ClipPress(Transcoder transcoder) {
         };
     }
 
-    private static PressedClip pressed(Card card, Rendering rendering, Path folder) throws IOException {
+    /// What a lesson gains when it is published.
+    private List<Variant> smaller(Card card, Path source, Path folder) throws IOException, InterruptedException {
+        return switch (transcoder.addAv1(source, folder, ProgressListener.SILENT, new Cancellation())) {
+            case Addition.Added(var variants) -> variants;
+            case Addition.Rejected(var refusal, var detail) ->
+                throw new IOException(card.slug() + " was rejected: " + refusal + ", " + detail);
+            case Addition.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
+            case Addition.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
+        };
+    }
+
+    private static PressedClip pressed(Card card, Rendering rendering, List<Variant> smaller, Path folder)
+            throws IOException {
         var renditions = new ArrayList<Rendition>();
         for (var variant : rendering.variants()) {
             renditions.add(rendition(variant, folder));
+        }
+        for (var variant : smaller) {
+            renditions.add(rendition(variant, folder));
+        }
+        var sounds = new ArrayList<SoundAlone>();
+        for (var sound : rendering.sounds()) {
+            sounds.add(new SoundAlone(
+                    file(folder.resolve(sound.file()), sound.mediaType()),
+                    name(sound.sound()),
+                    tenths(sound.averageKbps()),
+                    sound.startBytes()));
         }
         var preview = rendering.preview();
         return new PressedClip(
@@ -49,28 +83,56 @@ record ClipPress(Transcoder transcoder) {
                 preview.thumbHash(),
                 preview.edgeColour(),
                 renditions,
-                List.of(still(preview.poster(), "poster", folder), still(preview.card(), "card", folder)),
+                sounds,
+                stills(preview, folder),
                 captions(card, folder));
     }
 
     private static Rendition rendition(Variant variant, Path folder) throws IOException {
-        var sound = variant.sound()
-                .map(codec -> codec.name().toLowerCase(Locale.ROOT))
-                .orElse("none");
         return new Rendition(
-                file(folder.resolve(variant.file()), "video/mp4"),
+                file(folder.resolve(variant.file()), variant.mediaType()),
                 variant.rung().label(),
-                sound,
-                variant.codecs(),
+                variant.sound().map(ClipPress::name).orElse("none"),
                 variant.width(),
                 variant.height(),
-                Math.round(variant.averageKbps() * 10) / 10.0,
+                tenths(variant.averageKbps()),
                 variant.startBytes());
+    }
+
+    private static String name(SoundCodec codec) {
+        return codec.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private static List<StillPicture> stills(Preview preview, Path folder) throws IOException {
+        var stills = new ArrayList<StillPicture>();
+        for (var poster : preview.posters()) {
+            stills.add(still(poster, poster.equals(preview.poster()) ? "poster" : "still", folder));
+        }
+        stills.add(still(preview.card(), "card", folder));
+        var board = preview.storyboard();
+        stills.add(still(board.sheet(), "storyboard", folder));
+        stills.add(new StillPicture(file(folder.resolve(board.cues()), "text/vtt"), "storyboard", 0, 0));
+        return stills;
     }
 
     private static StillPicture still(Still still, String role, Path folder) throws IOException {
         return new StillPicture(
                 file(folder.resolve(still.file()), still.mediaType()), role, still.width(), still.height());
+    }
+
+    /// The transcoding keeps a journal beside its files, which nobody needs any more.
+    private static void keepOnly(PressedClip clip, Path folder) throws IOException {
+        var wanted = clip.files().stream().map(PressedFile::name).toList();
+        try (var files =
+                Files.newDirectoryStream(folder, each -> !wanted.contains(String.valueOf(each.getFileName())))) {
+            for (var each : files) {
+                Files.delete(each);
+            }
+        }
     }
 
     static List<Captions> captions(Card card, Path folder) throws IOException {

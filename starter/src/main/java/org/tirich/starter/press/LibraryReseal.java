@@ -34,6 +34,7 @@ public final class LibraryReseal {
                     clip.thumbHash(),
                     clip.edgeColour(),
                     clip.renditions(),
+                    clip.sounds(),
                     clip.stills(),
                     captions));
         }

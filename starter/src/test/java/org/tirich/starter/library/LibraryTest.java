@@ -38,6 +38,7 @@ class LibraryTest {
                 "#0b1426",
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Captions(file, "ur", false)));
         SealedManifest.of(new Manifest(Manifest.FORMAT, List.of(clip))).writeTo(folder);
     }
