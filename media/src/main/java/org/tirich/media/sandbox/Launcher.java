@@ -19,9 +19,12 @@ public final class Launcher {
 
     private static final int LIMIT_CPU = 0;
     private static final int LIMIT_FILE = 1;
+
+    /// Of data: what is only reserved, as Java and the C library do for every thread, is not counted.
+    private static final int LIMIT_MEMORY = 2;
+
     private static final int LIMIT_CORE = 4;
     private static final int LIMIT_OPEN_FILES = 7;
-    private static final int LIMIT_MEMORY = 9;
     private static final long MOST_OPEN_FILES = 256;
 
     private static final int DIE_WITH_PARENT = 1;
@@ -39,6 +42,7 @@ public final class Launcher {
     private final Syscalls calls = Syscalls.ofThisMachine();
     private final Landlock landlock = new Landlock(kernel, calls);
     private final List<String> environment = new ArrayList<>();
+    private long memory;
 
     private Launcher() {}
 
@@ -72,6 +76,10 @@ public final class Launcher {
         kernel.call(calls.needed.closeRange(), 3, 0xffffffffL, CLOSE_ON_EXEC);
         checked("no_new_privs", kernel.call(calls.needed.prctl(), NO_NEW_PRIVILEGES, 1));
         landlock.enforce();
+        if (memory > 0) {
+            // Not before: this program, too, needs memory, and more than some commands may have.
+            limit(LIMIT_MEMORY, memory);
+        }
         checked("seccomp", kernel.call(calls.needed.seccomp(), 1, 0, filter.address()));
         kernel.call(calls.needed.execve(), path.address(), argv.address(), envp.address());
         System.err.println("sandbox: " + command.getFirst() + " could not be started, errno " + kernel.errno());
@@ -93,7 +101,7 @@ public final class Launcher {
             case "--env" -> environment.add(value);
             case "--cpu" -> limit(LIMIT_CPU, Long.parseLong(value));
             case "--file" -> limit(LIMIT_FILE, Long.parseLong(value));
-            case "--memory" -> limit(LIMIT_MEMORY, Long.parseLong(value));
+            case "--memory" -> memory = Long.parseLong(value);
             default -> throw new IllegalArgumentException("unknown option " + option);
         }
     }

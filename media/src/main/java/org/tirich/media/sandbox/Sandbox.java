@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /// The box, of the kind this machine can build.
 public final class Sandbox {
@@ -162,19 +164,26 @@ public final class Sandbox {
         return Path.of(System.getProperty("java.home"));
     }
 
-    /// A server in one jar has no class path to give to another Java: its own class files are copied.
+    /// A server in one jar has no class path to give to another Java: its own class files are copied. The
+    /// folder is named by what is in it, for another version may use the same cache at the same time.
     private static Path layOutLauncher(Path cache) throws IOException {
-        var folder = Files.createDirectories(cache.resolve("launcher"));
+        var files = new TreeMap<String, byte[]>();
+        var sum = new CRC32();
         for (var type : LAUNCHER_CLASSES) {
             var name = type.getName().replace('.', '/') + ".class";
-            var target = folder.resolve(name);
-            Files.createDirectories(target.getParent());
             try (var in = type.getClassLoader().getResourceAsStream(name)) {
                 if (in == null) {
                     throw new IOException("the launcher's class " + name + " is missing");
                 }
-                Whole.write(target, in.readAllBytes());
+                files.put(name, in.readAllBytes());
             }
+        }
+        files.values().forEach(sum::update);
+        var folder = Files.createDirectories(cache.resolve("launcher-%08x".formatted(sum.getValue())));
+        for (var file : files.entrySet()) {
+            var target = folder.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Whole.write(target, file.getValue());
         }
         return folder;
     }
