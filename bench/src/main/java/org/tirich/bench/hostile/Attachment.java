@@ -24,23 +24,7 @@ final class Attachment {
                 Format: Layer, Start, End, Style, Text
                 Dialogue: 0,0:00:00.00,0:00:03.00,Default,{\\fnunpacked}lesson
                 """);
-        forge.ffmpeg(
-                "-i",
-                forge.plain().toString(),
-                "-i",
-                "lesson.ass",
-                "-map",
-                "0",
-                "-map",
-                "1",
-                "-c",
-                "copy",
-                "-attach",
-                "font.ttf",
-                "-metadata:s:t",
-                "mimetype=application/x-truetype-font",
-                "-metadata:s:t",
-                "filename=" + ELSEWHERE,
-                file.toString());
+        var attached = "-map 0 -map 1 -attach font.ttf -metadata:s:t mimetype=application/x-truetype-font";
+        forge.copy(forge.plain(), "", "-i lesson.ass " + attached + " -metadata:s:t filename=" + ELSEWHERE, file);
     }
 }

@@ -12,6 +12,8 @@ import org.tirich.media.transcode.Outcome;
 /// Every attack in every mode.
 final class AttackTrial {
 
+    private static final List<Mode> DIRECTLY = List.of(Mode.ALLOWLIST_ONLY, Mode.SANDBOX_ONLY, Mode.NONE);
+
     private final Forge forge;
     private final Canaries canaries;
     private final Sandbox none;
@@ -28,58 +30,70 @@ final class AttackTrial {
     /// What came of one attack.
     ///
     /// @param product how the product ended with it
-    record Tried(Attack attack, Map<Mode, Effect> effects, Map<Mode, Evidence> evidence, Product.Judged product) {}
+    record Tried(Attack attack, Map<Mode, Result> results, Product.Judged product) {
 
-    Tried run(Attack attack) throws IOException, InterruptedException {
-        var effects = new EnumMap<Mode, Effect>(Mode.class);
-        var evidence = new EnumMap<Mode, Evidence>(Mode.class);
-        var sent = make(attack, forge.workshop().room("sent/" + attack.id()).resolve(attack.sentAs()));
-        int before = canaries.listener().requests();
-        var target = forge.workshop().room("made/" + attack.id());
-        var judged = new Product(forge.workshop().boxed()).judge(sent, target);
-        var made = Evidence.files(target);
-        var said = judged.outcome() instanceof Outcome.Rejected(var _, var detail) ? detail : "";
-        note(attack, Mode.BOTH, made, said, before, judged.outcome() instanceof Outcome.Ready, effects, evidence);
-
-        for (var mode : List.of(Mode.ALLOWLIST_ONLY, Mode.SANDBOX_ONLY, Mode.NONE)) {
-            directly(attack, mode, effects, evidence);
+        Effect effect(Mode mode) {
+            return result(mode).effect();
         }
-        return new Tried(attack, effects, evidence, judged);
+
+        Evidence evidence(Mode mode) {
+            return result(mode).evidence();
+        }
+
+        private Result result(Mode mode) {
+            var result = results.get(mode);
+            if (result == null) {
+                throw new IllegalStateException(attack.id() + " was not tried with " + mode);
+            }
+            return result;
+        }
     }
 
-    private void directly(Attack attack, Mode mode, Map<Mode, Effect> effects, Map<Mode, Evidence> evidence)
-            throws IOException, InterruptedException {
+    record Result(Effect effect, Evidence evidence) {}
+
+    /// What a run left behind.
+    ///
+    /// @param taken whether anything came out that the attacker could take away
+    private record Left(List<Path> files, String said, boolean taken) {}
+
+    Tried run(Attack attack) throws IOException, InterruptedException {
+        var results = new EnumMap<Mode, Result>(Mode.class);
+        var sent = make(attack, forge.workshop().room("sent/" + attack.id()).resolve(attack.sentAs()));
+        var target = forge.workshop().room("made/" + attack.id());
+        int before = canaries.listener().requests();
+        var judged = new Product(forge.workshop().boxed()).judge(sent, target);
+        var said = judged.outcome() instanceof Outcome.Rejected(var _, var detail) ? detail : "";
+        var left = new Left(Evidence.files(target), said, judged.outcome() instanceof Outcome.Ready);
+        results.put(Mode.BOTH, result(attack, Mode.BOTH, left, before));
+        for (var mode : DIRECTLY) {
+            results.put(mode, directly(attack, mode));
+        }
+        return new Tried(attack, results, judged);
+    }
+
+    private Result directly(Attack attack, Mode mode) throws IOException, InterruptedException {
         var ground = forge.workshop().room("tried/" + attack.id() + "-" + mode.name());
         var box = mode.isConfined() ? forge.workshop().sandbox() : none;
         var attempt = new Attempt(forge.workshop().tools(), box, ground);
         attempt.prepare();
-        var file = make(attack, attempt.reading().resolve(mode.isOpened() ? attack.neededAs() : attack.sentAs()));
+        var file = make(attack, attempt.reading().resolve(attack.neededAs()));
         int before = canaries.listener().requests();
         var said = attempt.run(attack, file, mode);
         var written = attempt.written(file);
         boolean taken = written.stream().anyMatch(each -> each.startsWith(attempt.writing()) && notEmpty(each));
-        note(attack, mode, written, said, before, taken, effects, evidence);
+        return result(attack, mode, new Left(written, said, taken), before);
     }
 
-    private void note(
-            Attack attack,
-            Mode mode,
-            List<Path> written,
-            String said,
-            int requestsBefore,
-            boolean taken,
-            Map<Mode, Effect> effects,
-            Map<Mode, Evidence> evidence)
+    private Result result(Attack attack, Mode mode, Left left, int requestsBefore)
             throws IOException, InterruptedException {
-        long foreign = search.foreignBytes(written, said);
+        long foreign = search.foreignBytes(left.files(), left.said());
         int requests = canaries.listener().requests() - requestsBefore;
-        int stray = (int) written.stream()
-                .filter(each -> each.endsWith(Path.of(Attachment.ELSEWHERE).getFileName()))
-                .count();
+        var elsewhere = Path.of(Attachment.ELSEWHERE).getFileName();
+        int stray = (int)
+                left.files().stream().filter(each -> each.endsWith(elsewhere)).count();
         boolean heard = attack.taking() == Attack.Taking.SOUND && foreign > 0;
         var found = heard ? new Evidence(0, stray, requests + 1) : new Evidence(foreign, stray, requests);
-        evidence.put(mode, found);
-        effects.put(mode, effect(mode, found, taken));
+        return new Result(effect(mode, found, left.taken()), found);
     }
 
     private static Effect effect(Mode mode, Evidence found, boolean taken) {

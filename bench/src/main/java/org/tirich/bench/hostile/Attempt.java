@@ -1,7 +1,6 @@
 package org.tirich.bench.hostile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,10 +79,6 @@ final class Attempt {
         return Evidence.files(ground).stream()
                 .filter(each -> !each.equals(file))
                 .toList();
-    }
-
-    static byte[] bytes(String said) {
-        return said.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     void prepare() throws IOException {

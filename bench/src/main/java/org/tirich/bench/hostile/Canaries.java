@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 
 /// What an attack is to get hold of and must not: files outside every job's folder, and a port that counts.
 ///
@@ -27,17 +25,11 @@ record Canaries(Path folder, String marker, Listener listener, Speaker speaker) 
         var marker = "canary" + HexFormat.of().formatHex(random);
         var film = folder.resolve("film.ts");
         var colour = "color=c=0x%06X:s=160x120:r=15:d=3.2".formatted(COLOUR);
-        forge.picture(film, colour, with(Forge.H264, "-metadata", "service_name=" + marker));
+        forge.picture(film, colour, Forge.H264 + " -metadata service_name=" + marker);
         forge.picture(folder.resolve("film.mov"), colour, Forge.H264);
         Files.writeString(folder.resolve("note.txt"), marker + "\n");
         Files.write(folder.resolve("film.key"), key(marker));
         return new Canaries(folder, marker, Listener.serving(Files.readAllBytes(film)), Speaker.saying(marker));
-    }
-
-    private static String[] with(String[] first, String... more) {
-        var all = new ArrayList<>(List.of(first));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
     }
 
     /// Sixteen bytes, as AES wants them.

@@ -24,11 +24,33 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
     static List<CaptionCase> all() {
         return List.of(
                 refused("U40", "captions of 100 MB", Fault.FILE_TOO_LARGE, BEGINNING + "x".repeat(100_000_000)),
-                refused("U40b", "10^6 captions", Fault.FILE_TOO_LARGE, "WEBVTT\n\n" + (TIME + "x\n\n").repeat(1_000_000)),
-                refused("U40c", "5000 captions in 250 KB", Fault.TOO_MANY_CAPTIONS, "WEBVTT\n\n" + (TIME + "x\n\n").repeat(7000)),
-                taken("U40d", "script", BEGINNING + "<script>alert(1)</script><b onclick=x>سلام</b>\n", "<script", "onclick"),
-                taken("U40e", "letters that turn the line around", BEGINNING + "\u202egpj.\u2066سلام\n", "\u202e", "\u2066"),
-                refused("U40f", "a line of 100 000 letters", Fault.LINE_TOO_LONG, BEGINNING + "x".repeat(100_000) + "\n"),
+                refused(
+                        "U40b",
+                        "10^6 captions",
+                        Fault.FILE_TOO_LARGE,
+                        "WEBVTT\n\n" + (TIME + "x\n\n").repeat(1_000_000)),
+                refused(
+                        "U40c",
+                        "5000 captions in 250 KB",
+                        Fault.TOO_MANY_CAPTIONS,
+                        "WEBVTT\n\n" + (TIME + "x\n\n").repeat(7000)),
+                taken(
+                        "U40d",
+                        "script",
+                        BEGINNING + "<script>alert(1)</script><b onclick=x>سلام</b>\n",
+                        "<script",
+                        "onclick"),
+                taken(
+                        "U40e",
+                        "letters that turn the line around",
+                        BEGINNING + "\u202egpj.\u2066سلام\n",
+                        "\u202e",
+                        "\u2066"),
+                refused(
+                        "U40f",
+                        "a line of 100 000 letters",
+                        Fault.LINE_TOO_LONG,
+                        BEGINNING + "x".repeat(100_000) + "\n"),
                 new CaptionCase("U40g", "UTF-8 with bad bytes", badUtf8(), Optional.of(Fault.DAMAGED_TEXT), List.of()),
                 new CaptionCase(
                         "U40h",
@@ -36,7 +58,11 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
                         ("\ufeff" + BEGINNING + "سلام\n").getBytes(StandardCharsets.UTF_16LE),
                         Optional.empty(),
                         List.of()),
-                refused("U40i", "SRT before the beginning", Fault.NEGATIVE_TIME, "1\n-00:00:01,000 --> 00:00:02,000\nسلام\n"),
+                refused(
+                        "U40i",
+                        "SRT before the beginning",
+                        Fault.NEGATIVE_TIME,
+                        "1\n-00:00:01,000 --> 00:00:02,000\nسلام\n"),
                 refused("U40j", "noughts", Fault.NOT_TEXT, "\1".repeat(1000)));
     }
 
@@ -45,8 +71,7 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
     }
 
     private static CaptionCase taken(String id, String what, String text, String... harmful) {
-        return new CaptionCase(
-                id, what, text.getBytes(StandardCharsets.UTF_8), Optional.empty(), List.of(harmful));
+        return new CaptionCase(id, what, text.getBytes(StandardCharsets.UTF_8), Optional.empty(), List.of(harmful));
     }
 
     private static byte[] badUtf8() {
@@ -62,18 +87,26 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
         return switch (captions) {
             case Captions.Valid valid -> {
                 var vtt = valid.toVtt();
-                var found = harmful.stream().filter(vtt::contains).map(each -> "came out: " + each).toList();
+                var found = harmful.stream()
+                        .filter(vtt::contains)
+                        .map(each -> "came out: " + each)
+                        .toList();
                 yield new Tried(this, "READY", "", seconds, fault.isPresent() ? List.of("not " + fault.get()) : found);
             }
             case Captions.Invalid(var problems) -> {
-                var faults = problems.stream().map(Captions.Problem::fault).distinct().toList();
+                var faults = problems.stream()
+                        .map(Captions.Problem::fault)
+                        .distinct()
+                        .toList();
                 boolean right = fault.isPresent() && faults.contains(fault.get());
                 yield new Tried(
                         this,
                         "REJECTED",
                         faults.getFirst().name(),
                         seconds,
-                        right ? List.of() : List.of("not " + fault.map(Enum::name).orElse("READY")));
+                        right
+                                ? List.of()
+                                : List.of("not " + fault.map(Enum::name).orElse("READY")));
             }
         };
     }

@@ -9,7 +9,15 @@ final class Cases {
     private Cases() {}
 
     static List<Case> all() {
-        return Stream.of(Bombs.all(), Cameras.all(), Disguises.all(), Wrecks.all(), Contents.all())
+        return Stream.of(
+                        Bombs.all(),
+                        Indexes.all(),
+                        Cameras.all(),
+                        Polyglots.all(),
+                        StillPictures.all(),
+                        Personal.all(),
+                        Wrecks.all(),
+                        Contents.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,23 +8,23 @@ import org.tirich.media.check.Finding.Code;
 /// Good files of which people are to be told something before anybody sees them.
 final class Contents {
 
+    private static final String FLASHES =
+            "color=c=white:s=192x108:r=30:d=4,drawbox=t=fill:c=black:enable='lt(mod(t*5,1),0.5)'";
+    private static final String FROZEN = "testsrc2=s=192x108:r=15:d=0.05,loop=119:1";
+    private static final String BLACK = "color=c=black:s=192x108:r=15:d=8";
+    private static final String SILENCE = "anullsrc=r=48000:d=8";
+
     private Contents() {}
 
     static List<Case> all() {
         return List.of(
-                lesson(
-                                "U45",
-                                "flashes five times a second",
-                                "color=c=white:s=192x108:r=30:d=4,drawbox=t=fill:c=black:enable='lt(mod(t*5,1),0.5)'",
-                                "sine=f=440:r=48000:d=4")
+                lesson("U45", "flashes five times a second", FLASHES, "sine=f=440:r=48000:d=4")
                         .telling(Code.FLASHING),
-                lesson("U46", "sound 20 dB above full scale", Forge.MOVING, "sine=f=440:r=48000:d=3.2,volume=40dB")
+                lesson("U46", "sound 20 dB above full scale", Forge.MOVING, Forge.TONE + ",volume=40dB")
                         .telling(Code.CLIPPED_SOUND),
                 lesson("U46b", "a tone that nobody hears, 20 kHz", Forge.MOVING, "sine=f=20000:r=48000:d=3.2"),
-                lesson("U47", "black", "color=c=black:s=192x108:r=15:d=8", "anullsrc=r=48000:d=8")
-                        .telling(Code.BLACK_PICTURE, Code.SILENT_SOUND),
-                lesson("U47b", "frozen", "testsrc2=s=192x108:r=15:d=0.05,loop=119:1", "sine=f=440:r=48000:d=8,volume=0")
-                        .telling(Code.SILENT_SOUND));
+                lesson("U47", "black", BLACK, SILENCE).telling(Code.BLACK_PICTURE, Code.SILENT_SOUND),
+                lesson("U47b", "frozen", FROZEN, SILENCE).telling(Code.SILENT_SOUND));
     }
 
     private static Case lesson(String id, String what, String picture, String sound) {
@@ -33,24 +33,6 @@ final class Contents {
                 what,
                 "lesson.mp4",
                 ready(),
-                (forge, _, file) -> forge.ffmpeg(
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        picture,
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        sound,
-                        "-c:v",
-                        "libx264",
-                        "-preset",
-                        "ultrafast",
-                        "-pix_fmt",
-                        "yuv420p",
-                        "-c:a",
-                        "aac",
-                        "-shortest",
-                        file.toString()));
+                (forge, _, file) -> forge.lesson(file, picture, sound, Forge.H264 + " -c:a aac -shortest"));
     }
 }

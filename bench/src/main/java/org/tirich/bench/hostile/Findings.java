@@ -22,9 +22,9 @@ final class Findings {
     private static final List<String> NOTES = List.of(
             "Requests and foreign bytes are those of the three modes with a wall. A marker counts its letters, a picture in the"
                     + " canary's colour three bytes. What is heard on a port counts as a request.",
-            "allowlist only: our arguments, no look at the first bytes, no sandbox. sandbox only: protocols, names and"
-                    + " options as the attack needs them. none: the same without the sandbox; inert where even that leaks"
-                    + " nothing.",
+            "allowlist only: our arguments, no look at the first bytes, no sandbox. sandbox only: protocols and options as the"
+                    + " attack needs them. none: the same without the sandbox; inert where even that leaks nothing. In all"
+                    + " three the file has the name that the attack needs.",
             "Memory is that of all processes together, looked at twenty times a second. The limit in time is 65 s and"
                     + " twenty times the duration.",
             "Beginnings (U43) and mutations (U44) are inspected; of the mutations that pass, one in twelve is transcoded.");
@@ -61,9 +61,9 @@ final class Findings {
         for (var each : attacks) {
             for (var mode : WALLED) {
                 report.mustHold(
-                        !each.effects().get(mode).isLeak(),
+                        !each.effect(mode).isLeak(),
                         each.attack().id() + ", " + mode.label() + ": "
-                                + each.effects().get(mode).label());
+                                + each.effect(mode).label());
             }
         }
         cases.stream()
@@ -78,12 +78,13 @@ final class Findings {
 
     private Stream<Product.Judged> judged() {
         return Stream.concat(
-                attacks.stream().map(AttackTrial.Tried::product),
-                cases.stream().map(CaseTrial.Tried::judged));
+                attacks.stream().map(AttackTrial.Tried::product), cases.stream().map(CaseTrial.Tried::judged));
     }
 
     private void figures(Report report) {
-        long files = judged().count() + captions.size() + multitudes.values().stream().mapToInt(Tally::files).sum();
+        long files = judged().count()
+                + captions.size()
+                + multitudes.values().stream().mapToInt(Tally::files).sum();
         long byName = judged().filter(Product.Judged::endedByName).count()
                 + captions.size()
                 + multitudes.values().stream().mapToInt(Tally::byName).sum();
@@ -114,12 +115,12 @@ final class Findings {
     }
 
     private Stream<Evidence> walled() {
-        return attacks.stream().flatMap(each -> WALLED.stream().map(each.evidence()::get));
+        return attacks.stream().flatMap(each -> WALLED.stream().map(each::evidence));
     }
 
     private long controls(boolean leak) {
         return attacks.stream()
-                .filter(each -> each.effects().get(Mode.NONE).isLeak() == leak)
+                .filter(each -> each.effect(Mode.NONE).isLeak() == leak)
                 .count();
     }
 
@@ -129,8 +130,7 @@ final class Findings {
         report.table("attacks", columns, attacks.stream().map(Findings::row).toList());
 
         var rows = new ArrayList<List<String>>();
-        attacks.forEach(each ->
-                rows.add(row(each.attack().id(), each.attack().tries(), each.product(), List.of())));
+        attacks.forEach(each -> rows.add(row(each.attack().id(), each.attack().tries(), each.product(), List.of())));
         cases.forEach(each -> rows.add(row(each.its().id(), each.its().what(), each.judged(), each.faults())));
         captions.forEach(each -> rows.add(List.of(
                 each.its().id(),
@@ -158,9 +158,7 @@ final class Findings {
 
     private static List<String> row(AttackTrial.Tried tried) {
         var row = new ArrayList<>(List.of(tried.attack().id(), tried.attack().tries()));
-        Stream.of(Mode.values())
-                .map(mode -> tried.effects().get(mode).label())
-                .forEach(row::add);
+        Stream.of(Mode.values()).map(mode -> tried.effect(mode).label()).forEach(row::add);
         return row;
     }
 

@@ -17,6 +17,8 @@ record Forge(Workshop workshop, Path folder) {
 
     static final String TONE = "sine=f=440:r=48000:d=3.2";
 
+    static final String H264 = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p";
+
     /// Runs ffmpeg in the folder. Names in the arguments are relative to it.
     void ffmpeg(String... arguments) throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of("-nostdin", "-v", "error", "-y"));
@@ -24,37 +26,47 @@ record Forge(Workshop workshop, Path folder) {
         workshop.ffmpeg(folder, all);
     }
 
-    /// One picture of lavfi, and nothing to hear, encoded as the words say.
-    void picture(Path file, String picture, String... encoding) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
-        arguments.addAll(Arrays.asList(encoding));
-        arguments.add(file.toString());
-        ffmpeg(arguments.toArray(String[]::new));
+    /// What one filter makes, a picture or a sound, encoded as the words say.
+    void picture(Path file, String filter, String encoding) throws IOException, InterruptedException {
+        ffmpeg(words("-f lavfi -i", filter, encoding, file.toString()));
     }
 
     /// A moving picture and a tone, encoded as the words say.
-    void lesson(Path file, String... encoding) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", MOVING, "-f", "lavfi", "-i", TONE));
-        arguments.addAll(Arrays.asList(encoding));
-        arguments.add(file.toString());
+    void lesson(Path file, String encoding) throws IOException, InterruptedException {
+        lesson(file, MOVING, TONE, encoding);
+    }
+
+    void lesson(Path file, String picture, String sound, String encoding) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
+        arguments.addAll(Arrays.asList(words("-f lavfi -i", sound, encoding, file.toString())));
         ffmpeg(arguments.toArray(String[]::new));
+    }
+
+    /// The same streams in another container, or with what the words say put before or behind.
+    void copy(Path from, String before, String behind, Path file) throws IOException, InterruptedException {
+        ffmpeg(words(before + " -i", from.toString(), behind + " -c copy", file.toString()));
     }
 
     /// The commonest of all files: H.264 and AAC in an MP4. Made once.
     Path plain() throws IOException, InterruptedException {
         var file = folder.resolve("plain.mp4");
         if (!Files.exists(file)) {
-            lesson(file, H264_AND_AAC);
+            lesson(file, H264 + " -c:a aac -shortest");
         }
         return file;
     }
 
-    static final String[] H264 = {"-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"};
-    static final String[] H264_AND_AAC = {
-        "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest"
-    };
-
     Path scratch(String name) {
         return folder.resolve(name);
+    }
+
+    /// Options are parted at their spaces; what is put between them, a filter and a path, is not.
+    private static String[] words(String options, String between, String moreOptions, String last) {
+        var words = new ArrayList<String>();
+        words.addAll(Arrays.asList(options.strip().split(" ", -1)));
+        words.add(between);
+        words.addAll(Arrays.asList(moreOptions.strip().split(" ", -1)));
+        words.add(last);
+        return words.toArray(String[]::new);
     }
 }

@@ -16,7 +16,7 @@ final class SubtitlePlaylist {
 
     static void make(Forge forge, Path file, String playlist) throws IOException, InterruptedException {
         var raw = forge.scratch("frame.m4v");
-        forge.picture(raw, Forge.MOVING, "-frames:v", "1", "-c:v", "mpeg4", "-f", "m4v");
+        forge.picture(raw, Forge.MOVING, "-frames:v 1 -c:v mpeg4 -f m4v");
         var frame = Files.readAllBytes(raw);
         var movie = new Boxes().letters("movi").bytes(chunk("01tx", attached(playlist)));
         for (int i = 0; i < FRAMES; i++) {
