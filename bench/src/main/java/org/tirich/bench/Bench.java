@@ -2,6 +2,7 @@ package org.tirich.bench;
 
 import java.io.IOException;
 import java.util.List;
+import org.tirich.bench.hostile.HostileBench;
 import org.tirich.bench.media.MediaBench;
 
 /// The commands of the bench.
@@ -20,6 +21,8 @@ public final class Bench {
                          seconds until the first page, memory at rest, bytes of the client
             bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
                          our ladder against PeerTube's on the same clips: bytes, start, processor time, memory
+            bench hostile [--seeds N] [--json FILE]
+                         files made to do harm: whether each is refused by name or made harmless, and what would leak
             """;
 
     private Bench() {}
@@ -34,6 +37,7 @@ public final class Bench {
         try {
             var report = switch (command) {
                 case "feed" -> FeedBench.run(Options.of(rest, SIZES));
+                case "hostile" -> HostileBench.run(Options.of(rest, HostileBench.OPTIONS));
                 case "ingest" -> IngestBench.run(Options.of(rest, SIZES));
                 case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
                 case "start" -> StartBench.run(Options.of(rest, COMMON));

@@ -14,13 +14,13 @@ import org.tirich.media.cli.UsageMeter;
 /// A program that is run bare, without a box: the peer's encoder, ours for comparison, the meters.
 ///
 /// @param folder where it is started
-record Program(Path folder, Map<String, String> environment) {
+public record Program(Path folder, Map<String, String> environment) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST_OUTPUT_BYTES = 4 << 20;
 
     /// What it said on both outputs, and what it took.
-    record Ran(String output, ChildUsage usage) {}
+    public record Ran(String output, ChildUsage usage) {}
 
     /// Waits for a good end.
     ///

@@ -11,22 +11,22 @@ import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
 
 /// The one ffmpeg that all sides are measured with, boxed and bare, and a folder for what they make.
-record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
+public record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
 
     /// @throws IOException where there is no ffmpeg or no sandbox to measure
-    static Workshop open(Path folder) throws IOException {
+    public static Workshop open(Path folder) throws IOException {
         return switch (Equipment.find()) {
             case Equipment.Complete(var tools, var sandbox) -> new Workshop(tools, sandbox, folder.toRealPath());
             case Equipment.Lacking(var why) -> throw new IOException(why);
         };
     }
 
-    Ffmpeg boxed() {
+    public Ffmpeg boxed() {
         return new Ffmpeg(tools, sandbox);
     }
 
     /// Runs ffmpeg bare.
-    Program.Ran ffmpeg(Path in, List<String> arguments) throws IOException, InterruptedException {
+    public Program.Ran ffmpeg(Path in, List<String> arguments) throws IOException, InterruptedException {
         return bare(in, tools.ffmpeg(), arguments);
     }
 
@@ -41,7 +41,7 @@ record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
     }
 
     /// A folder of that name, made when it is not there.
-    Path room(String name) throws IOException {
+    public Path room(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param work the one folder it may write in; the program is started there
 /// @param readable files and folders it may read
 /// @param executable folders it may run programs from
-/// @param memoryBytes the most address space, or 0 where the program needs a great deal of it unused
+/// @param memoryBytes the most memory of its own, or 0 for no limit
 public record Job(
         List<String> command,
         Path work,

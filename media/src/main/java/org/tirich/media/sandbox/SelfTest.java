@@ -108,18 +108,23 @@ final class SelfTest {
 
     /// A server in one jar has no class path to give to another Java: its own class files are copied.
     private Path layOut() throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
         for (var type : CLASSES) {
             var name = type.getName().replace('.', '/') + ".class";
-            var target = folder.resolve(name);
-            Files.createDirectories(target.getParent());
             try (var in = type.getClassLoader().getResourceAsStream(name)) {
                 if (in == null) {
                     throw new IOException("the class " + name + " is missing");
                 }
-                Whole.write(target, in.readAllBytes());
+                files.put(name, in.readAllBytes());
             }
         }
-        return folder;
+        var classes = folder.resolve(Whole.name("escape", files.values()));
+        for (var file : files.entrySet()) {
+            var target = classes.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Whole.write(target, file.getValue());
+        }
+        return classes;
     }
 
     private static void remove(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 
 /// The smallest program that can confine itself: it reads [Steps] from its standard input and makes the
 /// system calls they list, of which the last makes it the program it was started for. A step that must
@@ -76,10 +77,12 @@ final class Starter {
 
     private Starter() {}
 
-    /// Puts the program for this machine into `folder`, where it may be run.
+    /// Puts the program for this machine into `folder`, where it may be run. It is named by what is in it,
+    /// for another version may use the same folder at the same time.
     static Path layOut(Path folder, Syscalls calls) throws IOException {
-        var program = folder.resolve("starter");
-        Whole.write(program, file(calls));
+        var file = file(calls);
+        var program = folder.resolve(Whole.name("starter", List.of(file)));
+        Whole.write(program, file);
         if (!program.toFile().setExecutable(true)) {
             throw new IOException(program + " cannot be made a program");
         }

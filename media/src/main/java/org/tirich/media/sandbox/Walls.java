@@ -17,9 +17,12 @@ record Walls(Syscalls calls, Landlock landlock) {
 
     private static final int LIMIT_CPU = 0;
     private static final int LIMIT_FILE = 1;
+
+    /// Of data: what is only reserved, as the C library does for every thread, is not counted.
+    private static final int LIMIT_MEMORY = 2;
+
     private static final int LIMIT_CORE = 4;
     private static final int LIMIT_OPEN_FILES = 7;
-    private static final int LIMIT_MEMORY = 9;
     private static final long MOST_OPEN_FILES = 256;
 
     private static final int DIE_WITH_PARENT = 1;

@@ -15,8 +15,11 @@ import org.tirich.media.sandbox.Watch;
 /// ffmpeg and ffprobe in the box. The only way in which either meets a stranger's file.
 public final class Ffmpeg {
 
-    /// Above what an 8K HEVC source needs, by far.
-    private static final long MOST_MEMORY = 6L << 30;
+    /// Three times what an 8K source needs. A file of a few bytes may state tables that need any amount.
+    private static final long MOST_MEMORY = 2L << 30;
+
+    /// One 8K picture of the deepest kind, and a table of what any honest file holds.
+    private static final long MOST_MEMORY_TO_PROBE = 300L << 20;
 
     private static final long LARGEST_OUTPUT = 400_000_000L;
     private static final String LARGEST_ALLOCATION = Long.toString(512L << 20);
@@ -33,7 +36,10 @@ public final class Ffmpeg {
     /// Runs ffprobe, giving each line of its answer to `answer`.
     public Ending probe(Workplace place, List<String> arguments, Duration limit, Consumer<String> answer)
             throws IOException, InterruptedException {
-        return run(tools.ffprobe(), arguments, place, limit, new Watch() {
+        // Every thread would hold a picture of its own, for the one that is looked at.
+        var all = new ArrayList<>(List.of("-threads", "1"));
+        all.addAll(arguments);
+        return run(tools.ffprobe(), all, place, limit, MOST_MEMORY_TO_PROBE, new Watch() {
             @Override
             public void line(String line) {
                 answer.accept(line);
@@ -53,10 +59,11 @@ public final class Ffmpeg {
                 List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-max_alloc", LARGEST_ALLOCATION));
         all.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25", "-threads", "2"));
         all.addAll(arguments);
-        return run(tools.ffmpeg(), all, place, limit, watch);
+        return run(tools.ffmpeg(), all, place, limit, MOST_MEMORY, watch);
     }
 
-    private Ending run(Path program, List<String> arguments, Workplace place, Duration limit, Watch watch)
+    private Ending run(
+            Path program, List<String> arguments, Workplace place, Duration limit, long memoryBytes, Watch watch)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(program.toString());
@@ -69,7 +76,7 @@ public final class Ffmpeg {
                 tools.environment(),
                 limit.multipliedBy(PROCESSORS),
                 LARGEST_OUTPUT,
-                MOST_MEMORY);
+                memoryBytes);
         return sandbox.run(job, new Deadline(watch, limit));
     }
 

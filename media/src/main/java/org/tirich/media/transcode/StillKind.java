@@ -23,8 +23,10 @@ enum StillKind {
     private static final int CARD_HEIGHT = 630;
     private static final int LEAST_FOR_SVT = 64;
 
+    /// The back is cut before it is enlarged: a strip of 48 by 8192 would have 250 megapixels otherwise.
     private static final String CARD_FILTERS = "split[back][front];"
-            + "[back]scale=%1$d:%2$d:force_original_aspect_ratio=increase,crop=%1$d:%2$d,gblur=sigma=24,eq=brightness=-0.12[blurred];"
+            + "[back]crop=max(2\\,min(iw\\,ih*%1$d/%2$d)):max(2\\,min(ih\\,iw*%2$d/%1$d)),scale=%1$d:%2$d,setsar=1,"
+            + "gblur=sigma=24,eq=brightness=-0.12[blurred];"
             + "[front]scale=%1$d:%2$d:force_original_aspect_ratio=decrease[sharp];"
             + "[blurred][sharp]overlay=(W-w)/2:(H-h)/2,scale=out_range=pc,format=yuvj420p,setsar=1";
 

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,6 +93,24 @@ class InspectorTest {
 
         assertThat(refusal(file("cut.mp4", Arrays.copyOf(bytes, bytes.length / 2))))
                 .isEqualTo(Refusal.DAMAGED);
+    }
+
+    /// One number says how many samples there are, and ffprobe would make a table for all of them.
+    @Test
+    void aFewBytesThatStateTwoHundredMillionSamplesCostNeitherMemoryNorTime() throws Exception {
+        var clip = Clips.clip(folder.resolve("clip.mp4"), "64x64", 1);
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(clip));
+        int samples = 200_000_000;
+        bytes.putInt(at("stts", bytes) + 12, samples);
+        bytes.putInt(at("stsc", bytes) + 16, samples);
+        bytes.putInt(at("stsz", bytes) + 8, 1).putInt(at("stsz", bytes) + 12, samples);
+
+        // What took too long would be thrown as a fault of the machine.
+        assertThat(inspect(file("stated.mp4", bytes.array()))).isNotNull();
+    }
+
+    private static int at(String box, ByteBuffer bytes) {
+        return new String(bytes.array(), StandardCharsets.ISO_8859_1).indexOf(box);
     }
 
     @Test

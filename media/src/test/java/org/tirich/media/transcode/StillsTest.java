@@ -63,6 +63,14 @@ class StillsTest {
         }
     }
 
+    /// Enlarged before it is cut, its card would have more pixels than ffmpeg makes, and take memory for all.
+    @Test
+    void aStripHasACardLikeAnyPicture() throws Exception {
+        var card = rendering("16x4096", 1).preview().card();
+
+        assertThat(shape(folder.resolve("rendering").resolve(card.file()))).isEqualTo("1200,630");
+    }
+
     private Rendering rendering(String size, int seconds) throws Exception {
         var clip = Clips.clip(folder.resolve("clip.mp4"), size, seconds);
         var outcome = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS)

@@ -1,0 +1,134 @@
+package org.tirich.bench.hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// An MP4 of which every table is written by hand, so that it can state what no encoder would. All of its
+/// samples are one and the same key picture, which lies in the file once.
+///
+/// @param description the `stsd` box
+/// @param picture the bytes of the one sample
+/// @param timescale units a second
+/// @param times the `stts` box
+/// @param samples how many samples the tables state
+/// @param length in units, as the headers state it
+/// @param chunks how many places the tables name; one holds all samples, several
+///     hold one each, and all are the same place
+record HandMadeMovie(
+        byte[] description, byte[] picture, int timescale, byte[] times, int samples, int length, int chunks) {
+
+    private static final int IDENTITY = 0x10000;
+
+    /// Takes the description and the picture from the first track of a good file.
+    static HandMadeMovie like(Path good, int timescale, int samples, int unitsEach) throws IOException {
+        var whole = Patch.of(good);
+        int chunk = whole.intAt(whole.find("stco") + 12);
+        int first = whole.intAt(whole.find("stsz") + 12);
+        var picture = Arrays.copyOfRange(whole.bytes(), chunk, chunk + first);
+        return new HandMadeMovie(
+                whole.box("stsd"),
+                picture,
+                timescale,
+                times(samples, unitsEach),
+                samples,
+                Math.multiplyExact(samples, unitsEach),
+                samples);
+    }
+
+    static byte[] times(int... countsAndUnits) {
+        return Boxes.fullBox(
+                "stts",
+                0,
+                0,
+                new Boxes().ints(countsAndUnits.length / 2).ints(countsAndUnits).toBytes());
+    }
+
+    HandMadeMovie withTimes(byte[] other) {
+        return new HandMadeMovie(description, picture, timescale, other, samples, length, chunks);
+    }
+
+    HandMadeMovie withDescription(byte[] other, byte[] otherPicture) {
+        return new HandMadeMovie(other, otherPicture, timescale, times, samples, length, chunks);
+    }
+
+    /// States more samples than there are places, without a byte more.
+    HandMadeMovie stating(int moreSamples) {
+        return new HandMadeMovie(description, picture, timescale, times(moreSamples, 1), moreSamples, length, 1);
+    }
+
+    void write(Path file) throws IOException {
+        var type = Boxes.box(
+                "ftyp",
+                new Boxes().letters("isom").ints(512).letters("isommp41").toBytes());
+        var data = Boxes.box("mdat", picture);
+        var moov = moov(type.length + 8);
+        Files.write(file, new Boxes().bytes(type).bytes(data).bytes(moov).toBytes());
+    }
+
+    private byte[] moov(int offset) {
+        var header = Boxes.fullBox(
+                "mvhd",
+                0,
+                0,
+                new Boxes()
+                        .ints(0, 0, timescale, length, IDENTITY, 0x01000000, 0, 0)
+                        .bytes(matrix())
+                        .zeros(24)
+                        .ints(2)
+                        .toBytes());
+        return Boxes.box("moov", header, Boxes.box("trak", trackHeader(), media(offset)));
+    }
+
+    private byte[] trackHeader() {
+        return Boxes.fullBox(
+                "tkhd",
+                0,
+                3,
+                new Boxes()
+                        .ints(0, 0, 1, 0, length, 0, 0, 0, 0)
+                        .bytes(matrix())
+                        .ints(192 << 16, 108 << 16)
+                        .toBytes());
+    }
+
+    private byte[] media(int offset) {
+        var header = Boxes.fullBox(
+                "mdhd",
+                0,
+                0,
+                new Boxes().ints(0, 0, timescale, length, 0x55c40000).toBytes());
+        var handler = Boxes.fullBox(
+                "hdlr",
+                0,
+                0,
+                new Boxes().ints(0).letters("vide").zeros(12).letters("v\0").toBytes());
+        var reference = Boxes.fullBox("url ", 0, 1);
+        var where = Boxes.box(
+                "dinf", Boxes.fullBox("dref", 0, 0, new Boxes().ints(1).toBytes(), reference));
+        var picture = Boxes.fullBox("vmhd", 0, 1, new Boxes().zeros(8).toBytes());
+        return Boxes.box("mdia", header, handler, Boxes.box("minf", picture, where, table(offset)));
+    }
+
+    private byte[] table(int offset) {
+        var places = new int[chunks];
+        Arrays.fill(places, offset);
+        int each = chunks == 1 ? samples : 1;
+        return Boxes.box(
+                "stbl",
+                description,
+                times,
+                Boxes.fullBox("stsc", 0, 0, new Boxes().ints(1, 1, each, 1).toBytes()),
+                Boxes.fullBox(
+                        "stsz", 0, 0, new Boxes().ints(picture.length, samples).toBytes()),
+                Boxes.fullBox(
+                        "stco", 0, 0, new Boxes().ints(chunks).ints(places).toBytes()));
+    }
+
+    private static byte[] matrix() {
+        return new Boxes()
+                .ints(IDENTITY, 0, 0, 0, IDENTITY, 0, 0, 0, 0x40000000)
+                .toBytes();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tirich.bench.hostile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tirich.media.probe.Inspection;
+import org.tirich.media.probe.Inspector;
+import org.tirich.media.probe.Limits;
+
+/// Cases of which there are many: every beginning of a good file (U43), and good files with bits flipped
+/// (U44). They are inspected; of those that pass, one in a few is made a lesson.
+final class Multitudes {
+
+    private static final int SHORT_BEGINNINGS = 2048;
+
+    /// Of the mutated files that pass the inspection, one in so many is transcoded.
+    private static final int SAMPLE = 12;
+
+    private final Forge forge;
+    private final Product product;
+
+    Multitudes(Forge forge) {
+        this.forge = forge;
+        this.product = new Product(forge.workshop().boxed());
+    }
+
+    /// Each length up to 2 KB in steps, then each a quarter longer than the one before.
+    Tally beginnings(int step) throws IOException, InterruptedException {
+        var good = Files.readAllBytes(forge.plain());
+        var tally = new Tally();
+        for (int length = 0; length < good.length; length += length < SHORT_BEGINNINGS ? step : length / 4) {
+            inspect(tally, Arrays.copyOf(good, length), "beginning.mp4");
+        }
+        return tally;
+    }
+
+    /// What came of so many seeds, by the good file that was mutated.
+    Map<String, Tally> mutations(int seeds) throws IOException, InterruptedException {
+        var tallies = new LinkedHashMap<String, Tally>();
+        var files = GoodFile.values();
+        for (var file : files) {
+            tallies.put(file.label(), new Tally());
+        }
+        int passed = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            var file = files[seed % files.length];
+            var tally = tallies.get(file.label());
+            var bad = Mutator.of(seed).mutated(file.bytes(forge));
+            var path = inspect(tally, bad, file.fileName());
+            if (path && passed++ % SAMPLE == 0) {
+                transcode(tally, bad, file.fileName());
+            }
+        }
+        return tallies;
+    }
+
+    /// Whether it passed.
+    private boolean inspect(Tally tally, byte[] content, String name) throws IOException, InterruptedException {
+        var file = Files.write(forge.scratch(name), content);
+        long began = System.nanoTime();
+        try (var memory = TreeMemory.watch()) {
+            var inspection = new Inspector(forge.workshop().boxed(), Limits.DEFAULT).inspect(file);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            switch (inspection) {
+                case Inspection.Accepted _ -> tally.add("passes", true, seconds, memory.peakMegabytes());
+                case Inspection.Refused(var refusal, var _) ->
+                    tally.add(refusal.name(), true, seconds, memory.peakMegabytes());
+            }
+            return inspection instanceof Inspection.Accepted;
+        } catch (IOException | RuntimeException e) {
+            tally.add("FAILED: " + e.getMessage(), false, (System.nanoTime() - began) / 1e9, 0);
+            return false;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void transcode(Tally tally, byte[] content, String name) throws IOException, InterruptedException {
+        var file = Files.write(forge.scratch(name), content);
+        var judged = product.judge(file, forge.workshop().room("made/multitude"));
+        tally.add(
+                "transcoded " + judged.state() + " " + judged.reason(),
+                judged.endedByName(),
+                judged.seconds(),
+                judged.peakMegabytes());
+        Files.delete(file);
+        for (Path made : Evidence.files(forge.workshop().room("made/multitude"))) {
+            Files.delete(made);
+        }
+    }
+}
