@@ -33,7 +33,7 @@ class HostileBenchTest {
 
     @Test
     void nothingLeaksAndEveryFileEndsByName() throws Exception {
-        var report = run("--seeds", "8", "--beginnings", "512", HostileBenchTest::isQuick);
+        var report = run("--seeds", "5", "--beginnings", "1024", HostileBenchTest::isQuick);
 
         assertWell(report);
         assertThat(figure(report, "hostile.controls_that_leak")).isGreaterThanOrEqualTo(ALIVE.size());
