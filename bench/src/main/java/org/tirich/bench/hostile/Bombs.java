@@ -114,7 +114,7 @@ final class Bombs {
         var mkv = forge.scratch("long.mkv");
         forge.copy(forge.plain(), "", "", mkv);
         var whole = Patch.of(mkv);
-        int at = whole.find("\u0044\u0089\u0088") + 3;
+        int at = whole.find("D\u0089\u0088") + 3;
         long bits = Double.doubleToLongBits(1e12);
         Files.write(
                 file,

@@ -31,7 +31,7 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
                         "WEBVTT\n\n" + (TIME + "x\n\n").repeat(1_000_000)),
                 refused(
                         "U40c",
-                        "5000 captions in 250 KB",
+                        "7000 captions in 240 KB",
                         Fault.TOO_MANY_CAPTIONS,
                         "WEBVTT\n\n" + (TIME + "x\n\n").repeat(7000)),
                 taken(

@@ -41,16 +41,13 @@ final class Multitudes {
     Map<String, Tally> mutations(int seeds) throws IOException, InterruptedException {
         var tallies = new LinkedHashMap<String, Tally>();
         var files = GoodFile.values();
-        for (var file : files) {
-            tallies.put(file.label(), new Tally());
-        }
         int passed = 0;
         for (int seed = 0; seed < seeds; seed++) {
             var file = files[seed % files.length];
-            var tally = tallies.get(file.label());
+            var tally = tallies.computeIfAbsent(file.label(), _ -> new Tally());
             var bad = Mutator.of(seed).mutated(file.bytes(forge));
-            var path = inspect(tally, bad, file.fileName());
-            if (path && passed++ % SAMPLE == 0) {
+            boolean passes = inspect(tally, bad, file.fileName());
+            if (passes && passed++ % SAMPLE == 0) {
                 transcode(tally, bad, file.fileName());
             }
         }

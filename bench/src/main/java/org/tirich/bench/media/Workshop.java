@@ -13,6 +13,8 @@ import org.tirich.media.tools.Toolchain;
 /// The one ffmpeg that all sides are measured with, boxed and bare, and a folder for what they make.
 public record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
 
+    /// Opens it with what this machine has.
+    ///
     /// @throws IOException where there is no ffmpeg or no sandbox to measure
     public static Workshop open(Path folder) throws IOException {
         return switch (Equipment.find()) {
