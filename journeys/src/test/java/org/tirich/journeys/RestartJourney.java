@@ -56,7 +56,8 @@ class RestartJourney {
                 return asset.path("stage").asString("").equals(STAGE)
                         && asset.path("percent").asInt() >= BEYOND_ITS_BEGINNING;
             });
-            var workplace = data.resolve("work").resolve(asset(author, work).path("id").asString());
+            var workplace =
+                    data.resolve("work").resolve(asset(author, work).path("id").asString());
             var finished = finished(workplace);
             var encoders = encoders(server.process());
 
@@ -64,8 +65,10 @@ class RestartJourney {
 
             assertThat(finished).containsKeys("240p.mp4", "sound.mp4").doesNotContainKey("360p.mp4");
             assertThat(encoders).isNotEmpty();
-            Await.that("no encoder outlives the server", AT_ONCE, () -> encoders.stream()
-                    .noneMatch(ProcessHandle::isAlive));
+            Await.that(
+                    "no encoder outlives the server",
+                    AT_ONCE,
+                    () -> encoders.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(commandLines()).noneMatch(line -> line.contains(workplace.toString()));
             assertThat(finished(workplace)).isEqualTo(finished);
 
@@ -105,7 +108,10 @@ class RestartJourney {
             row.next();
             assertThat(row.getInt(1)).as("assets").isEqualTo(1);
             assertThat(row.getInt(2)).as("jobs that wait").isZero();
-            assertThat(row.getInt(3)).as("files, none of them twice").isPositive().isEqualTo(row.getInt(4));
+            assertThat(row.getInt(3))
+                    .as("files, none of them twice")
+                    .isPositive()
+                    .isEqualTo(row.getInt(4));
         }
     }
 

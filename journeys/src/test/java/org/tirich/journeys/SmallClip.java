@@ -40,8 +40,8 @@ final class SmallClip {
 
     private static List<String> command(Path ffmpeg, int pitchHertz, String size, int seconds, Path file) {
         var picture = "mandelbrot=s=" + size + ":r=10:start_scale=" + 100.0 / pitchHertz;
-        var line = "-nostdin -v error -y -f lavfi -i " + picture + " -f lavfi -i sine=f=" + pitchHertz
-                + " -t " + seconds + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac ";
+        var line = "-nostdin -v error -y -f lavfi -i " + picture + " -f lavfi -i sine=f=" + pitchHertz + " -t "
+                + seconds + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac ";
         var words = new java.util.ArrayList<String>();
         words.add(ffmpeg.toString());
         words.addAll(List.of(line.strip().split(" ")));

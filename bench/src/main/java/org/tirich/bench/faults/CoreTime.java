@@ -30,8 +30,9 @@ record CoreTime(Duration wall, Duration busy, Duration ours) {
     private static final int END = 15;
 
     static CoreTime soFar(ProcessHandle... families) throws IOException {
-        var ours = Stream.concat(Stream.of(ProcessHandle.current()), Stream.of(families)
-                        .flatMap(first -> Stream.concat(Stream.of(first), first.descendants())))
+        var ours = Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        Stream.of(families).flatMap(first -> Stream.concat(Stream.of(first), first.descendants())))
                 .distinct()
                 .mapToLong(CoreTime::ticks)
                 .sum();

@@ -32,7 +32,7 @@ public final class FaultsBench {
         report.input("server", jar.getFileName().toString());
         report.input("good", good);
         report.input("faulty", faulty);
-        if (!(Equipment.find() instanceof Equipment.Complete(var tools, _))) {
+        if (!(Equipment.find() instanceof Equipment.Complete(var tools, var _))) {
             throw new IllegalArgumentException("There is no ffmpeg or no sandbox here: see ./tirich doctor.");
         }
         try (var scratch = Scratch.create()) {
@@ -54,7 +54,8 @@ public final class FaultsBench {
         var remains = new ArrayList<>(alone.remains());
         remains.addAll(mixed.remains());
         report.figure("faults.good_throughput_ratio", mixed.goodPerMinute() / alone.goodPerMinute());
-        report.figure("faults.good_throughput_ratio_of_free_cores", mixed.goodPerCoreMinute() / alone.goodPerCoreMinute());
+        report.figure(
+                "faults.good_throughput_ratio_of_free_cores", mixed.goodPerCoreMinute() / alone.goodPerCoreMinute());
         report.figure("faults.good_done", done);
         report.figure("faults.bad_named", named);
         report.figure("faults.orphans", remains.size());
@@ -73,9 +74,11 @@ public final class FaultsBench {
                 "how the clips ended",
                 List.of("fault", "clips", "failures", "last after s", "ended as", "what the author reads"),
                 Arrays.stream(Fault.values()).map(fault -> row(mixed, fault)).toList());
-        report.note("Killed and hung: SIGKILL and SIGSTOP to the real encoder, at each of three tries. Garbage and memory:"
-                + " a stand-in in the folder that tirich.media.ffmpeg names.");
-        report.note("Of free cores: the same against the core time that other programs on the machine left, in each trial.");
+        report.note(
+                "Killed and hung: SIGKILL and SIGSTOP to the real encoder, at each of three tries. Garbage and memory:"
+                        + " a stand-in in the folder that tirich.media.ffmpeg names.");
+        report.note(
+                "Of free cores: the same against the core time that other programs on the machine left, in each trial.");
         report.note("The rate is that of good clips until the last of them is ready, all clips being sent at once to a"
                 + " fresh server.");
     }

@@ -43,15 +43,15 @@ public record FaultyTools(Path folder) {
         try (var files = Files.list(real.folder())) {
             for (var file : files.toList()) {
                 boolean encoder = file.equals(real.ffmpeg());
-                Files.copy(file, folder.resolve(encoder ? REAL : file.getFileName().toString()));
+                Files.copy(
+                        file, folder.resolve(encoder ? REAL : file.getFileName().toString()));
             }
         }
         Files.copy(Path.of("/bin/sh").toRealPath(), folder.resolve("sh"));
         var standIn = folder.resolve("ffmpeg");
         Files.writeString(
                 standIn,
-                STAND_IN.formatted(
-                        folder, REAL, Fault.GARBAGE.brand(), Fault.OUT_OF_MEMORY.brand(), KILOBYTES));
+                STAND_IN.formatted(folder, REAL, Fault.GARBAGE.brand(), Fault.OUT_OF_MEMORY.brand(), KILOBYTES));
         for (var program : new String[] {REAL, "ffprobe", "sh", "ffmpeg"}) {
             if (!folder.resolve(program).toFile().setExecutable(true, false)) {
                 throw new IOException(program + " cannot be made executable");

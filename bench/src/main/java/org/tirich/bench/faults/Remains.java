@@ -57,7 +57,8 @@ final class Remains {
                 .map(ProcessHandle::pid)
                 .collect(Collectors.toSet());
         var children = instance.server().descendants();
-        var strays = ProcessHandle.allProcesses().filter(each -> commandLine(each).contains(data.toString()));
+        var strays =
+                ProcessHandle.allProcesses().filter(each -> commandLine(each).contains(data.toString()));
         return Stream.concat(children, strays)
                 .filter(each -> !expected.contains(each.pid()))
                 .distinct()

@@ -58,37 +58,42 @@ final class Sender implements AutoCloseable {
     ///
     /// @return the draft it is for
     String send(Clip clip) throws IOException, InterruptedException {
-        var created = ask(201, request("/api/studio/works")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}")));
+        var created = ask(
+                201,
+                request("/api/studio/works")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}")));
         var work = JSON.readTree(created.body()).get("work").asString();
         var metadata = "filename " + base64(clip.name()) + ",work " + base64(work);
-        var upload = ask(201, request("/api/uploads")
-                        .header("Tus-Resumable", "1.0.0")
-                        .header("Upload-Length", Long.toString(Files.size(clip.file())))
-                        .header("Upload-Metadata", metadata)
-                        .POST(BodyPublishers.noBody()))
+        var upload = ask(
+                        201,
+                        request("/api/uploads")
+                                .header("Tus-Resumable", "1.0.0")
+                                .header("Upload-Length", Long.toString(Files.size(clip.file())))
+                                .header("Upload-Metadata", metadata)
+                                .POST(BodyPublishers.noBody()))
                 .headers()
                 .firstValue("location")
                 .orElseThrow();
-        ask(204, request(upload)
-                .header("Tus-Resumable", "1.0.0")
-                .header("Upload-Offset", "0")
-                .header("Content-Type", "application/offset+octet-stream")
-                .method("PATCH", BodyPublishers.ofFile(clip.file())));
+        ask(
+                204,
+                request(upload)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", "0")
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", BodyPublishers.ofFile(clip.file())));
         return work;
     }
 
     /// The clip of a draft, as its author is shown it.
     JsonNode shown(String work) throws IOException, InterruptedException {
-        return JSON.readTree(ask(200, request("/api/studio/works/" + work).GET()).body())
+        return JSON.readTree(
+                        ask(200, request("/api/studio/works/" + work).GET()).body())
                 .path("asset");
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(PATIENCE)
-                .header("Cookie", "session=" + token);
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Cookie", "session=" + token);
     }
 
     private HttpResponse<String> ask(int expected, HttpRequest.Builder request)

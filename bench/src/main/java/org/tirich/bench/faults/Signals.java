@@ -71,8 +71,8 @@ final class Signals implements AutoCloseable {
 
     private static Fault faultOf(ProcessHandle process) {
         try {
-            var line = Files.readString(
-                    Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
+            var line =
+                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.UTF_8);
             return Arrays.stream(line.split("\0"))
                     .filter(word -> word.startsWith(INPUT) && word.endsWith("/in.bin"))
                     .findFirst()

@@ -50,6 +50,8 @@ final class Runs {
         var limit = LEAST_TIME.plus(duration.multipliedBy(TIMES_DURATION));
         return switch (ffmpeg.encode(place, arguments, limit, watch)) {
             case Ending.Stopped(var reason) -> Optional.of(stopped(reason));
+            // An interrupt from the keyboard reaches ffmpeg, too, and looks like a failure.
+            case Ending.Exited _ when cancellation.isRequested() -> Optional.of(new Trouble.Cancelled());
             case Ending.Exited exited -> exited(exited);
         };
     }

@@ -53,7 +53,8 @@ public final class Transcoder {
                         case Inspection.Accepted(var accepted) -> {
                             try (var place = Workplace.open(folder.path(), source)) {
                                 var journal = Journal.open(folder, Checksum.of(source));
-                                var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation, mostStillness);
+                                var runs = new Runs(
+                                        ffmpeg, place, accepted.duration(), meter, cancellation, mostStillness);
                                 yield new Work(limits, place, folder, journal, runs, meter, listener).run(accepted);
                             }
                         }

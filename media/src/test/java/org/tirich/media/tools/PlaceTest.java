@@ -72,7 +72,8 @@ class PlaceTest {
 
             @Override
             public Optional<Ending.Reason> mustStop() {
-                boolean enough = System.nanoTime() - began > Duration.ofSeconds(4).toNanos();
+                boolean enough =
+                        System.nanoTime() - began > Duration.ofSeconds(4).toNanos();
                 return enough ? Optional.of(Ending.Reason.CANCELLED) : Optional.empty();
             }
         });
