@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.tirich.bench.ServedInstance;
 
 /// One trial under way: clips are sent, and it is noted when each of them has ended.
 final class Run {
@@ -20,16 +19,13 @@ final class Run {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long STEP_MILLIS = 200;
 
-    private final ServedInstance instance;
     private final Connection database;
     private final Sender sender;
     private final List<Clip> clips;
     private final Map<Clip, String> works = new LinkedHashMap<>();
     private final Map<String, Duration> ended = new HashMap<>();
-    private CoreTime cores = new CoreTime(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
-    Run(ServedInstance instance, Connection database, Sender sender, List<Clip> clips) {
-        this.instance = instance;
+    Run(Connection database, Sender sender, List<Clip> clips) {
         this.database = database;
         this.sender = sender;
         this.clips = clips;
@@ -37,26 +33,18 @@ final class Run {
 
     /// Sends all clips and waits for the end of each.
     void follow() throws IOException, SQLException, InterruptedException {
-        var before = CoreTime.soFar(instance.server(), instance.postgres());
+        long began = System.nanoTime();
         for (var clip : clips) {
             works.put(clip, sender.send(clip));
         }
-        while (ended.size() < clips.size() && elapsed(before).compareTo(PATIENCE) < 0) {
-            boolean goodOnesWork = !ended.keySet().containsAll(good());
-            note(elapsed(before));
-            if (goodOnesWork) {
-                cores = CoreTime.soFar(instance.server(), instance.postgres()).since(before);
-            }
+        while (ended.size() < clips.size() && since(began).compareTo(PATIENCE) < 0) {
+            note(since(began));
             TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
         }
     }
 
-    private List<String> good() {
-        return clips.stream().filter(Clip::good).map(Clip::name).toList();
-    }
-
-    private static Duration elapsed(CoreTime before) {
-        return Duration.ofNanos(System.nanoTime()).minus(before.wall());
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void note(Duration now) throws SQLException {
@@ -66,11 +54,6 @@ final class Run {
                 ended.putIfAbsent(rows.getString(1), now);
             }
         }
-    }
-
-    /// What the cores did until the last good clip had ended.
-    CoreTime cores() {
-        return cores;
     }
 
     /// @param log in which the server says what failed

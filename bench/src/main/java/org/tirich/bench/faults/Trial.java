@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tirich.bench.ServedInstance;
@@ -14,11 +15,11 @@ import org.tirich.bench.ServedInstance;
 /// Clips that are sent to a fresh server all at once, and what becomes of them.
 ///
 /// @param verdicts one for each clip, in the order in which they were sent
-/// @param cores what the cores did until the last good clip was ready
 /// @param signals how many encoders were killed or stopped from outside
 /// @param remains what the jobs left behind
-public record Trial(List<Verdict> verdicts, CoreTime cores, int signals, List<String> remains) {
+public record Trial(List<Verdict> verdicts, int signals, List<String> remains) {
 
+    private static final Duration START = Duration.ofMinutes(3);
     private static final long STEP_MILLIS = 200;
 
     /// How long a thing may still be there after the last job: what it is about to remove is not left behind.
@@ -26,6 +27,13 @@ public record Trial(List<Verdict> verdicts, CoreTime cores, int signals, List<St
 
     /// @param settings of the server, each as `name=value`
     public static Trial run(Path jar, Path folder, FaultyTools tools, List<Clip> clips, List<String> settings)
+            throws IOException, InterruptedException {
+        return run(jar, folder, tools, clips, settings, new CountDownLatch(1));
+    }
+
+    /// @param others how many trials must be ready before any begins
+    static Trial run(
+            Path jar, Path folder, FaultyTools tools, List<Clip> clips, List<String> settings, CountDownLatch others)
             throws IOException, InterruptedException {
         var temporary = Files.createDirectories(folder.resolve("temporary"));
         var data = folder.resolve("data");
@@ -41,11 +49,15 @@ public record Trial(List<Verdict> verdicts, CoreTime cores, int signals, List<St
                 var database = instance.database();
                 var sender = Sender.signIn(instance, database);
                 var signals = Signals.sentTo(instance.server(), tools)) {
-            var run = new Run(instance, database, sender, clips);
+            var run = new Run(database, sender, clips);
+            others.countDown();
+            if (!others.await(START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("the other server did not start");
+            }
             run.follow();
             var verdicts = run.verdicts(data.resolve("logs/tirich.log"));
             var remains = settled(new Remains(instance, data, temporary), database);
-            return new Trial(verdicts, run.cores(), signals.sent(), remains);
+            return new Trial(verdicts, signals.sent(), remains);
         } catch (SQLException e) {
             throw new IOException("the database cannot be asked", e);
         }
@@ -59,18 +71,17 @@ public record Trial(List<Verdict> verdicts, CoreTime cores, int signals, List<St
         return verdicts.stream().filter(verdict -> !verdict.clip().good()).toList();
     }
 
-    /// Good clips that became ready, a minute, until the last of them was.
-    double goodPerMinute() {
-        return goodReady() * 60_000.0 / cores.wall().toMillis();
+    /// How many good clips were ready so long after the first was sent.
+    long goodReadyWithin(Duration time) {
+        return good().stream()
+                .filter(Verdict::ready)
+                .filter(verdict -> verdict.after().compareTo(time) <= 0)
+                .count();
     }
 
-    /// The same, of the core time that other programs left.
-    double goodPerCoreMinute() {
-        return goodReady() * 60_000.0 / cores.left().toMillis();
-    }
-
-    long goodReady() {
-        return good().stream().filter(Verdict::ready).count();
+    /// When the last good clip was ready.
+    Duration lastGood() {
+        return good().stream().map(Verdict::after).max(Duration::compareTo).orElseThrow();
     }
 
     private static List<String> settled(Remains remains, Connection database)
