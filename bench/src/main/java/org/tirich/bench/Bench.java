@@ -2,6 +2,7 @@ package org.tirich.bench;
 
 import java.io.IOException;
 import java.util.List;
+import org.tirich.bench.faults.FaultsBench;
 import org.tirich.bench.hostile.HostileBench;
 import org.tirich.bench.media.MediaBench;
 
@@ -19,6 +20,8 @@ public final class Bench {
                          events a second that are on the disk when they are acknowledged
             bench start  [--json FILE] [--server JAR]
                          seconds until the first page, memory at rest, bytes of the client
+            bench faults [--good N] [--faulty N] [--json FILE] [--server JAR]
+                         clips a minute while encoders of others are killed, hang, give garbage and lack memory
             bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
                          our ladder against PeerTube's on the same clips: bytes, start, processor time, memory
             bench hostile [--seeds N] [--json FILE]
@@ -36,6 +39,7 @@ public final class Bench {
         var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         try {
             var report = switch (command) {
+                case "faults" -> FaultsBench.run(Options.of(rest, FaultsBench.OPTIONS));
                 case "feed" -> FeedBench.run(Options.of(rest, SIZES));
                 case "hostile" -> HostileBench.run(Options.of(rest, HostileBench.OPTIONS));
                 case "ingest" -> IngestBench.run(Options.of(rest, SIZES));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// The packaged server, running as a process of its own on a data folder, with the options that the
 /// launcher gives it.
-final class ServedInstance implements AutoCloseable {
+public final class ServedInstance implements AutoCloseable {
 
     /// The line of `postmaster.pid` that holds the port, and the one that holds the process.
     private static final int PORT_LINE = 3;
@@ -30,14 +30,20 @@ final class ServedInstance implements AutoCloseable {
 
     /// Starts the server and waits until it says that it is ready.
     static ServedInstance start(Path jar, Path data) throws IOException {
+        return start(jar, data, List.of());
+    }
+
+    /// The same with more options of Java, such as settings of the server.
+    public static ServedInstance start(Path jar, Path data, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(Jvm.executable(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(Jvm.serverOptions());
+        command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "start", "--port", "0", "--data", data.toString()));
         return new ServedInstance(data, Announced.start(command));
     }
 
     /// The newest build of this checkout: unpacked if there is one, else the single jar.
-    static Path newestBuild() {
+    public static Path newestBuild() {
         try {
             var classes = Path.of(ServedInstance.class
                     .getProtectionDomain()
@@ -68,7 +74,7 @@ final class ServedInstance implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return process.address();
     }
 
@@ -76,21 +82,26 @@ final class ServedInstance implements AutoCloseable {
         return process.startUp();
     }
 
-    ProcessHandle server() {
+    public ProcessHandle server() {
         return process.process().toHandle();
     }
 
     /// PostgreSQL's first process; the others descend from it.
-    ProcessHandle postgres() throws IOException {
-        return ProcessHandle.of(Long.parseLong(postmaster(0)))
+    public ProcessHandle postgres() throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmaster(data, 0)))
                 .orElseThrow(() -> new IOException("PostgreSQL does not run"));
     }
 
     /// A connection to the server's own database, with the password that lies in its data folder.
-    Connection database() throws IOException {
+    public Connection database() throws IOException {
+        return database(data);
+    }
+
+    /// The same for a server that was started otherwise.
+    public static Connection database(Path data) throws IOException {
         try {
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + postmaster(PORT_LINE) + "/postgres",
+                    "jdbc:postgresql://127.0.0.1:" + postmaster(data, PORT_LINE) + "/postgres",
                     "tirich",
                     Files.readString(data.resolve("secrets/database-password")).strip());
         } catch (SQLException e) {
@@ -98,7 +109,7 @@ final class ServedInstance implements AutoCloseable {
         }
     }
 
-    private String postmaster(int line) throws IOException {
+    private static String postmaster(Path data, int line) throws IOException {
         return Files.readAllLines(data.resolve("database/postmaster.pid"))
                 .get(line)
                 .strip();

@@ -107,6 +107,10 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /// As a power cut ends it: nothing is told, nothing is flushed.
     void kill() {
         process.destroyForcibly();

@@ -10,6 +10,7 @@ import org.tirich.asset.AssetFinding.Stretch;
 import org.tirich.asset.KnownPictures.Known;
 import org.tirich.media.check.Finding;
 import org.tirich.media.hash.ClipHash;
+import org.tirich.media.tools.Place;
 import org.tirich.media.transcode.Remark;
 import org.tirich.media.transcode.Rendering;
 
@@ -31,14 +32,15 @@ class Examination {
     record Seen(List<AssetFinding> findings, ClipHash frames) {}
 
     /// @param folder where the rendering's files lie
-    Seen examine(Asset asset, Path source, Rendering rendering, Path folder) throws IOException, InterruptedException {
+    Seen examine(Asset asset, Path source, Rendering rendering, Path folder, Place place)
+            throws IOException, InterruptedException {
         var copy = folder.resolve(rendering.preview().variants().getFirst().file());
         var findings = new ArrayList<AssetFinding>();
         rendering.remarks().stream().map(Examination::finding).forEach(findings::add);
-        tools.examiner().examine(copy, source, rendering.source(), rendering.loudness()).findings().stream()
+        tools.examiner(place).examine(copy, source, rendering.source(), rendering.loudness()).findings().stream()
                 .map(Examination::finding)
                 .forEach(findings::add);
-        var hashes = tools.hasher().hash(copy);
+        var hashes = tools.hasher(place).hash(copy);
         known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
         return new Seen(List.copyOf(findings), hashes.asItIs());
     }

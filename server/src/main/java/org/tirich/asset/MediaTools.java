@@ -2,6 +2,7 @@ package org.tirich.asset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.tirich.media.hash.ClipHasher;
 import org.tirich.media.probe.Limits;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
+import org.tirich.media.tools.Place;
 import org.tirich.media.tools.Toolchain;
 import org.tirich.media.transcode.Transcoder;
 
@@ -26,17 +28,20 @@ public class MediaTools {
     private final Path cache;
     private final Sandbox.Wish wish;
     private final Toolchain.Settings settings;
+    private final Duration mostStillness;
     private @Nullable Ffmpeg ffmpeg;
 
     MediaTools(
             @Value("${tirich.cache}") Path cache,
             @Value("${tirich.media.unsafe-no-sandbox}") boolean unsafe,
             @Value("${tirich.media.allow-old-ffmpeg}") boolean allowOld,
-            @Value("${tirich.media.ffmpeg}") String otherBuild) {
+            @Value("${tirich.media.ffmpeg}") String otherBuild,
+            @Value("${tirich.media.most-stillness}") Duration mostStillness) {
         this.cache = cache;
         this.wish = unsafe ? Sandbox.Wish.UNSAFE_NO_SANDBOX : Sandbox.Wish.CONFINED;
         this.settings = new Toolchain.Settings(
                 otherBuild.isEmpty() ? Optional.empty() : Optional.of(Path.of(otherBuild)), allowOld);
+        this.mostStillness = mostStillness;
     }
 
     /// What was found on this machine.
@@ -47,16 +52,16 @@ public class MediaTools {
         return new Found(Toolchain.prepare(cache, settings), Sandbox.choose(cache, wish));
     }
 
-    Transcoder transcoder() throws IOException {
-        return new Transcoder(ffmpeg(), Limits.DEFAULT);
+    Transcoder transcoder(Place place) throws IOException {
+        return new Transcoder(ffmpeg().at(place), Limits.DEFAULT, mostStillness);
     }
 
-    Examiner examiner() throws IOException {
-        return new Examiner(ffmpeg(), Limits.DEFAULT);
+    Examiner examiner(Place place) throws IOException {
+        return new Examiner(ffmpeg().at(place), Limits.DEFAULT);
     }
 
-    ClipHasher hasher() throws IOException {
-        return new ClipHasher(ffmpeg(), Limits.DEFAULT);
+    ClipHasher hasher(Place place) throws IOException {
+        return new ClipHasher(ffmpeg().at(place), Limits.DEFAULT);
     }
 
     private synchronized Ffmpeg ffmpeg() throws IOException {

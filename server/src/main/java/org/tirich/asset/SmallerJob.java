@@ -1,9 +1,11 @@
 package org.tirich.asset;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tirich.media.tools.Place;
 import org.tirich.media.transcode.Addition;
 import org.tirich.media.transcode.ProgressListener;
 
@@ -16,6 +18,7 @@ class SmallerJob {
     private final Assets assets;
     private final AssetFiles served;
     private final Originals originals;
+    private final Places places;
     private final RunningJobs running;
     private final RenderingFiles files;
     private final MediaTools tools;
@@ -24,12 +27,14 @@ class SmallerJob {
             Assets assets,
             AssetFiles served,
             Originals originals,
+            Places places,
             RunningJobs running,
             RenderingFiles files,
             MediaTools tools) {
         this.assets = assets;
         this.served = served;
         this.originals = originals;
+        this.places = places;
         this.running = running;
         this.files = files;
         this.tools = tools;
@@ -40,10 +45,16 @@ class SmallerJob {
         if (source.isEmpty()) {
             return;
         }
+        try (var place = places.take()) {
+            make(id, source.get(), place);
+        }
+    }
+
+    private void make(AssetId id, Path source, Place place) throws IOException, InterruptedException {
         var cancellation = running.begin(id);
         try {
             var folder = originals.workplace(id);
-            switch (tools.transcoder().addAv1(source.get(), folder, ProgressListener.SILENT, cancellation)) {
+            switch (tools.transcoder(place).addAv1(source, folder, ProgressListener.SILENT, cancellation)) {
                 case Addition.Added(var variants) -> {
                     assets.extend(id, files.keep(variants, folder));
                     served.forget(id);

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.State;
+import org.tirich.media.tools.Place;
 import org.tirich.media.transcode.Cancellation;
 import org.tirich.media.transcode.Outcome;
 
@@ -23,6 +24,7 @@ class TranscodeJob {
 
     private final Assets assets;
     private final Originals originals;
+    private final Places places;
     private final RunningJobs running;
     private final RenderingFiles files;
     private final Examination examination;
@@ -32,6 +34,7 @@ class TranscodeJob {
     TranscodeJob(
             Assets assets,
             Originals originals,
+            Places places,
             RunningJobs running,
             RenderingFiles files,
             Examination examination,
@@ -39,6 +42,7 @@ class TranscodeJob {
             MediaTools tools) {
         this.assets = assets;
         this.originals = originals;
+        this.places = places;
         this.running = running;
         this.files = files;
         this.examination = examination;
@@ -55,6 +59,12 @@ class TranscodeJob {
     }
 
     Turn take(AssetId id) throws InterruptedException {
+        try (var place = places.take()) {
+            return work(id, place);
+        }
+    }
+
+    private Turn work(AssetId id, Place place) throws InterruptedException {
         var cancellation = running.begin(id);
         try {
             var source = originals.find(id);
@@ -66,7 +76,7 @@ class TranscodeJob {
                 return park(id);
             }
             assets.progress(id, new State.Working("inspecting", 0, Optional.empty()));
-            return run(asset.get(), source.get(), cancellation);
+            return run(asset.get(), source.get(), place, cancellation);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -96,14 +106,15 @@ class TranscodeJob {
         return Turn.NO_ROOM;
     }
 
-    private Turn run(Asset asset, Path source, Cancellation cancellation) throws IOException, InterruptedException {
+    private Turn run(Asset asset, Path source, Place place, Cancellation cancellation)
+            throws IOException, InterruptedException {
         var id = asset.id();
         var folder = originals.workplace(id);
         var steps = new ProgressSteps(id, assets, files, folder, cancellation);
-        return switch (tools.transcoder().transcode(source, folder, steps, cancellation)) {
+        return switch (tools.transcoder(place).transcode(source, folder, steps, cancellation)) {
             case Outcome.Ready(var rendering) -> {
                 assets.progress(id, new State.Working("checking", 100, Optional.empty()));
-                var seen = examination.examine(asset, source, rendering, folder);
+                var seen = examination.examine(asset, source, rendering, folder, place);
                 assets.complete(id, files.keep(rendering, folder), seen);
                 examination.remember(id, seen.frames());
                 originals.clearWorkplace(id);

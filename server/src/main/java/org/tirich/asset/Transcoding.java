@@ -17,8 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// When the jobs of this module are done, and what follows when one is not. A job that was killed with the
-/// server is taken up again; one that waits for room looks again by itself; one that failed three times is
-/// put aside.
+/// server is taken up again; one that waits for room looks again by itself; one that failed is tried again
+/// behind all that was sent before it failed, for the queue is in the order of time; one that failed three
+/// times is put aside.
 @Configuration(proxyBeanMethods = false)
 class Transcoding {
 

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A program running in the box, from its start to its certain end.
 final class ConfinedProcess {
@@ -18,6 +22,9 @@ final class ConfinedProcess {
     private static final int MOST_COMPLAINT_BYTES = 16 * 1024;
     private static final int LONGEST_LINE = 4096;
     private static final long POLL_MS = 100;
+
+    /// Every so many polls its processor time is read, which looks through all processes there are.
+    private static final int POLLS_A_READING = 5;
 
     private final List<String> commandLine;
     private final Map<String, String> environment;
@@ -64,7 +71,12 @@ final class ConfinedProcess {
             var complaints = new Tail();
             var lines = Thread.ofVirtual().start(() -> follow(process.getInputStream(), watch));
             var errors = Thread.ofVirtual().start(() -> complaints.drain(process.getErrorStream()));
-            while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
+            for (int polls = 1; !process.waitFor(POLL_MS, TimeUnit.MILLISECONDS); polls++) {
+                if (polls % POLLS_A_READING == 0) {
+                    var all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                            .toList();
+                    watch.used(processorTime(all), all.stream().anyMatch(ConfinedProcess::wantsMore));
+                }
                 var reason = watch.mustStop();
                 if (reason.isPresent()) {
                     return new Ending.Stopped(reason.get());
@@ -84,6 +96,28 @@ final class ConfinedProcess {
         } catch (IOException _) {
             // It ended before it had heard all; its status will say why.
         }
+    }
+
+    /// Also of what it started: where bubblewrap is around the program, it is the program's parent.
+    private static Duration processorTime(List<ProcessHandle> processes) {
+        return processes.stream()
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// Whether one of its threads runs or would run if it were let: state `R` of proc(5).
+    private static boolean wantsMore(ProcessHandle process) {
+        try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            for (var thread : threads) {
+                var stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+                if (stat.startsWith(") R", stat.lastIndexOf(')'))) {
+                    return true;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            // It ended while it was looked at.
+        }
+        return false;
     }
 
     private static void end(Process process) throws InterruptedException {

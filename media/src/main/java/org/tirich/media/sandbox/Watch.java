@@ -1,5 +1,6 @@
 package org.tirich.media.sandbox;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Whoever follows a confined program while it runs.
@@ -10,4 +11,9 @@ public interface Watch {
 
     /// Asked several times a second: a reason to kill the program now, if there is one.
     Optional<Ending.Reason> mustStop();
+
+    /// Told about twice a second how much processor time the program has used so far.
+    ///
+    /// @param wantsMore whether it would use more at once if others let it
+    default void used(Duration processorTime, boolean wantsMore) {}
 }

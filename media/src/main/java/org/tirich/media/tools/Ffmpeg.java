@@ -27,19 +27,30 @@ public final class Ffmpeg {
 
     private final Toolchain tools;
     private final Sandbox sandbox;
+    private final Place place;
 
     public Ffmpeg(Toolchain tools, Sandbox sandbox) {
+        this(tools, sandbox, Place.UNSHARED);
+    }
+
+    private Ffmpeg(Toolchain tools, Sandbox sandbox, Place place) {
         this.tools = tools;
         this.sandbox = sandbox;
+        this.place = place;
+    }
+
+    /// The same for whoever works at a place that others wait for: it is lent while a run stands still.
+    public Ffmpeg at(Place shared) {
+        return new Ffmpeg(tools, sandbox, shared);
     }
 
     /// Runs ffprobe, giving each line of its answer to `answer`.
-    public Ending probe(Workplace place, List<String> arguments, Duration limit, Consumer<String> answer)
+    public Ending probe(Workplace workplace, List<String> arguments, Duration limit, Consumer<String> answer)
             throws IOException, InterruptedException {
         // Every thread would hold a picture of its own, for the one that is looked at.
         var all = new ArrayList<>(List.of("-threads", "1"));
         all.addAll(arguments);
-        return run(tools.ffprobe(), all, place, limit, MOST_MEMORY_TO_PROBE, new Watch() {
+        return run(tools.ffprobe(), all, workplace, limit, MOST_MEMORY_TO_PROBE, new Watch() {
             @Override
             public void line(String line) {
                 answer.accept(line);
@@ -53,31 +64,33 @@ public final class Ffmpeg {
     }
 
     /// Runs ffmpeg, giving each line of its `-progress` to `watch`.
-    public Ending encode(Workplace place, List<String> arguments, Duration limit, Watch watch)
+    public Ending encode(Workplace workplace, List<String> arguments, Duration limit, Watch watch)
             throws IOException, InterruptedException {
         var all = new ArrayList<>(
                 List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-max_alloc", LARGEST_ALLOCATION));
         all.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25", "-threads", "2"));
         all.addAll(arguments);
-        return run(tools.ffmpeg(), all, place, limit, MOST_MEMORY, watch);
+        return run(tools.ffmpeg(), all, workplace, limit, MOST_MEMORY, watch);
     }
 
     private Ending run(
-            Path program, List<String> arguments, Workplace place, Duration limit, long memoryBytes, Watch watch)
+            Path program, List<String> arguments, Workplace workplace, Duration limit, long memoryBytes, Watch watch)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(arguments);
         var job = new Job(
                 command,
-                place.writing(),
-                place.readable(),
+                workplace.writing(),
+                workplace.readable(),
                 List.of(tools.folder()),
                 tools.environment(),
                 limit.multipliedBy(PROCESSORS),
                 LARGEST_OUTPUT,
                 memoryBytes);
-        return sandbox.run(job, new Deadline(watch, limit));
+        try (var lending = new LendingWatch(new Deadline(watch, limit), place)) {
+            return sandbox.run(job, lending);
+        }
     }
 
     /// A watch that also ends with the time allowed.

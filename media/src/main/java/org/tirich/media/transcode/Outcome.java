@@ -15,6 +15,6 @@ public sealed interface Outcome {
     /// Given up by request; nothing is left of it.
     record Cancelled() implements Outcome {}
 
-    /// The machine is at fault; it may be tried again.
+    /// The machine is at fault; it may be tried again, and then goes on behind the stages that were finished.
     record Failed(String detail) implements Outcome {}
 }

@@ -9,23 +9,29 @@ import org.tirich.media.tools.Clock;
 /// Follows one run of ffmpeg: tells the meter, and ends the run on request or when nothing moves.
 final class RunWatch implements Watch {
 
-    private static final Duration MOST_STILLNESS = Duration.ofSeconds(30);
-
     private final Clock clock = new Clock();
     private final Meter meter;
     private final Progress.Stage stage;
     private final Duration expected;
     private final double framesPerSecond;
     private final Cancellation cancellation;
+    private final Duration mostStillness;
     private volatile long lastMove = System.nanoTime();
 
     /// @param framesPerSecond of the pictures that the run counts
-    RunWatch(Meter meter, Progress.Stage stage, Duration expected, double framesPerSecond, Cancellation cancellation) {
+    RunWatch(
+            Meter meter,
+            Progress.Stage stage,
+            Duration expected,
+            double framesPerSecond,
+            Cancellation cancellation,
+            Duration mostStillness) {
         this.meter = meter;
         this.stage = stage;
         this.expected = expected;
         this.framesPerSecond = framesPerSecond;
         this.cancellation = cancellation;
+        this.mostStillness = mostStillness;
     }
 
     @Override
@@ -47,7 +53,7 @@ final class RunWatch implements Watch {
         if (cancellation.isRequested()) {
             return Optional.of(Ending.Reason.CANCELLED);
         }
-        return System.nanoTime() - lastMove > MOST_STILLNESS.toNanos()
+        return System.nanoTime() - lastMove > mostStillness.toNanos()
                 ? Optional.of(Ending.Reason.STANDING_STILL)
                 : Optional.empty();
     }

@@ -20,13 +20,21 @@ final class Runs {
     private final Duration duration;
     private final Meter meter;
     private final Cancellation cancellation;
+    private final Duration mostStillness;
 
-    Runs(Ffmpeg ffmpeg, Workplace place, Duration duration, Meter meter, Cancellation cancellation) {
+    Runs(
+            Ffmpeg ffmpeg,
+            Workplace place,
+            Duration duration,
+            Meter meter,
+            Cancellation cancellation,
+            Duration mostStillness) {
         this.ffmpeg = ffmpeg;
         this.place = place;
         this.duration = duration;
         this.meter = meter;
         this.cancellation = cancellation;
+        this.mostStillness = mostStillness;
     }
 
     /// Empty when ffmpeg ended well, which is not yet to say that its work is whole.
@@ -38,10 +46,12 @@ final class Runs {
             return Optional.of(new Trouble.Cancelled());
         }
         meter.at(stage, 0);
-        var watch = new RunWatch(meter, stage, duration, framesPerSecond, cancellation);
+        var watch = new RunWatch(meter, stage, duration, framesPerSecond, cancellation, mostStillness);
         var limit = LEAST_TIME.plus(duration.multipliedBy(TIMES_DURATION));
         return switch (ffmpeg.encode(place, arguments, limit, watch)) {
             case Ending.Stopped(var reason) -> Optional.of(stopped(reason));
+            // An interrupt from the keyboard reaches ffmpeg, too, and looks like a failure.
+            case Ending.Exited _ when cancellation.isRequested() -> Optional.of(new Trouble.Cancelled());
             case Ending.Exited exited -> exited(exited);
         };
     }

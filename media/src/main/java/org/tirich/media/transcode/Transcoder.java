@@ -2,6 +2,7 @@ package org.tirich.media.transcode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.tirich.media.ladder.EncodingLadder;
 import org.tirich.media.probe.Inspection;
@@ -13,17 +14,27 @@ import org.tirich.media.tools.Workplace;
 
 /// Makes a rendering of a stranger's file.
 ///
-/// It may be asked again after a crash, for the same source and the same folder: it goes on behind the
-/// last stage that was finished, whose files it checks first.
+/// It may be asked again after a crash or a failure of the machine, for the same source and the same folder:
+/// it goes on behind the last stage that was finished, whose files it checks first.
 public final class Transcoder {
+
+    /// How long a run may stand still. One that is starved by others stands for seconds too.
+    private static final Duration MOST_STILLNESS = Duration.ofSeconds(30);
 
     private final Ffmpeg ffmpeg;
     private final Limits limits;
+    private final Duration mostStillness;
     private final Inspector inspector;
 
     public Transcoder(Ffmpeg ffmpeg, Limits limits) {
+        this(ffmpeg, limits, MOST_STILLNESS);
+    }
+
+    /// @param mostStillness after which a run that does not move is ended
+    public Transcoder(Ffmpeg ffmpeg, Limits limits, Duration mostStillness) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
+        this.mostStillness = mostStillness;
         this.inspector = new Inspector(ffmpeg, limits);
     }
 
@@ -42,7 +53,8 @@ public final class Transcoder {
                         case Inspection.Accepted(var accepted) -> {
                             try (var place = Workplace.open(folder.path(), source)) {
                                 var journal = Journal.open(folder, Checksum.of(source));
-                                var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation);
+                                var runs = new Runs(
+                                        ffmpeg, place, accepted.duration(), meter, cancellation, mostStillness);
                                 yield new Work(limits, place, folder, journal, runs, meter, listener).run(accepted);
                             }
                         }
@@ -66,7 +78,7 @@ public final class Transcoder {
                 case Inspection.Accepted(var accepted) -> {
                     try (var place = Workplace.open(folder.path(), source)) {
                         var journal = Journal.open(folder, Checksum.of(source));
-                        var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation);
+                        var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation, mostStillness);
                         yield addAv1(accepted, place, folder, journal, runs, meter);
                     }
                 }
@@ -111,11 +123,12 @@ public final class Transcoder {
         return new Addition.Added(List.copyOf(Variants.in(folder.path(), encodes)));
     }
 
-    /// What is not ready leaves nothing behind.
+    /// What will not be ready leaves nothing behind. What failed for the machine's sake keeps its finished
+    /// stages, and goes on behind them when it is tried again.
     private static Outcome orNothing(Outcome outcome, Folder folder) throws IOException {
         switch (outcome) {
-            case Outcome.Ready _ -> {}
-            case Outcome.Rejected _, Outcome.Cancelled _, Outcome.Failed _ -> folder.clear();
+            case Outcome.Ready _, Outcome.Failed _ -> {}
+            case Outcome.Rejected _, Outcome.Cancelled _ -> folder.clear();
         }
         return outcome;
     }

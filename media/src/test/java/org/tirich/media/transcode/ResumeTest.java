@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,20 @@ class ResumeTest {
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .endsWith(100);
+        assertThat(told).extracting(Progress::stage).doesNotContain(Progress.Stage.REVIEW_COPY);
+    }
+
+    @Test
+    void aFailureOfTheMachineKeepsTheFinishedStage() throws Exception {
+        var before = times();
+        var impatient = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS, Duration.ZERO);
+
+        assertThat(impatient.transcode(clip, target, told::add, new Cancellation()))
+                .isEqualTo(new Outcome.Failed("stood still"));
+
+        assertThat(times()).isEqualTo(before);
+        assertThat(ready(clip).variants()).hasSize(4);
+        assertThat(times()).containsAllEntriesOf(before);
         assertThat(told).extracting(Progress::stage).doesNotContain(Progress.Stage.REVIEW_COPY);
     }
 

@@ -1,0 +1,121 @@
+package org.tirich.bench.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tirich.bench.Options;
+import org.tirich.bench.Report;
+import org.tirich.bench.Scratch;
+import org.tirich.bench.ServedInstance;
+import org.tirich.media.cli.Equipment;
+
+/// `bench faults`: good clips alone, and the same clips with faulty ones among them.
+///
+/// The two are sent at the same time to two servers that share the machine: one after the other they would be
+/// compared by what else the machine did meanwhile. Each server has as many places as it always has, so that
+/// a place at which nothing moves is the other server's gain.
+public final class FaultsBench {
+
+    public static final List<String> OPTIONS = List.of("--json", "--server", "--good", "--faulty");
+
+    private static final int GOOD = 40;
+    private static final int FAULTY = 20;
+
+    private FaultsBench() {}
+
+    public static Report run(Options options) throws IOException, InterruptedException {
+        var jar = options.file("--server").orElseGet(ServedInstance::newestBuild);
+        int good = options.number("--good", GOOD);
+        int faulty = options.number("--faulty", FAULTY);
+        var report = new Report("faults");
+        report.input("server", jar.getFileName().toString());
+        report.input("good", good);
+        report.input("faulty", faulty);
+        if (!(Equipment.find() instanceof Equipment.Complete(var tools, var _))) {
+            throw new IllegalArgumentException("There is no ffmpeg or no sandbox here: see ./tirich doctor.");
+        }
+        try (var scratch = Scratch.create()) {
+            var clips = new Clips(tools, scratch.folder().resolve("clips")).make(good, faulty);
+            var faultyTools = FaultyTools.make(tools, scratch.folder().resolve("tools"));
+            compare(report, jar, scratch.folder(), faultyTools, clips);
+        }
+        options.file("--json").ifPresent(report::write);
+        return report;
+    }
+
+    private static void compare(Report report, Path jar, Path folder, FaultyTools tools, List<Clip> clips)
+            throws IOException, InterruptedException {
+        var good = clips.stream().filter(Clip::good).toList();
+        var both = new CountDownLatch(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var alone = threads.submit(() -> Trial.run(jar, folder.resolve("alone"), tools, good, List.of(), both));
+            var mixed = threads.submit(() -> Trial.run(jar, folder.resolve("mixed"), tools, clips, List.of(), both));
+            rates(report, alone.get(), mixed.get());
+            whatBecameOfThem(report, alone.get(), mixed.get());
+        } catch (ExecutionException e) {
+            throw new IOException("a trial failed", e.getCause());
+        }
+    }
+
+    private static void rates(Report report, Trial alone, Trial mixed) {
+        var window = Collections.min(List.of(alone.lastGood(), mixed.lastGood()));
+        double minutes = window.toMillis() / 60_000.0;
+        double aloneDone = alone.goodReadyWithin(window);
+        double mixedDone = mixed.goodReadyWithin(window);
+        report.figure("faults.good_throughput_ratio", mixedDone / aloneDone);
+        report.figure("faults.good_per_minute_alone", aloneDone / minutes);
+        report.figure("faults.good_per_minute_mixed", mixedDone / minutes);
+        report.note("Both at the same time, each by a server of its own, so that they and all else on the machine take"
+                + " from each other alike. The rate is that of good clips until either server has made all of them.");
+    }
+
+    private static void whatBecameOfThem(Report report, Trial alone, Trial mixed) {
+        long done = mixed.good().stream().filter(Verdict::ready).count();
+        long named = mixed.faulty().stream().filter(Verdict::named).count();
+        var remains = Stream.concat(alone.remains().stream(), mixed.remains().stream())
+                .toList();
+        report.figure("faults.good_done", done);
+        report.figure("faults.bad_named", named);
+        report.figure("faults.orphans", remains.size());
+        report.figure("faults.signals_sent", mixed.signals());
+        report.mustHold(alone.good().stream().allMatch(Verdict::ready), "not every good clip became ready alone");
+        report.mustHold(done == mixed.good().size(), "not every good clip became ready among faulty ones");
+        report.mustHold(named == mixed.faulty().size(), "not every faulty clip was given up by name");
+        remains.forEach(each -> report.mustHold(false, "left behind: " + each));
+        report.table(
+                "how the clips ended",
+                List.of("fault", "clips", "failures", "last after s", "ended as", "what the author reads"),
+                Arrays.stream(Fault.values()).map(fault -> row(mixed, fault)).toList());
+        report.note(
+                "Killed and hung: SIGKILL and SIGSTOP to the real encoder, at each of three tries. Garbage and memory:"
+                        + " a stand-in in the folder that tirich.media.ffmpeg names.");
+    }
+
+    private static List<String> row(Trial mixed, Fault fault) {
+        var verdicts = mixed.verdicts().stream()
+                .filter(verdict -> verdict.clip().fault() == fault)
+                .toList();
+        var last = verdicts.stream().map(Verdict::after).max(Duration::compareTo);
+        return List.of(
+                fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                Integer.toString(verdicts.size()),
+                Integer.toString(verdicts.stream().mapToInt(Verdict::failures).sum()),
+                last.map(after -> Long.toString(after.toSeconds())).orElse("-"),
+                each(verdicts, verdict -> (verdict.state() + " " + verdict.refusal()).strip()),
+                each(verdicts, Verdict::message));
+    }
+
+    private static String each(List<Verdict> verdicts, Function<Verdict, String> text) {
+        return verdicts.stream().map(text).distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,42 @@
+package org.tirich.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tirich.bench.faults.Clips;
+import org.tirich.bench.faults.FaultyTools;
+import org.tirich.bench.faults.Trial;
+import org.tirich.bench.faults.Verdict;
+import org.tirich.media.tools.Toolchain;
+
+/// Encoders are killed, hang, give garbage and lack memory; the clips beside them become ready. What it costs
+/// these is measured by `./tirich bench faults`.
+class FaultsJourney {
+
+    private static final int GOOD = 6;
+    private static final int FAULTY = 4;
+
+    /// Shorter than in production, so that a hung encoder is given up three times within a minute; longer than
+    /// a good one stands still on a machine that has other work.
+    private static final List<String> SETTINGS = List.of("tirich.media.most-stillness=8s");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void faultyEncodersAreGivenUpByNameAndTheOthersBecomeReady() throws Exception {
+        var tools = Toolchain.prepare(Path.of(System.getProperty("journeys.output", "target"), "media-cache"));
+        var clips = new Clips(tools, folder.resolve("clips")).make(GOOD, FAULTY);
+        var faultyTools = FaultyTools.make(tools, folder.resolve("tools"));
+        var server = Path.of(System.getProperty("server.jar", ""));
+
+        var trial = Trial.run(server, folder.resolve("trial"), faultyTools, clips, SETTINGS);
+
+        assertThat(trial.good()).hasSize(GOOD).allMatch(Verdict::ready);
+        assertThat(trial.faulty()).hasSize(FAULTY).allMatch(Verdict::named);
+        assertThat(trial.remains()).isEmpty();
+    }
+}
