@@ -113,11 +113,13 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
         return options;
     }
 
-    /// The source may be opened several times over.
+    /// The source, which comes first, may be opened several times over; what an earlier run made stays where
+    /// that run is repeated.
     private List<String> onto(Path input) {
         var all = new ArrayList<>(head);
+        var source = all.get(all.indexOf("-i") + 1);
         for (int i = 1; i < all.size(); i++) {
-            if (all.get(i - 1).equals("-i")) {
+            if (all.get(i - 1).equals("-i") && all.get(i).equals(source)) {
                 all.set(i, "file:" + input);
             }
         }

@@ -1,6 +1,7 @@
 package org.tirich.bench.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,9 +10,11 @@ import java.util.regex.Pattern;
 /// decibels over all samples of the picture: in 4:2:0 four of six are luma, and one is of either chroma.
 record Xpsnr(Workshop workshop) implements QualityMeter {
 
-    /// Another of ffmpeg's threads may begin to speak right behind the last number.
+    /// The last line of its file. What it says on the terminal is broken up by what other threads say.
     private static final Pattern ANSWER =
-            Pattern.compile("XPSNR +y: *([\\d.]+|inf) +u: *([\\d.]+|inf) +v: *([\\d.]+|inf)");
+            Pattern.compile("XPSNR average, \\d+ frames +y: *(\\S+) +u: *(\\S+) +v: *(\\S+)");
+
+    private static final String FILE = "xpsnr.txt";
 
     /// No two pictures are told apart beyond 100 dB.
     private static final double LEAST_ERROR = 1e-10;
@@ -23,26 +26,25 @@ record Xpsnr(Workshop workshop) implements QualityMeter {
 
     @Override
     public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
-        var said = workshop.ffmpeg(
-                        workshop.folder(),
-                        List.of(
-                                "-nostdin",
-                                "-hide_banner",
-                                "-nostats",
-                                "-i",
-                                encoded.toString(),
-                                "-i",
-                                reference.toString(),
-                                "-filter_complex",
-                                PAIRED + "xpsnr",
-                                "-an",
-                                "-f",
-                                "null",
-                                "-"))
-                .output();
-        var found = ANSWER.matcher(said);
+        workshop.ffmpeg(
+                workshop.folder(),
+                List.of(
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-i",
+                        encoded.toString(),
+                        "-i",
+                        reference.toString(),
+                        "-filter_complex",
+                        PAIRED + "xpsnr=stats_file=" + FILE,
+                        "-an",
+                        "-f",
+                        "null",
+                        "-"));
+        var found = ANSWER.matcher(Files.readString(workshop.folder().resolve(FILE)));
         if (!found.find()) {
-            throw new IOException("no XPSNR of " + encoded.getFileName() + " in: " + Program.lastLine(said));
+            throw new IOException("no XPSNR of " + encoded.getFileName());
         }
         double error = (4 * error(found.group(1)) + error(found.group(2)) + error(found.group(3))) / 6;
         return -10 * Math.log10(Math.max(error, LEAST_ERROR));

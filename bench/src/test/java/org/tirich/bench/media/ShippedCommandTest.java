@@ -60,6 +60,16 @@ class ShippedCommandTest {
                         .toArray(String[]::new));
     }
 
+    @Test
+    void whatAnEarlierRunMadeIsTakenFromWhereThatIsRepeated() {
+        var stills = ShippedCommand.of(words("-i file:/w/in.bin -i file:240p-picture.mp4 -filter_complex [1:0]tile[v0]"
+                + " -map [v0] -f webp board.webp"));
+
+        assertThat(stills.on(ELSEWHERE))
+                .startsWith(
+                        words("-i file:/clips/نور.mp4 -i file:240p-picture.mp4").toArray(String[]::new));
+    }
+
     private static List<String> words(String line) {
         return Stream.of(line.split(" ")).toList();
     }
