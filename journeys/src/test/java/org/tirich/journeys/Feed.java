@@ -65,6 +65,16 @@ final class Feed {
         assertThat(card()).hasCount(1);
     }
 
+    /// Waits until the swipe has come to an end: the shown card fills the feed, and was drawn so twice.
+    void awaitRest() {
+        page.waitForFunction("""
+                () => {
+                  const card = document.querySelector("article.clip[data-work]:not([inert])");
+                  const off = card.getBoundingClientRect().top - card.parentElement.getBoundingClientRect().top;
+                  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(off) < 1))));
+                }""");
+    }
+
     /// Swipes on until the wanted lesson is shown.
     void goTo(String work) {
         for (int i = 0; i < MOST_CARDS; i++) {

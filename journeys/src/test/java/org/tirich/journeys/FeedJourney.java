@@ -158,7 +158,7 @@ class FeedJourney {
             learner.page().keyboard().press("ArrowDown");
             feed.awaitOther(first);
             assertThat(feed.sheet()).containsText("Who checked it");
-            learner.page().waitForTimeout(500);
+            feed.awaitRest();
             assertThat(feed.sheet()).isVisible();
         }
     }

@@ -33,7 +33,7 @@ public final class MediaBench {
                     + " of our rungs are lifted for that: where one binds it keeps ours from so good a picture.",
             "The first frame is computed: ours is one request for what the first two seconds need, theirs are four, one"
                     + " after the other, up to the end of the first segment. TLS, DNS and players are left out.",
-            "Processor time is that of all processes that were started, ours with sandbox, launcher and probes. Overhead"
+            "Processor time is that of all processes that were started, ours with sandbox, starter and probes. Overhead"
                     + " is ours against the same ffmpeg runs bare, in processor time; the boxed ones yield to all others,"
                     + " so that wall time on a busy machine says little.");
 
