@@ -24,6 +24,10 @@ class KillJourney {
     private static final int LESSONS = 8;
     private static final int CHUNKS_A_LIFE = 12;
     private static final int NOTES_A_LIFE = 50;
+
+    /// One author sends here in minutes what others send in a week.
+    private static final List<String> MANY_FILES = List.of("tirich.quota.files-a-day=100");
+
     private static final Duration LIFE = Duration.ofSeconds(60);
 
     /// Generous, because other work may share the machine. The figure itself is printed.
@@ -35,7 +39,7 @@ class KillJourney {
     @Test
     void nothingAcknowledgedIsLostWhenTheServerIsKilled() throws IOException {
         var data = folder.resolve("data");
-        var server = RunningServer.start(data);
+        var server = RunningServer.start(data, MANY_FILES);
         try (var link = new CuttingProxy(server.address());
                 var admin = new Client(link.address()).becomeAdministrator(server.setUpPath());
                 var author = new Client(link.address()).signUp("author");
@@ -54,7 +58,7 @@ class KillJourney {
             for (int kill = 1; kill <= KILLS; kill++) {
                 deciding.ask(2);
                 killDuring(server, List.of(sending, engaging, deciding));
-                server = RunningServer.start(data);
+                server = RunningServer.start(data, MANY_FILES);
                 back.add(server.took());
                 link.leadTo(server.address());
                 sending.check();

@@ -25,9 +25,9 @@ final class RunningServer implements AutoCloseable {
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
     private final Duration took;
 
-    private RunningServer(String command, Path data) {
+    private RunningServer(String command, Path data, List<String> settings) {
         var began = System.nanoTime();
-        process = launch(command, data);
+        process = launch(command, data, settings);
         Thread.ofVirtual().name("server output").start(this::listen);
         awaitReady();
         took = Duration.ofNanos(System.nanoTime() - began);
@@ -35,21 +35,27 @@ final class RunningServer implements AutoCloseable {
 
     /// An instance without people or lessons, or what an earlier one left in `data`.
     static RunningServer start(Path data) {
-        return new RunningServer("start", data);
+        return start(data, List.of());
+    }
+
+    /// @param settings such as `tirich.quota.files-a-day=100`
+    static RunningServer start(Path data, List<String> settings) {
+        return new RunningServer("start", data, settings);
     }
 
     /// An instance with the starter library and the people of the tour.
     static RunningServer demo(Path data) {
-        return new RunningServer("demo", data);
+        return new RunningServer("demo", data, List.of());
     }
 
-    private static Process launch(String command, Path data) {
+    private static Process launch(String command, Path data, List<String> settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = System.getProperty("server.jar", "");
+        var line = new ArrayList<>(List.of(java, "-Xmx768m"));
+        settings.forEach(setting -> line.add("-D" + setting));
+        line.addAll(List.of("-jar", jar, command, "--port", "0", "--data", data.toString()));
         try {
-            return new ProcessBuilder(java, "-Xmx768m", "-jar", jar, command, "--port", "0", "--data", data.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            return new ProcessBuilder(line).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
