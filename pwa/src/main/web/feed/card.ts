@@ -83,8 +83,3 @@ export function creditLine({ name, role, subject, institutionType }: Credit): st
   const place = institutionType && has(`feed.institution.${institutionType}`) ? t(`feed.institution.${institutionType}`) : null;
   return [name, work, place].filter(Boolean).join(" · ");
 }
-
-/** The name a language gives itself, from the captions of the card; else its code. */
-export const languageName = (card: Card, code: string) =>
-  card.captions.find((each) => each.lang === code)?.label ??
-  (code === "ur" ? "اردو" : code === "en" ? "English" : (new Intl.DisplayNames([code, boot.lang], { type: "language" }).of(code) ?? code));

@@ -9,7 +9,7 @@ import { pick, type Quality, quality, type Variant } from "../lib/link";
 import { Sheet } from "../lib/sheet";
 import { Say, When } from "../lib/text";
 import { day, ltr, megabytes, t } from "../lib/words";
-import { type Card, languageName, subjectName } from "./card";
+import { type Card, subjectName } from "./card";
 import type { Actions } from "./Feed";
 import { captionFor, type Settings } from "./settings";
 
@@ -20,7 +20,7 @@ export function WhyText({ card, playing }: { card: Card; playing: Variant | unde
   return (
     <ul class="why">
       <Reason>{card.why.text}</Reason>
-      <Reason>{card.speech === "none" ? t("feed.why_wordless") : t("feed.why_language", { language: languageName(card, card.audioLanguage ?? "") })}</Reason>
+      <Reason>{card.speech === "none" ? t("feed.why_wordless") : t("feed.why_language", { language: card.audioName })}</Reason>
       {bytes !== undefined && <Reason>{t("feed.why_size", { size: ltr(megabytes(bytes)) })}</Reason>}
     </ul>
   );

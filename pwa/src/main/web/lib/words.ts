@@ -3,7 +3,10 @@ import { boot } from "./boot";
 
 type Values = Record<string, string | number>;
 
-const plurals = new Intl.PluralRules(boot.lang);
+const page = document.documentElement.dataset;
+
+/** The numbers that take the form `one` in this language; browsers know few of ours. */
+const ones = (page.ones ?? "1").split(" ").map(Number);
 
 /** The words for a key; the key itself where the page was not given them, so that a gap is seen. */
 export function t(key: string, values: Values = {}): string {
@@ -39,7 +42,7 @@ function argument(body: string, values: Values): string {
   }
   const n = Number(values[plural[1]!]);
   const forms = branches(body.slice(plural[0].length));
-  return fill(forms[`=${n}`] ?? forms[plurals.select(n)] ?? forms.other ?? "", values, n);
+  return fill(forms[`=${n}`] ?? (ones.includes(n) ? forms.one : undefined) ?? forms.other ?? "", values, n);
 }
 
 function branches(text: string): Record<string, string> {
@@ -75,7 +78,8 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-const dates = `${boot.lang === "en" ? "en-GB" : boot.lang}-u-nu-latn`;
+/** What `Intl` may call the language, best first. */
+const dates = (page.locales ?? "en-GB").split(" ");
 
 /** A day as people write it here; Latin digits in every language. */
 export const day = (iso: string) =>

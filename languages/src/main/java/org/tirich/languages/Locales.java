@@ -2,57 +2,95 @@ package org.tirich.languages;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tirich.languages.Language.Face;
+import org.tirich.languages.Language.Script;
+import org.tirich.languages.Language.Unicode;
 
 /// The languages a lesson can be in, by the names their own speakers use. The list is not the census:
 /// Khowar, Shina or Wakhi are on it because people there teach in them.
+///
+/// Most of them are unknown to CLDR, and where it knows one its defaults mislead (`ps` counts years by the
+/// Persian calendar, `sd` and `pa-Arab` show digits few read on a screen): so what an interface needs to
+/// know of a language stands here.
 public final class Locales {
 
-    private static final Map<String, Locale> ALL = register();
+    private static final Map<String, Language> ALL = register();
 
     private Locales() {}
 
-    /// One language.
-    ///
-    /// @param autonym in its own script
-    /// @param english for those who cannot read it
-    public record Locale(String code, String autonym, String english, boolean rightToLeft) {}
-
     /// Every language, in the order in which lists show them.
-    public static Map<String, Locale> all() {
+    public static Map<String, Language> all() {
         return ALL;
+    }
+
+    public static Optional<Language> find(String code) {
+        return Optional.ofNullable(ALL.get(code));
     }
 
     /// What the language is called by its speakers; the code where it is not registered.
     public static String autonym(String code) {
-        var locale = ALL.get(code);
-        return locale == null ? code : locale.autonym();
+        return find(code).map(Language::autonym).orElse(code);
     }
 
-    private static Map<String, Locale> register() {
-        var all = new LinkedHashMap<String, Locale>();
-        arabic(all, "ur", "اردو", "Urdu");
-        all.put("en", new Locale("en", "English", "English", false));
-        arabic(all, "pnb", "پنجابی", "Punjabi (Shahmukhi)");
-        arabic(all, "ps", "پښتو", "Pashto");
-        arabic(all, "sd", "سنڌي", "Sindhi");
-        arabic(all, "skr", "سرائیکی", "Saraiki");
-        arabic(all, "bal", "بلوچی", "Balochi");
-        arabic(all, "brh", "براہوئی", "Brahui");
-        arabic(all, "hno", "ہندکو", "Hindko");
-        arabic(all, "khw", "کھوار", "Khowar");
-        arabic(all, "ks", "کٲشُر", "Kashmiri");
-        arabic(all, "scl", "شینا", "Shina");
-        arabic(all, "bft", "بلتی", "Balti");
-        arabic(all, "wbl", "وخی", "Wakhi");
-        arabic(all, "bsk", "بروشسکی", "Burushaski");
-        arabic(all, "mvy", "کوہستانی", "Kohistani");
-        arabic(all, "gjk", "گوجری", "Gojri");
-        arabic(all, "prs", "دری", "Dari");
+    /// What a reader of one language reads next best, beginning with that language itself.
+    public static List<String> chain(String code) {
+        return find(code).map(Language::chain).orElse(List.of(code, "en"));
+    }
+
+    private static Map<String, Language> register() {
+        var all = new LinkedHashMap<String, Language>();
+        var ur = new Unicode("ur-PK", Plural.ONE);
+        add(all, "ur", "اردو", "Urdu", Face.NASTALIQ, ur, List.of("en"));
+        all.put(
+                "en",
+                new Language(
+                        "en",
+                        "English",
+                        "English",
+                        Script.LATIN,
+                        Face.LATIN,
+                        new Unicode("en-GB", Plural.ONE),
+                        List.of()));
+        // Browsers that know Punjabi write its months in Gurmukhi.
+        var punjabi = new Unicode("ur-PK", Plural.NONE_OR_ONE);
+        var viaUrdu = List.of("ur", "en");
+        add(all, "pnb", "پنجابی", "Punjabi", Face.NASTALIQ, punjabi, viaUrdu);
+        add(all, "ps", "پښتو", "Pashto", Face.NASKH, new Unicode("ps-PK", Plural.ONE), viaUrdu);
+        add(all, "sd", "سنڌي", "Sindhi", Face.NASKH, new Unicode("sd-Arab-PK", Plural.ONE), viaUrdu);
+        add(all, "skr", "سرائیکی", "Saraiki", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "bal", "بلوچی", "Balochi", Face.NASKH, ur, viaUrdu);
+        add(all, "brh", "براہوئی", "Brahui", Face.NASKH, ur, viaUrdu);
+        add(all, "hno", "ہندکو", "Hindko", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "khw", "کھوار", "Khowar", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "ks", "کٲشُر", "Kashmiri", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "scl", "شینا", "Shina", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "bft", "بلتی", "Balti", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "bsk", "بروشسکی", "Burushaski", Face.NASKH, ur, viaUrdu);
+        add(all, "wbl", "وخی", "Wakhi", Face.NASKH, ur, viaUrdu);
+        add(all, "gju", "گوجری", "Gojri", Face.NASKH, ur, viaUrdu);
+        add(all, "mvy", "کوہستانی", "Kohistani", Face.NASKH, ur, viaUrdu);
+        add(all, "trw", "توروالی", "Torwali", Face.NASKH, ur, viaUrdu);
+        add(all, "gwc", "گاؤری", "Gawri", Face.NASKH, ur, viaUrdu);
+        add(all, "phl", "پالولہ", "Palula", Face.NASKH, ur, viaUrdu);
+        add(all, "dml", "دمیلی", "Dameli", Face.NASKH, ur, viaUrdu);
+        add(all, "ydg", "یدغہ", "Yidgha", Face.NASKH, ur, viaUrdu);
+        add(all, "wtm", "میواتی", "Mewati", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "prs", "دری", "Dari", Face.NASKH, ur, viaUrdu);
+        all.put("kls", new Language("kls", "Kalasha", "Kalasha", Script.LATIN, Face.LATIN, ur, viaUrdu));
         return Collections.unmodifiableMap(all);
     }
 
-    private static void arabic(Map<String, Locale> all, String code, String autonym, String english) {
-        all.put(code, new Locale(code, autonym, english, true));
+    private static void add(
+            Map<String, Language> all,
+            String code,
+            String autonym,
+            String english,
+            Face face,
+            Unicode unicode,
+            List<String> fallback) {
+        all.put(code, new Language(code, autonym, english, Script.ARABIC, face, unicode, fallback));
     }
 }

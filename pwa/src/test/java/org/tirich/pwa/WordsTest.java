@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tirich.languages.GenderedEndings;
 
 class WordsTest {
 
     private static final Catalogue ENGLISH = Catalogue.of("en");
     private static final Catalogue URDU = Catalogue.of("ur");
+    private static final List<Catalogue> TRANSLATIONS =
+            Stream.of("ur", "pnb", "ps", "sd").map(Catalogue::of).toList();
 
     private static final Pattern IN_TEMPLATES = Pattern.compile("\\{\\{#t}}([\\w.{}-]+?)(?:\\|.*?)?\\{\\{/t}}");
     private static final Pattern IN_SCRIPTS = Pattern.compile("\\bt\\(\\s*(?:[\\w.! ]+ \\? )?\"([\\w.-]+)\"");
@@ -20,31 +23,28 @@ class WordsTest {
             Pattern.compile("\\bt\\([^()]*?\\? \"[\\w.-]+\" : (?:[^()\"]*\\? \"([\\w.-]+)\" : )?\"([\\w.-]+)\"");
     private static final Pattern MADE_UP = Pattern.compile("\\bt\\(`([\\w.-]+?)\\$\\{");
 
-    /// Urdu verbs said of a person may not guess a woman or a man: آپ takes the imperative (دیکھیں), or the sentence
-    /// needs
-    /// no person. The passive (جاتی ہیں) is about things and passes.
-    private static final Pattern GENDERED =
-            Pattern.compile("(?:^|[\\s”])(?!جات)\\S+(?:تے|تی|تا)\\s+ہ(?:یں|و|وں)(?=$|[\\s۔،])"
-                    + "|چاہتے|چاہتی|کرے گا|کرے گی|کریں گے|کریں گی|استاد|استانی|طالب علم|طالبہ|صاحب");
-
     /// Said of things, read one by one.
     private static final List<String> OF_THINGS = List.of("terms.b_text", "rubric.A6", "rubric.S6");
 
     @Test
-    void saysEverythingInBothLanguages() {
-        assertThat(URDU.words().keySet()).isEqualTo(ENGLISH.words().keySet());
+    void saysEverythingInEveryLanguage() {
+        for (var each : TRANSLATIONS) {
+            assertThat(each.words().keySet()).as(each.language()).isEqualTo(ENGLISH.words().keySet());
+        }
     }
 
     @Test
-    void usesTheSamePlaceholdersInBothLanguages() {
-        for (var key : ENGLISH.words().keySet()) {
-            assertThat(URDU.arguments(key)).as(key).isEqualTo(ENGLISH.arguments(key));
+    void usesTheSamePlaceholdersInEveryLanguage() {
+        for (var each : TRANSLATIONS) {
+            for (var key : ENGLISH.words().keySet()) {
+                assertThat(each.arguments(key)).as(each.language() + " " + key).isEqualTo(ENGLISH.arguments(key));
+            }
         }
     }
 
     @Test
     void closesEveryBrace() {
-        for (var catalogue : List.of(ENGLISH, URDU)) {
+        for (var catalogue : Stream.concat(Stream.of(ENGLISH), TRANSLATIONS.stream()).toList()) {
             catalogue.words().forEach((key, words) -> {
                 assertThat(words.chars().filter(c -> c == '{').count())
                         .as(key)
@@ -52,6 +52,13 @@ class WordsTest {
                 assertThat(words).as(key).isNotBlank();
             });
         }
+    }
+
+    /// Nobody who speaks one of them has read it yet; who has may say so here.
+    @Test
+    void saysOfEveryTranslationThatNobodyHasReadIt() {
+        assertThat(TRANSLATIONS)
+                .allSatisfy(each -> assertThat(each.words()).containsEntry("meta.reviewed", "no"));
     }
 
     @Test
@@ -95,7 +102,7 @@ class WordsTest {
     @Test
     void guessesNobodysSexInUrdu() {
         var suspects = URDU.words().entrySet().stream()
-                .filter(entry -> GENDERED.matcher(entry.getValue()).find())
+                .filter(entry -> !GenderedEndings.in(entry.getValue()).isEmpty())
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .filter(line -> OF_THINGS.stream().noneMatch(key -> line.startsWith(key + ":")))
                 .toList();

@@ -74,6 +74,7 @@ public class Cards {
                 lesson.grade() == null ? 0 : lesson.grade(),
                 lesson.speech() == null ? "none" : lesson.speech(),
                 lesson.audioLanguage(),
+                lesson.audioLanguage() == null ? "" : Locales.autonym(lesson.audioLanguage()),
                 media.duration().toMillis(),
                 media.width(),
                 media.height(),
@@ -179,7 +180,7 @@ public class Cards {
                 card.grade(),
                 "%d:%02d".formatted(seconds / 60, seconds % 60),
                 "%.1f MB".formatted(ordinaryBytes(card) / MEGABYTE),
-                card.audioLanguage() == null ? "" : Locales.autonym(card.audioLanguage()),
+                card.audioName(),
                 card.demonstration(),
                 card.speech().equals("none"));
     }

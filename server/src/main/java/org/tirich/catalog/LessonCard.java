@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A lesson as it is shown to one reader: texts chosen for her language, addresses of its files.
 ///
 /// @param speech `spoken` or `none`
+/// @param audioName what the language of its speech calls itself; empty where nobody speaks
 /// @param edge the colour at the picture's edge, `#rrggbb`
 /// @param variants from the smallest up
 /// @param sounds the lesson to listen to, under its poster; none where it is silent
@@ -22,6 +23,7 @@ public record LessonCard(
         int grade,
         String speech,
         @Nullable String audioLanguage,
+        String audioName,
         long durationMs,
         int width,
         int height,

@@ -2,14 +2,14 @@ package org.tirich.kernel;
 
 import java.util.Locale;
 import java.util.Set;
+import org.tirich.languages.Language;
+import org.tirich.languages.Locales;
 
 /// A BCP 47 language tag in canonical form, such as `ur`, `khw` (Khowar) or `ps-Arab-PK`.
 public record LanguageTag(String value) {
 
-    /// Languages whose usual script runs from right to left.
-    private static final Set<String> RIGHT_TO_LEFT = Set.of(
-            "ar", "bal", "bft", "bgn", "bsh", "brh", "fa", "gjk", "hno", "khw", "ks", "mvy", "plk", "pnb", "prs", "ps",
-            "scl", "sd", "skr", "ur", "wbl");
+    /// Languages of other countries whose usual script runs from right to left.
+    private static final Set<String> FOREIGN_RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ug");
 
     private static final int MAX_LENGTH = 35;
 
@@ -31,7 +31,9 @@ public record LanguageTag(String value) {
     public boolean isRightToLeft() {
         var locale = Locale.forLanguageTag(value);
         return switch (locale.getScript()) {
-            case "" -> RIGHT_TO_LEFT.contains(locale.getLanguage());
+            case "" -> Locales.find(locale.getLanguage())
+                    .map(Language::rightToLeft)
+                    .orElse(FOREIGN_RIGHT_TO_LEFT.contains(locale.getLanguage()));
             case "Arab", "Hebr" -> true;
             default -> false;
         };

@@ -1,17 +1,16 @@
 package org.tirich.kernel;
 
 import java.util.Map;
+import org.tirich.languages.Locales;
 
 /// A text and the language it is written in, which decides its direction and its face.
 public record LocalText(String text, LanguageTag language) {
 
-    private static final LanguageTag BRIDGE = new LanguageTag("ur");
-    private static final LanguageTag LAST = new LanguageTag("en");
-
-    /// The text of `byLanguage` that suits a reader of `wanted`: her language, else Urdu, else English,
-    /// else whatever there is.
+    /// The text of `byLanguage` that suits a reader of `wanted`: her language, else what she reads next best
+    /// ([Locales#chain]), else whatever there is.
     public static LocalText choose(Map<LanguageTag, String> byLanguage, LanguageTag wanted) {
-        for (var language : new LanguageTag[] {wanted, wanted.value().startsWith("en") ? LAST : BRIDGE, LAST}) {
+        for (var code : Locales.chain(wanted.value())) {
+            var language = new LanguageTag(code);
             var text = byLanguage.get(language);
             if (text != null && !text.isBlank()) {
                 return new LocalText(text, language);

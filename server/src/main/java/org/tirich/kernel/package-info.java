@@ -1,7 +1,7 @@
 /// Values that every module speaks: language tags, texts with their language. Keep it small.
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+        allowedDependencies = "languages")
 @NullMarked
 package org.tirich.kernel;
 

@@ -48,7 +48,7 @@ class ActorFilter extends OncePerRequestFilter {
             return;
         }
         var asked = request.getParameter(UiLanguage.PARAMETER);
-        if (SAFE.contains(request.getMethod()) && asked != null && Strings.LANGUAGES.contains(asked)) {
+        if (SAFE.contains(request.getMethod()) && asked != null && Strings.has(asked)) {
             Cookies.setLanguage(request, response, asked);
         }
         request.setAttribute(ATTRIBUTE, actor(request, response));

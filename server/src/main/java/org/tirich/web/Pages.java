@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -24,7 +26,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.languages.Locales;
 import tools.jackson.databind.json.JsonMapper;
 
 /// HTML pages from the client's templates. Every value is escaped by the template engine; the JSON for
@@ -146,8 +150,13 @@ public class Pages {
             var language = catalogue.language();
             model.put("lang", language.value());
             model.put("dir", language.direction());
-            model.put("isUrdu", language.value().equals("ur"));
-            model.put("otherLang", otherLanguage(request, language));
+            model.put("locales", locales(language));
+            model.put(
+                    "ones",
+                    catalogue.plural().ones().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            model.put("autonym", Locales.autonym(language.value()));
+            model.put("uiLanguages", uiLanguages(request, language));
+            model.put("unreviewed", !catalogue.reviewed());
             model.putIfAbsent("title", title == null ? catalogue.get(titleKey) : title);
             model.put("path", request.getRequestURI());
             model.put("assets", assets.urls());
@@ -175,6 +184,15 @@ public class Pages {
             model.put("bootJson", harmless(boot));
         }
 
+        /// What the browser's `Intl` may call the language, best first: it knows few of ours.
+        private static String locales(LanguageTag language) {
+            return Locales.chain(language.value()).stream()
+                    .flatMap(code -> Locales.find(code).stream())
+                    .map(known -> known.unicode().withOurDefaults())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+        }
+
         private Map<String, Object> me(Actor.Account account) {
             return Map.of(
                     "username", account.username(),
@@ -185,17 +203,30 @@ public class Pages {
                     "unread", unread.stream().mapToInt(each -> each.of(account)).sum());
         }
 
-        private static Map<String, String> otherLanguage(HttpServletRequest request, LanguageTag language) {
-            var other = language.value().equals("ur") ? "en" : "ur";
-            return Map.of(
-                    "code",
-                    other,
-                    "dir",
-                    new LanguageTag(other).direction(),
-                    "autonym",
-                    other.equals("ur") ? "اردو" : "English",
-                    "href",
-                    request.getRequestURI() + "?lang=" + other);
+        /// The languages the interface speaks, by their own names; the same page in each.
+        private static List<Map<String, Object>> uiLanguages(HttpServletRequest request, LanguageTag current) {
+            return Strings.LANGUAGES.stream()
+                    .sorted(Comparator.comparing(Locales::autonym))
+                    .map(code -> Map.<String, Object>of(
+                            "code",
+                            code,
+                            "dir",
+                            new LanguageTag(code).direction(),
+                            "autonym",
+                            Locales.autonym(code),
+                            "current",
+                            code.equals(current.value()),
+                            "href",
+                            samePage(request, code)))
+                    .toList();
+        }
+
+        private static String samePage(HttpServletRequest request, String language) {
+            return UriComponentsBuilder.fromPath(request.getRequestURI())
+                    .query(request.getQueryString())
+                    .replaceQueryParam(UiLanguage.PARAMETER, language)
+                    .build()
+                    .toUriString();
         }
 
         /// `key` or `key|name=value|name=value`.

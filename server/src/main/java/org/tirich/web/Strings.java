@@ -3,34 +3,106 @@ package org.tirich.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.languages.Locales;
+import org.tirich.languages.Plural;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The interface's strings in every language that has a catalogue: the same files that the client uses.
+/// The interface's strings in every language that has a catalogue: the same files that the client uses, and
+/// over them what readers have mended on this instance.
 @Component
 public class Strings {
 
     /// Languages with a complete catalogue.
-    public static final List<String> LANGUAGES = List.of("en", "ur");
+    public static final List<String> LANGUAGES = List.of("en", "ur", "pnb", "ps", "sd");
 
-    private final Map<String, Catalogue> catalogues = new TreeMap<>();
+    /// English in disguise: every text of the catalogue stands in brackets and runs from right to left, so that what is
+    /// not in the catalogue, or breaks when turned round, is seen. Named as CLDR names its own; on no list.
+    public static final String PSEUDO = "ar-XB";
+
+    /// Whether somebody who speaks the language has read its catalogue.
+    private static final String REVIEWED = "meta.reviewed";
+
+    /// What a person must not misread: shown in Urdu while nobody who speaks the language has read it.
+    private static final List<String> GRAVE = List.of("feed.report", "terms.", "privacy.", "account.erase");
+
+    private final Map<String, Map<String, String>> shipped = new TreeMap<>();
+    private final Map<String, Catalogue> catalogues = new ConcurrentHashMap<>();
 
     Strings() {
-        for (var language : LANGUAGES) {
-            catalogues.put(language, new Catalogue(new LanguageTag(language), read(language)));
-        }
+        LANGUAGES.forEach(language -> shipped.put(language, read(language)));
+        LANGUAGES.forEach(language -> catalogues.put(language, catalogue(language)));
+        catalogues.put(PSEUDO, pseudo(texts("en")));
     }
 
-    /// The catalogue of a language, English where there is none.
+    /// Whether the interface speaks it.
+    static boolean has(String language) {
+        return LANGUAGES.contains(language) || language.equals(PSEUDO);
+    }
+
+    /// The catalogue of a language or, where there is none, of the next best its readers read.
     public Catalogue in(String language) {
         var catalogue = catalogues.get(language);
-        return catalogue == null ? java.util.Objects.requireNonNull(catalogues.get("en")) : catalogue;
+        return catalogue != null
+                ? catalogue
+                : Locales.chain(language).stream()
+                        .map(catalogues::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> Objects.requireNonNull(catalogues.get("en")));
+    }
+
+    /// A language's texts as they were shipped, whether or not they are shown.
+    public Map<String, String> shipped(String language) {
+        return texts(language);
+    }
+
+    /// Says something better from now on.
+    public void mend(String language, String key, String text) {
+        var catalogue = Objects.requireNonNull(catalogues.get(language));
+        var texts = new HashMap<>(catalogue.texts());
+        texts.put(key, text);
+        catalogues.put(language, catalogue.with(texts));
+    }
+
+    /// Says again what was shipped.
+    public void unmend(String language, String key) {
+        mend(language, key, Objects.requireNonNull(catalogue(language).texts().get(key)));
+    }
+
+    private Catalogue catalogue(String language) {
+        var texts = new HashMap<>(texts(language));
+        var reviewed = "yes".equals(texts.get(REVIEWED));
+        if (!reviewed) {
+            texts("ur").forEach((key, urdu) -> {
+                if (GRAVE.stream().anyMatch(key::startsWith)) {
+                    texts.put(key, urdu);
+                }
+            });
+        }
+        var plural = Locales.find(language).orElseThrow().unicode().plural();
+        return new Catalogue(new LanguageTag(language), plural, reviewed, texts);
+    }
+
+    private Map<String, String> texts(String language) {
+        return Objects.requireNonNull(shipped.get(language));
+    }
+
+    private static Catalogue pseudo(Map<String, String> english) {
+        var texts = new HashMap<String, String>();
+        english.forEach((key, text) -> texts.put(key, "⟦" + text + "⟧"));
+        return new Catalogue(new LanguageTag(PSEUDO), Plural.ONE, true, texts);
     }
 
     private static Map<String, String> read(String language) {
@@ -45,13 +117,19 @@ public class Strings {
     }
 
     /// The strings of one language, in ICU MessageFormat's `{name}` and `{n, plural, one {..} other {..}}`.
-    public record Catalogue(LanguageTag language, Map<String, String> texts) {
+    ///
+    /// @param reviewed whether somebody who speaks the language has read them
+    public record Catalogue(LanguageTag language, Plural plural, boolean reviewed, Map<String, String> texts) {
 
         private static final Pattern PLURAL = Pattern.compile(
                 "\\{(\\w+), plural, (?:=0 \\{([^}]*)\\} )?(?:one \\{([^}]*)\\} )?other \\{([^}]*)\\}\\}");
 
         public Catalogue {
             texts = Map.copyOf(texts);
+        }
+
+        private Catalogue with(Map<String, String> others) {
+            return new Catalogue(language, plural, reviewed, others);
         }
 
         public String get(String key) {
@@ -66,15 +144,22 @@ public class Strings {
             }
             var chosen = PLURAL.matcher(text).replaceAll(match -> {
                 var number = parameters.getOrDefault(match.group(1), "0");
-                var form = number.equals("0") && match.group(2) != null
-                        ? match.group(2)
-                        : number.equals("1") && match.group(3) != null ? match.group(3) : match.group(4);
-                return java.util.regex.Matcher.quoteReplacement(form.replace("#", number));
+                return Matcher.quoteReplacement(form(match, number).replace("#", number));
             });
             for (var parameter : parameters.entrySet()) {
                 chosen = chosen.replace("{" + parameter.getKey() + "}", parameter.getValue());
             }
             return chosen;
+        }
+
+        private String form(MatchResult match, String number) {
+            if (number.equals("0") && match.group(2) != null) {
+                return match.group(2);
+            }
+            var one = match.group(3);
+            return one != null && plural.ones().stream().map(String::valueOf).anyMatch(number::equals)
+                    ? one
+                    : match.group(4);
         }
 
         public boolean has(String key) {

@@ -16,18 +16,25 @@ public final class UiLanguage {
 
     public static String of(HttpServletRequest request) {
         var asked = request.getParameter(PARAMETER);
-        if (asked != null && Strings.LANGUAGES.contains(asked)) {
+        if (asked != null && Strings.has(asked)) {
             return asked;
         }
         var remembered = cookie(request, COOKIE);
-        if (Strings.LANGUAGES.contains(remembered)) {
+        if (Strings.has(remembered)) {
             return remembered;
         }
         return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
+                .map(UiLanguage::ours)
                 .filter(Strings.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
+    }
+
+    /// Browsers ask for the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
+    private static String ours(Locale asked) {
+        var punjabi = asked.getLanguage().equals("pa")
+                && (asked.getScript().equals("Arab") || asked.getCountry().equals("PK"));
+        return punjabi ? "pnb" : asked.getLanguage();
     }
 
     static String cookie(HttpServletRequest request, String name) {

@@ -1,0 +1,7 @@
+/// The interface's words, mended by those who read them.
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "languages"})
+@NullMarked
+package org.tirich.wording;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

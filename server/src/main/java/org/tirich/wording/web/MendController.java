@@ -1,0 +1,183 @@
+package org.tirich.wording.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.languages.GenderedEndings;
+import org.tirich.languages.Locales;
+import org.tirich.web.Actor;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.RateLimits;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Scope;
+import org.tirich.web.Strings;
+import org.tirich.web.UiLanguage;
+import org.tirich.wording.Mend;
+import org.tirich.wording.Mends;
+
+/// The interface's words, one by one, with a better wording asked for beside each; and the desk where a lead
+/// editor of the language decides.
+@RestController
+class MendController {
+
+    private static final int MAX_SHOWN = 40;
+    private static final int SUGGESTIONS = 60;
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    private final Mends mends;
+    private final Strings strings;
+    private final RateLimits limits;
+    private final Pages pages;
+
+    MendController(Mends mends, Strings strings, RateLimits limits, Pages pages) {
+        this.mends = mends;
+        this.strings = strings;
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    record Line(String key, String english, String text) {}
+
+    @GetMapping("/translations/{language}")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<String> words(
+            @PathVariable String language, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        return page(language, q, request).answer(request);
+    }
+
+    private Pages.Page page(String language, String q, HttpServletRequest request) {
+        if (!Strings.LANGUAGES.contains(language)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        var texts = strings.in(language);
+        var asked = q.strip().toLowerCase(Locale.ROOT);
+        var english = strings.in("en").texts();
+        var found = texts.texts().entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("meta."))
+                .map(entry -> new Line(
+                        entry.getKey(), english.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .filter(line -> (line.key() + '\n' + line.english() + '\n' + line.text())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(asked))
+                .sorted(java.util.Comparator.comparing(Line::key))
+                .toList();
+        return pages.page("translations", "mend.heading")
+                .with("code", language)
+                .with("codeDir", new LanguageTag(language).direction())
+                .with("name", Locales.autonym(language))
+                .with("q", q)
+                .with("count", found.size())
+                .with("lines", found.stream().limit(MAX_SHOWN).toList())
+                .with("more", found.size() > MAX_SHOWN)
+                .with(
+                        "languages",
+                        Strings.LANGUAGES.stream()
+                                .map(code -> Map.of(
+                                        "code", code,
+                                        "dir", new LanguageTag(code).direction(),
+                                        "autonym", Locales.autonym(code),
+                                        "current", code.equals(language)))
+                                .toList());
+    }
+
+    @PostMapping("/translations/{language}")
+    @Requires(value = Permission.ENGAGE, reach = Reach.PUBLIC)
+    ResponseEntity<String> suggest(
+            Actor actor,
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String becomes,
+            HttpServletRequest request) {
+        limits.take("mend:" + actor.visit(), SUGGESTIONS, PERIOD);
+        var catalogue = strings.in(UiLanguage.of(request));
+        var refused = mends.suggest(language, key, becomes);
+        if (refused.filter("not-found"::equals).isPresent()) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        var page = page(language, refused.isPresent() ? key : q, request);
+        return refused.map(code -> page.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .with("problem", catalogue.get("problem." + code))
+                        .with("kept", becomes))
+                .orElseGet(() -> page.with("notice", catalogue.get("mend.thanks")))
+                .answer(request);
+    }
+
+    @GetMapping("/translations")
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
+    ResponseEntity<String> desk(Actor.Account actor, HttpServletRequest request) {
+        var all = mends.list(language -> mayDecide(actor, language));
+        return pages.page("mends", "mend.desk")
+                .with("open", all.stream().filter(mend -> mend.state() == Mend.State.OPEN).map(this::view).toList())
+                .with(
+                        "decided",
+                        all.stream().filter(mend -> mend.state() != Mend.State.OPEN).map(this::view).toList())
+                .answer(request);
+    }
+
+    private Map<String, Object> view(Mend mend) {
+        var english = strings.in("en").get(mend.key());
+        return Map.ofEntries(
+                Map.entry("id", mend.id()),
+                Map.entry("key", mend.key()),
+                Map.entry("language", mend.language()),
+                Map.entry("dir", new LanguageTag(mend.language()).direction()),
+                Map.entry("autonym", Locales.autonym(mend.language())),
+                Map.entry("english", english),
+                Map.entry("was", mend.was()),
+                Map.entry("becomes", mend.becomes()),
+                Map.entry("state", mend.state().name().toLowerCase(Locale.ROOT)),
+                Map.entry("accepted", mend.state() == Mend.State.ACCEPTED),
+                Map.entry("gendered", mend.language().equals("ur") ? GenderedEndings.in(mend.becomes()) : List.of()));
+    }
+
+    private static boolean mayDecide(Actor.Account actor, String language) {
+        return actor.may(Permission.LEAD, new Scope(null, language));
+    }
+
+    @PostMapping("/translations/mends/{id}/accept")
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
+    ResponseEntity<Void> accept(Actor.Account actor, @PathVariable UUID id) {
+        return decide(actor, id, mends::accept);
+    }
+
+    @PostMapping("/translations/mends/{id}/decline")
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
+    ResponseEntity<Void> decline(Actor.Account actor, @PathVariable UUID id) {
+        return decide(actor, id, mends::decline);
+    }
+
+    @PostMapping("/translations/mends/{id}/undo")
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
+    ResponseEntity<Void> undo(Actor.Account actor, @PathVariable UUID id) {
+        return decide(actor, id, mends::undo);
+    }
+
+    private ResponseEntity<Void> decide(Actor.Account actor, UUID id, BiPredicate<UUID, Mend> decision) {
+        var mend = mends.find(id)
+                .filter(found -> mayDecide(actor, found.language()))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        if (!decision.test(actor.id(), mend)) {
+            throw Problem.of(HttpStatus.CONFLICT, "not-now");
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/translations"))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/// Mending translations over HTTP.
+@NullMarked
+package org.tirich.wording.web;
+
+import org.jspecify.annotations.NullMarked;
