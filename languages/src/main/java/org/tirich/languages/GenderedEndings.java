@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// It lists suspects; said of a thing they are right, so a person looks at each.
 public final class GenderedEndings {
 
-    private static final Pattern SUSPECT = Pattern.compile("(?:(?<=^|[\\s”])(?!جات)\\S+(?:تے|تی|تا)\\s+ہ(?:یں|و|وں)(?=$|[\\s۔،]))"
-            + "|چاہتے|چاہتی|کرے گا|کرے گی|کریں گے|کریں گی|استاد|استانی|طالب علم|طالبہ|صاحب");
+    private static final Pattern SUSPECT =
+            Pattern.compile("(?:(?<=^|[\\s”])(?!جات)\\S+(?:تے|تی|تا)\\s+ہ(?:یں|و|وں)(?=$|[\\s۔،]))"
+                    + "|چاہتے|چاہتی|کرے گا|کرے گی|کریں گے|کریں گی|استاد|استانی|طالب علم|طالبہ|صاحب");
 
     private GenderedEndings() {}
 

@@ -12,13 +12,7 @@ import java.util.stream.Stream;
 /// @param unicode what CLDR calls it or, where it has no such locale, its nearest relative
 /// @param fallback languages its readers read next best, in order
 public record Language(
-        String code,
-        String autonym,
-        String english,
-        Script script,
-        Face face,
-        Unicode unicode,
-        List<String> fallback) {
+        String code, String autonym, String english, Script script, Face face, Unicode unicode, List<String> fallback) {
 
     public Language {
         fallback = List.copyOf(fallback);

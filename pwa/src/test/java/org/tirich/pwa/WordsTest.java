@@ -29,7 +29,9 @@ class WordsTest {
     @Test
     void saysEverythingInEveryLanguage() {
         for (var each : TRANSLATIONS) {
-            assertThat(each.words().keySet()).as(each.language()).isEqualTo(ENGLISH.words().keySet());
+            assertThat(each.words().keySet())
+                    .as(each.language())
+                    .isEqualTo(ENGLISH.words().keySet());
         }
     }
 
@@ -44,7 +46,8 @@ class WordsTest {
 
     @Test
     void closesEveryBrace() {
-        for (var catalogue : Stream.concat(Stream.of(ENGLISH), TRANSLATIONS.stream()).toList()) {
+        for (var catalogue :
+                Stream.concat(Stream.of(ENGLISH), TRANSLATIONS.stream()).toList()) {
             catalogue.words().forEach((key, words) -> {
                 assertThat(words.chars().filter(c -> c == '{').count())
                         .as(key)
@@ -57,8 +60,7 @@ class WordsTest {
     /// Nobody who speaks one of them has read it yet; who has may say so here.
     @Test
     void saysOfEveryTranslationThatNobodyHasReadIt() {
-        assertThat(TRANSLATIONS)
-                .allSatisfy(each -> assertThat(each.words()).containsEntry("meta.reviewed", "no"));
+        assertThat(TRANSLATIONS).allSatisfy(each -> assertThat(each.words()).containsEntry("meta.reviewed", "no"));
     }
 
     @Test

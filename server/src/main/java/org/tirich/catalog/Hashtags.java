@@ -2,6 +2,7 @@ package org.tirich.catalog;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Hashtags: what may stand in one, and when two are the same.
 public final class Hashtags {
@@ -29,5 +30,10 @@ public final class Hashtags {
                 .replace('ي', 'ی')
                 .replace('ك', 'ک')
                 .replace('ه', 'ہ');
+    }
+
+    /// The concept of the glossary that a tag names, if it names just one.
+    static Optional<String> concept(String tag) {
+        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,6 +23,7 @@ public class LiveWorks implements PublicAssets {
     private final RevisionTable revisions;
     private final Map<WorkId, Shown> byWork = new ConcurrentHashMap<>();
     private final Set<AssetId> publicAssets = ConcurrentHashMap.newKeySet();
+    private final AtomicLong version = new AtomicLong();
 
     LiveWorks(RevisionTable revisions) {
         this.revisions = revisions;
@@ -40,10 +42,12 @@ public class LiveWorks implements PublicAssets {
             String subject,
             int grade,
             String language,
-            List<String> outcomes) {
+            List<String> outcomes,
+            List<String> hashtags) {
 
         public Shown {
             outcomes = List.copyOf(outcomes);
+            hashtags = List.copyOf(hashtags);
         }
     }
 
@@ -58,6 +62,11 @@ public class LiveWorks implements PublicAssets {
 
     public Collection<Shown> all() {
         return byWork.values();
+    }
+
+    /// Grows with every change of what is shown: who keeps something made of it asks whether it still holds.
+    public long version() {
+        return version.get();
     }
 
     @Override
@@ -75,6 +84,7 @@ public class LiveWorks implements PublicAssets {
     void hideNow(WorkId work) {
         var shown = byWork.remove(work);
         if (shown != null) {
+            version.incrementAndGet();
             publicAssets.remove(shown.asset());
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -93,6 +103,7 @@ public class LiveWorks implements PublicAssets {
             publicAssets.remove(before.asset());
         }
         publicAssets.add(shown.asset());
+        version.incrementAndGet();
     }
 
     private static void afterCommit(Runnable change) {

@@ -160,7 +160,8 @@ class RevisionTable {
                 lesson.subject() == null ? "" : lesson.subject(),
                 lesson.grade() == null ? 0 : lesson.grade(),
                 lesson.wordless() || lesson.audioLanguage() == null ? "" : lesson.audioLanguage(),
-                lesson.outcomes());
+                lesson.outcomes(),
+                lesson.hashtags());
     }
 
     private List<Revision> list(JdbcClient.StatementSpec statement) {

@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.catalog.LiveTags;
 import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
 import org.tirich.identity.AccountId;
 import org.tirich.identity.PersonalData;
 
-/// What a person keeps: lessons saved for later, creators followed. Nobody else sees it or counts it.
+/// What a person keeps: lessons saved for later, creators and hashtags followed. Nobody else sees it or counts it.
 @Service
 public class Follows implements PersonalData {
 
@@ -21,11 +23,13 @@ public class Follows implements PersonalData {
 
     private final KeptTable kept;
     private final LiveWorks live;
+    private final LiveTags tags;
     private final Clock clock;
 
-    Follows(KeptTable kept, LiveWorks live, Clock clock) {
+    Follows(KeptTable kept, LiveWorks live, LiveTags tags, Clock clock) {
         this.kept = kept;
         this.live = live;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -75,12 +79,39 @@ public class Follows implements PersonalData {
         return kept.followed(account);
     }
 
+    /// Follows a hashtag and all that mean the same. False when the list is full.
+    @Transactional
+    public boolean followTag(AccountId account, String tag) {
+        if (kept.followedTags(account).size() >= MAX_FOLLOWED) {
+            return false;
+        }
+        kept.followTag(account, tags.meaning(tag), tag, clock.instant());
+        return true;
+    }
+
+    @Transactional
+    public void unfollowTag(AccountId account, String tag) {
+        kept.unfollowTag(account, tags.meaning(tag));
+    }
+
+    public boolean followsTag(AccountId account, String tag) {
+        return kept.followedTags(account).containsKey(tags.meaning(tag));
+    }
+
+    /// The hashtags under the names by which they were followed, the latest first.
+    public List<String> followedTags(AccountId account) {
+        return List.copyOf(kept.followedTags(account).values());
+    }
+
     List<WorkId> worksFollowedBy(AccountId account) {
         var followed = kept.followed(account);
-        return live.all().stream()
+        var tagged = kept.followedTags(account).keySet().stream()
+                .flatMap(meaning -> tags.of(meaning).stream())
+                .flatMap(tag -> tag.works().stream());
+        var created = live.all().stream()
                 .filter(shown -> followed.contains(shown.owner().value()))
-                .map(LiveWorks.Shown::work)
-                .toList();
+                .map(LiveWorks.Shown::work);
+        return Stream.concat(created, tagged).distinct().toList();
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.tirich.catalog.WorkId;
 import org.tirich.identity.AccountId;
 
-/// The `saved_work` and `follow` tables.
+/// The `saved_work`, `follow` and `followed_tag` tables.
 @Repository
 class KeptTable {
 
@@ -74,7 +76,32 @@ class KeptTable {
                 .list());
     }
 
+    void followTag(AccountId account, String meaning, String name, Instant now) {
+        jdbc.sql("insert into followed_tag values (?, ?, ?, ?) on conflict do nothing")
+                .params(account.value(), meaning, name, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void unfollowTag(AccountId account, String meaning) {
+        jdbc.sql("delete from followed_tag where account = ? and meaning = ?")
+                .params(account.value(), meaning)
+                .update();
+    }
+
+    /// What the followed tags mean, and the name under which each was followed; the latest first.
+    Map<String, String> followedTags(AccountId account) {
+        var tags = new LinkedHashMap<String, String>();
+        jdbc.sql("select meaning, name from followed_tag where account = ? order by at desc")
+                .param(account.value())
+                .query((row, _) -> tags.put(row.getString("meaning"), row.getString("name")))
+                .list();
+        return tags;
+    }
+
     void forget(AccountId account) {
+        jdbc.sql("delete from followed_tag where account = ?")
+                .param(account.value())
+                .update();
         jdbc.sql("delete from saved_work where account = ?")
                 .param(account.value())
                 .update();

@@ -1,5 +1,6 @@
 package org.tirich.feed;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,14 @@ class ViewerTable {
         return jdbc.sql("select key from viewer where account = ?")
                 .param(account.value())
                 .query(UUID.class)
+                .single();
+    }
+
+    /// How many of the keys belong to accounts.
+    int accountsAmong(Collection<UUID> keys) {
+        return jdbc.sql("select count(*) from viewer where key = any(?)")
+                .param(keys.toArray(UUID[]::new))
+                .query(Integer.class)
                 .single();
     }
 

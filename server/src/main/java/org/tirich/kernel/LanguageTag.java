@@ -31,9 +31,10 @@ public record LanguageTag(String value) {
     public boolean isRightToLeft() {
         var locale = Locale.forLanguageTag(value);
         return switch (locale.getScript()) {
-            case "" -> Locales.find(locale.getLanguage())
-                    .map(Language::rightToLeft)
-                    .orElse(FOREIGN_RIGHT_TO_LEFT.contains(locale.getLanguage()));
+            case "" ->
+                Locales.find(locale.getLanguage())
+                        .map(Language::rightToLeft)
+                        .orElse(FOREIGN_RIGHT_TO_LEFT.contains(locale.getLanguage()));
             case "Arab", "Hebr" -> true;
             default -> false;
         };

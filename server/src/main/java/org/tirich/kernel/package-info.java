@@ -1,7 +1,5 @@
 /// Values that every module speaks: language tags, texts with their language. Keep it small.
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = "languages")
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "languages")
 @NullMarked
 package org.tirich.kernel;
 

@@ -126,6 +126,22 @@ public class Pages {
             return this;
         }
 
+        /// Tells search engines of the page's address and of the same page in each language of the interface, and
+        /// other sites what to show of it.
+        ///
+        /// @param image a path on this server, for a share card
+        public Page shared(HttpServletRequest request, String description, String image) {
+            var address = origin(request) + request.getRequestURI();
+            model.put("canonical", address);
+            model.put(
+                    "alternates",
+                    Strings.LANGUAGES.stream()
+                            .map(code -> Map.of("code", code, "href", address + "?lang=" + code))
+                            .toList());
+            model.put("share", Map.of("description", description, "image", origin(request) + image, "url", address));
+            return this;
+        }
+
         /// Data for search engines, as JSON-LD.
         public Page linkedData(Map<String, ?> data) {
             model.put("ldJson", harmless(data));
@@ -245,6 +261,11 @@ public class Pages {
 
     private static Actor.@Nullable Account account(HttpServletRequest request) {
         return request.getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor.Account account ? account : null;
+    }
+
+    /// Scheme and authority under which the reader sees this server.
+    public static String origin(HttpServletRequest request) {
+        return request.getRequestURL().toString().replace(request.getRequestURI(), "");
     }
 
     private static boolean insecure(HttpServletRequest request) {

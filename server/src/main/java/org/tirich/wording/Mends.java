@@ -70,8 +70,7 @@ public class Mends {
         if (mends.open(language) >= MAX_OPEN) {
             return Optional.of("too-many-requests");
         }
-        mends.insert(new Mend(
-                UUID.randomUUID(), language, key, catalogue.get(key), text, clock.instant(), State.OPEN));
+        mends.insert(new Mend(UUID.randomUUID(), language, key, catalogue.get(key), text, clock.instant(), State.OPEN));
         return Optional.empty();
     }
 
@@ -106,7 +105,11 @@ public class Mends {
     @Transactional
     public boolean accept(UUID editor, Mend mend) {
         return decide(
-                editor, mend, State.OPEN, State.ACCEPTED, () -> strings.mend(mend.language(), mend.key(), mend.becomes()));
+                editor,
+                mend,
+                State.OPEN,
+                State.ACCEPTED,
+                () -> strings.mend(mend.language(), mend.key(), mend.becomes()));
     }
 
     @Transactional
@@ -117,8 +120,7 @@ public class Mends {
     /// Takes an accepted mend back: the interface says what was shipped.
     @Transactional
     public boolean undo(UUID editor, Mend mend) {
-        return decide(
-                editor, mend, State.ACCEPTED, State.UNDONE, () -> strings.unmend(mend.language(), mend.key()));
+        return decide(editor, mend, State.ACCEPTED, State.UNDONE, () -> strings.unmend(mend.language(), mend.key()));
     }
 
     private boolean decide(UUID editor, Mend mend, State from, State to, Runnable then) {

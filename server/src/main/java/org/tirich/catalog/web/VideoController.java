@@ -15,10 +15,12 @@ import org.tirich.catalog.Catalog;
 import org.tirich.catalog.Catalog.ShownLesson;
 import org.tirich.catalog.LessonCard;
 import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.OwnShelves;
 import org.tirich.catalog.TranscriptLine;
 import org.tirich.catalog.WorkId;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
+import org.tirich.web.Actor;
 import org.tirich.web.Pages;
 import org.tirich.web.Permission;
 import org.tirich.web.Problem;
@@ -40,13 +42,15 @@ class VideoController {
     private final Catalog catalog;
     private final LiveWorks live;
     private final Cards cards;
+    private final OwnShelves shelves;
     private final Pages pages;
     private final Strings strings;
 
-    VideoController(Catalog catalog, LiveWorks live, Cards cards, Pages pages, Strings strings) {
+    VideoController(Catalog catalog, LiveWorks live, Cards cards, OwnShelves shelves, Pages pages, Strings strings) {
         this.catalog = catalog;
         this.live = live;
         this.cards = cards;
+        this.shelves = shelves;
         this.pages = pages;
         this.strings = strings;
     }
@@ -55,14 +59,17 @@ class VideoController {
 
     @GetMapping("/v/{work}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> video(@PathVariable WorkId work, HttpServletRequest request) {
+    ResponseEntity<String> video(Actor actor, @PathVariable WorkId work, HttpServletRequest request) {
         var reader = new LanguageTag(UiLanguage.of(request));
         var shown = catalog.shown(work).orElse(null);
         if (shown == null) {
             return gone(work, request);
         }
         var card = cards.open(shown, reader);
-        var origin = request.getRequestURL().toString().replace(request.getRequestURI(), "");
+        var origin = Pages.origin(request);
+        var own = actor.account()
+                .filter(account -> account.id().equals(shown.revision().owner().value()))
+                .isPresent();
         return pages.page("video", "video.heading")
                 .title(card.title().text())
                 .with("card", card)
@@ -71,6 +78,10 @@ class VideoController {
                         Cards.transcript(catalog.captions(shown.revision().id())).entrySet().stream()
                                 .map(track -> transcript(track.getKey(), track.getValue()))
                                 .toList())
+                .with("own", own)
+                .with(
+                        "ownOnWomenInStem",
+                        own && shelves.worksOn(OwnShelves.Name.WOMEN_IN_STEM).contains(work))
                 .with("more", more(shown, reader))
                 .with("reasons", reasons(strings.in(reader.value())))
                 .with("og", openGraph(card, origin))

@@ -3,11 +3,8 @@ package org.tirich.discovery.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.catalog.Cards;
 import org.tirich.catalog.Catalog;
-import org.tirich.catalog.Hashtags;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.WorkId;
+import org.tirich.discovery.AutomaticShelves;
+import org.tirich.discovery.CuratedShelves;
+import org.tirich.discovery.Trending;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.kernel.LocalText;
+import org.tirich.languages.Language;
 import org.tirich.languages.Locales;
-import org.tirich.web.Instance;
 import org.tirich.web.Pages;
 import org.tirich.web.Permission;
 import org.tirich.web.Problem;
@@ -28,31 +29,38 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Landing pages of languages and pages of hashtags: HTML that needs no script.
+/// The landing page, and the landing page of each language: HTML that needs no script.
 @RestController
 class LandingController {
 
-    private static final int SHELF = 12;
-
+    private final AutomaticShelves shelves;
+    private final CuratedShelves curated;
+    private final Trending trending;
     private final Catalog catalog;
-    private final LiveWorks live;
     private final Cards cards;
-    private final Instance instance;
     private final Pages pages;
     private final Strings strings;
 
-    LandingController(Catalog catalog, LiveWorks live, Cards cards, Instance instance, Pages pages, Strings strings) {
+    LandingController(
+            AutomaticShelves shelves,
+            CuratedShelves curated,
+            Trending trending,
+            Catalog catalog,
+            Cards cards,
+            Pages pages,
+            Strings strings) {
+        this.shelves = shelves;
+        this.curated = curated;
+        this.trending = trending;
         this.catalog = catalog;
-        this.live = live;
         this.cards = cards;
-        this.instance = instance;
         this.pages = pages;
         this.strings = strings;
     }
 
-    record Shelf(String title, List<Cards.Tile> tiles) {}
+    record Titled(LessonCard.Text title, List<Cards.Tile> tiles) {}
 
-    record Language(String code, String autonym, String dir, String href, boolean current) {}
+    record Choice(String code, String autonym, String dir, String href, boolean current) {}
 
     @GetMapping("/stem")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
@@ -63,77 +71,63 @@ class LandingController {
     @GetMapping("/stem/{language}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> landing(@PathVariable String language, HttpServletRequest request) {
-        if (!Locales.all().containsKey(language)) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
-        }
-        var reader = new LanguageTag(UiLanguage.of(request));
-        var catalogue = strings.in(reader.value());
-        var shelves = new ArrayList<Shelf>();
-        add(
-                shelves,
-                catalogue.get("landing.new_in", Map.of("language", Locales.autonym(language))),
-                reader,
-                shown -> shown.language().equals(language));
-        add(
-                shelves,
-                catalogue.get("landing.wordless"),
-                reader,
-                shown -> shown.language().isEmpty());
+        var asked = Locales.find(language).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        var catalogue = strings.in(UiLanguage.of(request));
         return pages.page("landing", "landing.heading")
-                .with("shelves", shelves)
+                .with("shelves", shelves(asked, catalogue))
                 .with(
                         "languages",
                         Locales.all().values().stream()
-                                .map(locale -> new Language(
-                                        locale.code(),
-                                        locale.autonym(),
-                                        locale.rightToLeft() ? "rtl" : "ltr",
-                                        "/stem/" + locale.code(),
-                                        locale.code().equals(language)))
+                                .sorted(Comparator.comparing(Language::rightToLeft)
+                                        .thenComparing(Language::autonym))
+                                .map(each -> new Choice(
+                                        each.code(),
+                                        each.autonym(),
+                                        each.rightToLeft() ? "rtl" : "ltr",
+                                        "/stem/" + each.code(),
+                                        each.code().equals(language)))
                                 .toList())
-                .answer(request);
-    }
-
-    private void add(List<Shelf> shelves, String title, LanguageTag reader, Predicate<LiveWorks.Shown> which) {
-        var works = live.all().stream()
-                .filter(which)
-                .sorted(Comparator.comparing(LiveWorks.Shown::since).reversed())
-                .limit(SHELF)
-                .map(LiveWorks.Shown::work)
-                .toList();
-        if (!works.isEmpty()) {
-            shelves.add(new Shelf(title, cards.tiles(catalog.shown(works), reader)));
-        }
-    }
-
-    @GetMapping("/tag/{tag}")
-    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> tag(@PathVariable String tag, HttpServletRequest request) {
-        var clean = Hashtags.clean(tag);
-        if (clean.isEmpty()) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
-        }
-        var same = same(clean);
-        var lessons = catalog.shown(catalog.tagged(same));
-        return pages.page("tag", "tag.text")
-                .title("#" + clean)
-                .with("tag", clean)
                 .with(
-                        "aliases",
-                        same.stream().filter(other -> !other.equals(clean)).toList())
-                .with("count", lessons.size())
-                .with("tiles", cards.tiles(lessons, new LanguageTag(UiLanguage.of(request))))
+                        "trending",
+                        trending.tags().stream()
+                                .map(tag -> TagController.link(tag.names().getFirst()))
+                                .toList())
+                .with("atom", "/stem/" + language + "/feed.atom")
+                .shared(request, catalogue.get("landing.text"), "/assets/share-1.png")
                 .answer(request);
     }
 
-    /// The campaign tag and its names in other languages are one tag.
-    private Set<String> same(String tag) {
-        var same = new LinkedHashSet<>(List.of(tag));
-        var campaign = new ArrayList<>(instance.campaignAliases());
-        campaign.addFirst(instance.campaignTag());
-        if (campaign.stream().map(Hashtags::key).anyMatch(Hashtags.key(tag)::equals)) {
-            same.addAll(campaign);
+    private List<Titled> shelves(Language language, Strings.Catalogue catalogue) {
+        var reader = catalogue.language();
+        var titled = new ArrayList<Titled>();
+        curated.of(language.code())
+                .forEach(shelf -> add(titled, LocalText.choose(shelf.titles(), reader), shelf.works(), reader));
+        add(
+                titled,
+                new LocalText(catalogue.get("landing.new_in", Map.of("language", language.autonym())), reader),
+                shelves.newIn(language.code()),
+                reader);
+        shelves.outcomeOfTheWeek(language.code())
+                .ifPresent(week -> add(
+                        titled,
+                        new LocalText(
+                                catalogue.get(
+                                        "landing.week",
+                                        Map.of(
+                                                "outcome",
+                                                week.outcome().title(reader).text())),
+                                reader),
+                        week.works(),
+                        reader));
+        add(titled, new LocalText(catalogue.get("landing.women"), reader), shelves.womenInStem(), reader);
+        add(titled, new LocalText(catalogue.get("landing.wordless"), reader), shelves.wordless(), reader);
+        return titled;
+    }
+
+    private void add(List<Titled> titled, LocalText title, List<WorkId> works, LanguageTag reader) {
+        var tiles = cards.tiles(catalog.shown(works), reader);
+        if (!tiles.isEmpty()) {
+            titled.add(new Titled(Cards.text(title), tiles));
         }
-        return same;
     }
 }

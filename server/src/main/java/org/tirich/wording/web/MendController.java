@@ -70,8 +70,7 @@ class MendController {
         var english = strings.in("en").texts();
         var found = texts.texts().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("meta."))
-                .map(entry -> new Line(
-                        entry.getKey(), english.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .map(entry -> new Line(entry.getKey(), english.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .filter(line -> (line.key() + '\n' + line.english() + '\n' + line.text())
                         .toLowerCase(Locale.ROOT)
                         .contains(asked))
@@ -124,10 +123,18 @@ class MendController {
     ResponseEntity<String> desk(Actor.Account actor, HttpServletRequest request) {
         var all = mends.list(language -> mayDecide(actor, language));
         return pages.page("mends", "mend.desk")
-                .with("open", all.stream().filter(mend -> mend.state() == Mend.State.OPEN).map(this::view).toList())
+                .with(
+                        "open",
+                        all.stream()
+                                .filter(mend -> mend.state() == Mend.State.OPEN)
+                                .map(this::view)
+                                .toList())
                 .with(
                         "decided",
-                        all.stream().filter(mend -> mend.state() != Mend.State.OPEN).map(this::view).toList())
+                        all.stream()
+                                .filter(mend -> mend.state() != Mend.State.OPEN)
+                                .map(this::view)
+                                .toList())
                 .answer(request);
     }
 

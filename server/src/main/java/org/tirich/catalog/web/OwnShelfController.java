@@ -1,0 +1,40 @@
+package org.tirich.catalog.web;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.OwnShelves;
+import org.tirich.catalog.WorkId;
+import org.tirich.identity.AccountId;
+import org.tirich.web.Actor;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+
+/// An author's wish that her work stand on a shelf.
+@RestController
+class OwnShelfController {
+
+    private final OwnShelves shelves;
+
+    OwnShelfController(OwnShelves shelves) {
+        this.shelves = shelves;
+    }
+
+    @PostMapping("/v/{work}/shelves/women-in-stem")
+    @Requires(value = Permission.CREATE, reach = Reach.OWN)
+    ResponseEntity<Void> womenInStem(
+            Actor.Account actor, @PathVariable WorkId work, @RequestParam(defaultValue = "false") boolean on) {
+        if (!shelves.set(new AccountId(actor.id()), work, OwnShelves.Name.WOMEN_IN_STEM, on)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/v/" + work))
+                .build();
+    }
+}

@@ -1,0 +1,141 @@
+package org.tirich.discovery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.LiveTags;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.WorkId;
+import org.tirich.discovery.AutomaticShelves;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.kernel.LocalText;
+import org.tirich.languages.Locales;
+import org.tirich.web.Instance;
+import org.tirich.web.Pages;
+import org.tirich.web.Permission;
+import org.tirich.web.Problem;
+import org.tirich.web.Reach;
+import org.tirich.web.Requires;
+import org.tirich.web.Strings;
+
+/// News of a language and of a hashtag for feed readers and other sites: the Atom Syndication Format (RFC 4287).
+@RestController
+class AtomController {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final MediaType TYPE = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+    private static final int ENTRIES = 30;
+
+    private final AutomaticShelves shelves;
+    private final LiveTags tags;
+    private final LiveWorks live;
+    private final Catalog catalog;
+    private final Instance instance;
+    private final Strings strings;
+
+    AtomController(
+            AutomaticShelves shelves,
+            LiveTags tags,
+            LiveWorks live,
+            Catalog catalog,
+            Instance instance,
+            Strings strings) {
+        this.shelves = shelves;
+        this.tags = tags;
+        this.live = live;
+        this.catalog = catalog;
+        this.instance = instance;
+        this.strings = strings;
+    }
+
+    @GetMapping("/stem/{language}/feed.atom")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<String> language(@PathVariable String language, HttpServletRequest request) {
+        if (Locales.find(language).isEmpty()) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        var title = strings.in(language).get("landing.new_in", Map.of("language", Locales.autonym(language)));
+        return feed(
+                new LocalText(title, strings.in(language).language()),
+                "/stem/" + language,
+                shelves.newIn(language),
+                request);
+    }
+
+    @GetMapping("/tag/{tag}/feed.atom")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<String> tag(@PathVariable String tag, HttpServletRequest request) {
+        var name = TagController.clean(tag);
+        var works = tags.of(tags.meaning(name)).map(LiveTags.Tag::works).orElse(List.of());
+        return feed(
+                new LocalText("#" + name, new LanguageTag("ur")),
+                String.valueOf(TagController.link(name).get("href")),
+                works,
+                request);
+    }
+
+    private ResponseEntity<String> feed(LocalText title, String path, List<WorkId> works, HttpServletRequest request) {
+        var origin = Pages.origin(request);
+        var lessons = catalog.shown(works.stream().limit(ENTRIES).toList());
+        var document = Xml.document("feed", ATOM, feed -> {
+            feed.attribute("xml:lang", title.language().value());
+            feed.element("title", instance.name() + ": " + title.text());
+            feed.element("id", origin + path);
+            feed.element("updated", updated(lessons).toString());
+            link(feed, "self", origin + path + "/feed.atom", "application/atom+xml");
+            link(feed, "alternate", origin + path, "text/html");
+            feed.element("author", author -> author.element("name", instance.name()));
+            for (var lesson : lessons) {
+                feed.element("entry", entry -> entry(entry, lesson, title.language(), origin));
+            }
+        });
+        return ResponseEntity.ok().contentType(TYPE).body(document);
+    }
+
+    private Instant updated(List<ShownLesson> lessons) {
+        return lessons.stream()
+                .flatMap(lesson -> live.find(lesson.revision().work()).stream())
+                .map(LiveWorks.Shown::since)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private void entry(Xml entry, ShownLesson shown, LanguageTag reader, String origin) throws XMLStreamException {
+        var lesson = shown.revision().lesson();
+        var work = shown.revision().work();
+        var address = origin + "/v/" + work;
+        var title = lesson.title(reader).orElse(new LocalText("", reader));
+        entry.attribute("xml:lang", title.language().value());
+        entry.element("title", title.text());
+        entry.element("id", "urn:uuid:" + work);
+        entry.element("updated", updated(List.of(shown)).toString());
+        link(entry, "alternate", address, "text/html");
+        var description = LocalText.choose(lesson.descriptions(), reader);
+        if (!description.text().isEmpty()) {
+            entry.element("summary", description.text());
+        }
+        for (var tag : lesson.hashtags()) {
+            entry.element("category", category -> category.attribute("term", tag));
+        }
+        entry.element("rights", lesson.licence() == null ? "" : lesson.licence());
+    }
+
+    private static void link(Xml xml, String relation, String address, String type) throws XMLStreamException {
+        xml.element("link", link -> {
+            link.attribute("rel", relation);
+            link.attribute("type", type);
+            link.attribute("href", address);
+        });
+    }
+}

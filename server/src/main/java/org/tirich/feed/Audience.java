@@ -1,0 +1,72 @@
+package org.tirich.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.tirich.catalog.WorkId;
+
+/// How many different people watched something to its end, kept it or learned from it lately. A person counts
+/// once however often she does it, and guests, who can be a new guest at every visit, count for no more than
+/// as many people with accounts.
+@Service
+public class Audience {
+
+    /// Days that are kept; an event that is older is not counted.
+    public static final int DAYS = 14;
+
+    private static final Set<Engagement.Kind> COUNTED =
+            Set.of(Engagement.Kind.COMPLETE, Engagement.Kind.GOT_IT, Engagement.Kind.SAVE, Engagement.Kind.RIGHT);
+
+    private final ViewerTable viewers;
+    private final Clock clock;
+    private final Map<LocalDate, Map<WorkId, DistinctKeys>> days = new ConcurrentHashMap<>();
+
+    Audience(EventLog events, ViewerTable viewers, Clock clock) {
+        this.viewers = viewers;
+        this.clock = clock;
+        events.replay(this::count);
+        events.listen(this::count);
+    }
+
+    private void count(EventLog.Entry entry) {
+        if (entry instanceof EventLog.Entry.Done(var done) && COUNTED.contains(done.kind())) {
+            var day = LocalDate.ofInstant(done.at(), ZoneOffset.UTC);
+            if (!day.isBefore(oldest())) {
+                days.keySet().removeIf(kept -> kept.isBefore(oldest()));
+                days.computeIfAbsent(day, _ -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(done.work(), _ -> new DistinctKeys())
+                        .add(done.viewer());
+            }
+        }
+    }
+
+    private LocalDate oldest() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS - 1L);
+    }
+
+    /// People who did so with any of the works in a stretch of days.
+    ///
+    /// @param ago how long ago the stretch ended, in whole days; 0 for until now
+    public double people(Collection<WorkId> works, Duration stretch, int ago) {
+        var together = new DistinctKeys();
+        var last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(ago);
+        for (var day = last; day.isAfter(last.minusDays(stretch.toDays())); day = day.minusDays(1)) {
+            var seen = days.getOrDefault(day, Map.of());
+            works.stream().map(seen::get).filter(java.util.Objects::nonNull).forEach(together::addAll);
+        }
+        var sample = together.sample();
+        if (sample.isEmpty()) {
+            return 0;
+        }
+        var known = together.estimate() * viewers.accountsAmong(new HashSet<UUID>(sample)) / sample.size();
+        return known + Math.min(known, together.estimate() - known);
+    }
+}
