@@ -55,6 +55,30 @@ public final class LiveLessons {
         return publish(owner, draft(owner).work(), safety, accuracy);
     }
 
+    /// A live lesson in these words, under these hashtags.
+    public WorkId publish(
+            AccountId owner, AccountId safety, AccountId accuracy, List<Lesson.Text> texts, List<String> hashtags) {
+        var draft = draft(owner);
+        var usual = draft.lesson();
+        done(submissions.save(
+                owner,
+                draft.work(),
+                draft.version(),
+                new Lesson(
+                        texts,
+                        usual.subject(),
+                        usual.grade(),
+                        usual.speech(),
+                        usual.audioLanguage(),
+                        usual.licence(),
+                        usual.ai(),
+                        hashtags,
+                        usual.sources(),
+                        usual.outcomes(),
+                        usual.question())));
+        return publish(owner, draft.work(), safety, accuracy);
+    }
+
     /// Publishes a draft that has its picture, and is given all it lacks besides.
     public WorkId publishWithPicture(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
         var draft = submissions.latest(owner, work).orElseThrow();

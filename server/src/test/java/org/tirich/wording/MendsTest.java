@@ -1,0 +1,109 @@
+package org.tirich.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tirich.ServerTest;
+import org.tirich.identity.Role;
+import org.tirich.web.Scope;
+import org.tirich.web.Strings;
+
+class MendsTest extends ServerTest {
+
+    private static final String KEY = "landing.mended";
+
+    @Autowired
+    Mends mends;
+
+    @Autowired
+    MendTable table;
+
+    @Autowired
+    Strings strings;
+
+    @Test
+    void aGuestSuggestsAnEditorAcceptsAndEveryoneReadsIt() {
+        var better = "سب کے سامنے درستی " + UUID.randomUUID();
+        var was = strings.in("ur").get(KEY);
+
+        var answer = guest().postForm("/translations/ur", Map.of("key", KEY, "becomes", better));
+        var mend = open(better);
+        var editor = person(Role.LEAD_EDITOR);
+        var desk = editor.browser().get("/translations");
+        var accepted = editor.browser().postForm("/translations/mends/" + mend.id() + "/accept", Map.of());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(desk.text()).contains(better);
+        assertThat(accepted.status()).isEqualTo(303);
+        assertThat(guest().get("/stem?lang=ur").text()).contains(better);
+
+        var undone = editor.browser().postForm("/translations/mends/" + mend.id() + "/undo", Map.of());
+
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(guest().get("/stem?lang=ur").text()).contains(was).doesNotContain(better);
+    }
+
+    @Test
+    void whatWasAcceptedIsSaidAgainAfterAStart() {
+        var better = "پشتو " + UUID.randomUUID();
+        mends.suggest("ps", KEY, better);
+        var mend = open(better);
+        mends.accept(person(Role.LEAD_EDITOR).id().value(), mend);
+        strings.unmend("ps", KEY);
+
+        mends.say(null);
+
+        assertThat(strings.in("ps").get(KEY)).isEqualTo(better);
+        mends.undo(person(Role.LEAD_EDITOR).id().value(), mends.find(mend.id()).orElseThrow());
+    }
+
+    @Test
+    void anEditorDecidesOnHerLanguagesOnly() {
+        var better = "سنڌي " + UUID.randomUUID();
+        mends.suggest("sd", KEY, better);
+        var urdu = person();
+        accounts.grant(urdu.id(), Role.LEAD_EDITOR, new Scope(null, "ur"), null);
+
+        assertThat(urdu.browser().get("/translations").text()).doesNotContain(better);
+        assertThat(urdu.browser()
+                        .postForm("/translations/mends/" + open(better).id() + "/accept", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ur, landing.mended, '', 422",
+        "ur, tag.count, ایک کلپ, 422",
+        "ur, tag.count, '{n, plural, other {# کلپ}', 422",
+        "ur, landing.unheard-of, متن, 404",
+        "ur, meta.reviewed, yes, 404",
+        "xx, landing.mended, متن, 404"
+    })
+    void refusesWhatCannotBeShownAndSaysWhy(String language, String key, String becomes, int status) {
+        var answer = guest().postForm("/translations/" + language, Map.of("key", key, "becomes", becomes));
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aRefusedSuggestionIsNotLost() {
+        var answer = guest().postForm(
+                        "/translations/ur?lang=en", Map.of("key", "tag.count", "becomes", "بغیر <b>عدد</b> کے"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Keep what stands in braces").contains("بغیر &lt;b&gt;عدد&lt;/b&gt; کے");
+    }
+
+    private Mend open(String becomes) {
+        return table.list(500).stream()
+                .filter(mend -> mend.becomes().equals(becomes))
+                .findFirst()
+                .orElseThrow();
+    }
+}
