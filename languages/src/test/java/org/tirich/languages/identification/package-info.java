@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.languages.identification;
+
+import org.jspecify.annotations.NullMarked;
