@@ -1,6 +1,7 @@
-// Arabic-script faces, after the page has shown itself. The system's own come first; Nastaliq (large) only where the
-// link can bear it. See fonts/OFL-*.txt.
+// Arabic-script faces, after the page has shown itself. The system's own come first; Nastaliq (large), and the
+// letters that few languages write, only where the link can bear them. See fonts/OFL-*.txt.
 import naskh from "../fonts/noto-naskh-arabic.woff2";
+import naskhFull from "../fonts/noto-naskh-arabic-full.woff2";
 import nastaliq from "../fonts/noto-nastaliq-urdu.woff2";
 import { thin } from "./link";
 
@@ -13,5 +14,7 @@ function face(family: string, address: string): void {
 
 export function loadFonts(): void {
   face("Noto Naskh Arabic", naskh);
-  if (!thin()) face("Noto Nastaliq Urdu", nastaliq);
+  if (thin()) return;
+  face("Noto Nastaliq Urdu", nastaliq);
+  face("Noto Naskh Arabic Full", naskhFull);
 }

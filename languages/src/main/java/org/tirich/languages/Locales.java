@@ -65,9 +65,9 @@ public final class Locales {
         add(all, "brh", "براہوئی", "Brahui", Face.NASKH, ur, viaUrdu);
         add(all, "hno", "ہندکو", "Hindko", Face.NASTALIQ, ur, viaUrdu);
         add(all, "khw", "کھوار", "Khowar", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "ks", "کٲشُر", "Kashmiri", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "ks", "کٲشُر", "Kashmiri", Face.NASKH, ur, viaUrdu);
         add(all, "scl", "شینا", "Shina", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "bft", "بلتی", "Balti", Face.NASTALIQ, ur, viaUrdu);
+        add(all, "bft", "بلتی", "Balti", Face.NASKH, ur, viaUrdu);
         add(all, "bsk", "بروشسکی", "Burushaski", Face.NASKH, ur, viaUrdu);
         add(all, "wbl", "وخی", "Wakhi", Face.NASKH, ur, viaUrdu);
         add(all, "gju", "گوجری", "Gojri", Face.NASKH, ur, viaUrdu);
