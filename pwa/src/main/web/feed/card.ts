@@ -1,5 +1,4 @@
 // A card of the feed, as the server sends it.
-import { boot } from "../lib/boot";
 import type { Level } from "../lib/icons";
 import type { Variant } from "../lib/link";
 import type { Text } from "../lib/text";
@@ -45,6 +44,7 @@ export interface Card {
   grade: number | string;
   speech: "none" | "spoken";
   audioLanguage: string | null;
+  audioName: string;
   durationMs: number;
   width: number;
   height: number;

@@ -43,8 +43,8 @@ public class Mends {
     }
 
     /// Says again what was accepted before the server stopped.
-    @EventListener
-    void say(ApplicationStartedEvent started) {
+    @EventListener(ApplicationStartedEvent.class)
+    void sayAgain() {
         mends.accepted().stream()
                 .filter(mend -> Strings.LANGUAGES.contains(mend.language()))
                 .filter(mend -> strings.in(mend.language()).has(mend.key()))

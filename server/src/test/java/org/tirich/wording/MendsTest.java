@@ -56,7 +56,7 @@ class MendsTest extends ServerTest {
         mends.accept(person(Role.LEAD_EDITOR).id().value(), mend);
         strings.unmend("ps", KEY);
 
-        mends.say(null);
+        mends.sayAgain();
 
         assertThat(strings.in("ps").get(KEY)).isEqualTo(better);
         mends.undo(person(Role.LEAD_EDITOR).id().value(), mends.find(mend.id()).orElseThrow());
