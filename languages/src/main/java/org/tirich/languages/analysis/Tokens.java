@@ -1,0 +1,43 @@
+package org.tirich.languages.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// Cuts a text into words as the filters of this package are given them.
+public final class Tokens {
+
+    private static final Analyzer TOKENIZER = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new StandardTokenizer());
+        }
+    };
+
+    private Tokens() {}
+
+    /// The words of a text in its order, as they were written.
+    public static List<String> of(String text) {
+        return of(text, Integer.MAX_VALUE);
+    }
+
+    /// The first words of a text.
+    public static List<String> of(String text, int most) {
+        var words = new ArrayList<String>();
+        try (var tokens = TOKENIZER.tokenStream("", OrthographyCharFilter.clean(text))) {
+            var term = tokens.getAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (words.size() < most && tokens.incrementToken()) {
+                words.add(term.toString());
+            }
+            tokens.end();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.tirich.languages.glossary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tirich.languages.analysis.LightStemmer;
+import org.tirich.languages.analysis.Orthography;
+import org.tirich.languages.analysis.Tokens;
+import org.tirich.languages.sound.Likeness;
+import org.tirich.languages.sound.SoundKeys;
+
+/// Finds the concepts of a glossary in texts of any of its languages: by the words themselves, whatever their endings and
+/// spelling, and by their sound, for what is typed in Latin letters.
+///
+/// A match inside a longer one is a match too: a text on solar energy is one on energy.
+public final class ConceptMatcher {
+
+    /// Sound alone is not trusted with shorter words.
+    private static final int SHORTEST_BY_SOUND = 4;
+
+    private static final int LONGEST_TERM = 5;
+
+    /// Less alike is not the same word.
+    private static final double ALIKE = 0.72;
+
+    /// A concept named by some words.
+    ///
+    /// @param concept its id
+    /// @param from the first of the words
+    /// @param to after the last of them
+    /// @param likeness 1 where the words are the concept's; less where they only sound like them
+    public record Match(String concept, int from, int to, double likeness) {}
+
+    /// A term that sounds like its key.
+    private record Sounding(String concept, List<String> words) {}
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private final Set<String> concepts = new LinkedHashSet<>();
+    }
+
+    private final Node root = new Node();
+    private final Map<String, List<Sounding>> sounds = new HashMap<>();
+
+    public ConceptMatcher(Collection<Concept> concepts) {
+        concepts.forEach(concept ->
+                concept.terms().forEach((language, terms) -> terms.forEach(term -> add(concept.id(), language, term))));
+    }
+
+    /// The matcher of the glossary that is shipped.
+    public static ConceptMatcher standard() {
+        return Standard.MATCHER;
+    }
+
+    private static final class Standard {
+        private static final ConceptMatcher MATCHER =
+                new ConceptMatcher(Glossary.standard().concepts());
+    }
+
+    private void add(String concept, String language, String term) {
+        var orthography = Orthography.of(language);
+        var words = Tokens.of(term);
+        var stems = words.stream()
+                .map(word -> LightStemmer.stem(word, orthography))
+                .toList();
+        add(stems, concept);
+        if (stems.size() == 2) {
+            // فوٹو سنتھیسس is written in one word as well.
+            add(List.of(LightStemmer.stem(words.get(0) + words.get(1), orthography)), concept);
+        }
+        for (var key : keys(words)) {
+            sounds.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Sounding(concept, words));
+        }
+    }
+
+    private void add(List<String> stems, String concept) {
+        var node = root;
+        for (var stem : stems) {
+            node = node.next.computeIfAbsent(stem, _ -> new Node());
+        }
+        if (node != root) {
+            node.concepts.add(concept);
+        }
+    }
+
+    /// The concepts named in a text, in its order.
+    ///
+    /// @param stems of its words, in its language ([LightStemmer])
+    public List<Match> find(List<String> stems) {
+        var found = new ArrayList<Match>();
+        for (int from = 0; from < stems.size(); from++) {
+            var node = root.next.get(stems.get(from));
+            for (int to = from + 1; node != null; to++) {
+                for (var concept : node.concepts) {
+                    found.add(new Match(concept, from, to, 1));
+                }
+                node = to < stems.size() ? node.next.get(stems.get(to)) : null;
+            }
+        }
+        return found;
+    }
+
+    /// The concepts named in a text of unknown language.
+    ///
+    /// @param stems of each word, the ones it would have in each language
+    public List<Match> findAny(List<Set<String>> stems) {
+        var found = new ArrayList<Match>();
+        for (int from = 0; from < stems.size(); from++) {
+            walk(root, stems, from, from, found);
+        }
+        return found;
+    }
+
+    private static void walk(Node node, List<Set<String>> stems, int from, int at, List<Match> found) {
+        for (var concept : node.concepts) {
+            found.add(new Match(concept, from, at, 1));
+        }
+        if (at < stems.size()) {
+            for (var stem : stems.get(at)) {
+                var next = node.next.get(stem);
+                if (next != null) {
+                    walk(next, stems, from, at + 1, found);
+                }
+            }
+        }
+    }
+
+    /// The concepts whose terms sound like words of a text, whichever script either is in.
+    public List<Match> soundingLike(List<String> words) {
+        var best = new LinkedHashMap<String, Match>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_TERM); to++) {
+                var asked = words.subList(from, to);
+                for (var key : keys(asked)) {
+                    for (var each : sounds.getOrDefault(key, List.of())) {
+                        double likeness = likeness(asked, each.words());
+                        if (likeness >= ALIKE) {
+                            var match = new Match(each.concept(), from, to, likeness);
+                            best.merge(each.concept(), match, (a, b) -> a.likeness() >= b.likeness() ? a : b);
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(best.values());
+    }
+
+    private static double likeness(List<String> asked, List<String> term) {
+        double product = 1;
+        for (int i = 0; i < asked.size(); i++) {
+            product *= Likeness.of(asked.get(i), term.get(i));
+        }
+        return Math.pow(product, 1.0 / asked.size());
+    }
+
+    /// The keys of words spoken one after the other: every choice of one key of each, and no more than a few. None if
+    /// they are too short to be told by sound.
+    private static Set<String> keys(List<String> words) {
+        if (words.isEmpty() || words.size() > LONGEST_TERM || words.size() == 1 && words.getFirst().length() < SHORTEST_BY_SOUND) {
+            return Set.of();
+        }
+        Set<String> keys = new LinkedHashSet<>(Set.of(""));
+        int perWord = words.size() == 1 ? 4 : 2;
+        for (var word : words) {
+            var longer = new LinkedHashSet<String>();
+            for (var key : keys) {
+                SoundKeys.of(word).stream().limit(perWord).forEach(next -> longer.add(key + ' ' + next));
+            }
+            keys = longer;
+        }
+        return keys;
+    }
+}

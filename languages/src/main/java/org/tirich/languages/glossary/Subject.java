@@ -1,0 +1,2 @@
+package org.tirich.languages.glossary;
+public enum Subject { PHYSICS, GENERAL }

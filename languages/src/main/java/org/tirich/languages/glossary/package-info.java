@@ -1,0 +1,5 @@
+/// x
+@NullMarked
+package org.tirich.languages.glossary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package org.tirich.languages.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.tirich.languages.search.SearchQuery.Alternative;
+import org.tirich.languages.search.SearchQuery.Clause;
+import org.tirich.languages.search.SearchQuery.Field;
+import org.tirich.languages.search.SearchQuery.Reason;
+
+/// [TextTerms] and [SearchQuery] as Lucene has them. A document has zones (its title, its captions); each zone has the fields
+/// of [Field].
+///
+/// Terms of one field that answer a word for the same reason count as one term (`SynonymQuery`): a rare word among those that
+/// sound alike is not worth more for being rare. Of the fields the best counts (Fox and Shaw's CombMAX, Lucene's
+/// `DisjunctionMaxQuery`).
+public final class LuceneQueries {
+
+    /// What the fields that are not the best add.
+    private static final float TIE_BREAKER = 0.1f;
+
+    private static final float LITTLE_WORD = 0.15f;
+
+    private static final Map<Field, FieldType> TYPES = types();
+
+    private LuceneQueries() {}
+
+    private static Map<Field, FieldType> types() {
+        var types = new EnumMap<Field, FieldType>(Field.class);
+        for (var field : Field.values()) {
+            var type = new FieldType();
+            type.setTokenized(true);
+            boolean words = field == Field.EXACT || field == Field.STEM;
+            type.setIndexOptions(words ? IndexOptions.DOCS_AND_FREQS : IndexOptions.DOCS);
+            type.setOmitNorms(!words);
+            type.freeze();
+            types.put(field, type);
+        }
+        return types;
+    }
+
+    /// The name of a field of a zone.
+    public static String name(String zone, Field field) {
+        return zone + '.' + field.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Puts a text into a zone of a document.
+    public static void add(Document document, String zone, TextTerms terms) {
+        add(document, zone, Field.EXACT, terms.exact());
+        add(document, zone, Field.STEM, terms.stems());
+        add(document, zone, Field.JOINED, terms.joined());
+        add(document, zone, Field.CONCEPT, terms.concepts());
+    }
+
+    private static void add(Document document, String zone, Field field, List<String> terms) {
+        var name = name(zone, field);
+        var type = TYPES.get(field);
+        document.add(new TermsField(name, terms, type));
+    }
+
+    /// The query over some zones.
+    ///
+    /// @param zones what a hit in each is worth
+    public static Query of(SearchQuery query, Map<String, Float> zones) {
+        if (query.isEmpty()) {
+            return new MatchNoDocsQuery();
+        }
+        var all = new BooleanQuery.Builder();
+        boolean someEssential = query.clauses().stream().anyMatch(Clause::essential);
+        var essential = new BooleanQuery.Builder();
+        for (var clause : query.clauses()) {
+            var answered = of(clause, zones);
+            if (clause.essential() || !someEssential) {
+                essential.add(answered, Occur.SHOULD);
+            } else {
+                all.add(new BoostQuery(answered, LITTLE_WORD), Occur.SHOULD);
+            }
+        }
+        essential.setMinimumNumberShouldMatch(query.needed());
+        return all.add(essential.build(), Occur.MUST).build();
+    }
+
+    private static Query of(Clause clause, Map<String, Float> zones) {
+        record Group(Field field, Reason reason) {}
+        var groups = new java.util.LinkedHashMap<Group, List<Alternative>>();
+        for (var each : clause.alternatives()) {
+            groups.computeIfAbsent(new Group(each.field(), each.reason()), _ -> new ArrayList<>())
+                    .add(each);
+        }
+        var answers = new ArrayList<Query>();
+        zones.forEach((zone, worth) -> groups.forEach((group, alternatives) -> {
+            double most = alternatives.stream().mapToDouble(Alternative::weight).max().orElse(1);
+            var name = name(zone, group.field());
+            var terms = new SynonymQuery.Builder(name);
+            alternatives.forEach(each -> terms.addTerm(new Term(name, each.term()), (float) (each.weight() / most)));
+            answers.add(new BoostQuery(terms.build(), (float) (worth * most)));
+        }));
+        return new DisjunctionMaxQuery(answers, TIE_BREAKER);
+    }
+}

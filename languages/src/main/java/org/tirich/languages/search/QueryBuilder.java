@@ -1,0 +1,180 @@
+package org.tirich.languages.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tirich.languages.analysis.JoinedBigramFilter;
+import org.tirich.languages.analysis.Orthography;
+import org.tirich.languages.analysis.Tokens;
+import org.tirich.languages.glossary.ConceptMatcher;
+import org.tirich.languages.identification.LanguageIdentifier;
+import org.tirich.languages.search.SearchQuery.Alternative;
+import org.tirich.languages.search.SearchQuery.Clause;
+import org.tirich.languages.search.SearchQuery.Field;
+import org.tirich.languages.search.SearchQuery.Reason;
+
+/// Makes a query of what a person typed, in whatever language and script, with whatever spelling.
+///
+/// Nothing in it is syntax: an asterisk or a colon is what it is in any text, a mark between words. Each word is asked
+/// for as it stands, without its ending, joined with its neighbour, as the concept it names, and by its sound. Which of these are asked
+/// depends on the language of the word:
+///
+/// - an English word is not looked for by sound, or *sun* would find سن and *is* would find اس;
+/// - any other word in Latin letters is Roman Urdu, and looked for by sound first;
+/// - a word in Arabic letters is looked for by sound among its near likenesses only, and among all if nobody ever wrote it.
+public final class QueryBuilder {
+
+    /// Words after these are not read.
+    private static final int MOST_WORDS = 24;
+
+    private static final int LONGEST_WORD = 40;
+
+    private static final double EXACT = 2;
+    private static final double STEM = 1.5;
+    private static final double CONCEPT = 1.5;
+    private static final double JOINED = 1;
+    private static final double SPELLING = 0.8;
+    private static final double SOUND = 1;
+
+    /// How many words that sound alike are asked for.
+    private static final int MOST_BY_SOUND = 12;
+
+    private static final int MOST_BY_SPELLING = 5;
+
+    private static final double LEAST_ALIKE = 0.5;
+
+    /// How alike a word must sound to one that is known to be asked for with it.
+    private static final double NEARLY_THE_SAME = 0.9;
+
+    private final Vocabulary vocabulary;
+    private final ConceptMatcher concepts;
+    private final LanguageIdentifier languages;
+
+    public QueryBuilder(Vocabulary vocabulary) {
+        this(vocabulary, ConceptMatcher.standard(), LanguageIdentifier.shipped());
+    }
+
+    QueryBuilder(Vocabulary vocabulary, ConceptMatcher concepts, LanguageIdentifier languages) {
+        this.vocabulary = vocabulary;
+        this.concepts = concepts;
+        this.languages = languages;
+    }
+
+    /// The query; empty if there is no word in it.
+    public SearchQuery of(String typed) {
+        var words = Tokens.of(typed, MOST_WORDS).stream()
+                .filter(word -> word.length() <= LONGEST_WORD)
+                .toList();
+        var alternatives = new ArrayList<Collected>();
+        var english = languages.identify(typed).filter("en"::equals).isPresent();
+        for (var word : words) {
+            var collected = new Collected();
+            itself(word, collected);
+            bySound(word, english, collected);
+            alternatives.add(collected);
+        }
+        joined(words, alternatives);
+        byMeaning(words, alternatives);
+        var clauses = new ArrayList<Clause>();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            clauses.add(new Clause(word, !isLittle(word), alternatives.get(i).all()));
+        }
+        return new SearchQuery(clauses);
+    }
+
+    private static boolean isLittle(String word) {
+        return Words.normals(word).stream().anyMatch(Words::isLittle);
+    }
+
+    private static void itself(String word, Collected collected) {
+        Words.normals(word).forEach(form -> collected.add(Field.EXACT, form, Reason.SAME, EXACT));
+        Words.stems(word).forEach(stem -> collected.add(Field.STEM, stem, Reason.FORM, STEM));
+        Words.normals(word).stream()
+                .filter(form -> form.length() >= JoinedBigramFilter.SHORTEST)
+                .forEach(form -> collected.add(Field.JOINED, form, Reason.SPACING, JOINED));
+    }
+
+    private static void joined(List<String> words, List<Collected> alternatives) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            for (var orthography : Orthography.values()) {
+                var both = JoinedBigramFilter.join(
+                        orthography.normal(words.get(i)), orthography.normal(words.get(i + 1)));
+                if (!both.isEmpty()) {
+                    for (int at = i; at <= i + 1; at++) {
+                        alternatives.get(at).add(Field.EXACT, both, Reason.SPACING, JOINED);
+                        alternatives.get(at).add(Field.JOINED, both, Reason.SPACING, EXACT);
+                    }
+                }
+            }
+        }
+    }
+
+    private void byMeaning(List<String> words, List<Collected> alternatives) {
+        var found = concepts.findAny(words.stream().map(Words::stems).toList());
+        found.forEach(match -> add(match, CONCEPT, alternatives));
+        var unnamed = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            int at = i;
+            boolean named = found.stream().anyMatch(match -> match.from() <= at && at < match.to());
+            // A word that is named already breaks the run: sound is for what was not understood.
+            unnamed.add(named ? "" : words.get(i));
+        }
+        concepts.soundingLike(unnamed).forEach(match -> add(match, CONCEPT * match.likeness() * match.likeness(), alternatives));
+    }
+
+    private static void add(ConceptMatcher.Match match, double weight, List<Collected> alternatives) {
+        var reason = match.likeness() < 1 ? Reason.SOUND : Reason.MEANING;
+        for (int at = match.from(); at < match.to(); at++) {
+            alternatives.get(at).add(Field.CONCEPT, match.concept(), reason, weight);
+        }
+    }
+
+    private void bySound(String word, boolean english, Collected collected) {
+        var forms = Words.normals(word);
+        var form = forms.isEmpty() ? "" : forms.iterator().next();
+        if (form.isEmpty() || !Character.isLetter(form.codePointAt(0))) {
+            return;
+        }
+        boolean known = forms.stream().anyMatch(each -> vocabulary.count(each) > 0);
+        boolean latin = Words.isLatin(form);
+        if (latin && (Words.isLittleEnglish(form) || english && known)) {
+            return;
+        }
+        double least = latin || !known ? LEAST_ALIKE : NEARLY_THE_SAME;
+        for (var near : vocabulary.soundingLike(form, MOST_BY_SOUND)) {
+            if (near.likeness() >= least) {
+                collected.add(
+                        Field.EXACT,
+                        near.word(),
+                        Reason.SOUND,
+                        SOUND * near.likeness() * near.likeness() * near.likeness());
+            }
+        }
+        if (!known) {
+            for (var near : vocabulary.spelledLike(form, MOST_BY_SPELLING)) {
+                collected.add(Field.EXACT, near.word(), Reason.SPELLING, SPELLING * Math.max(near.likeness(), LEAST_ALIKE));
+            }
+        }
+    }
+
+    /// Alternatives as they come together; of the same term the weightier is kept.
+    private static final class Collected {
+
+        private record Term(Field field, String term) {}
+
+        private final Map<Term, Alternative> best = new LinkedHashMap<>();
+
+        void add(Field field, String term, Reason reason, double weight) {
+            best.merge(
+                    new Term(field, term),
+                    new Alternative(field, term, reason, weight),
+                    (a, b) -> a.weight() >= b.weight() ? a : b);
+        }
+
+        List<Alternative> all() {
+            return List.copyOf(best.values());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.tirich.languages.search;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/// A field whose terms are given and not cut from a text.
+final class TermsField extends Field {
+
+    private final List<String> terms;
+
+    TermsField(String name, List<String> terms, FieldType type) {
+        super(name, "", type);
+        this.terms = terms;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+        return new Given(terms.iterator());
+    }
+
+    private static final class Given extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final Iterator<String> terms;
+
+        Given(Iterator<String> terms) {
+            this.terms = terms;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (!terms.hasNext()) {
+                return false;
+            }
+            term.append(terms.next());
+            return true;
+        }
+    }
+}

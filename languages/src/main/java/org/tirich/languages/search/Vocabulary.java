@@ -1,0 +1,174 @@
+package org.tirich.languages.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.tirich.languages.sound.Likeness;
+import org.tirich.languages.sound.SoundKeys;
+
+/// The words that texts are made of, found by how they sound and by how they are spelt. Words are in the form of
+/// [TextTerms#exact].
+///
+/// It grows with the index and never shrinks: a word whose last text is gone only finds nothing. It is safe for use by many threads.
+public final class Vocabulary {
+
+    /// A word near another.
+    ///
+    /// @param likeness 0 to 1
+    public record Near(String word, double likeness) {}
+
+    private static final int NO_WORDS = 0;
+
+    /// How much a word that stands in many texts is preferred to one that stands in few.
+    private static final double FREQUENCY_WEIGHT = 0.02;
+
+    /// A bucket this large is not read to its end: the key says too little.
+    private static final int LARGEST_BUCKET = 4_000;
+
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, Bucket> bySound = new HashMap<>();
+    private int[] counts = new int[1024];
+    private long[] letters = new long[1024];
+
+    /// Ids of words, growing.
+    private static final class Bucket {
+        private int[] ids = new int[2];
+        private int size;
+
+        void add(int id) {
+            if (size == ids.length) {
+                ids = Arrays.copyOf(ids, size * 2);
+            }
+            ids[size++] = id;
+        }
+    }
+
+    /// Counts a word once for each time it is given.
+    public void add(Iterable<String> given) {
+        lock.writeLock().lock();
+        try {
+            given.forEach(word -> add(word, 1));
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Counts a word that stands in so many texts.
+    public void add(String word, int count) {
+        lock.writeLock().lock();
+        try {
+            var known = ids.get(word);
+            int id = known != null ? known : learn(word);
+            counts[id] += count;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private int learn(String word) {
+        int id = words.size();
+        if (id == counts.length) {
+            counts = Arrays.copyOf(counts, id * 2);
+            letters = Arrays.copyOf(letters, id * 2);
+        }
+        ids.put(word, id);
+        words.add(word);
+        letters[id] = letters(word);
+        if (Character.isLetter(word.codePointAt(0))) {
+            for (var key : SoundKeys.of(word)) {
+                bySound.computeIfAbsent(key, _ -> new Bucket()).add(id);
+            }
+        }
+        return id;
+    }
+
+    /// In how many texts a word stands; 0 if in none.
+    public int count(String word) {
+        return reading(() -> {
+            var id = ids.get(word);
+            return id == null ? NO_WORDS : counts[id];
+        });
+    }
+
+    public int size() {
+        return reading(words::size);
+    }
+
+    /// Words that share a key of sound with the given one, the likeliest first; the word itself is not among them.
+    public List<Near> soundingLike(String word, int most) {
+        var keys = SoundKeys.of(word);
+        return reading(() -> {
+            var found = new LinkedHashSet<Integer>();
+            for (var key : keys) {
+                var bucket = bySound.get(key);
+                for (int i = 0; bucket != null && i < Math.min(bucket.size, LARGEST_BUCKET); i++) {
+                    found.add(bucket.ids[i]);
+                }
+            }
+            return best(word, found, most);
+        });
+    }
+
+    private List<Near> best(String word, Iterable<Integer> found, int most) {
+        record Scored(Near near, double score) {}
+        var scored = new ArrayList<Scored>();
+        for (int id : found) {
+            var other = words.get(id);
+            if (!other.equals(word)) {
+                double likeness = Likeness.of(word, other);
+                scored.add(new Scored(
+                        new Near(other, likeness), likeness + FREQUENCY_WEIGHT * Math.log1p(counts[id])));
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
+        return scored.stream().limit(most).map(Scored::near).toList();
+    }
+
+    /// Words that differ from the given one by a slip of the fingers: one letter left out, put in, changed or swapped with
+    /// its neighbour, two in long words.
+    public List<Near> spelledLike(String word, int most) {
+        int slips = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        if (slips == 0) {
+            return List.of();
+        }
+        long asked = letters(word);
+        return reading(() -> {
+            var found = new ArrayList<Integer>();
+            for (int id = 0; id < words.size(); id++) {
+                // Each slip changes at most two letters of the set.
+                if (Long.bitCount(letters[id] ^ asked) <= 2 * slips
+                        && counts[id] > 0
+                        && EditDistance.within(word, words.get(id), slips)) {
+                    found.add(id);
+                }
+            }
+            return best(word, found, most);
+        });
+    }
+
+    /// The letters of a word as a set, in 64 bits.
+    private static long letters(String word) {
+        long set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            set |= 1L << (word.charAt(i) * 31 & 63);
+        }
+        return set;
+    }
+
+    private <T> T reading(Supplier<T> what) {
+        lock.readLock().lock();
+        try {
+            return what.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}
