@@ -1,3 +1,30 @@
 package org.tirich.languages.glossary;
-import java.util.*;
-public record Concept(String id, Subject subject, int grade, Map<String, List<String>> terms, List<String> requires, boolean reviewed) {}
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Something that is taught, and what it is called.
+///
+/// @param id lower case with hyphens; never changes
+/// @param grade where it is first taught, 6 to 10
+/// @param terms by BCP 47 language tag, the usual one first
+/// @param requires ids of concepts to be understood before
+/// @param reviewed whether a native speaker who teaches the subject has read it
+public record Concept(
+        String id, Subject subject, int grade, Map<String, List<String>> terms, List<String> requires, boolean reviewed) {
+
+    public Concept {
+        var copied = new LinkedHashMap<String, List<String>>();
+        terms.forEach((language, words) -> copied.put(language, List.copyOf(words)));
+        terms = Collections.unmodifiableMap(copied);
+        requires = List.copyOf(requires);
+    }
+
+    /// What it is usually called in a language.
+    public Optional<String> term(String language) {
+        return terms.getOrDefault(language, List.of()).stream().findFirst();
+    }
+}
