@@ -3,8 +3,8 @@ package org.tirich.bench.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,8 @@ public final class SearchBench {
 
     private static final int CUT = 10;
     private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration MEASURED = Duration.ofSeconds(3);
 
     private SearchBench() {}
 
@@ -154,11 +156,14 @@ public final class SearchBench {
         return millis.get((int) Math.min(millis.size() - 1, Math.floor(share * millis.size())));
     }
 
-    /// How much longer all our fields take than the words of the standard analyzer, as the median of rounds in turn.
+    /// How much longer all our fields take than the words of the standard analyzer, as the median of rounds in turn, once
+    /// both have been compiled.
     private static double analysisTime(Corpus corpus) {
-        var ratios = new double[ROUNDS];
+        var ratios = new ArrayList<Double>();
+        long warm = System.nanoTime() + WARM_UP.toNanos();
+        long end = warm + MEASURED.toNanos();
         try (var standard = new StandardAnalyzer()) {
-            for (int round = 0; round < ROUNDS; round++) {
+            while (System.nanoTime() < end || ratios.isEmpty()) {
                 long began = System.nanoTime();
                 for (var text : corpus.texts()) {
                     consume(standard, text.text());
@@ -167,11 +172,13 @@ public final class SearchBench {
                 for (var text : corpus.texts()) {
                     TextTerms.of(text.text(), text.language());
                 }
-                ratios[round] = ratio(System.nanoTime() - between, between - began);
+                if (between > warm) {
+                    ratios.add(ratio(System.nanoTime() - between, between - began));
+                }
             }
         }
-        Arrays.sort(ratios);
-        return ratios[ROUNDS / 2];
+        ratios.sort(null);
+        return ratios.get(ratios.size() / 2);
     }
 
     private static void consume(Analyzer analyzer, String text) {

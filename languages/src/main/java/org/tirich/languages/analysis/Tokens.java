@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -28,14 +29,23 @@ public final class Tokens {
     /// The first words of a text.
     public static List<String> of(String text, int most) {
         var words = new ArrayList<String>();
+        forEach(text, word -> {
+            if (words.size() < most) {
+                words.add(word.toString());
+            }
+        });
+        return words;
+    }
+
+    /// Gives every word of a text, in a buffer that is used again for the next. Nobody may cut another text meanwhile.
+    public static void forEach(String text, Consumer<CharTermAttribute> eachWord) {
         try (var tokens = TOKENIZER.tokenStream("", OrthographyCharFilter.clean(text))) {
-            var term = tokens.getAttribute(CharTermAttribute.class);
+            var word = tokens.getAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (words.size() < most && tokens.incrementToken()) {
-                words.add(term.toString());
+            while (tokens.incrementToken()) {
+                eachWord.accept(word);
             }
             tokens.end();
-            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

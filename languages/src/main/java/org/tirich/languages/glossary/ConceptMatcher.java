@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.analysis.Tokens;
@@ -94,15 +95,25 @@ public final class ConceptMatcher {
     public List<Match> find(List<String> stems) {
         var found = new ArrayList<Match>();
         for (int from = 0; from < stems.size(); from++) {
-            var node = root.next.get(stems.get(from));
-            for (int to = from + 1; node != null; to++) {
-                for (var concept : node.concepts) {
-                    found.add(new Match(concept, from, to, 1));
-                }
-                node = to < stems.size() ? node.next.get(stems.get(to)) : null;
-            }
+            findAt(stems, from, found::add);
         }
         return found;
+    }
+
+    /// The concepts whose names begin at one word of a text.
+    public void findAt(List<String> stems, int from, Consumer<Match> found) {
+        var node = root.next.get(stems.get(from));
+        for (int to = from + 1; node != null; to++) {
+            for (var concept : node.concepts) {
+                found.accept(new Match(concept, from, to, 1));
+            }
+            node = to < stems.size() ? node.next.get(stems.get(to)) : null;
+        }
+    }
+
+    /// Whether a term begins with this stem.
+    public boolean opensTerm(String stem) {
+        return root.next.containsKey(stem);
     }
 
     /// The concepts named in a text of unknown language.

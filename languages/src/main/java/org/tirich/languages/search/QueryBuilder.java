@@ -90,7 +90,10 @@ public final class QueryBuilder {
 
     private static void itself(String word, Collected collected) {
         Words.normals(word).forEach(form -> collected.add(Field.EXACT, form, Reason.SAME, EXACT));
-        Words.stems(word).forEach(stem -> collected.add(Field.STEM, stem, Reason.FORM, STEM));
+        for (var stem : Words.stems(word)) {
+            collected.add(Field.STEM, stem, Reason.FORM, STEM);
+            collected.add(Field.EXACT, stem, Reason.FORM, STEM);
+        }
         Words.normals(word).stream()
                 .filter(form -> form.length() >= JoinedBigramFilter.SHORTEST)
                 .forEach(form -> collected.add(Field.JOINED, form, Reason.SPACING, JOINED));

@@ -1,5 +1,6 @@
 package org.tirich.languages.search;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.tirich.languages.analysis.JoinedBigramFilter;
@@ -10,46 +11,56 @@ import org.tirich.languages.glossary.ConceptMatcher;
 /// The terms a text is found by.
 ///
 /// @param exact its words; nothing is folded that means something
-/// @param stems its words without endings, their spelling folded as far as it goes
+/// @param stems its words without endings, their spelling folded as far as it goes, where that is another word
 /// @param joined every two neighbours as one word, but for those that only hold others together
 /// @param concepts ids of what is spoken of
 public record TextTerms(List<String> exact, List<String> stems, List<String> joined, List<String> concepts) {
 
-    public TextTerms {
-        exact = List.copyOf(exact);
-        stems = List.copyOf(stems);
-        joined = List.copyOf(joined);
-        concepts = List.copyOf(concepts);
-    }
+    private static final ConceptMatcher GLOSSARY = ConceptMatcher.standard();
 
     /// @param language BCP 47 language subtag
     public static TextTerms of(String text, String language) {
-        return of(text, language, ConceptMatcher.standard());
-    }
-
-    static TextTerms of(String text, String language, ConceptMatcher glossary) {
         var orthography = Orthography.of(language);
-        var exact = new ArrayList<String>();
-        var stems = new ArrayList<String>();
-        var joined = new ArrayList<String>();
+        var words = new ArrayList<WordForms>();
+        Tokens.forEach(text, word -> words.add(WordForms.of(word.buffer(), word.length(), orthography)));
+        var exact = new ArrayList<String>(words.size());
+        var stems = new ArrayList<String>(words.size());
+        var joined = new ArrayList<String>(words.size());
         var before = "";
-        for (var token : Tokens.of(text)) {
-            var forms = WordForms.of(token, orthography);
+        words.removeIf(word -> word.normal().isEmpty());
+        for (var forms : words) {
             var word = forms.normal();
-            if (word.isEmpty()) {
-                continue;
-            }
             exact.add(word);
-            stems.add(forms.stem());
-            boolean little = forms.little();
-            var both = little ? "" : JoinedBigramFilter.join(before, word);
+            if (!forms.stem().equals(word)) {
+                stems.add(forms.stem());
+            }
+            var both = forms.isLittle() ? "" : JoinedBigramFilter.join(before, word);
             if (!both.isEmpty()) {
                 joined.add(both);
             }
-            before = little ? "" : word;
+            before = forms.isLittle() ? "" : word;
         }
-        var concepts = new ArrayList<String>();
-        glossary.find(stems).forEach(match -> concepts.add(match.concept()));
-        return new TextTerms(exact, stems, joined, concepts);
+        return new TextTerms(exact, stems, joined, concepts(words));
+    }
+
+    private static List<String> concepts(List<WordForms> words) {
+        var stems = new AbstractList<String>() {
+            @Override
+            public String get(int index) {
+                return words.get(index).stem();
+            }
+
+            @Override
+            public int size() {
+                return words.size();
+            }
+        };
+        var found = new ArrayList<String>();
+        for (int from = 0; from < words.size(); from++) {
+            if (words.get(from).opensTerm()) {
+                GLOSSARY.findAt(stems, from, match -> found.add(match.concept()));
+            }
+        }
+        return found;
     }
 }
