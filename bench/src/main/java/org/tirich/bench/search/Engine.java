@@ -121,8 +121,10 @@ abstract sealed class Engine implements AutoCloseable {
         private final Analyzer analyzer;
 
         Theirs(Path folder, List<Corpus.Text> texts, Analyzer analyzer) throws IOException {
-            super(folder, texts, (document, text) ->
-                    document.add(new TextField(TEXT, analyzer.tokenStream(TEXT, text.text()))));
+            super(
+                    folder,
+                    texts,
+                    (document, text) -> document.add(new TextField(TEXT, analyzer.tokenStream(TEXT, text.text()))));
             this.analyzer = analyzer;
         }
 

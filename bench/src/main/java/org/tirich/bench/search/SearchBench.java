@@ -133,11 +133,15 @@ public final class SearchBench {
             report.figure("search." + system + ".mrr10", rank.mean());
             all.add(List.of(system, recall.toString(), rank.toString()));
             perLanguage.forEach((language, recalls) -> byLanguage.add(List.of(
-                    language, system, Integer.toString(recalls.size()), Score.of(recalls).toString())));
+                    language,
+                    system,
+                    Integer.toString(recalls.size()),
+                    Score.of(recalls).toString())));
         });
         byLanguage.sort(java.util.Comparator.comparing(List::getFirst));
         report.table("All queries", List.of("system", "recall@10 (95 %)", "MRR@10 (95 %)"), all);
-        report.table("By the language of the answer", List.of("language", "system", "queries", "recall@10"), byLanguage);
+        report.table(
+                "By the language of the answer", List.of("language", "system", "queries", "recall@10"), byLanguage);
     }
 
     /// Milliseconds that this share of the queries does not exceed, the query's own analysis included.
@@ -156,7 +160,8 @@ public final class SearchBench {
         return millis.get((int) Math.min(millis.size() - 1, Math.floor(share * millis.size())));
     }
 
-    /// How much longer all our fields take than the words of the standard analyzer, as the median of rounds in turn, once
+    /// How much longer all our fields take than the words of the standard analyzer, as the median of rounds in turn,
+    /// once
     /// both have been compiled.
     private static double analysisTime(Corpus corpus) {
         var ratios = new ArrayList<Double>();

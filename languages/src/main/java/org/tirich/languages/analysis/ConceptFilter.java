@@ -9,7 +9,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tirich.languages.glossary.ConceptMatcher;
 
-/// Replaces the words of a text by the ids of the concepts they name ([ConceptMatcher]), so that a question in one language
+/// Replaces the words of a text by the ids of the concepts they name ([ConceptMatcher]), so that a question in one
+/// language
 /// meets an answer in another. It reads the whole text before it gives the first.
 public final class ConceptFilter extends TokenFilter {
 

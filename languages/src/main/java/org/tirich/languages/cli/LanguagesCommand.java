@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tirich.languages.identification.LanguageIdentifier;
+import org.tirich.languages.sound.SoundKeys;
 
 /// `identify FILE` and `key WORD...`. Exit codes: 0 done, 2 not understood or a file that cannot be read.
 public final class LanguagesCommand {
@@ -18,7 +19,7 @@ public final class LanguagesCommand {
             ./tirich languages identify FILE
                 The language of each line of a UTF-8 text, one BCP 47 tag a line; und where it is not clear.
             ./tirich languages key WORD...
-                How each word sounds: a line a word, with the word and its keys.""";
+                How each word sounds: a line a word, with the word, a tab, and its keys.""";
 
     private final PrintStream out;
     private final PrintStream errors;
@@ -40,8 +41,18 @@ public final class LanguagesCommand {
         if (arguments.size() == 2 && arguments.getFirst().equals("identify")) {
             return identify(Path.of(arguments.get(1)));
         }
+        if (arguments.size() > 1 && arguments.getFirst().equals("key")) {
+            return keys(arguments.subList(1, arguments.size()));
+        }
         errors.println(USAGE);
         return 2;
+    }
+
+    private int keys(List<String> words) {
+        for (var word : words) {
+            out.println(word + "\t" + String.join(" ", SoundKeys.of(word)));
+        }
+        return 0;
     }
 
     private int identify(Path file) {

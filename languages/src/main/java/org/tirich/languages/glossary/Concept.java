@@ -14,7 +14,12 @@ import java.util.Optional;
 /// @param requires ids of concepts to be understood before
 /// @param reviewed whether a native speaker who teaches the subject has read it
 public record Concept(
-        String id, Subject subject, int grade, Map<String, List<String>> terms, List<String> requires, boolean reviewed) {
+        String id,
+        Subject subject,
+        int grade,
+        Map<String, List<String>> terms,
+        List<String> requires,
+        boolean reviewed) {
 
     public Concept {
         var copied = new LinkedHashMap<String, List<String>>();

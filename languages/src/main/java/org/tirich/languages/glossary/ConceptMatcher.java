@@ -15,7 +15,8 @@ import org.tirich.languages.analysis.Tokens;
 import org.tirich.languages.sound.Likeness;
 import org.tirich.languages.sound.SoundKeys;
 
-/// Finds the concepts of a glossary in texts of any of its languages: by the words themselves, whatever their endings and
+/// Finds the concepts of a glossary in texts of any of its languages: by the words themselves, whatever their endings
+/// and
 /// spelling, and by their sound, for what is typed in Latin letters.
 ///
 /// A match inside a longer one is a match too: a text on solar energy is one on energy.
@@ -66,9 +67,8 @@ public final class ConceptMatcher {
     private void add(String concept, String language, String term) {
         var orthography = Orthography.of(language);
         var words = Tokens.of(term);
-        var stems = words.stream()
-                .map(word -> LightStemmer.stem(word, orthography))
-                .toList();
+        var stems =
+                words.stream().map(word -> LightStemmer.stem(word, orthography)).toList();
         add(stems, concept);
         if (stems.size() == 2) {
             // فوٹو سنتھیسس is written in one word as well.
@@ -172,7 +172,9 @@ public final class ConceptMatcher {
     /// The keys of words spoken one after the other: every choice of one key of each, and no more than a few. None if
     /// they are too short to be told by sound.
     private static Set<String> keys(List<String> words) {
-        if (words.isEmpty() || words.size() > LONGEST_TERM || words.size() == 1 && words.getFirst().length() < SHORTEST_BY_SOUND) {
+        if (words.isEmpty()
+                || words.size() > LONGEST_TERM
+                || words.size() == 1 && words.getFirst().length() < SHORTEST_BY_SOUND) {
             return Set.of();
         }
         Set<String> keys = new LinkedHashSet<>(Set.of(""));

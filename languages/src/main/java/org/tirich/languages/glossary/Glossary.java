@@ -68,8 +68,8 @@ public final class Glossary {
             for (int n = 1; n < lines.size(); n++) {
                 var cells = lines.get(n).split("\t", -1);
                 if (cells.length != columns.size()) {
-                    throw new IllegalStateException(
-                            subject.file() + ", line " + (n + 1) + ": " + cells.length + " columns, not " + columns.size());
+                    throw new IllegalStateException(subject.file() + ", line " + (n + 1) + ": " + cells.length
+                            + " columns, not " + columns.size());
                 }
                 concepts.add(concept(subject, columns, cells));
             }

@@ -21,10 +21,12 @@ import org.tirich.languages.search.SearchQuery.Clause;
 import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// [TextTerms] and [SearchQuery] as Lucene has them. A document has zones (its title, its captions); each zone has the fields
+/// [TextTerms] and [SearchQuery] as Lucene has them. A document has zones (its title, its captions); each zone has the
+/// fields
 /// of [Field].
 ///
-/// Terms of one field that answer a word for the same reason count as one term (`SynonymQuery`): a rare word among those that
+/// Terms of one field that answer a word for the same reason count as one term (`SynonymQuery`): a rare word among
+/// those that
 /// sound alike is not worth more for being rare. Of the fields the best counts (Fox and Shaw's CombMAX, Lucene's
 /// `DisjunctionMaxQuery`).
 public final class LuceneQueries {
@@ -102,7 +104,8 @@ public final class LuceneQueries {
         }
         var answers = new ArrayList<Query>();
         zones.forEach((zone, worth) -> groups.forEach((group, alternatives) -> {
-            double most = alternatives.stream().mapToDouble(Alternative::weight).max().orElse(1);
+            double most =
+                    alternatives.stream().mapToDouble(Alternative::weight).max().orElse(1);
             var name = name(zone, group.field());
             var terms = new SynonymQuery.Builder(name);
             alternatives.forEach(each -> terms.addTerm(new Term(name, each.term()), (float) (each.weight() / most)));

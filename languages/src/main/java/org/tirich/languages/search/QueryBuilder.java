@@ -17,12 +17,14 @@ import org.tirich.languages.search.SearchQuery.Reason;
 /// Makes a query of what a person typed, in whatever language and script, with whatever spelling.
 ///
 /// Nothing in it is syntax: an asterisk or a colon is what it is in any text, a mark between words. Each word is asked
-/// for as it stands, without its ending, joined with its neighbour, as the concept it names, and by its sound. Which of these are asked
+/// for as it stands, without its ending, joined with its neighbour, as the concept it names, and by its sound. Which of
+/// these are asked
 /// depends on the language of the word:
 ///
 /// - an English word is not looked for by sound, or *sun* would find سن and *is* would find اس;
 /// - any other word in Latin letters is Roman Urdu, and looked for by sound first;
-/// - a word in Arabic letters is looked for by sound among its near likenesses only, and among all if nobody ever wrote it.
+/// - a word in Arabic letters is looked for by sound among its near likenesses only, and among all if nobody ever wrote
+/// it.
 public final class QueryBuilder {
 
     /// Words after these are not read.
@@ -102,8 +104,8 @@ public final class QueryBuilder {
     private static void joined(List<String> words, List<Collected> alternatives) {
         for (int i = 0; i + 1 < words.size(); i++) {
             for (var orthography : Orthography.values()) {
-                var both = JoinedBigramFilter.join(
-                        orthography.normal(words.get(i)), orthography.normal(words.get(i + 1)));
+                var both =
+                        JoinedBigramFilter.join(orthography.normal(words.get(i)), orthography.normal(words.get(i + 1)));
                 if (!both.isEmpty()) {
                     for (int at = i; at <= i + 1; at++) {
                         alternatives.get(at).add(Field.EXACT, both, Reason.SPACING, JOINED);
@@ -124,7 +126,8 @@ public final class QueryBuilder {
             // A word that is named already breaks the run: sound is for what was not understood.
             unnamed.add(named ? "" : words.get(i));
         }
-        concepts.soundingLike(unnamed).forEach(match -> add(match, CONCEPT * match.likeness() * match.likeness(), alternatives));
+        concepts.soundingLike(unnamed)
+                .forEach(match -> add(match, CONCEPT * match.likeness() * match.likeness(), alternatives));
     }
 
     private static void add(ConceptMatcher.Match match, double weight, List<Collected> alternatives) {
@@ -157,7 +160,8 @@ public final class QueryBuilder {
         }
         if (!known) {
             for (var near : vocabulary.spelledLike(form, MOST_BY_SPELLING)) {
-                collected.add(Field.EXACT, near.word(), Reason.SPELLING, SPELLING * Math.max(near.likeness(), LEAST_ALIKE));
+                collected.add(
+                        Field.EXACT, near.word(), Reason.SPELLING, SPELLING * Math.max(near.likeness(), LEAST_ALIKE));
             }
         }
     }

@@ -15,7 +15,8 @@ import org.tirich.languages.sound.SoundKeys;
 /// The words that texts are made of, found by how they sound and by how they are spelt. Words are in the form of
 /// [TextTerms#exact].
 ///
-/// It grows with the index and never shrinks: a word whose last text is gone only finds nothing. It is safe for use by many threads.
+/// It grows with the index and never shrinks: a word whose last text is gone only finds nothing. It is safe for use by
+/// many threads.
 public final class Vocabulary {
 
     /// A word near another.
@@ -124,15 +125,15 @@ public final class Vocabulary {
             var other = words.get(id);
             if (!other.equals(word)) {
                 double likeness = Likeness.of(word, other);
-                scored.add(new Scored(
-                        new Near(other, likeness), likeness + FREQUENCY_WEIGHT * Math.log1p(counts[id])));
+                scored.add(new Scored(new Near(other, likeness), likeness + FREQUENCY_WEIGHT * Math.log1p(counts[id])));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         return scored.stream().limit(most).map(Scored::near).toList();
     }
 
-    /// Words that differ from the given one by a slip of the fingers: one letter left out, put in, changed or swapped with
+    /// Words that differ from the given one by a slip of the fingers: one letter left out, put in, changed or swapped
+    /// with
     /// its neighbour, two in long words.
     public List<Near> spelledLike(String word, int most) {
         int slips = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;

@@ -13,8 +13,8 @@ final class Words {
             "a an the of in on at to is are was were be and or for with by from it its this that as do does did can you we he she they his her"
                     .split(" "));
 
-    private static final Set<String> LITTLE_ELSEWHERE = Set.copyOf(List.of(
-            ("کا کی کے کو میں سے پر ہے ہیں تھا تھی تھے ہو نے اور یہ وہ بھی تو ہی جو اس ان ایک کر تک یا "
+    private static final Set<String> LITTLE_ELSEWHERE = Set.copyOf(
+            List.of(("کا کی کے کو میں سے پر ہے ہیں تھا تھی تھے ہو نے اور یہ وہ بھی تو ہی جو اس ان ایک کر تک یا "
                             + "دا دی دے نوں وچ تے نال اے "
                             + "جو جي جا کي ۾ تي ۽ آهي آهن هو هي ته "
                             + "د په چې دی ده دي او کې ته له نه يو یو "

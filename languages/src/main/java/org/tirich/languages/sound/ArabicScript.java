@@ -48,8 +48,8 @@ final class ArabicScript {
                 }
                 case 'ے', 'ۓ' -> sounds.add(Sound.vowel(Kind.LONG, 'I'));
                 case 'ھ' -> aspirate(sounds);
-                case 'ں', 'ڼ' -> sounds.add(
-                        last ? new Sound(Kind.NASAL, 'N', 'n', Sound.NONE) : Sound.consonant('N', 'n'));
+                case 'ں', 'ڼ' ->
+                    sounds.add(last ? new Sound(Kind.NASAL, 'N', 'n', Sound.NONE) : Sound.consonant('N', 'n'));
                 default -> {
                     if (YEHS.indexOf(c) >= 0 && (next == 'ے' || YEHS.indexOf(next) >= 0)) {
                         continue; // It only parts two vowels, as in بھائی.
@@ -106,19 +106,18 @@ final class ArabicScript {
             return;
         }
         var before = sounds.getLast();
-        char detail =
-                switch (before.detail()) {
-                    case 'p' -> 'P';
-                    case 'b' -> 'B';
-                    case 't' -> 'T';
-                    case 'd' -> 'D';
-                    case 'j' -> 'J';
-                    case 'c' -> 'C';
-                    case 'k' -> 'K';
-                    case 'g' -> 'G';
-                    case 'q' -> 'Q';
-                    default -> Sound.NONE;
-                };
+        char detail = switch (before.detail()) {
+            case 'p' -> 'P';
+            case 'b' -> 'B';
+            case 't' -> 'T';
+            case 'd' -> 'D';
+            case 'j' -> 'J';
+            case 'c' -> 'C';
+            case 'k' -> 'K';
+            case 'g' -> 'G';
+            case 'q' -> 'Q';
+            default -> Sound.NONE;
+        };
         if (before.isConsonant() && before.base() == 'R' && before.also() == 'D') {
             sounds.set(sounds.size() - 1, Sound.consonant('R', 'D', 'D'));
         } else if (before.isConsonant() && detail != Sound.NONE) {

@@ -37,7 +37,12 @@ final class LatinScript {
             sounds.add(new Sound(Kind.WEAK, 'G', 'G', Sound.NONE));
             return 2;
         }
-        if ((c == 't' || c == 's') && next == 'i' && third == 'o' && at + 3 < word.length() && word.charAt(at + 3) == 'n' && at > 0) {
+        if ((c == 't' || c == 's')
+                && next == 'i'
+                && third == 'o'
+                && at + 3 < word.length()
+                && word.charAt(at + 3) == 'n'
+                && at > 0) {
             sounds.add(Sound.consonant('X', 's', c == 's' ? 'J' : Sound.NONE));
             sounds.add(Sound.vowel(Kind.SHORT, 'A'));
             return 3;
@@ -71,7 +76,11 @@ final class LatinScript {
                 sounds.add(Sound.consonant('G', breath ? 'G' : 'g', soft ? 'J' : Sound.NONE));
             }
             case 'j' -> sounds.add(Sound.consonant('J', breath ? 'J' : 'j'));
-            case 'z' -> sounds.add(breath ? Sound.consonant('J', 'z', 'Z') : Sound.consonant('Z', 'z', next == 0 ? 'S' : Sound.NONE));
+            case 'z' ->
+                sounds.add(
+                        breath
+                                ? Sound.consonant('J', 'z', 'Z')
+                                : Sound.consonant('Z', 'z', next == 0 ? 'S' : Sound.NONE));
             case 'c' -> {
                 return c(word, at, sounds);
             }
@@ -106,8 +115,12 @@ final class LatinScript {
             case 'm' -> sounds.add(Sound.consonant('M', 'm'));
             case 'n' -> {
                 boolean lastAfterVowel = at == word.length() - 1 && at > 0 && isVowel(word.charAt(at - 1));
-                boolean closes = at > 0 && isVowel(word.charAt(at - 1)) && !isVowelOrY(next) && next != 'h' && next != 'n';
-                sounds.add(lastAfterVowel || closes ? new Sound(Kind.NASAL, 'N', 'n', Sound.NONE) : Sound.consonant('N', 'n'));
+                boolean closes =
+                        at > 0 && isVowel(word.charAt(at - 1)) && !isVowelOrY(next) && next != 'h' && next != 'n';
+                sounds.add(
+                        lastAfterVowel || closes
+                                ? new Sound(Kind.NASAL, 'N', 'n', Sound.NONE)
+                                : Sound.consonant('N', 'n'));
             }
             case 'h' -> sounds.add(first ? Sound.consonant('H', 'h') : Sound.weak('H'));
             case 'w', 'v' -> sounds.add(first ? Sound.consonant('W', 'w') : Sound.weak('W'));
@@ -147,7 +160,10 @@ final class LatinScript {
             return h - at;
         }
         boolean soft = next == 'e' || next == 'i' || next == 'y';
-        sounds.add(soft ? Sound.consonant('S', 's', 'C') : Sound.consonant('K', 'k', next == 0 || isVowel(next) ? 'C' : Sound.NONE));
+        sounds.add(
+                soft
+                        ? Sound.consonant('S', 's', 'C')
+                        : Sound.consonant('K', 'k', next == 0 || isVowel(next) ? 'C' : Sound.NONE));
         return h - at;
     }
 

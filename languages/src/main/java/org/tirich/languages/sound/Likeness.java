@@ -81,7 +81,9 @@ public final class Likeness {
         if (one.base() == other.base()) {
             return one.detail() == other.detail() ? 0 : 0.15;
         }
-        if (one.also() == other.base() || other.also() == one.base() || one.also() != Sound.NONE && one.also() == other.also()) {
+        if (one.also() == other.base()
+                || other.also() == one.base()
+                || one.also() != Sound.NONE && one.also() == other.also()) {
             return 0.15;
         }
         return near(one.base(), other.base()) ? 0.5 : alone(one) + alone(other);

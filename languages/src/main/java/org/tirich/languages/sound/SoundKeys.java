@@ -4,9 +4,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Keys under which a word is found by its sound, in Arabic script and in Latin letters alike.
+/// Keys under which a word is found by its sound, in Arabic script and in Latin letters alike: the row of its
+/// consonants, each
+/// as the letter of a class of sounds that spelling or hearing confuses.
+///
+/// | class | Arabic script | Latin |
+/// |---|---|---|
+/// | P | پ ف ڦ | p ph f |
+/// | B | ب ٻ ڀ | b bh |
+/// | T | ت ط ٹ ټ ٽ ٿ ٺ | t th |
+/// | D | د ڈ ډ ڊ ڏ ڌ ڍ ݙ | d dh |
+/// | J | ج ڄ ژ (or Z) | j jh, zh (or Z); g before e, i, y (or G) |
+/// | C | چ ڇ ݯ | ch (or K, as in *chemistry*), tu in *-ture* |
+/// | S | س ص ث څ (or C) | s (between vowels or Z), c before e, i, y (or C) |
+/// | Z | ز ذ ض ظ ځ (or J) | z (at the end or S), x at the beginning |
+/// | X | ش ښ (or K) | sh, ti in *-tion* |
+/// | K | ک ق خ | k kh q, c elsewhere, ck |
+/// | G | گ غ ږ (or J) ڳ | g gh |
+/// | R | ر, ڑ ړ ڙ (or D) | r, rh (or D) |
+/// | L M N H | ل م ن ہ | l m n h; ڱ is N or G |
+/// | W Y | و ی at the beginning | w v y at the beginning |
+/// | A | a vowel at the beginning | the same |
+///
+/// h and y within a word have no class, since many leave them out; w within a word may have one or not, and so may a
+/// nasal at the end
+/// (میں, *mein*, *me*) and in Latin before a consonant. ھ and a Latin h after a consonant are its breath. Doubled
+/// letters are one. A word of
+/// fewer than two consonants has the vowel it ends in added, in small: a, i (for e as well) or u (for o). Where a sound
+/// may be of two classes there is a key for each, no more than [#MOST] in all.
 public final class SoundKeys {
 
+    /// How many keys a word has at most.
     public static final int MOST = 4;
 
     private static final int LONGEST = 12;

@@ -13,7 +13,9 @@ final class Sounds {
 
     static List<Sound> of(CharSequence word) {
         var read = word.length() > LONGEST ? word.subSequence(0, LONGEST) : word;
-        return isArabic(read) ? ArabicScript.read(read) : LatinScript.read(read.toString().toLowerCase(Locale.ROOT));
+        return isArabic(read)
+                ? ArabicScript.read(read)
+                : LatinScript.read(read.toString().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isArabic(CharSequence word) {

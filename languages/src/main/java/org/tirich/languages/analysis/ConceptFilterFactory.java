@@ -1,0 +1,32 @@
+package org.tirich.languages.analysis;
+
+import java.util.Map;
+import org.apache.lucene.analysis.TokenFilterFactory;
+import org.apache.lucene.analysis.TokenStream;
+import org.tirich.languages.glossary.ConceptMatcher;
+
+/// Makes a [ConceptFilter] by the name `stemConcept`; `language` is the BCP 47 subtag of the texts, `ur` by default.
+public final class ConceptFilterFactory extends TokenFilterFactory {
+
+    public static final String NAME = "stemConcept";
+
+    private final Orthography orthography;
+
+    public ConceptFilterFactory(Map<String, String> arguments) {
+        super(arguments);
+        orthography = Orthography.of(get(arguments, "language", "ur"));
+        if (!arguments.isEmpty()) {
+            throw new IllegalArgumentException("Unknown parameters: " + arguments);
+        }
+    }
+
+    /// Only for the loader of services, which needs it and never calls it.
+    public ConceptFilterFactory() {
+        throw defaultCtorException();
+    }
+
+    @Override
+    public TokenStream create(TokenStream input) {
+        return new ConceptFilter(input, orthography, ConceptMatcher.standard());
+    }
+}

@@ -1,0 +1,28 @@
+package org.tirich.languages.analysis;
+
+import java.util.Map;
+import org.apache.lucene.analysis.TokenFilterFactory;
+import org.apache.lucene.analysis.TokenStream;
+
+/// Makes a [JoinedBigramFilter] by the name `joinedBigram`.
+public final class JoinedBigramFilterFactory extends TokenFilterFactory {
+
+    public static final String NAME = "joinedBigram";
+
+    public JoinedBigramFilterFactory(Map<String, String> arguments) {
+        super(arguments);
+        if (!arguments.isEmpty()) {
+            throw new IllegalArgumentException("Unknown parameters: " + arguments);
+        }
+    }
+
+    /// Only for the loader of services, which needs it and never calls it.
+    public JoinedBigramFilterFactory() {
+        throw defaultCtorException();
+    }
+
+    @Override
+    public TokenStream create(TokenStream input) {
+        return new JoinedBigramFilter(input);
+    }
+}

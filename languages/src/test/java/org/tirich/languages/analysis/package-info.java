@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.languages.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.tirich.languages.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTest {
+
+    private static final Glossary GLOSSARY = Glossary.standard();
+
+    /// Letters a language does not write: whoever typed them had another keyboard.
+    private static final Map<String, Pattern> FOREIGN = Map.of(
+            "en", Pattern.compile("[^ a-z0-9'’.\\-]"),
+            "ur-Latn", Pattern.compile("[^ a-z\\-]"),
+            "ur", Pattern.compile("[يكهىۀڪټډړڼېۍښږګټﭐ-\uFEFF\u200B-\u200Fـ]"),
+            "sd", Pattern.compile("[ہےۓٹڈڑںیكۂﭐ-\uFEFF\u200B-\u200Fـ]"),
+            "ps", Pattern.compile("[ہےۓٹڈڑںھكگﭐ-\uFEFF\u200B-\u200Fـ]"));
+
+    @Test
+    void coversWhatSchoolsTeach() {
+        var taught = GLOSSARY.concepts().stream()
+                .filter(concept -> concept.subject() != Subject.GENERAL)
+                .toList();
+        assertThat(taught).hasSizeGreaterThanOrEqualTo(600);
+        assertThat(taught).allSatisfy(concept -> {
+            assertThat(concept.term("en")).isPresent();
+            assertThat(concept.term("ur")).isPresent();
+            assertThat(concept.grade()).isBetween(6, 10);
+        });
+        for (var subject : Subject.values()) {
+            assertThat(GLOSSARY.concepts()).anyMatch(concept -> concept.subject() == subject);
+        }
+    }
+
+    @Test
+    void termsAreWrittenInTheLettersOfTheirLanguage() {
+        for (var concept : GLOSSARY.concepts()) {
+            FOREIGN.forEach((language, foreign) -> assertThat(concept.terms().getOrDefault(language, List.of()))
+                    .as("%s in %s", concept.id(), language)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(term -> foreign.matcher(term).find()));
+        }
+    }
+
+    @Test
+    void whatIsRequiredIsThereAndNothingRequiresItself() {
+        for (var concept : GLOSSARY.concepts()) {
+            var reached = new LinkedHashSet<String>();
+            require(concept.id(), reached, new HashSet<>());
+            assertThat(reached).as(concept.id()).doesNotContain(concept.id());
+        }
+    }
+
+    private static void require(String id, Set<String> reached, Set<String> open) {
+        var concept = GLOSSARY.find(id).orElseThrow(() -> new AssertionError("there is no concept " + id));
+        if (open.add(id)) {
+            for (var required : concept.requires()) {
+                reached.add(required);
+                require(required, reached, open);
+            }
+        }
+    }
+
+    @Test
+    void conceptsAreFoundByWordsAndBySound() {
+        var matcher = ConceptMatcher.standard();
+        assertThat(matcher.soundingLike(List.of("ziyayi", "taleef")))
+                .extracting(ConceptMatcher.Match::concept)
+                .contains("photosynthesis");
+        assertThat(matcher.soundingLike(List.of("fotosynthesis")))
+                .extracting(ConceptMatcher.Match::concept)
+                .contains("photosynthesis");
+        assertThat(matcher.soundingLike(List.of("ki", "hai"))).isEmpty();
+    }
+}

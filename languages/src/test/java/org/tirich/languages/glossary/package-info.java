@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.languages.glossary;
+
+import org.jspecify.annotations.NullMarked;

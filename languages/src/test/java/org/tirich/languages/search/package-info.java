@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.languages.search;
+
+import org.jspecify.annotations.NullMarked;

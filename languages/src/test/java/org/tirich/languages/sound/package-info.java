@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.languages.sound;
+
+import org.jspecify.annotations.NullMarked;
