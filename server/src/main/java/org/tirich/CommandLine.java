@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.tirich.audit.Audit;
 import org.tirich.demo.DemoContent;
 import org.tirich.demo.DemoWalk;
+import org.tirich.discovery.RebuildRequest;
 import org.tirich.identity.Accounts;
 import org.tirich.kernel.PlainRefusal;
 
@@ -48,6 +49,7 @@ final class CommandLine {
                 case "demo" -> line.demo(rest);
                 case "doctor" -> line.doctor(rest);
                 case "audit" -> line.audit(rest);
+                case "search" -> line.search(rest);
                 default -> throw new PlainRefusal("There is no command " + args[0] + ". ./tirich help lists them.");
             };
         } catch (RuntimeException failure) {
@@ -148,6 +150,19 @@ final class CommandLine {
                     yield 2;
                 }
             };
+        }
+    }
+
+    private int search(List<String> options) {
+        if (options.isEmpty() || !options.getFirst().equals("rebuild")) {
+            throw new PlainRefusal("Say ./tirich search rebuild [--data DIR].");
+        }
+        var data = option(options, "--data", System.getenv().getOrDefault("TIRICH_DATA", "data/main"));
+        try {
+            return RebuildRequest.ask(Path.of(data), out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
     }
 

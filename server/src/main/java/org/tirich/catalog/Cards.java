@@ -185,6 +185,11 @@ public class Cards {
                 card.speech().equals("none"));
     }
 
+    /// What a phone on an ordinary link loads of a lesson.
+    public long ordinaryBytes(ShownLesson shown) {
+        return ordinaryBytes(open(shown, new LanguageTag("en")));
+    }
+
     private static long ordinaryBytes(LessonCard card) {
         return card.variants().stream()
                 .filter(variant -> variant.rung() <= ORDINARY_RUNG)

@@ -1,13 +1,18 @@
 package org.tirich.catalog;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tirich.languages.analysis.Orthography;
+import org.tirich.languages.glossary.ConceptMatcher;
 
 /// Hashtags: what may stand in one, and when two are the same.
 public final class Hashtags {
 
     private static final int LONGEST = 40;
+
+    /// Where one word ends and the next begins with a capital letter.
+    private static final Pattern HUMPS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private Hashtags() {}
 
@@ -23,17 +28,14 @@ public final class Hashtags {
         return kept.toString();
     }
 
-    /// What two spellings of the same tag have in common: case, and Arabic letters written for Urdu ones.
+    /// What two spellings of the same tag have in common: case, and letters of other keyboards.
     public static String key(String tag) {
-        return clean(tag)
-                .toLowerCase(Locale.ROOT)
-                .replace('ي', 'ی')
-                .replace('ك', 'ک')
-                .replace('ه', 'ہ');
+        return Orthography.URDU.normal(clean(tag));
     }
 
-    /// The concept of the glossary that a tag names, if it names just one.
+    /// The concept of the glossary that a tag names, if it names just one: #سائنس and #science do, and so do
+    /// #SolarSystem and #نظام_شمسی.
     static Optional<String> concept(String tag) {
-        return Optional.empty();
+        return ConceptMatcher.standard().named(HUMPS.matcher(clean(tag)).replaceAll(" "));
     }
 }

@@ -6,7 +6,10 @@ import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.WebVtt;
 
 /// One caption with the time at which it stands.
-public record TranscriptLine(String time, String text) {
+///
+/// @param time minutes and seconds
+/// @param seconds the same as a number
+public record TranscriptLine(String time, long seconds, String text) {
 
     /// The lines of a WebVTT file that was stored here.
     static List<TranscriptLine> of(String vtt) {
@@ -19,6 +22,7 @@ public record TranscriptLine(String time, String text) {
                                         .formatted(
                                                 cue.begins().toMinutes(),
                                                 cue.begins().toSecondsPart()),
+                                cue.begins().toSeconds(),
                                 cue.text()))
                         .toList();
         };

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.analysis.Tokens;
@@ -139,6 +142,22 @@ public final class ConceptMatcher {
                 }
             }
         }
+    }
+
+    /// The one concept that a text names with all its words, if it is one and no other.
+    public Optional<String> named(String text) {
+        var words = Tokens.of(text);
+        var stems = words.stream()
+                .map(word -> Stream.of(Orthography.values())
+                        .map(orthography -> LightStemmer.stem(word, orthography))
+                        .collect(Collectors.toSet()))
+                .toList();
+        var concepts = findAny(stems).stream()
+                .filter(match -> match.to() - match.from() == words.size())
+                .map(Match::concept)
+                .distinct()
+                .toList();
+        return concepts.size() == 1 ? Optional.of(concepts.getFirst()) : Optional.empty();
     }
 
     /// The concepts whose terms sound like words of a text, whichever script either is in.

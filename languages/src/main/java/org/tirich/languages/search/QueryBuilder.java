@@ -1,9 +1,12 @@
 package org.tirich.languages.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tirich.languages.analysis.JoinedBigramFilter;
 import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.analysis.Tokens;
@@ -84,6 +87,36 @@ public final class QueryBuilder {
             clauses.add(new Clause(word, !isLittle(word), alternatives.get(i).all()));
         }
         return new SearchQuery(clauses);
+    }
+
+    /// The same with each word that nobody wrote replaced by the likeliest that somebody did, in its own script; empty
+    /// if no
+    /// word needs it.
+    public Optional<String> corrected(String typed) {
+        var corrected = new ArrayList<String>();
+        boolean changed = false;
+        for (var word : Tokens.of(typed, MOST_WORDS)) {
+            var better = unknown(word) ? nearest(word) : Optional.<String>empty();
+            changed |= better.isPresent();
+            corrected.add(better.orElse(word));
+        }
+        return changed ? Optional.of(String.join(" ", corrected)) : Optional.empty();
+    }
+
+    private boolean unknown(String word) {
+        return !isLittle(word)
+                && Character.isLetter(word.codePointAt(0))
+                && Words.normals(word).stream().noneMatch(form -> vocabulary.count(form) > 0);
+    }
+
+    private Optional<String> nearest(String word) {
+        var form = Words.normals(word).iterator().next();
+        return Stream.concat(
+                        vocabulary.soundingLike(form, MOST_BY_SOUND).stream(),
+                        vocabulary.spelledLike(form, MOST_BY_SPELLING).stream())
+                .filter(near -> Words.isLatin(near.word()) == Words.isLatin(form) && near.likeness() >= LEAST_ALIKE)
+                .max(Comparator.comparingDouble(Vocabulary.Near::likeness))
+                .map(Vocabulary.Near::word);
     }
 
     private static boolean isLittle(String word) {

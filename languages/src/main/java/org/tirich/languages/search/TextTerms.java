@@ -43,6 +43,15 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
         return new TextTerms(exact, stems, joined, concepts(words));
     }
 
+    /// The terms of several texts as those of one.
+    public static TextTerms all(List<TextTerms> texts) {
+        return new TextTerms(
+                texts.stream().flatMap(text -> text.exact().stream()).toList(),
+                texts.stream().flatMap(text -> text.stems().stream()).toList(),
+                texts.stream().flatMap(text -> text.joined().stream()).toList(),
+                texts.stream().flatMap(text -> text.concepts().stream()).toList());
+    }
+
     private static List<String> concepts(List<WordForms> words) {
         var stems = new AbstractList<String>() {
             @Override

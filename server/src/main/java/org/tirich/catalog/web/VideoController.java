@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.catalog.Cards;
 import org.tirich.catalog.Catalog;
@@ -57,9 +59,14 @@ class VideoController {
 
     record Transcript(String lang, String dir, String label, List<TranscriptLine> lines) {}
 
+    /// @param t the second to begin at, as a media fragment (W3C Media Fragments URI 1.0)
     @GetMapping("/v/{work}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> video(Actor actor, @PathVariable WorkId work, HttpServletRequest request) {
+    ResponseEntity<String> video(
+            Actor actor,
+            @PathVariable WorkId work,
+            @RequestParam(required = false) @Nullable String t,
+            HttpServletRequest request) {
         var reader = new LanguageTag(UiLanguage.of(request));
         var shown = catalog.shown(work).orElse(null);
         if (shown == null) {
@@ -73,6 +80,7 @@ class VideoController {
         return pages.page("video", "video.heading")
                 .title(card.title().text())
                 .with("card", card)
+                .with("from", t != null && t.matches("\\d{1,5}") ? "#t=" + t : "")
                 .with(
                         "transcript",
                         Cards.transcript(catalog.captions(shown.revision().id())).entrySet().stream()

@@ -1,58 +1,258 @@
 package org.tirich.discovery.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tirich.catalog.Cards;
+import org.tirich.catalog.LiveWorks;
 import org.tirich.discovery.Search;
+import org.tirich.discovery.Search.Found;
+import org.tirich.discovery.Search.Narrowed;
+import org.tirich.discovery.SearchSuggestions;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.languages.Locales;
 import org.tirich.web.Pages;
 import org.tirich.web.Permission;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
+import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Search as a page and as JSON.
+/// Search as a page, as JSON, and as suggestions while one types.
 @RestController
 class SearchController {
 
     private static final int MAX_FOUND = 60;
+    private static final int MAX_SUGGESTED = 8;
+    private static final String WORDLESS = "zxx";
+    private static final List<Integer> SECONDS = List.of(30, 60, 180);
+    private static final List<Integer> MEGABYTES = List.of(1, 3, 10);
 
     private final Search search;
+    private final SearchSuggestions suggestions;
+    private final LiveWorks live;
     private final Cards cards;
     private final Pages pages;
+    private final Strings strings;
 
-    SearchController(Search search, Cards cards, Pages pages) {
+    SearchController(
+            Search search, SearchSuggestions suggestions, LiveWorks live, Cards cards, Pages pages, Strings strings) {
         this.search = search;
+        this.suggestions = suggestions;
+        this.live = live;
         this.cards = cards;
         this.pages = pages;
+        this.strings = strings;
     }
+
+    /// What a reader asks, as the address of the page has it. What is not one of the choices narrows nothing.
+    record Asked(
+            @Nullable String q,
+            @Nullable String subject,
+            @Nullable String grade,
+            @Nullable String language,
+            @Nullable String seconds,
+            @Nullable String megabytes) {
+
+        String words() {
+            return q == null ? "" : q.strip();
+        }
+
+        Narrowed narrowed() {
+            return new Narrowed(
+                    subject == null ? "" : subject,
+                    number(grade),
+                    language == null ? "" : language,
+                    number(seconds),
+                    number(megabytes));
+        }
+
+        private static int number(@Nullable String given) {
+            return given != null && given.matches("\\d{1,4}") ? Integer.parseInt(given) : 0;
+        }
+    }
+
+    /// @param href of the moment where it is said; empty for others
+    record Why(String text, String href, @Nullable String quote, String lang, String dir) {}
+
+    record Item(@JsonUnwrapped Cards.Tile tile, @Nullable Why why) {}
+
+    /// A choice of a list.
+    record Choice(String value, String name, boolean chosen) {}
+
+    record Choices(String name, String label, List<Choice> choices) {}
+
+    record Suggested(String text, String lang, String dir) {}
 
     @GetMapping("/search")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> page(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        var tiles = find(q, MAX_FOUND, request);
-        return pages.page("search", "search.heading")
-                .with("q", q)
-                .with("tiles", tiles)
-                .with("none", !q.isBlank() && tiles.isEmpty())
-                .answer(request);
+    ResponseEntity<String> page(Asked asked, HttpServletRequest request) {
+        var catalogue = strings.in(UiLanguage.of(request));
+        var narrowed = asked.narrowed();
+        var items = find(asked, MAX_FOUND, catalogue);
+        boolean asks = !asked.words().isEmpty();
+        var page = pages.page("search", "search.heading")
+                .with("q", asked.words())
+                .with("items", items)
+                .with("count", items.size())
+                .with("none", asks && items.isEmpty() && !narrowed.isNarrowed())
+                .with("narrowedNone", asks && items.isEmpty() && narrowed.isNarrowed())
+                .with("narrowed", narrowed.isNarrowed())
+                .with("unlimited", href(asked.words()))
+                .with("filters", filters(asked, catalogue));
+        if (asks) {
+            search.meant(asked.words())
+                    .ifPresent(meant -> page.with("meant", Map.of("text", meant, "href", href(meant))));
+        }
+        return page.answer(request);
+    }
+
+    private static String href(String q) {
+        return UriComponentsBuilder.fromPath("/search")
+                .queryParam("q", "{q}")
+                .encode()
+                .buildAndExpand(q)
+                .toUriString();
     }
 
     @GetMapping("/api/search")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    Map<String, List<Cards.Tile>> json(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "20") int limit,
-            HttpServletRequest request) {
-        return Map.of("items", find(q, Math.clamp(limit, 1, MAX_FOUND), request));
+    Map<String, List<Item>> json(
+            Asked asked, @RequestParam(defaultValue = "20") int limit, HttpServletRequest request) {
+        var catalogue = strings.in(UiLanguage.of(request));
+        return Map.of("items", find(asked, Math.clamp(limit, 1, MAX_FOUND), catalogue));
     }
 
-    private List<Cards.Tile> find(String q, int limit, HttpServletRequest request) {
-        return q.isBlank() ? List.of() : cards.tiles(search.find(q, limit), new LanguageTag(UiLanguage.of(request)));
+    @GetMapping("/api/search/suggest")
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    Map<String, List<Suggested>> suggest(@RequestParam(defaultValue = "") String q) {
+        return Map.of(
+                "items",
+                suggestions.of(q, MAX_SUGGESTED).stream()
+                        .map(each -> new Suggested(
+                                each.text(), each.language(), new LanguageTag(each.language()).direction()))
+                        .toList());
+    }
+
+    private List<Item> find(Asked asked, int limit, Strings.Catalogue catalogue) {
+        return asked.words().isEmpty()
+                ? List.of()
+                : search.find(asked.words(), asked.narrowed(), limit).stream()
+                        .map(found -> item(found, catalogue))
+                        .toList();
+    }
+
+    private Item item(Found found, Strings.Catalogue catalogue) {
+        var tile = cards.tile(found.lesson(), catalogue.language());
+        return new Item(tile, found.why().map(why -> why(why, tile, catalogue)).orElse(null));
+    }
+
+    private static Why why(Search.Why why, Cards.Tile tile, Strings.Catalogue catalogue) {
+        var language = new LanguageTag(why.language());
+        boolean said = why.zone().equals("caption");
+        var words =
+                Map.of("asked", isolated(why.asked()), "found", isolated(why.found()), "time", isolated(why.time()));
+        var sentences = new ArrayList<String>();
+        switch (why.reason()) {
+            case SOUND -> sentences.add(catalogue.get("search.why_sound", words));
+            case MEANING -> sentences.add(catalogue.get("search.why_meaning", words));
+            case SPELLING -> sentences.add(catalogue.get("search.why_spelling", words));
+            case SAME, FORM, SPACING -> {
+                // Whoever reads the words sees it.
+            }
+        }
+        boolean told = !sentences.isEmpty();
+        switch (why.zone()) {
+            case "tag" -> sentences.add(catalogue.get("search.why_tag", words));
+            case "caption" -> sentences.add(catalogue.get("search.why_caption", words));
+            case "text" -> {
+                if (!told) {
+                    sentences.add(catalogue.get("search.why_text", words));
+                }
+            }
+            default -> {
+                // The title stands above.
+            }
+        }
+        return new Why(
+                String.join(" · ", sentences),
+                said ? tile.href() + "?t=" + seconds(why.time()) : "",
+                said ? why.text() : null,
+                language.value(),
+                language.direction());
+    }
+
+    /// Between marks that keep its direction from turning what stands beside it (UAX #9: FSI, PDI).
+    private static String isolated(String text) {
+        return "\u2068" + text + "\u2069";
+    }
+
+    private static int seconds(String time) {
+        return Stream.of(time.split(":")).mapToInt(Integer::parseInt).reduce(0, (before, next) -> before * 60 + next);
+    }
+
+    private List<Choices> filters(Asked asked, Strings.Catalogue catalogue) {
+        var subjects = new TreeSet<String>();
+        var grades = new TreeSet<Integer>();
+        var languages = new TreeSet<String>();
+        for (var shown : live.all()) {
+            subjects.add(shown.subject());
+            grades.add(shown.grade());
+            languages.add(shown.language().isEmpty() ? WORDLESS : shown.language());
+        }
+        return List.of(
+                choices("subject", asked.subject(), subjects, each -> catalogue.get("subject." + each), catalogue),
+                choices(
+                        "grade",
+                        asked.grade(),
+                        grades,
+                        each -> catalogue.get("common.grade", Map.of("n", each.toString())),
+                        catalogue),
+                choices(
+                        "language",
+                        asked.language(),
+                        languages,
+                        each -> each.equals(WORDLESS) ? catalogue.get("common.wordless") : Locales.autonym(each),
+                        catalogue),
+                choices(
+                        "seconds",
+                        asked.seconds(),
+                        SECONDS,
+                        each -> catalogue.get("search.up_to_seconds", Map.of("n", each.toString())),
+                        catalogue),
+                choices(
+                        "megabytes",
+                        asked.megabytes(),
+                        MEGABYTES,
+                        each -> catalogue.get("search.up_to_megabytes", Map.of("n", each.toString())),
+                        catalogue));
+    }
+
+    private static <T> Choices choices(
+            String name,
+            @Nullable String chosen,
+            Iterable<T> values,
+            Function<T, String> text,
+            Strings.Catalogue catalogue) {
+        var choices = new ArrayList<Choice>();
+        values.forEach(value -> choices.add(
+                new Choice(value.toString(), text.apply(value), value.toString().equals(chosen))));
+        var label = switch (name) {
+            case "seconds" -> "search.length";
+            case "megabytes" -> "search.size";
+            default -> "search." + name;
+        };
+        return new Choices(name, catalogue.get(label), choices);
     }
 }

@@ -1,0 +1,111 @@
+package org.tirich.discovery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Service;
+import org.tirich.catalog.Catalog;
+import org.tirich.catalog.LiveTags;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.languages.glossary.Concept;
+import org.tirich.languages.glossary.Glossary;
+import org.tirich.languages.search.Suggestions;
+import org.tirich.languages.search.Suggestions.Entry;
+
+/// What somebody who types may be looking for, of what can be found: titles, hashtags, and in every language the terms
+/// of what
+/// lessons speak of.
+@Service
+public class SearchSuggestions {
+
+    /// Only so many titles, the newest, are suggested.
+    private static final int MOST_TITLES = 5_000;
+
+    private static final int CHUNK = 500;
+
+    /// A lesson that is new may be suggested this much later.
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final SearchIndex index;
+    private final Catalog catalog;
+    private final LiveWorks live;
+    private final LiveTags tags;
+    private final Clock clock;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile Made made = new Made(-1, Instant.MIN, new Suggestions(List.of()));
+
+    SearchSuggestions(SearchIndex index, Catalog catalog, LiveWorks live, LiveTags tags, Clock clock) {
+        this.index = index;
+        this.catalog = catalog;
+        this.live = live;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    private record Made(long version, Instant at, Suggestions suggestions) {
+
+        boolean serves(long current, Instant now) {
+            return version == current || at.isAfter(now.minus(KEPT));
+        }
+    }
+
+    public List<Entry> of(String typed, int most) {
+        return current().of(typed, most);
+    }
+
+    private Suggestions current() {
+        if (made.serves(live.version(), clock.instant())) {
+            return made.suggestions();
+        }
+        making.lock();
+        try {
+            var version = live.version();
+            if (!made.serves(version, clock.instant())) {
+                made = new Made(version, clock.instant(), new Suggestions(entries()));
+            }
+            return made.suggestions();
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        index.concepts()
+                .forEach(
+                        (id, works) -> Glossary.standard().find(id).ifPresent(concept -> add(concept, works, entries)));
+        tags.all()
+                .forEach(tag -> tag.names()
+                        .forEach(name -> entries.add(new Entry(
+                                "#" + name, language(name), tag.works().size()))));
+        var newest = live.all().stream()
+                .sorted(Comparator.comparing(LiveWorks.Shown::since).reversed())
+                .limit(MOST_TITLES)
+                .map(LiveWorks.Shown::work)
+                .toList();
+        for (int from = 0; from < newest.size(); from += CHUNK) {
+            catalog.shown(newest.subList(from, Math.min(newest.size(), from + CHUNK)))
+                    .forEach(lesson -> lesson.revision()
+                            .lesson()
+                            .titles()
+                            .forEach((language, title) -> entries.add(new Entry(title, language.value(), 1))));
+        }
+        return entries;
+    }
+
+    private static void add(Concept concept, int works, List<Entry> entries) {
+        concept.terms().forEach((language, terms) -> {
+            if (!language.equals("ur-Latn")) {
+                terms.forEach(term -> entries.add(new Entry(term, language, works)));
+            }
+        });
+    }
+
+    private static String language(String name) {
+        return name.codePoints().anyMatch(c -> c >= 0x0600 && c <= 0x08FF) ? "ur" : "en";
+    }
+}

@@ -1,0 +1,255 @@
+package org.tirich.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tirich.ServerTest;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.Publishing;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
+import org.tirich.discovery.SearchIndex.Facts;
+import org.tirich.discovery.SearchIndex.Filter;
+import org.tirich.discovery.SearchIndex.SearchableWork;
+import org.tirich.discovery.SearchIndex.Zone;
+import org.tirich.identity.Role;
+import org.tirich.languages.search.QueryBuilder;
+import org.tirich.languages.search.TextTerms;
+import org.tirich.languages.search.Vocabulary;
+import org.tirich.store.DataFolder;
+
+class SearchPageTest extends ServerTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    ApplicationContext server;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    LiveWorks live;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    DataFolder data;
+
+    private WorkId osmosis = new WorkId(UUID.randomUUID());
+
+    @BeforeEach
+    void aLesson() throws InterruptedException {
+        osmosis = publish("کپیسٹر اور ٹرانزسٹر کی پہچان", "ٹرانزسٹر_کلب");
+    }
+
+    private WorkId publish(String title, String tag) throws InterruptedException {
+        var work = new LiveLessons(server)
+                .publish(
+                        person(Role.CREATOR).id(),
+                        person(Role.SAFETY_REVIEWER).id(),
+                        person(Role.ACCURACY_REVIEWER).id(),
+                        List.of(new Lesson.Text("ur", title, "ایک مختصر <b>تجربہ</b>")),
+                        List.of(tag));
+        var end = System.nanoTime() + SOON.toNanos();
+        while (!index.indexed().containsKey(work) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        return work;
+    }
+
+    private String search(String query) {
+        return guest().get("/search?lang=en&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ٹرانزسٹر",
+                "ٹرانزسٹروں",
+                "كپيسٹر",
+                "transistor",
+                "transister",
+                "capacitor",
+                "kapester",
+                "ٹرانز سٹر",
+                "#ٹرانزسٹر_کلب",
+                "ڪپيسٽر"
+            })
+    void isFoundInTheLanguageSheThinksIn(String query) {
+        assertThat(search(query)).contains("/v/" + osmosis);
+    }
+
+    @Test
+    void saysWhyItWasFound() {
+        assertThat(search("capacitor")).contains("\u2068capacitor\u2069 is \u2068کپیسٹر\u2069");
+        assertThat(search("kapestar")).contains("\u2068kapestar\u2069 sounds like \u2068کپیسٹر\u2069");
+        assertThat(search("کلب")).contains("Hashtag");
+        assertThat(search("تجربہ")).doesNotContain("<b>تجربہ");
+    }
+
+    @Test
+    void isNarrowedBySubjectGradeLanguageLengthAndSize() {
+        var shown = live.find(osmosis).orElseThrow();
+        var query = "/search?lang=en&q=transistor";
+        assertThat(guest().get(query + "&subject=" + shown.subject() + "&grade=" + shown.grade()
+                                + "&language=zxx&seconds=30&megabytes=1")
+                        .text())
+                .contains("/v/" + osmosis);
+        for (var other : List.of("subject=none", "grade=1", "language=sd", "seconds=3")) {
+            assertThat(guest().get(query + "&" + other).text())
+                    .as(other)
+                    .doesNotContain("/v/" + osmosis)
+                    .contains("Nothing is left with these limits.");
+        }
+        assertThat(guest().get(query + "&grade=x&seconds=-1&megabytes=1e9").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsRescindedIsGoneAtOnce() {
+        publishing.rescind(osmosis, person(Role.LEAD_EDITOR).id(), "fact-error", "یہ حقیقت غلط ہے");
+
+        assertThat(search("ٹرانزسٹر")).doesNotContain("/v/" + osmosis);
+    }
+
+    @Test
+    void romanLettersBringUrduWords() {
+        clock.forward(Duration.ofMinutes(2));
+        for (var typed : List.of("tranzi", "kapes")) {
+            assertThat(guest().get("/api/search/suggest?q=" + typed).text())
+                    .as(typed)
+                    .containsAnyOf("ٹرانزسٹر", "کپیسٹر");
+        }
+        assertThat(guest().get("/api/search/suggest?q=").text()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void whatNobodyWroteIsCorrected() {
+        assertThat(search("ٹرانسسٹرر")).contains("ٹرانزسٹر");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "***",
+                "؟؟؟",
+                "title:*",
+                "a AND OR NOT (",
+                "\"",
+                "\\",
+                "+-&&||!(){}[]^~*?:/",
+                "%",
+                "‏‎‌",
+                "😀",
+                "<script>alert(1)</script>",
+                "ﺳﺎﺋﻨﺲ",
+                "خوب‌صورت abc"
+            })
+    void anythingTypedIsAnswered(String query) {
+        var answer = guest().get("/search?lang=en&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void tenThousandCharactersAndBrokenOnesAreAnswered() {
+        assertThat(guest().get("/search?q=" + URLEncoder.encode("ض ".repeat(5_000), StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+        for (var broken : List.of("%FF%FE%80", "%D8")) {
+            var moved = guest().get("/search?lang=en&q=" + broken);
+            assertThat(moved.status()).as(broken).isEqualTo(302);
+            assertThat(guest().get(moved.header("Location")).status())
+                    .as(broken)
+                    .isEqualTo(200);
+        }
+        assertThat(guest().get("/api/search?q=" + "a".repeat(10_000) + "&limit=100000")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isMadeAnewByOneCommandWhileItServes() throws InterruptedException {
+        index.remove(List.of(osmosis));
+        assertThat(search("ٹرانزسٹر")).doesNotContain("/v/" + osmosis);
+        var said = new ByteArrayOutputStream();
+
+        int code = RebuildRequest.ask(data.root(), new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("made anew");
+        assertThat(search("ٹرانزسٹر")).contains("/v/" + osmosis);
+    }
+
+    @Test
+    void saysWhereThereIsNoServerToAsk(@TempDir Path empty) throws InterruptedException {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+        assertThat(RebuildRequest.ask(empty.resolve("nowhere"), out)).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--data DIR");
+    }
+
+    @Test
+    void whatWasPutIsThereAfterAKillAndABrokenIndexIsBegunAnew(@TempDir Path folder) throws IOException {
+        var work = new WorkId(UUID.randomUUID());
+        var terms = TextTerms.of("ضیائی تالیف", "ur");
+        var live = new LuceneIndex(DataFolder.open(folder.resolve("live")));
+        live.put(List.of(new SearchableWork(
+                work,
+                new RevisionId(UUID.randomUUID()),
+                Map.of(Zone.TITLE, terms),
+                new Facts("biology", 7, "ur", 20, 1))));
+
+        // What a killed server leaves: the files as they are, nobody having closed them.
+        copy(folder.resolve("live/index"), folder.resolve("killed/index"));
+        var query = new QueryBuilder(new Vocabulary()).of("ضیائی تالیف");
+        var killed = new LuceneIndex(DataFolder.open(folder.resolve("killed")));
+        assertThat(killed.find(query, Filter.NONE, 5)).containsExactly(work);
+        assertThat(killed.words()).containsEntry("تالیف", 1);
+        assertThat(killed.concepts()).containsKey("photosynthesis");
+        killed.destroy();
+        live.destroy();
+
+        copy(folder.resolve("killed/index"), folder.resolve("broken/index"));
+        try (var files = Files.list(folder.resolve("broken/index"))) {
+            for (var file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        var broken = new LuceneIndex(DataFolder.open(folder.resolve("broken")));
+        assertThat(broken.indexed()).isEmpty();
+        broken.destroy();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}
