@@ -47,7 +47,10 @@ public final class QueryBuilder {
 
     private static final int MOST_BY_SPELLING = 5;
 
-    private static final double LEAST_ALIKE = 0.5;
+    private static final double LEAST_ALIKE = 0.6;
+
+    /// What sounds so much less alike than the likeliest word is not what was meant.
+    private static final double WORSE_THAN_THE_BEST = 0.2;
 
     /// How alike a word must sound to one that is known to be asked for with it.
     private static final double NEARLY_THE_SAME = 0.9;
@@ -164,9 +167,8 @@ public final class QueryBuilder {
     }
 
     private static void add(ConceptMatcher.Match match, double weight, List<Collected> alternatives) {
-        var reason = match.likeness() < 1 ? Reason.SOUND : Reason.MEANING;
         for (int at = match.from(); at < match.to(); at++) {
-            alternatives.get(at).add(Field.CONCEPT, match.concept(), reason, weight);
+            alternatives.get(at).add(Field.CONCEPT, match.concept(), Reason.MEANING, weight);
         }
     }
 
@@ -181,14 +183,14 @@ public final class QueryBuilder {
         if (latin && (Words.isLittleEnglish(form) || english && known)) {
             return;
         }
-        double least = latin || !known ? LEAST_ALIKE : NEARLY_THE_SAME;
-        for (var near : vocabulary.soundingLike(form, MOST_BY_SOUND)) {
+        var alike = vocabulary.soundingLike(form, MOST_BY_SOUND);
+        double best =
+                alike.stream().mapToDouble(Vocabulary.Near::likeness).max().orElse(0);
+        double least = latin || !known ? Math.max(LEAST_ALIKE, best - WORSE_THAN_THE_BEST) : NEARLY_THE_SAME;
+        for (var near : alike) {
             if (near.likeness() >= least) {
-                collected.add(
-                        Field.EXACT,
-                        near.word(),
-                        Reason.SOUND,
-                        SOUND * near.likeness() * near.likeness() * near.likeness());
+                double likeness = near.likeness();
+                collected.add(Field.EXACT, near.word(), Reason.SOUND, SOUND * likeness * likeness * likeness);
             }
         }
         if (!known) {

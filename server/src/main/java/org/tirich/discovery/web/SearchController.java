@@ -174,11 +174,10 @@ class SearchController {
         }
         boolean told = !sentences.isEmpty();
         switch (why.zone()) {
-            case "tag" -> sentences.add(catalogue.get("search.why_tag", words));
             case "caption" -> sentences.add(catalogue.get("search.why_caption", words));
-            case "text" -> {
+            case "tag", "text" -> {
                 if (!told) {
-                    sentences.add(catalogue.get("search.why_text", words));
+                    sentences.add(catalogue.get("search.why_" + why.zone(), words));
                 }
             }
             default -> {
