@@ -1,7 +1,7 @@
 package org.tirich.languages.search;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,22 +36,18 @@ public final class LuceneQueries {
 
     private static final float LITTLE_WORD = 0.15f;
 
-    private static final Map<Field, FieldType> TYPES = types();
+    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType IDENTIFIERS = type(IndexOptions.DOCS);
 
     private LuceneQueries() {}
 
-    private static Map<Field, FieldType> types() {
-        var types = new EnumMap<Field, FieldType>(Field.class);
-        for (var field : Field.values()) {
-            var type = new FieldType();
-            type.setTokenized(true);
-            boolean words = field == Field.EXACT || field == Field.STEM;
-            type.setIndexOptions(words ? IndexOptions.DOCS_AND_FREQS : IndexOptions.DOCS);
-            type.setOmitNorms(!words);
-            type.freeze();
-            types.put(field, type);
-        }
-        return types;
+    private static FieldType type(IndexOptions options) {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(options == IndexOptions.DOCS);
+        type.freeze();
+        return type;
     }
 
     /// The name of a field of a zone.
@@ -69,7 +65,7 @@ public final class LuceneQueries {
 
     private static void add(Document document, String zone, Field field, List<String> terms) {
         var name = name(zone, field);
-        var type = TYPES.get(field);
+        var type = field == Field.EXACT || field == Field.STEM ? WORDS : IDENTIFIERS;
         document.add(new TermsField(name, terms, type));
     }
 
@@ -97,7 +93,7 @@ public final class LuceneQueries {
 
     private static Query of(Clause clause, Map<String, Float> zones) {
         record Group(Field field, Reason reason) {}
-        var groups = new java.util.LinkedHashMap<Group, List<Alternative>>();
+        var groups = new LinkedHashMap<Group, List<Alternative>>();
         for (var each : clause.alternatives()) {
             groups.computeIfAbsent(new Group(each.field(), each.reason()), _ -> new ArrayList<>())
                     .add(each);
