@@ -27,6 +27,8 @@ public final class Bench {
                          our ladder against PeerTube's on the same clips: bytes, start, processor time, memory
             bench search --corpus FILE.tsv --queries FILE.tsv [--json FILE]
                          our search and Lucene's analyzers on the same texts: recall, rank, time, size
+            bench search --works N [--json FILE]
+                         time and size alone, among as many made-up works with captions
             bench hostile [--seeds N] [--json FILE]
                          files made to do harm: whether each is refused by name or made harmless, and what would leak
             """;

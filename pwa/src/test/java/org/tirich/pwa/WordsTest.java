@@ -3,6 +3,7 @@ package org.tirich.pwa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,25 @@ class WordsTest {
         for (var each : TRANSLATIONS) {
             for (var key : ENGLISH.words().keySet()) {
                 assertThat(each.arguments(key)).as(each.language() + " " + key).isEqualTo(ENGLISH.arguments(key));
+            }
+        }
+    }
+
+    /// A letter of another language's keyboard is a slip, or a text that was copied and not translated.
+    @Test
+    void isWrittenInTheLettersOfItsLanguage() {
+        var foreign = Map.of(
+                "ps", Pattern.compile("[ہےٹڈڑںھكى]"),
+                "sd", Pattern.compile("[ہےٹڈڑںیك]"),
+                "pnb", Pattern.compile("[يكهىټډړۍې]"));
+        for (var each : TRANSLATIONS) {
+            var letters = foreign.get(each.language());
+            if (letters != null) {
+                each.words()
+                        .forEach((key, words) -> assertThat(
+                                        letters.matcher(words).results().map(found -> found.group()))
+                                .as("%s %s: %s", each.language(), key, words)
+                                .isEmpty());
             }
         }
     }

@@ -67,10 +67,16 @@ class SearchTexts {
         var terms = new EnumMap<Zone, List<TextTerms>>(Zone.class);
         of(shown)
                 .forEach(text -> terms.computeIfAbsent(text.zone(), _ -> new ArrayList<>())
-                        .add(TextTerms.of(text.text(), text.language())));
+                        .add(terms(text)));
         var zones = new EnumMap<Zone, TextTerms>(Zone.class);
         terms.forEach((zone, each) -> zones.put(zone, TextTerms.all(each)));
         return new SearchableWork(shown.revision().work(), shown.revision().id(), zones, facts(shown));
+    }
+
+    /// A slip of the space bar is looked for everywhere but in what is said.
+    private static TextTerms terms(Text text) {
+        var terms = TextTerms.of(text.text(), text.language());
+        return text.zone() == Zone.CAPTION ? terms.withoutJoined() : terms;
     }
 
     private Facts facts(ShownLesson shown) {

@@ -26,7 +26,7 @@ import org.tirich.languages.search.TextTerms;
 /// Measures how well our search and Lucene's analyzers find what they should, and what ours costs.
 public final class SearchBench {
 
-    public static final List<String> OPTIONS = List.of("--corpus", "--queries", "--json");
+    public static final List<String> OPTIONS = List.of("--corpus", "--queries", "--works", "--json");
 
     private static final String STANDARD = "standard";
     private static final int CUT = 10;
@@ -37,6 +37,10 @@ public final class SearchBench {
     private SearchBench() {}
 
     public static Report run(Options options) throws IOException {
+        int works = options.number("--works", 0);
+        if (works > 0) {
+            return costs(works, options);
+        }
         var texts = options.file("--corpus").orElseThrow(() -> new IllegalArgumentException("Give --corpus FILE.tsv."));
         var queries =
                 options.file("--queries").orElseThrow(() -> new IllegalArgumentException("Give --queries FILE.tsv."));
@@ -46,6 +50,29 @@ public final class SearchBench {
         measure(read(texts, queries), report);
         options.file("--json").ifPresent(report::write);
         return report;
+    }
+
+    /// What a search costs among many works; made up, so that nothing is said of what it finds.
+    private static Report costs(int works, Options options) throws IOException {
+        var report = new Report("search costs");
+        report.input("works", works);
+        var corpus = MadeUpWorks.corpus(works);
+        try (var scratch = Scratch.create();
+                var ours = Engine.Ours.of(scratch.folder().resolve("tirich"), corpus.texts());
+                var standard =
+                        new Engine.Theirs(scratch.folder().resolve(STANDARD), corpus.texts(), new StandardAnalyzer())) {
+            costs(corpus, ours, standard, report);
+            report.figure("search.standard.query_p95_ms", slowest(corpus, standard, 0.95));
+        }
+        options.file("--json").ifPresent(report::write);
+        return report;
+    }
+
+    private static void costs(Corpus corpus, Engine ours, Engine standard, Report report) throws IOException {
+        report.figure("search.query_p95_ms", slowest(corpus, ours, 0.95));
+        report.figure("search.query_p50_ms", slowest(corpus, ours, 0.5));
+        report.figure("search.analysis_time_ratio", analysisTime(corpus));
+        report.figure("search.index_size_ratio", ratio(ours.size(), standard.size()));
     }
 
     private static Corpus read(Path texts, Path queries) throws IOException {
@@ -73,10 +100,7 @@ public final class SearchBench {
                                 scratch.folder().resolve(system.getKey()), corpus.texts(), system.getValue()));
             }
             quality(corpus, engines, report);
-            report.figure("search.query_p95_ms", slowest(corpus, ours, 0.95));
-            report.figure("search.query_p50_ms", slowest(corpus, ours, 0.5));
-            report.figure("search.analysis_time_ratio", analysisTime(corpus));
-            report.figure("search.index_size_ratio", ratio(ours.size(), standard.size()));
+            costs(corpus, ours, standard, report);
             for (var engine : engines.values()) {
                 engine.close();
             }

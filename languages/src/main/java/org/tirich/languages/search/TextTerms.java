@@ -12,9 +12,14 @@ import org.tirich.languages.glossary.ConceptMatcher;
 ///
 /// @param exact its words; nothing is folded that means something
 /// @param stems its words without endings, their spelling folded as far as it goes, where that is another word
-/// @param joined every two neighbours as one word, but for those that only hold others together
+/// @param joined every two neighbours among the first words as one word, but for those that only hold others together
 /// @param concepts ids of what is spoken of
 public record TextTerms(List<String> exact, List<String> stems, List<String> joined, List<String> concepts) {
+
+    /// Only the first words of a text are joined: those of a title and of the sentence after it. Joining all of a long
+    /// one
+    /// would double the index for errors that are seldom in what is searched for.
+    private static final int MOST_JOINED = 32;
 
     private static final ConceptMatcher GLOSSARY = ConceptMatcher.standard();
 
@@ -29,18 +34,23 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
         var before = "";
         words.removeIf(word -> word.normal().isEmpty());
         for (var forms : words) {
+            boolean joins = exact.size() < MOST_JOINED && !forms.isLittle();
             var word = forms.normal();
             exact.add(word);
             if (!forms.stem().equals(word)) {
                 stems.add(forms.stem());
             }
-            var both = forms.isLittle() ? "" : JoinedBigramFilter.join(before, word);
+            var both = joins ? JoinedBigramFilter.join(before, word) : "";
             if (!both.isEmpty()) {
                 joined.add(both);
             }
-            before = forms.isLittle() ? "" : word;
+            before = joins ? word : "";
         }
         return new TextTerms(exact, stems, joined, concepts(words));
+    }
+
+    public TextTerms withoutJoined() {
+        return new TextTerms(exact, stems, List.of(), concepts);
     }
 
     /// The terms of several texts as those of one.
