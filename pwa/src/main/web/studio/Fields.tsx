@@ -1,7 +1,8 @@
 // What is said of a work. Every part has an id `f-…`, so that what is missing can lead to it.
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
+import { api } from "../lib/http";
 import { has, t } from "../lib/words";
 import type { Autosave } from "./autosave";
 import { Captions } from "./Captions";
@@ -10,7 +11,8 @@ import { type Curriculum, type Draft, type Language, LICENCES, MOST_OUTCOMES, ty
 
 const TITLE_LIMIT = 100;
 const DESCRIPTION_LIMIT = 500;
-const TAG_LIMIT = 10;
+const TAG_LIMIT = 8;
+const TOPIC_PAUSE_MS = 600;
 /** Shown at once in the list of outcomes; a search narrows it. */
 const OUTCOMES_SHOWN = 40;
 
@@ -204,18 +206,46 @@ function Sources({ draft, onChange }: { draft: Draft; onChange: (sources: Draft[
 
 function Hashtags({ draft, onChange }: { draft: Draft; onChange: (hashtags: string[]) => void }) {
   const [typed, setTyped] = useState(draft.hashtags.map((each) => `#${each}`).join(" "));
+  const offered = useTopics(draft).filter((each) => !draft.hashtags.includes(each));
   const read = (text: string) => [...new Set(text.split(/[\s,،#]+/u).filter(Boolean))].slice(0, TAG_LIMIT);
+  const write = (text: string) => {
+    setTyped(text);
+    onChange(read(text));
+  };
   return (
-    <label class="field">
-      <span class="label">{t("studio.hashtags_text")}</span>
-      <input
-        dir="auto"
-        value={typed}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          onChange(read(event.currentTarget.value));
-        }}
-      />
-    </label>
+    <>
+      <label class="field">
+        <span class="label">{t("studio.hashtags_text")}</span>
+        <input dir="auto" value={typed} onInput={(event) => write(event.currentTarget.value)} />
+      </label>
+      {offered.length > 0 && draft.hashtags.length < TAG_LIMIT && (
+        <p class="row wrap tight">
+          <span class="u">{t("studio.hashtags_offered")}</span>
+          {offered.map((each) => (
+            <button type="button" class="chip tap" key={each} onClick={() => write(`${typed.trim()} #${each}`.trim())}>
+              <bdi>#{each}</bdi>
+            </button>
+          ))}
+        </p>
+      )}
+    </>
   );
+}
+
+/** What the first title speaks of, once it is typed. */
+function useTopics({ texts }: Draft): string[] {
+  const [topics, setTopics] = useState<string[]>([]);
+  const { title = "", lang = boot.lang } = texts[0] ?? {};
+  useEffect(() => {
+    if (title.trim() === "") return setTopics([]);
+    const timer = setTimeout(() => {
+      const asked = new URLSearchParams({ title, language: lang });
+      api<{ hashtags: string[] }>("GET", `/api/studio/topics?${asked}`).then(
+        (found) => setTopics(found.hashtags),
+        () => setTopics([]),
+      );
+    }, TOPIC_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [title, lang]);
+  return topics;
 }

@@ -91,13 +91,22 @@ public class Search {
     /// The text that answers most, in the words of its own that do. Nothing where the title has every word as it was
     /// asked.
     private Optional<Why> why(SearchQuery query, ShownLesson lesson) {
-        record Answered(SearchTexts.Text text, List<Answer> answers) {}
+        record Answered(SearchTexts.Text text, List<Answer> answers) {
+
+            /// How far the answers are from the words that were asked, over all.
+            int detour() {
+                return answers.stream()
+                        .mapToInt(answer -> answer.reason().ordinal())
+                        .sum();
+            }
+        }
         return texts.of(lesson).stream()
                 .map(text -> new Answered(text, Explanation.of(query, text.text(), text.language())))
                 .filter(answered -> !answered.answers().isEmpty())
-                .max(Comparator.comparingInt(
-                                (Answered answered) -> answered.answers().size())
-                        .thenComparing(answered -> -answered.text().zone().ordinal()))
+                .min(Comparator.comparingInt(
+                                (Answered answered) -> -answered.answers().size())
+                        .thenComparing(Answered::detour)
+                        .thenComparing(answered -> answered.text().zone()))
                 .filter(answered -> answered.text().zone() != Zone.TITLE
                         || answered.answers().stream().anyMatch(answer -> answer.reason() != Reason.SAME))
                 .map(answered -> why(answered.text(), answered.answers()));

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.analysis.Tokens;
@@ -144,20 +142,28 @@ public final class ConceptMatcher {
         }
     }
 
-    /// The one concept that a text names with all its words, if it is one and no other.
+    /// The one concept that a text of unknown language names with all its words: the one that most of the ways to read
+    /// it
+    /// lead to; empty if two are even.
     public Optional<String> named(String text) {
         var words = Tokens.of(text);
-        var stems = words.stream()
-                .map(word -> Stream.of(Orthography.values())
-                        .map(orthography -> LightStemmer.stem(word, orthography))
-                        .collect(Collectors.toSet()))
+        var readings = new HashMap<String, Integer>();
+        for (var orthography : Orthography.values()) {
+            var stems = words.stream()
+                    .map(word -> LightStemmer.stem(word, orthography))
+                    .toList();
+            find(stems).stream()
+                    .filter(match -> match.to() - match.from() == words.size())
+                    .map(Match::concept)
+                    .distinct()
+                    .forEach(concept -> readings.merge(concept, 1, Integer::sum));
+        }
+        int most = readings.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var likeliest = readings.entrySet().stream()
+                .filter(reading -> reading.getValue() == most)
+                .map(Map.Entry::getKey)
                 .toList();
-        var concepts = findAny(stems).stream()
-                .filter(match -> match.to() - match.from() == words.size())
-                .map(Match::concept)
-                .distinct()
-                .toList();
-        return concepts.size() == 1 ? Optional.of(concepts.getFirst()) : Optional.empty();
+        return likeliest.size() == 1 ? Optional.of(likeliest.getFirst()) : Optional.empty();
     }
 
     /// The concepts whose terms sound like words of a text, whichever script either is in.

@@ -1,0 +1,48 @@
+package org.tirich.curation.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.TranscriptLine;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.languages.Locales;
+import org.tirich.languages.identification.LanguageIdentifier;
+
+/// Tells the reviewer when a text is clearly in another language than its author said. The author's word stands all the
+/// same: a
+/// machine that knows ten languages does not correct somebody who speaks an eleventh.
+@Component
+class DeclaredLanguageCheck implements AutomaticCheck {
+
+    private final LanguageIdentifier languages = LanguageIdentifier.shipped();
+
+    @Override
+    public List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions) {
+        var findings = new ArrayList<Finding>();
+        lesson.revision()
+                .lesson()
+                .texts()
+                .forEach(text -> look(text.title() + "\n" + text.description(), text.lang(), findings));
+        Cards.transcript(captions).forEach((language, lines) -> look(said(lines), language, findings));
+        return findings;
+    }
+
+    private static String said(List<TranscriptLine> lines) {
+        return lines.stream().map(TranscriptLine::text).collect(Collectors.joining("\n"));
+    }
+
+    private void look(String text, String declared, List<Finding> findings) {
+        languages
+                .mismatch(text, declared)
+                .ifPresent(found -> findings.add(new Finding(
+                        "language", Finding.Severity.NOTE, Locales.autonym(declared) + " / " + name(found))));
+    }
+
+    private static String name(String found) {
+        return found.equals("ur-Latn") ? "Roman " + Locales.autonym("ur") : Locales.autonym(found);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.curation.check;
+
+import org.jspecify.annotations.NullMarked;
