@@ -24,6 +24,7 @@ import org.tirich.catalog.WorkId;
 import org.tirich.discovery.SearchIndex.Filter;
 import org.tirich.discovery.SearchIndex.SearchableWork;
 import org.tirich.discovery.SearchIndex.Zone;
+import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.search.Explanation;
 import org.tirich.languages.search.Explanation.Answer;
 import org.tirich.languages.search.QueryBuilder;
@@ -68,13 +69,15 @@ public class Search {
     public record Found(ShownLesson lesson, Optional<Why> why) {}
 
     /// Lessons that answer, best first.
-    public List<Found> find(String typed, Narrowed narrowed, int limit) {
+    ///
+    /// @param reader whose language the reasons are given in, where a lesson has them in several
+    public List<Found> find(String typed, Narrowed narrowed, LanguageTag reader, int limit) {
         var query = queries.of(shortened(typed));
         if (query.isEmpty()) {
             return List.of();
         }
         return catalog.shown(index.find(query, narrowed.filter(), limit)).stream()
-                .map(lesson -> new Found(lesson, why(query, lesson)))
+                .map(lesson -> new Found(lesson, why(query, lesson, reader)))
                 .toList();
     }
 
@@ -90,7 +93,7 @@ public class Search {
 
     /// The text that answers most, in the words of its own that do. Nothing where the title has every word as it was
     /// asked.
-    private Optional<Why> why(SearchQuery query, ShownLesson lesson) {
+    private Optional<Why> why(SearchQuery query, ShownLesson lesson, LanguageTag reader) {
         record Answered(SearchTexts.Text text, List<Answer> answers) {
 
             /// How far the answers are from the words that were asked, over all.
@@ -106,6 +109,7 @@ public class Search {
                 .min(Comparator.comparingInt(
                                 (Answered answered) -> -answered.answers().size())
                         .thenComparing(Answered::detour)
+                        .thenComparing(answered -> !answered.text().language().equals(reader.value()))
                         .thenComparing(answered -> answered.text().zone()))
                 .filter(answered -> answered.text().zone() != Zone.TITLE
                         || answered.answers().stream().anyMatch(answer -> answer.reason() != Reason.SAME))

@@ -148,7 +148,7 @@ class SearchController {
     private List<Item> find(Asked asked, int limit, Strings.Catalogue catalogue) {
         return asked.words().isEmpty()
                 ? List.of()
-                : search.find(asked.words(), asked.narrowed(), limit).stream()
+                : search.find(asked.words(), asked.narrowed(), catalogue.language(), limit).stream()
                         .map(found -> item(found, catalogue))
                         .toList();
     }
