@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.tirich.catalog.Catalog;
 import org.tirich.catalog.LiveTags;
 import org.tirich.catalog.LiveWorks;
+import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.glossary.Concept;
 import org.tirich.languages.glossary.Glossary;
 import org.tirich.languages.search.Suggestions;
@@ -53,8 +54,8 @@ public class SearchSuggestions {
         }
     }
 
-    public List<Entry> of(String typed, int most) {
-        return current().of(typed, most);
+    public List<Entry> of(String typed, LanguageTag reader, int most) {
+        return current().of(typed, reader.value(), most);
     }
 
     private Suggestions current() {

@@ -24,6 +24,9 @@ public final class Suggestions {
 
     private static final double LEAST_ALIKE = 0.75;
 
+    /// How much sooner a word of the reader's language is suggested.
+    private static final double READERS_OWN = 0.2;
+
     /// Sound tells nothing of a shorter beginning.
     private static final int SHORTEST_BY_SOUND = 3;
 
@@ -67,8 +70,12 @@ public final class Suggestions {
         return String.join(" ", folded);
     }
 
-    /// Suggestions for what was typed so far, the best first.
-    public List<Entry> of(String typed, int most) {
+    /// Suggestions for what was typed so far, the best first. Of words that only keyboards make different one is
+    /// suggested,
+    /// in the reader's language if it has it.
+    ///
+    /// @param reader BCP 47 language subtag
+    public List<Entry> of(String typed, String reader, int most) {
         var words = Tokens.of(typed, 6);
         if (words.isEmpty()) {
             return List.of();
@@ -80,7 +87,7 @@ public final class Suggestions {
         var first = words.getFirst();
         if (words.size() == 1 && first.length() >= SHORTEST_BY_SOUND) {
             for (var key : SoundKeys.of(first)) {
-                for (var entry : candidates(bySound, key)) {
+                for (var entry : candidates(bySound, withoutVowel(key))) {
                     double likeness = likeness(first, Tokens.of(entry.text(), 1).getFirst());
                     if (likeness >= LEAST_ALIKE) {
                         scores.merge(entry, likeness + 0.02 * Math.log1p(entry.weight()), Math::max);
@@ -88,14 +95,22 @@ public final class Suggestions {
                 }
             }
         }
-        return scores.entrySet().stream()
+        scores.replaceAll((entry, score) -> entry.language().equals(reader) ? score + READERS_OWN : score);
+        var distinct = new LinkedHashMap<String, Entry>();
+        scores.entrySet().stream()
                 .sorted(Map.Entry.<Entry, Double>comparingByValue()
                         .reversed()
                         .thenComparing(each -> each.getKey().text().length())
                         .thenComparing(each -> each.getKey().text()))
-                .limit(most)
                 .map(Map.Entry::getKey)
-                .toList();
+                .forEach(entry -> distinct.putIfAbsent(folded(Tokens.of(entry.text())), entry));
+        return distinct.values().stream().limit(most).toList();
+    }
+
+    /// The key of a word of which more may follow: the vowel it ends in now may not be its last.
+    private static String withoutVowel(String key) {
+        int last = key.length() - 1;
+        return last > 0 && Character.isLowerCase(key.charAt(last)) ? key.substring(0, last) : key;
     }
 
     private static List<Entry> candidates(NavigableMap<String, List<Entry>> map, String beginning) {

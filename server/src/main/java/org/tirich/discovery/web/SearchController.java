@@ -136,10 +136,11 @@ class SearchController {
 
     @GetMapping("/api/search/suggest")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    Map<String, List<Suggested>> suggest(@RequestParam(defaultValue = "") String q) {
+    Map<String, List<Suggested>> suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        var reader = new LanguageTag(UiLanguage.of(request));
         return Map.of(
                 "items",
-                suggestions.of(q, MAX_SUGGESTED).stream()
+                suggestions.of(q, reader, MAX_SUGGESTED).stream()
                         .map(each -> new Suggested(
                                 each.text(), each.language(), new LanguageTag(each.language()).direction()))
                         .toList());
