@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Where things stand: in both scripts, on the smallest phone and on a desk, words keep to their boxes and off
-/// the picture.
+/// Where things stand: in both scripts, on the smallest phone and on a desk, words keep to their boxes and off the
+/// picture.
 @NeedsChromium
 @ExtendWith(Demo.Shared.class)
 class LayoutJourney {

@@ -9,12 +9,12 @@ import org.tirich.languages.Language.Face;
 import org.tirich.languages.Language.Script;
 import org.tirich.languages.Language.Unicode;
 
-/// The languages a lesson can be in, by the names their own speakers use. The list is not the census:
-/// Khowar, Shina or Wakhi are on it because people there teach in them.
+/// The languages a lesson can be in, by the names their own speakers use. The list is not the census: Khowar, Shina
+/// or Wakhi are on it because people there teach in them.
 ///
-/// Most of them are unknown to CLDR, and where it knows one its defaults mislead (`ps` counts years by the
-/// Persian calendar, `sd` and `pa-Arab` show digits few read on a screen): so what an interface needs to
-/// know of a language stands here.
+/// Most of them are unknown to CLDR, and where it knows one its defaults mislead (`ps` counts years by the Persian
+/// calendar, `sd` and `pa-Arab` show digits few read on a screen): so what an interface needs to know of a language
+/// stands here.
 public final class Locales {
 
     private static final Map<String, Language> ALL = register();

@@ -56,8 +56,8 @@ public class AutomaticShelves {
         }
     }
 
-    /// Another outcome each week, the same for everyone, among those with at least two lessons that a reader of
-    /// the language can follow.
+    /// Another outcome each week, the same for everyone, among those with at least two lessons that a reader of the
+    /// language can follow.
     public Optional<OfTheWeek> outcomeOfTheWeek(String language) {
         Predicate<LiveWorks.Shown> understood =
                 shown -> shown.language().isEmpty() || shown.language().equals(language);

@@ -12,8 +12,8 @@ import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
 import org.tirich.kernel.LanguageTag;
 
-/// Shelves that editors fill and put in order. A work that is no longer live leaves its place empty, and
-/// comes back with it.
+/// Shelves that editors fill and put in order. A work that is no longer live leaves its place empty, and comes back
+/// with it.
 @Service
 public class CuratedShelves {
 

@@ -47,8 +47,7 @@ import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.store.DataFolder;
 
 /// The index in Lucene, in the data folder. A change is committed before its method returns, so that a killed server
-/// finds it
-/// again; an index that cannot be read, or was written by another version of ours, is begun anew.
+/// finds it again; an index that cannot be read, or was written by another version of ours, is begun anew.
 @Component
 class LuceneIndex implements SearchIndex, DisposableBean {
 

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-/// A wish, laid into the data folder of a running server, to have its search index made anew: a file that says how far
-/// it is. Who may
-/// write there may ask.
+/// A wish, laid into the data folder of a running server, to have its search index made anew: a file that says how
+/// far it is. Who may write there may ask.
 public final class RebuildRequest {
 
     static final String ASKED = "asked";

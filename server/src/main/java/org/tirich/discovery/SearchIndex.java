@@ -7,9 +7,8 @@ import org.tirich.catalog.WorkId;
 import org.tirich.languages.search.SearchQuery;
 import org.tirich.languages.search.TextTerms;
 
-/// Finds works by terms. It is given terms and never cuts a text itself, so that any engine that finds terms in fields
-/// can
-/// stand behind it. It can be filled anew from the catalogue at any time.
+/// Finds works by terms. It is given terms and never cuts a text itself, so that any engine that finds terms in
+/// fields can stand behind it. It can be filled anew from the catalogue at any time.
 interface SearchIndex {
 
     /// A part of a work, by what a hit in it is worth.

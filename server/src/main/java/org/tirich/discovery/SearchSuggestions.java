@@ -17,9 +17,8 @@ import org.tirich.languages.glossary.Glossary;
 import org.tirich.languages.search.Suggestions;
 import org.tirich.languages.search.Suggestions.Entry;
 
-/// What somebody who types may be looking for, of what can be found: titles, hashtags, and in every language the terms
-/// of what
-/// lessons speak of.
+/// What somebody who types may be looking for, of what can be found: titles, hashtags, and in every language the
+/// terms of what lessons speak of.
 @Service
 public class SearchSuggestions {
 

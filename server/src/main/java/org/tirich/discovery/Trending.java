@@ -10,8 +10,8 @@ import org.tirich.catalog.LiveTags;
 import org.tirich.catalog.LiveTags.Tag;
 import org.tirich.feed.Audience;
 
-/// Hashtags that more people learn from than a week ago. What counts is people, each once, and a tag of one
-/// author's works alone does not trend: nobody makes a trend alone.
+/// Hashtags that more people learn from than a week ago. What counts is people, each once, and a tag of one author's
+/// works alone does not trend: nobody makes a trend alone.
 @Service
 public class Trending {
 

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Sends a reader whose address has broken characters to the same address with them replaced (U+FFFD): links get cut
-/// off and
-/// old pages encode them in their own way, and a search for half of it is better than an error.
+/// off and old pages encode them in their own way, and a search for half of it is better than an error.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class QueryMendFilter extends OncePerRequestFilter {

@@ -8,9 +8,8 @@ import java.util.Set;
 import org.tirich.languages.analysis.Tokens;
 import org.tirich.languages.glossary.Glossary;
 
-/// As many works as one likes, with captions: terms of the glossary among words that nobody says, as frequent as words
-/// are
-/// (Zipf), so that what a search costs can be measured at a size no corpus of ours has.
+/// As many works as one likes, with captions: terms of the glossary among words that nobody says, as frequent as
+/// words are (Zipf), so that what a search costs can be measured at a size no corpus of ours has.
 final class MadeUpWorks {
 
     private static final int VOCABULARY = 100_000;

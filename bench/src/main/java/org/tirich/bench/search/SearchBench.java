@@ -186,8 +186,7 @@ public final class SearchBench {
     }
 
     /// How much longer all our fields take than the words of the standard analyzer, as the median of rounds in turn,
-    /// once
-    /// both have been compiled.
+    /// once both have been compiled.
     private static double analysisTime(Corpus corpus) {
         var ratios = new ArrayList<Double>();
         long warm = System.nanoTime() + WARM_UP.toNanos();

@@ -5,13 +5,11 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Replaces the words by every two neighbours written as one, since a space in Urdu is where a letter does not join and
-/// not
-/// always where a word ends: کیلو میٹر and کیلومیٹر meet here. A text of one word has none.
+/// Replaces the words by every two neighbours written as one, since a space in Urdu is where a letter does not join
+/// and not always where a word ends: کیلو میٹر and کیلومیٹر meet here. A text of one word has none.
 ///
 /// It is a shingle of two without a separator, with the lengths bounded: what is shorter than five letters is seldom
-/// one word
-/// torn apart, what is longer than [#LONGEST] never is.
+/// one word torn apart, what is longer than [#LONGEST] never is.
 public final class JoinedBigramFilter extends TokenFilter {
 
     public static final int SHORTEST = 5;

@@ -3,10 +3,9 @@ package org.tirich.languages.analysis;
 import java.util.List;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Takes the endings of number and case from nouns and adjectives, and nothing else: ستاروں and ستارے become what ستارہ
-/// becomes. It is light in the sense of Savoy (2006): one ending of a closed list, then at most one last vowel, and
-/// never
-/// so much that too little is left to be a word. Broken plurals (ممالک of ملک) are other words to it.
+/// Takes the endings of number and case from nouns and adjectives, and nothing else: ستاروں and ستارے become what
+/// ستارہ becomes. It is light in the sense of Savoy (2006): one ending of a closed list, then at most one last vowel,
+/// and never so much that too little is left to be a word. Broken plurals (ممالک of ملک) are other words to it.
 ///
 /// Words in Latin letters lose the endings of English (Snowball's second English stemmer).
 public final class LightStemmer {

@@ -4,27 +4,26 @@ import java.text.Normalizer;
 
 /// A way of writing with the Arabic script, and which of its letters are one.
 ///
-/// The same word reaches a search in many shapes: typed on an Arabic keyboard (`ي ك ه` for `ی ک ہ`), with vowel
-/// signs or without, with hamza on its seat or beside it, in presentation forms copied from an old document. What is
-/// one
-/// letter in one language is two in another: Sindhi ک is *kh* and ڪ is *k*, Pashto ی, ي, ې and ۍ are four endings with
-/// four meanings. So there is not one table but three.
+/// The same word reaches a search in many shapes: typed on an Arabic keyboard (`ي ك ه` for `ی ک ہ`), with vowel signs
+/// or without, with hamza on its seat or beside it, in presentation forms copied from an old document. What is one
+/// letter in one language is two in another: Sindhi ک is *kh* and ڪ is *k*, Pashto ی, ي, ې and ۍ are four endings
+/// with four meanings. So there is not one table but three.
 ///
-/// [#normal] folds what no reader of the language would call a difference; [#loose] folds on, to what careless
-/// typing and poor keyboards make of a word. Both leave letters of other alphabets alone, make Latin letters small and
-/// write digits as ASCII.
+/// [#normal] folds what no reader of the language would call a difference; [#loose] folds on, to what careless typing
+/// and poor keyboards make of a word. Both leave letters of other alphabets alone, make Latin letters small and write
+/// digits as ASCII.
 ///
-/// | | `normal` | `loose`, besides |
-/// |---|---|---|
-/// | all | marks, honorifics, tatweel, joiners and direction controls go, and so does 's; أ إ ٱ are ا, ؤ is و; digits
-/// 0-9 | آ is ا; ء goes |
-/// | [#URDU] | ي ى ئ are ی; ك ڪ are ک; ه ە ۀ ۂ are ہ; ة is ۃ; ۓ is یے; ھ is ہ unless after a letter it aspirates; ء at
-/// the end goes | ں ݨ ڻ are ن; ۃ is ہ; ھ is ہ after ر ل م ن; the superscript alef is ا unless it sits on ی or و;
-/// letters of Saraiki, Khowar and Shina become the ones an Urdu keyboard has |
-/// | [#SINDHI] | ی ى ئ ې are ي; ك is ڪ; ہ ە ۀ ۂ are ه, and so is ھ unless after ج or گ; ٹ ڈ ڑ ے ں are ٽ ڊ ڙ ي ن | ڪ and
-/// ک are one; ڻ is ن; ڙ is ر; letters written as in Urdu (بھ تھ ٹھ پھ چھ دھ ڈھ کھ) are ڀ ٿ ٺ ڦ ڇ ڌ ڍ ک |
-/// | [#PASHTO] | ى is ی; ك is ک; گ is ګ; ہ ە ھ ة are ه; ٹ ڈ ڑ ں are ټ ډ ړ ڼ | ی ي ې ۍ ئ ے are ي; ڼ is ن; ۀ is ه; ګ ک
-/// stay two |
+/// All, `normal`: marks, honorifics, tatweel, joiners and direction controls go, and so does an English 's; أ إ ٱ are
+/// ا, ؤ is و; digits are 0 to 9. All, `loose`: آ is ا; ء goes.
+///
+/// - [#URDU], `normal`: ي ى ئ are ی; ك ڪ are ک; ه ە ۀ ۂ are ہ; ة is ۃ; ۓ is یے; ھ is ہ unless after a letter that it
+///   aspirates; ء at the end goes. `loose`: ں ݨ ڻ are ن; ۃ is ہ; ھ is ہ after ر ل م ن; the superscript alef is ا
+///   unless it sits on ی or و; letters of Saraiki, Khowar and Shina become the ones that an Urdu keyboard has.
+/// - [#SINDHI], `normal`: ی ى ئ ې are ي; ك is ڪ; ہ ە ۀ ۂ are ه, and so is ھ unless after a letter that it aspirates;
+///   ٹ ڈ ڑ ے ں are ٽ ڊ ڙ ي ن. `loose`: ڪ and ک are one; ڻ is ن; ڙ is ر; letters written as in Urdu (بھ تھ ٹھ پھ چھ
+///   دھ ڈھ کھ) are ڀ ٿ ٺ ڦ ڇ ڌ ڍ ک.
+/// - [#PASHTO], `normal`: ى is ی; ك is ک; گ is ګ; ہ ە ھ ة are ه; ٹ ڈ ڑ ں are ټ ډ ړ ڼ. `loose`: ی ي ې ۍ ئ ے are ي; ڼ is
+///   ن; ۀ is ه; ګ and ک stay two.
 public enum Orthography {
     /// Urdu, Punjabi, Saraiki, Hindko, Khowar, Shina, Balochi, Brahui and whatever else is written much like Urdu.
     URDU {

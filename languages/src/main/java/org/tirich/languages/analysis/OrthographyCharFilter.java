@@ -7,10 +7,10 @@ import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 
 /// Makes a text ready to be cut into words by the rules of Unicode (UAX #29), which know nothing of these habits:
 ///
-/// - presentation forms, full-width letters and mathematical letters become the letters they show (NFKC); the ligatures
-///   that stand for a whole phrase (U+FDFA, U+FDFB) stay;
+/// - presentation forms, full-width letters and mathematical letters become the letters they show (NFKC); the
+///   ligatures that stand for a whole phrase (U+FDFA, U+FDFB) stay;
 /// - a zero-width non-joiner becomes a space: خوب‌صورت is cut where its reader sees a gap, and [JoinedBigramFilter]
-/// joins it;
+///   joins it;
 /// - a full stop between Arabic letters becomes a space, as in `ہے.ایٹم`, where nobody typed one;
 /// - an underscore becomes a space, since it joins the words of hashtags.
 ///

@@ -37,7 +37,8 @@ public final class Tokens {
         return words;
     }
 
-    /// Gives every word of a text, in a buffer that is used again for the next. Nobody may cut another text meanwhile.
+    /// Gives every word of a text, in a buffer that is used again for the next. Nobody may cut another text
+    /// meanwhile.
     public static void forEach(String text, Consumer<CharTermAttribute> eachWord) {
         try (var tokens = TOKENIZER.tokenStream("", OrthographyCharFilter.clean(text))) {
             var word = tokens.getAttribute(CharTermAttribute.class);

@@ -17,8 +17,7 @@ import org.tirich.languages.sound.Likeness;
 import org.tirich.languages.sound.SoundKeys;
 
 /// Finds the concepts of a glossary in texts of any of its languages: by the words themselves, whatever their endings
-/// and
-/// spelling, and by their sound, for what is typed in Latin letters.
+/// and spelling, and by their sound, for what is typed in Latin letters.
 ///
 /// A match inside a longer one is a match too: a text on solar energy is one on energy.
 public final class ConceptMatcher {
@@ -142,9 +141,8 @@ public final class ConceptMatcher {
         }
     }
 
-    /// The one concept that a text of unknown language names with all its words: the one that most of the ways to read
-    /// it
-    /// lead to; empty if two are even.
+    /// The one concept that a text of unknown language names with all its words: the one that most of the ways to
+    /// read it lead to; empty if two are even.
     public Optional<String> named(String text) {
         var words = Tokens.of(text);
         var readings = new HashMap<String, Integer>();

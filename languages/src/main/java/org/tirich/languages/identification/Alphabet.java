@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The letters each language writes beyond those that all of its script share, and so which languages a text
-/// can be in.
+/// The letters each language writes beyond those that all of its script share, and so which languages a text can be
+/// in.
 ///
-/// Letters: ISO 639 language pages of ScriptSource, and the character lists of the Unicode proposals for
-/// Khowar, Burushaski, Shina and Torwali (L2/04-025, L2/06-149). Alphabets that share all letters are told
-/// apart by words.
+/// Letters: ISO 639 language pages of ScriptSource, and the character lists of the Unicode proposals for Khowar,
+/// Burushaski, Shina and Torwali (L2/04-025, L2/06-149). Alphabets that share all letters are told apart by words.
 final class Alphabet {
 
     /// What any language of this script may write.

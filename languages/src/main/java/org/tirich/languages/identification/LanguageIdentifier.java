@@ -9,15 +9,14 @@ import java.util.Optional;
 
 /// Says in which language a text is written, or nothing where it would have to guess.
 ///
-/// It decides in three steps. [Alphabet] leaves the languages whose letters the text is written in; a letter
-/// that only one language writes (Khowar ݯ, Saraiki ݙ, Sindhi ڪ) settles it. Among those that are left, a naive Bayes
-/// model of words and of one to four letters decides ([NGramModel]), as in Cavnar and Trenkle (1994) and
-/// Shuyo (2010). The answer is given only when the best is clearly better than the second
-/// best.
+/// It decides in three steps. [Alphabet] leaves the languages whose letters the text is written in; a letter that
+/// only one language writes (Khowar ݯ, Saraiki ݙ, Sindhi ڪ) settles it. Among those that are left, a naive Bayes
+/// model of words and of one to four letters decides ([NGramModel]), as in Cavnar and Trenkle (1994) and Shuyo
+/// (2010). The answer is given only when the best is clearly better than the second best.
 ///
 /// Languages: ur, ur-Latn, en, pnb, skr, sd, ps, ar, fa, hi by their words; bal, khw, scl, bsk, ug by their letters
-/// alone, as nothing with a fitting licence was found to learn their words from: most texts in them are
-/// abstained from.
+/// alone, as nothing with a fitting licence was found to learn their words from: most texts in them are abstained
+/// from.
 public final class LanguageIdentifier {
 
     /// Natural logarithm of how many times likelier the best must be than the second best.
@@ -29,8 +28,8 @@ public final class LanguageIdentifier {
     /// A longer text is not read to its end.
     private static final int MAX_LENGTH = 4_000;
 
-    /// Natural logarithm of how much likelier than the others a language is before anything was read. Where no word or
-    /// letter tells Urdu from its neighbours, a text met in Pakistan is Urdu.
+    /// Natural logarithm of how much likelier than the others a language is before anything was read. Where no word
+    /// or letter tells Urdu from its neighbours, a text met in Pakistan is Urdu.
     private static final Map<String, Double> EXPECTED = Map.of("ur", 6.0, "sd", 3.0, "ps", 3.0, "en", 1.0);
 
     private static final List<String> LEARNED = List.of("ur", "pnb", "skr", "sd", "ps", "fa", "ar", "en", "ur-Latn");
@@ -88,8 +87,8 @@ public final class LanguageIdentifier {
                 : Optional.empty();
     }
 
-    /// Whether a text is clearly in another language than the one declared for it. Says so only of languages
-    /// that it has learned: nobody is told that her Shina is Urdu.
+    /// Whether a text is clearly in another language than the one declared for it. Says so only of languages that it
+    /// has learned: nobody is told that her Shina is Urdu.
     public Optional<String> mismatch(String text, String declared) {
         return identify(text).filter(found -> !found.equals(declared) && models.containsKey(declared));
     }

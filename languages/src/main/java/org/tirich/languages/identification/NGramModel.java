@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How likely words are in one language: each word as a whole where it was seen, else from its one to four
-/// letter sequences with the word's ends marked. The longest sequence that was seen counts, shorter ones
-/// with a discount (stupid backoff: Brants et al., 2007).
+/// How likely words are in one language: each word as a whole where it was seen, else from its one to four letter
+/// sequences with the word's ends marked. The longest sequence that was seen counts, shorter ones with a discount
+/// (stupid backoff: Brants et al., 2007).
 final class NGramModel {
 
     private static final int LONGEST = 4;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The text from which the words and letters of a language are learned; `README.md` beside the texts says
-/// where each comes from and under which licence.
+/// The text from which the words and letters of a language are learned; `README.md` beside the texts says where each
+/// comes from and under which licence.
 final class TrainingText {
 
     private TrainingText() {}

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The words of a text as identification reads them: letters only, small, without presentation forms (NFKC); links,
-/// numbers,
-/// vowel signs and joiners left out. Arabic keyboards' ي and ك stay: they tell languages apart.
+/// numbers, vowel signs and joiners left out. Arabic keyboards' ي and ك stay: they tell languages apart.
 final class Words {
 
     private Words() {}

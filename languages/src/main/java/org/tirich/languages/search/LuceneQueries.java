@@ -21,14 +21,12 @@ import org.tirich.languages.search.SearchQuery.Clause;
 import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// [TextTerms] and [SearchQuery] as Lucene has them. A document has zones (its title, its captions); each zone has the
-/// fields
-/// of [Field].
+/// [TextTerms] and [SearchQuery] as Lucene has them. A document has zones (its title, its captions); each zone has
+/// the fields of [Field].
 ///
 /// Terms of one field that answer a word for the same reason count as one term (`SynonymQuery`): a rare word among
-/// those that
-/// sound alike is not worth more for being rare. Of the fields the best counts (Fox and Shaw's CombMAX, Lucene's
-/// `DisjunctionMaxQuery`).
+/// those that sound alike is not worth more for being rare. Of the fields the best counts (Fox and Shaw's CombMAX,
+/// Lucene's `DisjunctionMaxQuery`).
 public final class LuceneQueries {
 
     /// What the fields that are not the best add.

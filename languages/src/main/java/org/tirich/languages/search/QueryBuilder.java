@@ -19,15 +19,14 @@ import org.tirich.languages.search.SearchQuery.Reason;
 
 /// Makes a query of what a person typed, in whatever language and script, with whatever spelling.
 ///
-/// Nothing in it is syntax: an asterisk or a colon is what it is in any text, a mark between words. Each word is asked
-/// for as it stands, without its ending, joined with its neighbour, as the concept it names, and by its sound. Which of
-/// these are asked
-/// depends on the language of the word:
+/// Nothing in it is syntax: an asterisk or a colon is what it is in any text, a mark between words. Each word is
+/// asked for as it stands, without its ending, joined with its neighbour, as the concept it names, and by its sound.
+/// Which of these are asked depends on the language of the word:
 ///
 /// - an English word is not looked for by sound, or *sun* would find سن and *is* would find اس;
 /// - any other word in Latin letters is Roman Urdu, and looked for by sound first;
-/// - a word in Arabic letters is looked for by sound among its near likenesses only, and among all if nobody ever wrote
-/// it.
+/// - a word in Arabic letters is looked for by sound among its near likenesses only, and among all if nobody ever
+///   wrote it.
 public final class QueryBuilder {
 
     /// Words after these are not read.
@@ -92,9 +91,8 @@ public final class QueryBuilder {
         return new SearchQuery(clauses);
     }
 
-    /// The same with each word that nobody wrote replaced by the likeliest that somebody did, in its own script; empty
-    /// if no
-    /// word needs it.
+    /// The same with each word that nobody wrote replaced by the likeliest that somebody did, in its own script;
+    /// empty if no word needs it.
     public Optional<String> corrected(String typed) {
         var corrected = new ArrayList<String>();
         boolean changed = false;

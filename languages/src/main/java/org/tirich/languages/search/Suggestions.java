@@ -15,8 +15,7 @@ import org.tirich.languages.sound.Likeness;
 import org.tirich.languages.sound.SoundKeys;
 
 /// What somebody may be about to type. What begins like it comes first, whatever its keyboard; then what sounds like
-/// it, in
-/// either script: `riyazi` gives ریاضی. Immutable; made anew when what can be searched has changed.
+/// it, in either script: `riyazi` gives ریاضی. Immutable; made anew when what can be searched has changed.
 public final class Suggestions {
 
     /// How many candidates are looked at.
@@ -71,8 +70,7 @@ public final class Suggestions {
     }
 
     /// Suggestions for what was typed so far, the best first. Of words that only keyboards make different one is
-    /// suggested,
-    /// in the reader's language if it has it.
+    /// suggested, in the reader's language if it has it.
     ///
     /// @param reader BCP 47 language subtag
     public List<Entry> of(String typed, String reader, int most) {

@@ -16,9 +16,8 @@ import org.tirich.languages.glossary.ConceptMatcher;
 /// @param concepts ids of what is spoken of
 public record TextTerms(List<String> exact, List<String> stems, List<String> joined, List<String> concepts) {
 
-    /// Only the first words of a text are joined: those of a title and of the sentence after it. Joining all of a long
-    /// one
-    /// would double the index for errors that are seldom in what is searched for.
+    /// Only the first words of a text are joined: those of a title and of the sentence after it. Joining all of a
+    /// long one would double the index for errors that are seldom in what is searched for.
     private static final int MOST_JOINED = 32;
 
     private static final ConceptMatcher GLOSSARY = ConceptMatcher.standard();

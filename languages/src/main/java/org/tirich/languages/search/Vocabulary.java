@@ -15,8 +15,8 @@ import org.tirich.languages.sound.SoundKeys;
 /// The words that texts are made of, found by how they sound and by how they are spelt. Words are in the form of
 /// [TextTerms#exact].
 ///
-/// It grows with the index and never shrinks: a word whose last text is gone only finds nothing. It is safe for use by
-/// many threads.
+/// It grows with the index and never shrinks: a word whose last text is gone only finds nothing. It is safe for use
+/// by many threads.
 public final class Vocabulary {
 
     /// A word near another.
@@ -133,8 +133,7 @@ public final class Vocabulary {
     }
 
     /// Words that differ from the given one by a slip of the fingers: one letter left out, put in, changed or swapped
-    /// with
-    /// its neighbour, two in long words.
+    /// with its neighbour, two in long words.
     public List<Near> spelledLike(String word, int most) {
         int slips = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
         if (slips == 0) {

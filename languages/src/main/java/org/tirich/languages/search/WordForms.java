@@ -14,8 +14,7 @@ final class WordForms {
     private static final int BITS = 16;
 
     /// For each orthography the words met lately, by the hash of their letters; a later one takes the place of an
-    /// earlier.
-    /// Texts repeat their words, and a look here costs a tenth of folding and stemming.
+    /// earlier. Texts repeat their words, and a look here costs a tenth of folding and stemming.
     private static final List<AtomicReferenceArray<WordForms>> MEMORIES = Stream.of(Orthography.values())
             .map(_ -> new AtomicReferenceArray<WordForms>(1 << BITS))
             .toList();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.languages.sound.Sound.Kind;
 
-/// Reads a word of Urdu, Punjabi, Saraiki, Sindhi, Pashto or Khowar letters. Short vowels are not written; و and ی are
-/// vowels or consonants by what stands around them.
+/// Reads a word of Urdu, Punjabi, Saraiki, Sindhi, Pashto or Khowar letters. Short vowels are not written; و and ی
+/// are vowels or consonants by what stands around them.
 final class ArabicScript {
 
     private static final String HEHS = "ہهەۀۂةۃح";

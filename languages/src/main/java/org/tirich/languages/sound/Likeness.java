@@ -3,8 +3,8 @@ package org.tirich.languages.sound;
 import java.util.List;
 import org.tirich.languages.sound.Sound.Kind;
 
-/// How alike two words sound, whichever script each is in: an edit distance between their sounds whose costs know what
-/// spelling leaves out (Kondrak 2000 aligns cognates in this way).
+/// How alike two words sound, whichever script each is in: an edit distance between their sounds whose costs know
+/// what spelling leaves out (Kondrak 2000 aligns cognates in this way).
 public final class Likeness {
 
     private Likeness() {}

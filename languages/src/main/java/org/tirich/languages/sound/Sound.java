@@ -4,7 +4,8 @@ package org.tirich.languages.sound;
 ///
 /// @param kind the place it takes in a word
 /// @param base the class of sounds it is confused with, as a letter of a key; for a vowel one of A, I, U
-/// @param detail which of its class it is, where the spelling tells; two details are two spellings of nearly one sound
+/// @param detail which of its class it is, where the spelling tells; two details are two spellings of nearly one
+///     sound
 /// @param also another class that the spelling may mean; [#NONE] if no other
 record Sound(Kind kind, char base, char detail, char also) {
 

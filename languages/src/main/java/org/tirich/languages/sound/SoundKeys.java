@@ -5,8 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Keys under which a word is found by its sound, in Arabic script and in Latin letters alike: the row of its
-/// consonants, each
-/// as the letter of a class of sounds that spelling or hearing confuses.
+/// consonants, each as the letter of a class of sounds that spelling or hearing confuses.
 ///
 /// | class | Arabic script | Latin |
 /// |---|---|---|
@@ -27,11 +26,10 @@ import java.util.List;
 /// | A | a vowel at the beginning | the same |
 ///
 /// h and y within a word have no class, since many leave them out; w within a word may have one or not, and so may a
-/// nasal at the end
-/// (میں, *mein*, *me*) and in Latin before a consonant. ھ and a Latin h after a consonant are its breath. Doubled
-/// letters are one. A word of
-/// fewer than two consonants has the vowel it ends in added, in small: a, i (for e as well) or u (for o). Where a sound
-/// may be of two classes there is a key for each, no more than [#MOST] in all.
+/// nasal at the end (میں, *mein*, *me*) and in Latin before a consonant. ھ and a Latin h after a consonant are its
+/// breath. Doubled letters are one. A word of fewer than two consonants has the vowel it ends in added, in small: a,
+/// i (for e as well) or u (for o). Where a sound may be of two classes there is a key for each, no more than [#MOST]
+/// in all.
 public final class SoundKeys {
 
     /// How many keys a word has at most.

@@ -1,8 +1,7 @@
 /// How words sound, whichever script they are written in.
 ///
 /// [SoundKeys] finds words that may be the same; [Likeness] says how alike they are. Both read a word as a row of
-/// [Sound]s,
-/// which [ArabicScript] and [LatinScript] make of its letters.
+/// [Sound]s, which [ArabicScript] and [LatinScript] make of its letters.
 @NullMarked
 package org.tirich.languages.sound;
 

@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tirich.languages.glossary.ConceptFilterFactory;
 
 /// The filters as somebody else's engine finds them: by their names.
 class FiltersTest {

@@ -12,9 +12,8 @@ import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
 import org.tirich.languages.identification.LanguageIdentifier;
 
-/// Tells the reviewer when a text is clearly in another language than its author said. The author's word stands all the
-/// same: a
-/// machine that knows ten languages does not correct somebody who speaks an eleventh.
+/// Tells the reviewer when a text is clearly in another language than its author said. The author's word stands all
+/// the same: a machine that knows ten languages does not correct somebody who speaks an eleventh.
 @Component
 class DeclaredLanguageCheck implements AutomaticCheck {
 

@@ -1,4 +1,4 @@
-package org.tirich.languages.analysis;
+package org.tirich.languages.glossary;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.tirich.languages.glossary.ConceptMatcher;
+import org.tirich.languages.analysis.LightStemmer;
+import org.tirich.languages.analysis.Orthography;
 
 /// Replaces the words of a text by the ids of the concepts they name ([ConceptMatcher]), so that a question in one
-/// language
-/// meets an answer in another. It reads the whole text before it gives the first.
+/// language meets an answer in another. It reads the whole text before it gives the first.
 public final class ConceptFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -1,9 +1,9 @@
-package org.tirich.languages.analysis;
+package org.tirich.languages.glossary;
 
 import java.util.Map;
 import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
-import org.tirich.languages.glossary.ConceptMatcher;
+import org.tirich.languages.analysis.Orthography;
 
 /// Makes a [ConceptFilter] by the name `stemConcept`; `language` is the BCP 47 subtag of the texts, `ur` by default.
 public final class ConceptFilterFactory extends TokenFilterFactory {
