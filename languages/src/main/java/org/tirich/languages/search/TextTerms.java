@@ -26,17 +26,21 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
     public static TextTerms of(String text, String language) {
         var orthography = Orthography.of(language);
         var words = new ArrayList<WordForms>();
-        Tokens.forEach(text, word -> words.add(WordForms.of(word.buffer(), word.length(), orthography)));
+        Tokens.forEach(text, word -> {
+            var forms = WordForms.of(word.buffer(), word.length(), orthography);
+            if (!forms.normal().isEmpty()) {
+                words.add(forms);
+            }
+        });
         var exact = new ArrayList<String>(words.size());
         var stems = new ArrayList<String>(words.size());
         var joined = new ArrayList<String>(words.size());
         var before = "";
-        words.removeIf(word -> word.normal().isEmpty());
         for (var forms : words) {
             boolean joins = exact.size() < MOST_JOINED && !forms.isLittle();
             var word = forms.normal();
             exact.add(word);
-            if (!forms.stem().equals(word)) {
+            if (forms.isStemmed()) {
                 stems.add(forms.stem());
             }
             var both = joins ? JoinedBigramFilter.join(before, word) : "";

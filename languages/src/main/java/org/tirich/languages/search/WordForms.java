@@ -1,9 +1,7 @@
 package org.tirich.languages.search;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.glossary.ConceptMatcher;
@@ -14,14 +12,14 @@ final class WordForms {
     private static final int BITS = 16;
 
     /// For each orthography the words met lately, by the hash of their letters; a later one takes the place of an
-    /// earlier. Texts repeat their words, and a look here costs a tenth of folding and stemming.
-    private static final List<AtomicReferenceArray<WordForms>> MEMORIES = Stream.of(Orthography.values())
-            .map(_ -> new AtomicReferenceArray<WordForms>(1 << BITS))
-            .toList();
+    /// earlier. Texts repeat their words, and a look here costs a tenth of folding and stemming. A thread may miss
+    /// what another has just put in, and then makes the same again: what it reads is immutable.
+    private static final @Nullable WordForms[][] MEMORIES = new WordForms[Orthography.values().length][1 << BITS];
 
     private final char[] written;
     private final String normal;
     private final String stem;
+    private final boolean stemmed;
     private final boolean little;
     private final boolean opensTerm;
 
@@ -30,6 +28,7 @@ final class WordForms {
         this.written = written;
         normal = orthography.normal(word);
         stem = LightStemmer.stem(word, orthography);
+        stemmed = !stem.equals(normal);
         little = Words.isLittle(normal);
         opensTerm = ConceptMatcher.standard().opensTerm(stem);
     }
@@ -40,14 +39,14 @@ final class WordForms {
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + letters[i];
         }
-        var memory = MEMORIES.get(orthography.ordinal());
+        var memory = MEMORIES[orthography.ordinal()];
         int slot = hash * 0x9E3779B1 >>> 32 - BITS;
-        var known = memory.getPlain(slot);
+        var known = memory[slot];
         if (known != null && Arrays.equals(known.written, 0, known.written.length, letters, 0, length)) {
             return known;
         }
         var forms = new WordForms(Arrays.copyOf(letters, length), orthography);
-        memory.setRelease(slot, forms);
+        memory[slot] = forms;
         return forms;
     }
 
@@ -59,6 +58,11 @@ final class WordForms {
     /// See [LightStemmer].
     String stem() {
         return stem;
+    }
+
+    /// Whether the stem is another word.
+    boolean isStemmed() {
+        return stemmed;
     }
 
     /// Whether it only holds other words together.
