@@ -15,12 +15,16 @@ public final class RebuildRequest {
 
     static final String ASKED = "asked";
     static final String DONE = "done ";
+    static final String FAILED = "failed";
 
     private static final String FILE = "search-rebuild";
     private static final Duration LOOK = Duration.ofMillis(200);
 
     /// A server that runs looks for requests more often than this.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// One that works says more often than this how far it is.
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private final Path file;
 
@@ -51,14 +55,33 @@ public final class RebuildRequest {
                     + " before you start it, which does the same.");
             return 1;
         }
-        while (!told.startsWith(DONE)) {
-            out.println(told);
-            Thread.sleep(LOOK.multipliedBy(5));
-            told = request.read();
-        }
+        told = request.follow(told, out);
         request.delete();
+        if (!told.startsWith(DONE)) {
+            out.println(
+                    "The search index was not made anew. The server's log says why; what was found before is found still.");
+            return 1;
+        }
         out.println("The search index is made anew: " + told.substring(DONE.length()) + " lessons.");
         return 0;
+    }
+
+    /// Prints what the server says until it is done, has failed, or is silent for too long.
+    ///
+    /// @return what it said last
+    private String follow(String first, PrintStream out) throws InterruptedException {
+        var told = first;
+        var silence = Duration.ZERO;
+        while (!told.startsWith(DONE) && !told.equals(FAILED) && silence.compareTo(LONGEST_SILENCE) < 0) {
+            if (silence.isZero()) {
+                out.println(told);
+            }
+            Thread.sleep(LOOK);
+            var next = read();
+            silence = next.equals(told) ? silence.plus(LOOK) : Duration.ZERO;
+            told = next;
+        }
+        return told;
     }
 
     /// What it says; empty if there is no request.

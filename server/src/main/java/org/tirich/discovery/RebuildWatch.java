@@ -27,9 +27,7 @@ class RebuildWatch implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (!watch.isAlive() && !watch.isInterrupted()) {
-            watch.start();
-        }
+        watch.start();
     }
 
     private void watch() {
@@ -53,6 +51,7 @@ class RebuildWatch implements DisposableBean {
             }
         } catch (RuntimeException failure) {
             log.warn("The search index could not be made anew", failure);
+            request.write(RebuildRequest.FAILED);
         }
     }
 
