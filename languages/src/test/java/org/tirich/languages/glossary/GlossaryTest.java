@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,10 @@ class GlossaryTest {
             "ur", Pattern.compile("[يكهىۀڪټډړڼېۍښږګټﭐ-\uFEFF\u200B-\u200Fـ]"),
             "sd", Pattern.compile("[ہےۓٹڈڑںیكۂﭐ-\uFEFF\u200B-\u200Fـ]"),
             "ps", Pattern.compile("[ہےۓٹڈڑںھكگﭐ-\uFEFF\u200B-\u200Fـ]"));
+
+    /// Words that do mean both: weather and season, space and atmosphere, wheel and pulley, perimeter and
+    /// circumference.
+    private static final Set<String> OF_TWO_THINGS = Set.of("موسم", "فضا", "څرخ", "محیط");
 
     @Test
     void coversWhatSchoolsTeach() {
@@ -45,6 +50,28 @@ class GlossaryTest {
                     .as("%s in %s", concept.id(), language)
                     .doesNotHaveDuplicates()
                     .noneMatch(term -> foreign.matcher(term).find()));
+        }
+    }
+
+    /// Taught in one subject, two concepts with one name would be taken for each other: a lesson on heat that is given
+    /// off
+    /// for one on heat that is taken in.
+    @Test
+    void noTermOfASubjectNamesTwoConcepts() {
+        var named = new TreeMap<String, String>();
+        for (var concept : GLOSSARY.concepts()) {
+            if (concept.subject() != Subject.GENERAL) {
+                concept.terms()
+                        .forEach((language, terms) -> terms.stream()
+                                .filter(term -> !OF_TWO_THINGS.contains(term))
+                                .forEach(term -> {
+                                    var other =
+                                            named.put(concept.subject() + " " + language + " " + term, concept.id());
+                                    assertThat(other)
+                                            .as("%s beside %s", term, concept.id())
+                                            .isNull();
+                                }));
+            }
         }
     }
 
