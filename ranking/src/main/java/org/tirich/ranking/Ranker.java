@@ -1,155 +1,200 @@
 package org.tirich.ranking;
 
+import java.io.DataInput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tirich.ranking.head.Features;
+import org.tirich.ranking.neighbour.Neighbourhood;
+import org.tirich.ranking.table.LongTable;
 
-/// The state machine of ranking. Not thread-safe: one caller at a time.
+/// The state machine of ranking: it learns from events in the order of the log and makes pages. The same events
+/// give the same state, and the same state, request and seed the same page.
+///
+/// Making pages changes nothing, so that several may be made at once; everything else is one caller at a time,
+/// and not while pages are made.
 public final class Ranker {
 
-    /// Past this many viewers the one heard of longest ago is forgotten; the log still knows her.
-    private static final int MAX_VIEWERS = 1_000_000;
+    private final Weights weights;
+    private final Learned learned;
+    private final Shelf shelf;
+    private final Learning learning;
+    private final Composer composer;
+    private Neighbourhood neighbourhood = Neighbourhood.EMPTY;
 
-    private final Shelf shelf = new Shelf();
-    private final Map<Long, VideoState> videoStates = new HashMap<>();
-    private final LinkedHashMap<Long, ViewerState> viewerStates = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    /// A ranker with the published weights for learning.
+    public Ranker() {
+        this(Weights.learning());
+    }
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, ViewerState> eldest) {
-            return size() > MAX_VIEWERS;
-        }
-    };
-    private final Composer composer = new Composer();
+    public Ranker(Weights weights) {
+        this(weights, Limits.MAX_VIEWERS);
+    }
+
+    Ranker(Weights weights, int mostViewers) {
+        this.weights = weights;
+        this.learned = new Learned(mostViewers);
+        this.shelf = new Shelf(learned.videos);
+        this.learning = new Learning(learned, shelf);
+        this.composer = new Composer(weights);
+    }
 
     /// Puts a lesson among those that may be chosen.
     public void put(Video video) {
-        shelf.put(video, state(video.id()));
+        var row = learned.videos.row(video.id());
+        if (learned.videos.isLive(row)) {
+            shelf.remove(row);
+        }
+        learned.videos.describe(row, video);
+        learned.videos.setLive(row, true);
+        shelf.add(row);
+    }
+
+    /// Says what a lesson is that is no longer among those that may be chosen: what viewers did with it still
+    /// says something of them.
+    public void know(Video video) {
+        var row = learned.videos.row(video.id());
+        if (!learned.videos.isLive(row)) {
+            learned.videos.describe(row, video);
+        }
     }
 
     /// Takes a lesson from among those that may be chosen. What was learned of it, and from it, stays.
     public void remove(long video) {
-        shelf.remove(video);
+        var row = learned.videos.find(video);
+        if (row != LongTable.NONE && learned.videos.isLive(row)) {
+            shelf.remove(row);
+            learned.videos.setLive(row, false);
+        }
     }
 
-    /// Learns from one event. Events of lessons that were never on the shelf count for the viewer's memory only.
+    /// States what has to be understood before a concept can be. Replaces what was stated before.
+    public void require(String concept, Collection<String> needed) {
+        learned.videos.concepts().require(concept, needed);
+    }
+
+    /// Learns from one event. An event of a lesson that was never put or known is counted and otherwise ignored.
     public void apply(Event event) {
-        var viewer = viewer(event.viewer());
-        var before = viewer.watched(event.video());
-        if (event instanceof Event.Watched watched && watched.share() <= before) {
-            return;
-        }
-        var stands = event instanceof Event.Shown
-                ? shelf.shown(event.video())
-                : shelf.learn(event.video(), state -> learn(event, state, before));
-        if (!stands) {
-            learn(event, state(event.video()), before);
-        }
-        remember(event, viewer);
-        var video = shelf.find(event.video());
-        if (video != null) {
-            relate(event, viewer, before, video);
-        }
+        learning.apply(event);
     }
 
-    /// What the event says of the lesson.
-    ///
-    /// @param before how far this showing was known to be watched
-    private static void learn(Event event, VideoState state, double before) {
-        switch (event) {
-            case Event.Shown _ -> state.shown();
-            case Event.Watched watched -> state.watched(before, watched.share(), event.at());
-            case Event.Skipped _ -> state.left(1);
-            case Event.Dismissed _ -> state.left(1);
-            case Event.Understood understood -> {
-                if (understood.gotIt()) {
-                    state.followed(Weights.GOT_IT, event.at());
-                }
-            }
-            case Event.Answered answered -> {
-                if (answered.right()) {
-                    state.followed(Weights.ANSWERED_RIGHT, event.at());
-                }
-            }
-            case Event.Saved _ -> state.followed(Weights.SAVED, event.at());
-        }
-    }
-
-    /// What the event says of the viewer, whatever the lesson is about.
-    private static void remember(Event event, ViewerState viewer) {
-        switch (event) {
-            case Event.Shown shown -> viewer.saw(shown.video(), shown.at());
-            case Event.Watched watched -> viewer.watched(watched.video(), watched.share());
-            case Event.Dismissed dismissed -> viewer.dismiss(dismissed.video());
-            default -> {}
-        }
-    }
-
-    /// What the event says of the viewer and the lesson's subject and outcomes.
-    private static void relate(Event event, ViewerState viewer, double before, Video video) {
-        switch (event) {
-            case Event.Shown _ -> {}
-            case Event.Watched watched -> {
-                if (watched.share() >= Weights.FOLLOWED && before < Weights.FOLLOWED) {
-                    viewer.followed(video, Weights.WATCHED);
-                }
-            }
-            case Event.Skipped _ -> viewer.left(video, 1);
-            case Event.Dismissed _ -> viewer.left(video, 2);
-            case Event.Understood understood -> {
-                if (understood.gotIt()) {
-                    viewer.followed(video, Weights.GOT_IT);
-                }
-                viewer.understood(video, understood.gotIt());
-            }
-            case Event.Answered answered -> {
-                if (answered.right()) {
-                    viewer.followed(video, Weights.ANSWERED_RIGHT);
-                }
-                viewer.understood(video, answered.right());
-            }
-            case Event.Saved _ -> viewer.followed(video, Weights.SAVED);
-        }
-    }
-
-    /// The viewer's memory, which moves to the end of those that may be forgotten.
-    private ViewerState viewer(long id) {
-        var known = viewerStates.get(id);
-        var viewer = known == null ? new ViewerState() : known;
-        viewerStates.putLast(id, viewer);
-        return viewer;
-    }
-
-    private VideoState state(long video) {
-        return videoStates.computeIfAbsent(video, _ -> new VideoState());
-    }
-
-    /// Makes a page. Changes nothing: that it was shown is an event of its own.
+    /// Makes a page.
     public List<Choice> rank(Request request) {
-        var viewer = viewerStates.getOrDefault(request.viewer(), new ViewerState());
-        return composer.compose(request, viewer, shelf);
+        return composer.page(sight(request), gather(request));
     }
 
-    /// Scores a given set for a viewer, best first, such as the lessons of those she follows.
+    /// Makes a page of some lessons, such as those of a class.
     public List<Choice> rank(Request request, Collection<Long> among) {
-        var viewer = viewerStates.getOrDefault(request.viewer(), new ViewerState());
-        return composer.compose(request, viewer, shelf.only(among));
+        var sight = sight(request);
+        return composer.page(sight, Sources.only(sight, among));
+    }
+
+    /// The best candidates in plain order, without the rules of a page: what offline measures compare.
+    public List<Choice> order(Request request) {
+        return composer.order(sight(request), gather(request));
+    }
+
+    private Candidates gather(Request request) {
+        return Sources.gather(sight(request));
+    }
+
+    private Sight sight(Request request) {
+        return new Sight(request, learned, shelf, neighbourhood);
+    }
+
+    /// A showing that would begin now, as the heads see it; without features if the lesson is not known.
+    public Features describe(long viewer, long video, int surface, Instant at) {
+        return learning.describe(viewer, video, surface, at);
+    }
+
+    /// What the heads foretell of such a showing, as likelihoods from 0 to 1.
+    public Map<Head, Double> foretell(Features showing) {
+        var likelihoods = new double[Head.values().length];
+        learned.heads().predict(showing, likelihoods);
+        var foretold = new EnumMap<Head, Double>(Head.class);
+        for (var head : Head.values()) {
+            foretold.put(head, likelihoods[head.ordinal()]);
+        }
+        return foretold;
+    }
+
+    /// What is believed of a viewer's knowledge, what she practised last first.
+    public List<Belief> beliefs(long viewer, Instant at) {
+        var known = learned.viewers.find(viewer);
+        return known == null ? List.of() : Belief.all(known.knowledge, learned.videos.concepts(), at);
+    }
+
+    /// Lessons that fewer have seen than need to, by language.
+    public SequencedMap<String, Backlog> backlog() {
+        var backlog = new TreeMap<String, Backlog>();
+        for (int language = 0; language < learned.videos.languages(); language++) {
+            var least = shelf.leastShown(language);
+            if (least != null && least.size() > 0) {
+                backlog.put(learned.videos.languageName(language), Backlog.of(least, learned.videos));
+            }
+        }
+        return backlog;
+    }
+
+    /// Who followed what, from which a [Neighbourhood] can be worked out elsewhere while this goes on.
+    ///
+    /// @param mostVideos the lessons followed most
+    /// @param mostViewers those heard of last
+    public Neighbourhood.Followed followed(int mostVideos, int mostViewers) {
+        return Gathering.followed(learned, mostVideos, mostViewers);
+    }
+
+    /// Uses a neighbourhood from now on. It changes pages and nothing that is learned.
+    public void use(Neighbourhood worked) {
+        neighbourhood = worked;
+    }
+
+    /// Begins to write down what was learned.
+    public Snapshot snapshot(OutputStream out) throws IOException {
+        return new Snapshot(learned, out);
+    }
+
+    /// Takes over what a snapshot holds. To be called on a ranker that has learned nothing, after the lessons
+    /// were put or made known.
+    ///
+    /// @throws IOException when it is broken off or not a snapshot; the ranker is then of no further use
+    public void read(DataInput snapshot) throws IOException {
+        Snapshot.read(learned, snapshot);
+        shelf.refill();
+    }
+
+    /// Names how pages are made at present: the version of the weights and the epoch of the heads.
+    public String policy() {
+        return weights.version() + "/" + learned.epochs.epoch();
+    }
+
+    /// What was counted.
+    public Tally tally() {
+        return new Tally(
+                learned.applied,
+                learned.unknownVideo,
+                learned.tooOften,
+                learned.videos.size(),
+                learned.viewers.size(),
+                learned.epochs.epoch(),
+                learned.epochs.givenUp());
     }
 
     /// Tells whether two rankers have learned the same.
     public long stateHash() {
-        var hash = new StateHash();
-        new TreeMap<>(videoStates).forEach((id, state) -> {
-            hash.add(id);
-            state.addTo(hash);
-        });
-        new TreeMap<>(viewerStates).forEach((id, state) -> {
-            hash.add(id);
-            state.addTo(hash);
-        });
-        return hash.value();
+        return learned.hash();
+    }
+
+    @Nullable
+    Double quality(long video) {
+        var row = learned.videos.find(video);
+        return row == LongTable.NONE ? null : learned.videos.quality(row);
     }
 }

@@ -1,141 +1,158 @@
 package org.tirich.ranking;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.SequencedCollection;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The lessons that may be chosen, in the orders that candidates are taken in. Every order is exact at every
-/// moment: it follows from what was learned, not from when pages were made.
-///
-/// An entry stands in its orders by what was learned of its lesson, so that must only change through
-/// [#shown] and [#learn]: they take the entry out, and put it back where it belongs then.
+/// The lessons that may be chosen, in the orders that candidates are taken in. Every order follows from what
+/// was learned, never from when pages were made.
 final class Shelf {
 
-    private static final Comparator<Entry> NEWEST_FIRST = (one, other) -> {
-        var order = other.video().published().compareTo(one.video().published());
-        return order != 0 ? order : byId(one, other);
-    };
-    private static final Comparator<Entry> LEAST_SHOWN_FIRST = (one, other) -> {
-        var order = Integer.compare(one.state().timesShown(), other.state().timesShown());
-        return order != 0 ? order : byId(one, other);
-    };
-    private static final Comparator<Entry> BEST_FIRST = (one, other) -> {
-        var order = Double.compare(other.state().trend(), one.state().trend());
-        if (order == 0) {
-            order = Double.compare(other.state().quality(), one.state().quality());
-        }
-        return order != 0 ? order : byId(one, other);
-    };
+    private static final int[] NONE = {};
 
-    private final Map<Long, Video> known = new HashMap<>();
-    private final Map<Long, Entry> entries = new HashMap<>();
-    private final NavigableSet<Entry> newest = new TreeSet<>(NEWEST_FIRST);
-    private final NavigableSet<Entry> leastShown = new TreeSet<>(LEAST_SHOWN_FIRST);
-    private final NavigableSet<Entry> best = new TreeSet<>(BEST_FIRST);
-    private final Map<String, NavigableSet<Entry>> bestBySubject = new TreeMap<>();
+    private final Videos videos;
+    private final Map<Long, Leaderboard> boards = new HashMap<>();
+    private Newest[] newest = new Newest[0];
+    private LeastShown[] leastShown = new LeastShown[0];
+    private final Map<Integer, int[]> byCreator = new HashMap<>();
 
-    /// A lesson and what was learned of it.
-    record Entry(Video video, VideoState state) {}
-
-    private static int byId(Entry one, Entry other) {
-        return Long.compare(one.video().id(), other.video().id());
+    Shelf(Videos videos) {
+        this.videos = videos;
     }
 
-    void put(Video video, VideoState state) {
-        remove(video.id());
-        var entry = new Entry(video, state);
-        known.put(video.id(), video);
-        entries.put(video.id(), entry);
-        newest.add(entry);
-        leastShown.add(entry);
-        best.add(entry);
-        bestBySubject
-                .computeIfAbsent(video.subject(), _ -> new TreeSet<>(BEST_FIRST))
-                .add(entry);
+    /// What a board is of.
+    private enum Kind {
+        LANGUAGE,
+        SUBJECT,
+        GRADE,
+        CONCEPT
     }
 
-    void remove(long video) {
-        var entry = entries.remove(video);
-        if (entry != null) {
-            newest.remove(entry);
-            leastShown.remove(entry);
-            best.remove(entry);
-            best(entry.video().subject()).remove(entry);
-        }
+    void add(int row) {
+        var language = videos.language(row);
+        room(language);
+        newest[language].add(row);
+        leastShown[language].add(row);
+        rise(row);
+        byCreator.merge(videos.creator(row), new int[] {row}, Shelf::joined);
     }
 
-    /// Counts a showing of a lesson that stands here; false if it does not.
-    boolean shown(long video) {
-        var entry = entries.get(video);
-        if (entry == null) {
-            return false;
-        }
-        leastShown.remove(entry);
-        entry.state().shown();
-        leastShown.add(entry);
-        return true;
-    }
-
-    /// Changes what is known of how well a lesson that stands here is followed; false if it does not stand here.
-    boolean learn(long video, Consumer<VideoState> change) {
-        var entry = entries.get(video);
-        if (entry == null) {
-            return false;
-        }
-        var ofSubject = best(entry.video().subject());
-        best.remove(entry);
-        ofSubject.remove(entry);
-        change.accept(entry.state());
-        best.add(entry);
-        ofSubject.add(entry);
-        return true;
-    }
-
-    /// A lesson that is or was on the shelf.
-    @Nullable
-    Video find(long id) {
-        return known.get(id);
-    }
-
-    /// A shelf of some of these lessons, to be read and not to be changed.
-    Shelf only(Collection<Long> ids) {
-        var part = new Shelf();
-        ids.forEach(id -> {
-            var entry = entries.get(id);
-            if (entry != null) {
-                part.put(entry.video(), entry.state());
+    void remove(int row) {
+        var language = videos.language(row);
+        newest[language].remove(row);
+        leastShown[language].remove(row);
+        for (var key : keys(row)) {
+            var board = boards.get(key);
+            if (board != null) {
+                board.remove(row);
+                if (board.hasGap()) {
+                    fill(key, board);
+                }
             }
+        }
+        byCreator.computeIfPresent(
+                videos.creator(row),
+                (_, rows) -> Arrays.stream(rows).filter(each -> each != row).toArray());
+    }
+
+    /// Puts everything in order anew, after what was learned was read.
+    void refill() {
+        boards.clear();
+        byCreator.clear();
+        newest = new Newest[0];
+        leastShown = new LeastShown[0];
+        videos.live().stream().forEach(row -> {
+            videos.setHeapPlace(row, 0);
+            add(row);
         });
-        return part;
     }
 
-    SequencedCollection<Entry> newest() {
-        return newest;
+    private void fill(long key, Leaderboard board) {
+        videos.live().stream()
+                .filter(row -> Arrays.stream(keys(row)).anyMatch(each -> each == key))
+                .forEach(board::rise);
+        board.filled();
     }
 
-    SequencedCollection<Entry> leastShown() {
-        return leastShown;
+    /// A lesson was followed once more.
+    void rise(int row) {
+        for (var key : keys(row)) {
+            boards.computeIfAbsent(key, _ -> new Leaderboard(videos)).rise(row);
+        }
     }
 
-    SequencedCollection<Entry> best() {
-        return best;
+    void shown(int row) {
+        leastShown[videos.language(row)].shown(row);
     }
 
-    NavigableSet<Entry> best(String subject) {
-        return bestBySubject.getOrDefault(subject, Collections.emptyNavigableSet());
+    private long[] keys(int row) {
+        var language = videos.language(row);
+        var taught = videos.taught(row);
+        var keys = new long[3 + taught.length];
+        keys[0] = key(Kind.LANGUAGE, language, 0);
+        keys[1] = key(Kind.SUBJECT, language, videos.subject(row));
+        keys[2] = key(Kind.GRADE, language, videos.grade(row));
+        for (int n = 0; n < taught.length; n++) {
+            keys[3 + n] = key(Kind.CONCEPT, language, taught[n]);
+        }
+        return keys;
     }
 
-    /// In alphabetical order.
-    Set<String> subjects() {
-        return bestBySubject.keySet();
+    private static long key(Kind kind, int language, int of) {
+        return (long) kind.ordinal() << 48 | (long) language << 32 | of;
+    }
+
+    @Nullable
+    Leaderboard best(int language) {
+        return boards.get(key(Kind.LANGUAGE, language, 0));
+    }
+
+    @Nullable
+    Leaderboard bestOfSubject(int language, int subject) {
+        return boards.get(key(Kind.SUBJECT, language, subject));
+    }
+
+    @Nullable
+    Leaderboard bestOfGrade(int language, int grade) {
+        return boards.get(key(Kind.GRADE, language, grade));
+    }
+
+    @Nullable
+    Leaderboard bestOfConcept(int language, int concept) {
+        return boards.get(key(Kind.CONCEPT, language, concept));
+    }
+
+    @Nullable
+    Newest newest(int language) {
+        return language < newest.length ? newest[language] : null;
+    }
+
+    @Nullable
+    LeastShown leastShown(int language) {
+        return language < leastShown.length ? leastShown[language] : null;
+    }
+
+    /// The lessons of a creator, in the order in which they came.
+    int[] ofCreator(int creator) {
+        return byCreator.getOrDefault(creator, NONE);
+    }
+
+    private void room(int language) {
+        var before = newest.length;
+        if (language >= before) {
+            newest = Arrays.copyOf(newest, language + 1);
+            leastShown = Arrays.copyOf(leastShown, language + 1);
+            for (int each = before; each <= language; each++) {
+                newest[each] = new Newest(videos);
+                leastShown[each] = new LeastShown(videos);
+            }
+        }
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        var all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 }

@@ -1,51 +1,98 @@
 package org.tirich.ranking;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
 
-/// What counts, and how much. Raw watching time counts nothing: watching most of a lesson is taken as a
-/// sign that it could be followed, however long it is.
+/// What counts in a lesson's favour, and how much: published, and with a version that every page names. Time
+/// spent watching has a weight of its own, which is 0: what counts is that a lesson could be followed.
 ///
-/// The figures are first settings; `docs/decisions/0006-ranking-thin.md` says what they were tried on.
-final class Weights {
+/// @param version names the set; it changes whenever a number does
+/// @param heads what the likelihood of each [Head] counts
+/// @param quality the share of those shown it who followed it
+/// @param affinity how well it goes with what the viewer followed
+/// @param subject the viewer's interest in its subject, from -1 to 1
+/// @param unclear it teaches what the viewer said is still unclear
+/// @param gap it teaches what she is ready for and does not know yet
+/// @param review it teaches what she knew and is forgetting
+/// @param language it is in the viewer's first language; half for the second, a third for the third
+/// @param fresh it is new; less with every day
+/// @param seen she saw it before
+/// @param watchTime minutes that she is likely to watch
+public record Weights(
+        String version,
+        Map<Head, Double> heads,
+        double quality,
+        double affinity,
+        double subject,
+        double unclear,
+        double gap,
+        double review,
+        double language,
+        double fresh,
+        double seen,
+        double watchTime) {
 
-    /// A lesson that was watched this far was followed (the label of TrueLearn, Bulathwela et al. 2020).
-    static final double FOLLOWED = 0.75;
+    public Weights {
+        heads = Map.copyOf(heads);
+    }
 
-    /// Pseudo-counts of the Beta prior on "a viewer who is shown it follows it".
-    static final double PRIOR_YES = 1;
+    /// What a head's likelihood counts.
+    public double of(Head head) {
+        return heads.getOrDefault(head, 0.0);
+    }
 
-    static final double PRIOR_NO = 1;
+    /// The set for learning, from `weights.properties`.
+    public static Weights learning() {
+        try (var in = Weights.class.getResourceAsStream("weights.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("weights.properties is missing");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-    static final double WATCHED = 1;
+    /// Reads a set; a number that is missing or unreadable is an error that names it.
+    public static Weights read(InputStream in) throws IOException {
+        var properties = new Properties();
+        properties.load(in);
+        var heads = new EnumMap<Head, Double>(Head.class);
+        for (var head : Head.values()) {
+            heads.put(head, number(properties, "head." + head.code()));
+        }
+        return new Weights(
+                text(properties, "version"),
+                heads,
+                number(properties, "quality"),
+                number(properties, "affinity"),
+                number(properties, "subject"),
+                number(properties, "unclear"),
+                number(properties, "gap"),
+                number(properties, "review"),
+                number(properties, "language"),
+                number(properties, "fresh"),
+                number(properties, "seen"),
+                number(properties, "watch-time"));
+    }
 
-    /// What an explicit word or a right answer counts for, in followed viewings.
-    static final double GOT_IT = 1.5;
+    private static double number(Properties properties, String name) {
+        try {
+            return Double.parseDouble(text(properties, name));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the weight " + name + " is not a number", e);
+        }
+    }
 
-    static final double ANSWERED_RIGHT = 2;
-
-    static final double SAVED = 1;
-
-    static final double QUALITY = 1.0;
-    static final double SUBJECT = 0.6;
-    static final double UNCLEAR = 0.9;
-    static final double LANGUAGE = 0.5;
-    static final double FRESH = 0.4;
-    static final double SEEN = -1.0;
-
-    /// The share of a viewer's interest that is left after one further lesson.
-    static final double INTEREST_DECAY = 0.9;
-
-    /// Half of what popularity is left after this long.
-    static final Duration POPULARITY_HALF_LIFE = Duration.ofDays(3);
-
-    /// How long a lesson counts as new.
-    static final Duration FRESH_FOR = Duration.ofDays(7);
-
-    /// A lesson does not come back within this time.
-    static final Duration REST = Duration.ofHours(2);
-
-    /// A lesson is unproven until this many viewings.
-    static final int PROVEN_AT = 100;
-
-    private Weights() {}
+    private static String text(Properties properties, String name) {
+        var value = properties.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the weight " + name + " is missing");
+        }
+        return value.strip();
+    }
 }

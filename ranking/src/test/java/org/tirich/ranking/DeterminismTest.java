@@ -59,16 +59,17 @@ class DeterminismTest {
         var inTime = state(old, recent);
         var late = state(recent, old);
 
-        assertThat(late.trend()).isEqualTo(inTime.trend());
-        assertThat(late.trend()).isGreaterThan(state(old, old).trend());
+        assertThat(late.trend(0)).isEqualTo(inTime.trend(0));
+        assertThat(late.trend(0)).isGreaterThan(state(old, old).trend(0));
     }
 
-    private static VideoState state(Event... events) {
-        var state = new VideoState();
+    private static Videos state(Event... events) {
+        var videos = new Videos();
+        var row = videos.row(1);
         for (var event : events) {
-            state.followed(1, event.at());
+            videos.succeed(row, 1, event.at().toEpochMilli());
         }
-        return state;
+        return videos;
     }
 
     private static Ranker replay(Street street) {

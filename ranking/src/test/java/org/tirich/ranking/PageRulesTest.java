@@ -96,7 +96,7 @@ class PageRulesTest {
             var seen = shownAt.computeIfAbsent(viewer, _ -> new HashMap<>());
             for (var choice : ranker.rank(Street.request(viewer, at, n))) {
                 var last = seen.put(choice.video(), at);
-                assertThat(last == null || !last.plus(Weights.REST).isAfter(at)).isTrue();
+                assertThat(last == null || !last.plus(Limits.REST).isAfter(at)).isTrue();
                 ranker.apply(new Event.Shown(viewer, choice.video(), at));
             }
         }
@@ -129,7 +129,7 @@ class PageRulesTest {
     void aShelfOfOneCreatorStillFillsThePage() {
         var ranker = new Ranker();
         for (int n = 0; n < 12; n++) {
-            ranker.put(new Video(n, 1, "ur", "physics", 8, List.of(), Street.NOON));
+            ranker.put(new Video(n, 1, "ur", "physics", 8, List.of(), Street.NOON, Duration.ofMinutes(1)));
         }
 
         assertThat(ranker.rank(Street.request(1, Street.NOON, 1))).hasSize(10);
@@ -153,8 +153,16 @@ class PageRulesTest {
     void amongEqualsTheViewersFirstLanguageComesFirst() {
         var ranker = new Ranker();
         for (int n = 0; n < 40; n++) {
-            ranker.put(new Video(n, n, n % 2 == 0 ? "ps" : "en", "s" + n, 8, List.of(), Street.NOON.minusSeconds(1)));
-            for (int viewer = 0; viewer < Weights.PROVEN_AT; viewer++) {
+            ranker.put(new Video(
+                    n,
+                    n,
+                    n % 2 == 0 ? "ps" : "en",
+                    "s" + n,
+                    8,
+                    List.of(),
+                    Street.NOON.minusSeconds(1),
+                    Duration.ofMinutes(1)));
+            for (int viewer = 0; viewer < Limits.PROVEN_AT; viewer++) {
                 ranker.apply(new Event.Shown(500 + viewer, n, Street.NOON));
             }
         }

@@ -21,7 +21,7 @@ class ReasonTest {
     @Test
     void aSubjectThatWasFollowedIsTheReasonForMoreOfIt() {
         var ranker = proven(60);
-        for (int n = 0; n < 60; n++) {
+        for (int n = 0; n < 30; n++) {
             if (Street.lesson(n).subject().equals("physics")) {
                 ranker.apply(new Event.Watched(1, n, 1, Street.NOON));
             }
@@ -62,7 +62,7 @@ class ReasonTest {
         var ranker = new Ranker();
         ranker.put(old(1));
         ranker.put(old(2));
-        show(ranker, 2, Weights.PROVEN_AT);
+        show(ranker, 2, Limits.PROVEN_AT);
 
         assertThat(reasons(ranker)).containsEntry(1L, Reason.UNPROVEN);
         assertThat(reasons(ranker).get(2L)).isNotEqualTo(Reason.UNPROVEN);
@@ -74,7 +74,7 @@ class ReasonTest {
         ranker.put(old(1));
         ranker.put(old(2));
         for (int n = 1; n <= 2; n++) {
-            show(ranker, n, Weights.PROVEN_AT);
+            show(ranker, n, Limits.PROVEN_AT);
             for (int viewer = 100; viewer < 200; viewer++) {
                 ranker.apply(new Event.Watched(viewer, n, n == 1 ? 1 : 0.1, Street.NOON));
             }
@@ -93,19 +93,21 @@ class ReasonTest {
         var shown = new HashMap<Long, Integer>();
         var followed = new HashMap<Long, Set<String>>();
         var unclear = new HashMap<Long, Set<String>>();
+        var practised = new HashMap<Long, Set<String>>();
         var met = EnumSet.noneOf(Reason.class);
 
         for (var event : street.events(60_000)) {
             ranker.apply(event);
+            of(seen, event.viewer()).add(event.video());
             var lesson = Street.lesson((int) event.video());
             switch (event) {
-                case Event.Shown _ -> {
-                    shown.merge(event.video(), 1, Integer::sum);
-                    of(seen, event.viewer()).add(event.video());
-                }
+                case Event.Shown _ -> shown.merge(event.video(), 1, Integer::sum);
                 case Event.Understood understood -> note(unclear, event.viewer(), lesson, understood.gotIt());
                 case Event.Answered answered -> note(unclear, event.viewer(), lesson, answered.right());
                 default -> {}
+            }
+            if (isFollowed(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
+                of(practised, event.viewer()).addAll(lesson.outcomes());
             }
             if (isFollowed(event)) {
                 of(followed, event.viewer()).add(lesson.subject());
@@ -116,14 +118,19 @@ class ReasonTest {
                     var video = Street.lessonOf(choice);
                     var viewer = event.viewer();
                     var isSo = switch (choice.reason()) {
-                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < Weights.PROVEN_AT;
-                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= Weights.PROVEN_AT;
-                        case FRESH -> video.published().isAfter(event.at().minus(Weights.FRESH_FOR));
+                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < Limits.PROVEN_AT;
+                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= Limits.PROVEN_AT;
+                        case FRESH -> video.published().isAfter(event.at().minus(Limits.FRESH_FOR));
                         case SUBJECT -> of(followed, viewer).contains(video.subject());
                         case UNCLEAR -> video.outcomes().stream().anyMatch(of(unclear, viewer)::contains);
-                        case AGAIN -> of(seen, viewer).contains(video.id());
+                        case AGAIN ->
+                            of(seen, viewer).contains(video.id())
+                                    || video.outcomes().stream().anyMatch(of(practised, viewer)::contains);
                         case LANGUAGE -> video.language().equals("ur");
-                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= Weights.PROVEN_AT;
+                        case SIMILAR -> of(followed, viewer).size() > 0;
+                        case AFTER -> of(practised, viewer).size() > 0;
+                        case EDITORIAL, FOLLOWING -> false;
+                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= Limits.PROVEN_AT;
                     };
                     assertThat(isSo).as("%s for %s", choice, video).isTrue();
                 }
@@ -134,7 +141,7 @@ class ReasonTest {
 
     private static boolean isFollowed(Event event) {
         return switch (event) {
-            case Event.Watched watched -> watched.share() >= Weights.FOLLOWED;
+            case Event.Watched watched -> watched.share() >= Limits.FOLLOWED;
             case Event.Understood understood -> understood.gotIt();
             case Event.Answered answered -> answered.right();
             case Event.Saved _ -> true;
@@ -158,7 +165,7 @@ class ReasonTest {
     private static Ranker proven(int lessons) {
         var ranker = new Street(1, lessons, 1).ranker();
         for (int n = 0; n < lessons; n++) {
-            show(ranker, n, Weights.PROVEN_AT);
+            show(ranker, n, Limits.PROVEN_AT);
         }
         return ranker;
     }
@@ -170,7 +177,8 @@ class ReasonTest {
     }
 
     private static Video old(long id) {
-        return new Video(id, id, "ur", "physics", 8, List.of(), Street.NOON.minus(Duration.ofDays(90)));
+        return new Video(
+                id, id, "ur", "physics", 8, List.of(), Street.NOON.minus(Duration.ofDays(90)), Duration.ofMinutes(1));
     }
 
     private static Map<Long, Reason> reasons(Ranker ranker) {

@@ -33,7 +33,8 @@ final class Street {
                 SUBJECTS.get(n / 3 % SUBJECTS.size()),
                 6 + n % 5,
                 List.of("O-" + n % 23),
-                NOON.minus(Duration.ofHours(n * 7L)));
+                NOON.minus(Duration.ofHours(n * 7L)),
+                Duration.ofSeconds(30 + n % 90));
     }
 
     Ranker ranker() {
@@ -45,15 +46,15 @@ final class Street {
     }
 
     /// So many events, a few seconds apart.
-    List<Event> events(int count) {
-        var events = new ArrayList<Event>();
+    List<Event.OfVideo> events(int count) {
+        var events = new ArrayList<Event.OfVideo>();
         for (int n = 0; n < count; n++) {
             events.add(event(NOON.plusSeconds(n * 3L)));
         }
         return events;
     }
 
-    private Event event(Instant at) {
+    private Event.OfVideo event(Instant at) {
         long viewer = random.nextInt(viewers);
         long lesson = random.nextInt(lessons);
         return switch (random.nextInt(10)) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,17 @@ class AssetTable {
                 .param(keys)
                 .query((row, _) -> toAsset(row, files))
                 .list();
+    }
+
+    Map<AssetId, Duration> durations(Collection<AssetId> ids) {
+        return jdbc
+                .sql("select id, duration_ms from asset where id = any(?) and duration_ms is not null")
+                .param(ids.stream().map(AssetId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new AssetId(row.getObject("id", UUID.class)), Duration.ofMillis(row.getLong("duration_ms"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<UploadId> source(AssetId id) {

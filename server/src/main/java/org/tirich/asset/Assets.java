@@ -3,7 +3,10 @@ package org.tirich.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,6 +62,11 @@ public class Assets {
     /// The assets with these ids, in no order.
     public List<Asset> find(List<AssetId> ids) {
         return assets.find(ids);
+    }
+
+    /// How long clips are; those without a length yet are left out.
+    public Map<AssetId, Duration> durations(Collection<AssetId> ids) {
+        return assets.durations(ids);
     }
 
     <T> T inTransaction(Supplier<T> work) {

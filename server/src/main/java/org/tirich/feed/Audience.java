@@ -32,12 +32,12 @@ public class Audience {
     Audience(EventLog events, ViewerTable viewers, Clock clock) {
         this.viewers = viewers;
         this.clock = clock;
-        events.replay(this::count);
+        events.replay(events.before(oldest()), this::count);
         events.listen(this::count);
     }
 
-    private void count(EventLog.Entry entry) {
-        if (entry instanceof EventLog.Entry.Done(var done) && COUNTED.contains(done.kind())) {
+    private void count(long position, Engagement done) {
+        if (COUNTED.contains(done.kind())) {
             var day = LocalDate.ofInstant(done.at(), ZoneOffset.UTC);
             if (!day.isBefore(oldest())) {
                 days.keySet().removeIf(kept -> kept.isBefore(oldest()));

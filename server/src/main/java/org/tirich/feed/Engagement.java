@@ -31,6 +31,7 @@ public record Engagement(
         UNCLEAR,
         SAVE,
         NOT_INTERESTED,
+        REPORT,
         RIGHT,
         WRONG,
         CAPTIONS_ON,

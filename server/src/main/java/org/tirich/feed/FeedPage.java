@@ -17,5 +17,10 @@ public record FeedPage(UUID id, List<Item> items, boolean end) {
     /// One lesson on the page, and the true reason for it.
     ///
     /// @param impression the id of its being shown; engagements name it
-    public record Item(UUID impression, ShownLesson lesson, Choice.Reason reason) {}
+    public record Item(UUID impression, ShownLesson lesson, Choice choice) {
+
+        public Choice.Reason reason() {
+            return choice.reason();
+        }
+    }
 }

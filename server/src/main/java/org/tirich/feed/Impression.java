@@ -9,5 +9,17 @@ import org.tirich.catalog.WorkId;
 ///
 /// @param place on the page, from zero
 /// @param reason why it was chosen
+/// @param propensity the chance that it stood in this place, and of how many `candidates` it was chosen; with the
+///     `policy` that made the page this is what tells later how another policy would have done
 record Impression(
-        UUID id, UUID page, UUID viewer, WorkId work, RevisionId revision, int place, String reason, Instant at) {}
+        UUID id,
+        UUID page,
+        UUID viewer,
+        WorkId work,
+        RevisionId revision,
+        int place,
+        String reason,
+        Instant at,
+        double propensity,
+        int candidates,
+        String policy) {}

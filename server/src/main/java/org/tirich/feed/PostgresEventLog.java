@@ -10,22 +10,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 
 /// The log in PostgreSQL. One writer takes all that waits, copies it in with `COPY` and commits once: many
@@ -49,7 +49,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
 
     private final DataSource database;
     private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final List<Consumer<Entry>> listeners = new ArrayList<>();
+    private final List<Reader> listeners = new ArrayList<>();
     private final Set<LocalDate> partitions = new HashSet<>();
     private volatile boolean running;
     private @org.jspecify.annotations.Nullable Thread writer;
@@ -70,7 +70,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     }
 
     @Override
-    public void listen(Consumer<Entry> listener) {
+    public void listen(Reader listener) {
         listeners.add(listener);
     }
 
@@ -126,7 +126,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     private void commit(List<Batch> group) {
         var entries = group.stream().flatMap(batch -> batch.entries().stream()).toList();
         try {
-            var fresh = new HashSet<>(insert(entries));
+            var fresh = new HashMap<>(insert(entries));
             group.forEach(batch -> batch.durable().complete(tell(batch, fresh)));
         } catch (SQLException | IOException | RuntimeException e) {
             log.error("{} entries could not be logged", entries.size(), e);
@@ -136,26 +136,29 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
 
     /// Tells the listeners what of a batch was new, and takes it from `fresh`: the same id in two requests of
     /// one group is new to the first alone.
-    private Set<UUID> tell(Batch batch, Set<UUID> fresh) {
+    private Set<UUID> tell(Batch batch, Map<UUID, Long> fresh) {
         var own = new HashSet<UUID>();
         for (var entry : batch.entries()) {
-            if (fresh.remove(id(entry))) {
+            var position = fresh.remove(id(entry));
+            if (position != null) {
                 own.add(id(entry));
-                listeners.forEach(listener -> hear(listener, entry));
+                if (entry instanceof Entry.Done(var engagement)) {
+                    listeners.forEach(listener -> hear(listener, position, engagement));
+                }
             }
         }
         return own;
     }
 
-    private static void hear(Consumer<Entry> listener, Entry entry) {
+    private static void hear(Reader listener, long position, Engagement engagement) {
         try {
-            listener.accept(entry);
+            listener.read(position, engagement);
         } catch (RuntimeException e) {
-            log.error("a listener failed on {}", entry, e);
+            log.error("a listener failed on {}", engagement, e);
         }
     }
 
-    private Set<UUID> insert(List<Entry> entries) throws SQLException, IOException {
+    private Map<UUID, Long> insert(List<Entry> entries) throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -190,45 +193,47 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     }
 
     /// The lines of one table that are copied together, and the ids in them.
-    private record Lines(String table, String columns, StringBuilder text, Set<UUID> ids) {
+    private record Lines(String table, String columns, StringBuilder text, Map<UUID, Long> ids) {
 
         static Lines ofEngagements() {
             return new Lines(
                     "engagement",
                     "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at",
                     new StringBuilder(),
-                    new HashSet<>());
+                    new HashMap<>());
         }
 
         static Lines ofImpressions() {
             return new Lines(
                     "impression",
-                    "day, id, seq, page, viewer, work, revision, place, reason, at",
+                    "day, id, seq, page, viewer, work, revision, place, reason, at, propensity, candidates, policy",
                     new StringBuilder(),
-                    new HashSet<>());
+                    new HashMap<>());
         }
     }
 
-    private static Set<UUID> copy(Connection connection, List<Entry> entries) throws SQLException, IOException {
+    private static Map<UUID, Long> copy(Connection connection, List<Entry> entries) throws SQLException, IOException {
         var done = Lines.ofEngagements();
         var shown = Lines.ofImpressions();
         var seq = reserve(connection, entries.size()).iterator();
         for (var entry : entries) {
             switch (entry) {
                 case Entry.Done(var engagement) -> {
-                    if (done.ids().add(engagement.id())) {
-                        line(done.text(), engagement, seq.next());
+                    long position = seq.next();
+                    if (done.ids().putIfAbsent(engagement.id(), position) == null) {
+                        line(done.text(), engagement, position);
                     }
                 }
                 case Entry.Shown(var impression) -> {
-                    if (shown.ids().add(impression.id())) {
-                        line(shown.text(), impression, seq.next());
+                    long position = seq.next();
+                    if (shown.ids().putIfAbsent(impression.id(), position) == null) {
+                        line(shown.text(), impression, position);
                     }
                 }
             }
         }
-        var fresh = new HashSet<>(copy(connection, done));
-        fresh.addAll(copy(connection, shown));
+        var fresh = new HashMap<>(copy(connection, done));
+        fresh.putAll(copy(connection, shown));
         return fresh;
     }
 
@@ -247,9 +252,9 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
 
     /// Copies the lines straight into their table, and only when one of them was there before looks at each:
     /// what is sent again is rare, and a detour for all costs more than the copy.
-    private static Set<UUID> copy(Connection connection, Lines lines) throws SQLException, IOException {
+    private static Map<UUID, Long> copy(Connection connection, Lines lines) throws SQLException, IOException {
         if (lines.ids().isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         var before = connection.setSavepoint();
         try {
@@ -274,17 +279,17 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     }
 
     /// Copies the lines beside their table and takes over those that are not in it yet.
-    private static Set<UUID> copyFresh(Connection connection, Lines lines) throws SQLException, IOException {
+    private static Map<UUID, Long> copyFresh(Connection connection, Lines lines) throws SQLException, IOException {
         var beside = "new_" + lines.table();
-        var fresh = new HashSet<UUID>();
+        var fresh = new HashMap<UUID, Long>();
         try (var statement = connection.createStatement()) {
             statement.execute("create temp table if not exists " + beside + " (like " + lines.table()
                     + ") on commit delete rows");
             copyInto(connection, beside, lines);
             try (var rows = statement.executeQuery("insert into " + lines.table() + " (" + lines.columns() + ") select "
-                    + lines.columns() + " from " + beside + " order by seq on conflict do nothing returning id")) {
+                    + lines.columns() + " from " + beside + " order by seq on conflict do nothing returning id, seq")) {
                 while (rows.next()) {
-                    fresh.add(rows.getObject(1, UUID.class));
+                    fresh.put(rows.getObject(1, UUID.class), rows.getLong(2));
                 }
             }
         }
@@ -319,7 +324,10 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
                 impression.revision(),
                 impression.place(),
                 impression.reason(),
-                impression.at());
+                impression.at(),
+                impression.propensity(),
+                impression.candidates(),
+                impression.policy());
     }
 
     /// Ids, numbers, times and names of our enums: nothing in a line that needs escaping.
@@ -342,16 +350,16 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     }
 
     @Override
-    public void replay(Consumer<Entry> reader) {
+    public void replay(long after, Reader reader) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (var done = connection.prepareStatement("select * from engagement order by seq");
-                    var shown = connection.prepareStatement("select * from impression order by seq")) {
+            try (var done = connection.prepareStatement("select * from engagement where seq > ? order by seq")) {
+                done.setLong(1, after);
                 done.setFetchSize(FETCH);
-                shown.setFetchSize(FETCH);
-                try (var engagements = done.executeQuery();
-                        var impressions = shown.executeQuery()) {
-                    merge(engagements, impressions, reader);
+                try (var engagements = done.executeQuery()) {
+                    while (engagements.next()) {
+                        reader.read(engagements.getLong("seq"), engagement(engagements));
+                    }
                 }
             }
             connection.rollback();
@@ -360,18 +368,30 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         }
     }
 
-    private static void merge(ResultSet engagements, ResultSet impressions, Consumer<Entry> reader)
-            throws SQLException {
-        var anEngagement = engagements.next();
-        var anImpression = impressions.next();
-        while (anEngagement || anImpression) {
-            if (anEngagement && (!anImpression || engagements.getLong("seq") < impressions.getLong("seq"))) {
-                reader.accept(new Entry.Done(engagement(engagements)));
-                anEngagement = engagements.next();
-            } else {
-                reader.accept(new Entry.Shown(impression(impressions)));
-                anImpression = impressions.next();
+    @Override
+    public long end() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select last_value from feed_seq")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    @Override
+    public long before(LocalDate day) {
+        try (var connection = database.getConnection();
+                var first = connection.prepareStatement(
+                        "select coalesce(min(seq) - 1, (select last_value from feed_seq)) from engagement where day >= ?")) {
+            first.setObject(1, day);
+            try (var row = first.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log cannot be read", e);
         }
     }
 
@@ -385,18 +405,6 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
                 row.getInt("position_ms"),
                 row.getInt("watched_ms"),
                 row.getInt("duration_ms"),
-                instant(row));
-    }
-
-    private static Impression impression(ResultSet row) throws SQLException {
-        return new Impression(
-                row.getObject("id", UUID.class),
-                row.getObject("page", UUID.class),
-                row.getObject("viewer", UUID.class),
-                new WorkId(row.getObject("work", UUID.class)),
-                new RevisionId(row.getObject("revision", UUID.class)),
-                row.getInt("place"),
-                row.getString("reason"),
                 instant(row));
     }
 

@@ -1,29 +1,45 @@
 package org.tirich.feed;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.Assets;
 import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
+import org.tirich.ranking.Backlog;
+import org.tirich.ranking.Belief;
 import org.tirich.ranking.Choice;
 import org.tirich.ranking.Event;
 import org.tirich.ranking.Ranker;
 import org.tirich.ranking.Request;
+import org.tirich.ranking.Snapshot;
+import org.tirich.ranking.Tally;
 import org.tirich.ranking.Video;
+import org.tirich.ranking.neighbour.Neighbourhood;
 
-/// The ranking engine of this server: fed from the log, asked for pages, never both at once.
+/// The ranking engine of this server: fed from the log, asked for pages. Pages are made side by side; learning
+/// waits for them and they for it, for microseconds.
 ///
 /// The engine knows lessons and viewers by 64 bits folded from their random ids. Among a million of them
 /// two fold alike with a chance of one in ten million; they would then share what was learned.
@@ -32,22 +48,63 @@ class Shelves {
 
     private static final Logger log = LoggerFactory.getLogger(Shelves.class);
 
-    private final Ranker ranker = new Ranker();
-    private final Map<Long, WorkId> works = new ConcurrentHashMap<>();
-    private final LiveWorks live;
+    /// Past so many lessons a neighbourhood would take too long to work out; the rest has its lists of neighbours.
+    private static final int MOST_NEIGHBOURS = 8_000;
 
-    Shelves(LiveWorks live, EventLog events) {
+    private static final int MOST_FOLLOWERS = 100_000;
+
+    /// Rows of a snapshot that are written before the lock is given up for a moment.
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private final Ranker ranker;
+    private final Map<Long, WorkId> works = new ConcurrentHashMap<>();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final LiveWorks live;
+    private final Assets assets;
+
+    /// The position in the log up to which the engine has learned.
+    private long position;
+
+    Shelves(LiveWorks live, Assets assets, EventLog events, Snapshots snapshots) {
         this.live = live;
-        live.ever().forEach(this::know);
-        live.all().forEach(this::put);
+        this.assets = assets;
         var started = System.nanoTime();
-        var count = new int[1];
-        events.replay(entry -> {
-            apply(entry);
-            count[0]++;
-        });
+        var restored = snapshots.newest(this::withLessons, events.end());
+        this.ranker = restored.ranker();
+        this.position = restored.position();
+        var before = ranker.tally().applied();
+        events.replay(position, this::apply);
         events.listen(this::apply);
-        log.info("{} entries of the log replayed in {} ms", count[0], (System.nanoTime() - started) / 1_000_000);
+        log.info(
+                "ranking knows the log up to {}: {} events from the snapshot, {} replayed, in {} ms",
+                position,
+                before,
+                ranker.tally().applied() - before,
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    /// An engine that knows the lessons and has learned nothing.
+    private Ranker withLessons() {
+        var fresh = new Ranker();
+        var ever = live.ever();
+        var lengths = assets.durations(ever.stream().map(LiveWorks.Shown::asset).toList());
+        ever.forEach(shown -> fresh.know(video(shown, lengths)));
+        live.all().forEach(shown -> fresh.put(video(shown, lengths)));
+        return fresh;
+    }
+
+    private Video video(LiveWorks.Shown shown, Map<AssetId, Duration> lengths) {
+        var id = fold(shown.work().value());
+        works.put(id, shown.work());
+        return new Video(
+                id,
+                fold(shown.owner().value()),
+                shown.language(),
+                shown.subject(),
+                shown.grade(),
+                shown.outcomes(),
+                shown.since(),
+                lengths.getOrDefault(shown.asset(), Duration.ZERO));
     }
 
     /// What was published while this server started.
@@ -62,86 +119,76 @@ class Shelves {
     }
 
     @TransactionalEventListener
-    synchronized void rescinded(RevisionRescinded rescinded) {
+    void rescinded(RevisionRescinded rescinded) {
         if (rescinded.wasLive()) {
-            ranker.remove(fold(rescinded.work().value()));
+            changing(() -> ranker.remove(fold(rescinded.work().value())));
         }
     }
 
-    /// What is no longer shown still explains what viewers did with it.
-    private void know(LiveWorks.Shown shown) {
-        put(shown);
-        ranker.remove(fold(shown.work().value()));
+    private void put(LiveWorks.Shown shown) {
+        var video = video(shown, assets.durations(List.of(shown.asset())));
+        changing(() -> ranker.put(video));
     }
 
-    private synchronized void put(LiveWorks.Shown shown) {
-        var id = fold(shown.work().value());
-        works.put(id, shown.work());
-        ranker.put(new Video(
-                id,
-                fold(shown.owner().value()),
-                shown.language(),
-                shown.subject(),
-                shown.grade(),
-                shown.outcomes(),
-                shown.since()));
+    private void apply(long at, Engagement done) {
+        changing(() -> {
+            event(done).ifPresent(ranker::apply);
+            position = at;
+        });
     }
 
-    private synchronized void apply(EventLog.Entry entry) {
-        switch (entry) {
-            // A card that was only sent may never have come before anybody's eyes: it counts once it plays.
-            case EventLog.Entry.Shown _ -> {}
-            case EventLog.Entry.Done(var done) -> {
-                var event = event(done);
-                if (event != null) {
-                    ranker.apply(event);
-                }
-            }
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Event event(Engagement done) {
+    private static Optional<Event> event(Engagement done) {
         var viewer = fold(done.viewer());
         var video = fold(done.work().value());
         var at = done.at();
-        return switch (done.kind()) {
-            case WATCH ->
-                new Event.Watched(
-                        viewer,
-                        video,
-                        done.durationMs() <= 0 ? 0 : Math.clamp(done.watchedMs() / (double) done.durationMs(), 0, 1),
-                        at);
-            case COMPLETE -> new Event.Watched(viewer, video, 1, at);
-            case SKIP -> new Event.Skipped(viewer, video, at);
-            case GOT_IT -> new Event.Understood(viewer, video, true, at);
-            case UNCLEAR -> new Event.Understood(viewer, video, false, at);
-            case RIGHT -> new Event.Answered(viewer, video, true, at);
-            case WRONG -> new Event.Answered(viewer, video, false, at);
-            case SAVE -> new Event.Saved(viewer, video, at);
-            case NOT_INTERESTED -> new Event.Dismissed(viewer, video, at);
-            case START -> new Event.Shown(viewer, video, at);
-            case CAPTIONS_ON, CAPTIONS_OFF -> null;
-        };
+        return Optional.ofNullable(
+                switch (done.kind()) {
+                    case WATCH ->
+                        new Event.Watched(
+                                viewer,
+                                video,
+                                done.durationMs() <= 0
+                                        ? 0
+                                        : Math.clamp(done.watchedMs() / (double) done.durationMs(), 0, 1),
+                                at);
+                    case COMPLETE -> new Event.Watched(viewer, video, 1, at);
+                    case SKIP -> new Event.Skipped(viewer, video, at);
+                    case GOT_IT -> new Event.Understood(viewer, video, true, at);
+                    case UNCLEAR -> new Event.Understood(viewer, video, false, at);
+                    case RIGHT -> new Event.Answered(viewer, video, true, at);
+                    case WRONG -> new Event.Answered(viewer, video, false, at);
+                    case SAVE -> new Event.Saved(viewer, video, at);
+                    case NOT_INTERESTED -> new Event.Dismissed(viewer, video, at);
+                    case REPORT -> new Event.Reported(viewer, video, at);
+                    // A card that was only sent may never have come before anybody's eyes: it counts once it plays.
+                    case START ->
+                        new Event.Shown(viewer, video, done.impression().isPresent() ? 0 : 1, at);
+                    case CAPTIONS_ON, CAPTIONS_OFF -> null;
+                });
     }
 
-    /// A lesson that was chosen, and why.
-    record Chosen(WorkId work, Choice.Reason reason) {}
+    /// A lesson that was chosen, and how.
+    record Chosen(WorkId work, Choice choice) {}
 
-    synchronized List<Chosen> choose(Request request) {
-        return chosen(ranker.rank(request));
+    List<Chosen> choose(Request request) {
+        return chosen(reading(() -> ranker.rank(request)));
     }
 
-    synchronized List<Chosen> choose(Request request, Collection<WorkId> among) {
-        return chosen(ranker.rank(
-                request, among.stream().map(work -> fold(work.value())).toList()));
+    List<Chosen> choose(Request request, Collection<WorkId> among) {
+        var ids = among.stream().map(work -> fold(work.value())).toList();
+        return chosen(reading(() -> ranker.rank(request, ids)));
     }
 
     private List<Chosen> chosen(List<Choice> choices) {
         return choices.stream()
-                .flatMap(choice -> java.util.Optional.ofNullable(works.get(choice.video()))
-                        .map(work -> new Chosen(work, choice.reason()))
-                        .stream())
+                .flatMap(choice ->
+                        Optional.ofNullable(works.get(choice.video())).map(work -> new Chosen(work, choice)).stream())
                 .toList();
+    }
+
+    /// Names how pages are made at present.
+    String policy() {
+        return reading(ranker::policy);
     }
 
     /// Only what is live now; what cannot be found is not shown. Asked hundreds of times a page, so it is made
@@ -157,8 +204,82 @@ class Shelves {
         return !live.all().isEmpty();
     }
 
-    synchronized long stateHash() {
-        return ranker.stateHash();
+    /// What is believed of a viewer's knowledge, by outcome.
+    List<Belief> beliefs(UUID viewer, Instant at) {
+        return reading(() -> ranker.beliefs(fold(viewer), at));
+    }
+
+    /// Lessons that too few have seen, by language.
+    Map<String, Backlog> backlog() {
+        return reading(ranker::backlog);
+    }
+
+    Tally tally() {
+        return reading(ranker::tally);
+    }
+
+    long stateHash() {
+        return reading(ranker::stateHash);
+    }
+
+    /// Writes down what was learned; pages go on being made and events being learned from meanwhile.
+    void write(Snapshots snapshots) throws IOException {
+        snapshots.write(out -> {
+            var snapshot = begin(out);
+            try {
+                for (var done = false; !done; ) {
+                    done = advance(snapshot);
+                }
+            } finally {
+                changing(snapshot::abandon);
+            }
+        });
+    }
+
+    private Snapshot begin(DataOutputStream out) throws IOException {
+        lock.writeLock().lock();
+        try {
+            out.writeLong(position);
+            return ranker.snapshot(out);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private boolean advance(Snapshot snapshot) throws IOException {
+        lock.readLock().lock();
+        try {
+            return snapshot.advance(ROWS_AT_ONCE);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Works out anew which lessons go together, beside everything else.
+    void workOutNeighbourhood() {
+        var followed = reading(() -> ranker.followed(MOST_NEIGHBOURS, MOST_FOLLOWERS));
+        var worked = Neighbourhood.of(followed, 1);
+        changing(() -> ranker.use(worked));
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        return locked(lock.readLock(), work);
+    }
+
+    private void changing(Runnable work) {
+        locked(lock.writeLock(), () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T locked(Lock held, Supplier<T> work) {
+        held.lock();
+        try {
+            return work.get();
+        } finally {
+            held.unlock();
+        }
     }
 
     /// The 64 bits that stand for a random id.

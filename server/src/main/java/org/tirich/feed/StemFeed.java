@@ -66,7 +66,7 @@ public class StemFeed {
             case CLASS -> List.<Shelves.Chosen>of();
         };
         var page = compose(chosen, now);
-        events.append(impressions(page, viewer, now));
+        events.append(impressions(page, viewer, now, shelves.policy()));
         return page;
     }
 
@@ -84,12 +84,12 @@ public class StemFeed {
             chosen.stream()
                     .filter(each -> each.work().equals(lesson.revision().work()))
                     .findFirst()
-                    .ifPresent(each -> items.add(new FeedPage.Item(UuidV7.at(now), lesson, each.reason())));
+                    .ifPresent(each -> items.add(new FeedPage.Item(UuidV7.at(now), lesson, each.choice())));
         }
         return new FeedPage(UuidV7.at(now), items, items.isEmpty());
     }
 
-    private static List<EventLog.Entry> impressions(FeedPage page, UUID viewer, Instant now) {
+    private static List<EventLog.Entry> impressions(FeedPage page, UUID viewer, Instant now, String policy) {
         var impressions = new ArrayList<EventLog.Entry>();
         for (var item : page.items()) {
             var revision = item.lesson().revision();
@@ -101,7 +101,10 @@ public class StemFeed {
                     revision.id(),
                     impressions.size(),
                     item.reason().name(),
-                    now)));
+                    now,
+                    item.choice().propensity(),
+                    item.choice().candidates(),
+                    policy)));
         }
         return impressions;
     }

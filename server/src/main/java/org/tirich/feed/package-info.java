@@ -7,6 +7,7 @@
             "kernel",
             "audit",
             "web",
+            "store",
             "identity",
             "curriculum",
             "asset",

@@ -46,6 +46,12 @@ class StemFeedTest extends ServerTest {
     Shelves shelves;
 
     @Autowired
+    org.tirich.asset.Assets assets;
+
+    @Autowired
+    org.tirich.store.DataFolder data;
+
+    @Autowired
     ApplicationContext server;
 
     @Test
@@ -145,6 +151,57 @@ class StemFeedTest extends ServerTest {
         assertThat(works(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5))).containsExactly(work);
     }
 
+    /// Another engine of the same log and data folder, as after a start.
+    private Shelves fromFiles() {
+        return new Shelves(live, assets, log, new Snapshots(data, clock));
+    }
+
+    @Test
+    void startsFromASnapshotAndTheRestOfTheLogAsFromTheWholeLog() throws Exception {
+        publish(3);
+        var viewer = viewer();
+        var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
+        engagements.take(viewer, reported(page, Engagement.Kind.START));
+        var whole = fromFiles().stateHash();
+
+        shelves.write(new Snapshots(data, clock));
+        engagements.take(viewer, reported(page, Engagement.Kind.GOT_IT));
+
+        assertThat(whole).isNotEqualTo(shelves.stateHash());
+        assertThat(fromFiles().stateHash()).isEqualTo(shelves.stateHash());
+    }
+
+    @Test
+    void passesOverASnapshotThatIsBrokenOffOrDamaged() throws Exception {
+        publish(2);
+        var viewer = viewer();
+        engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
+        var folder = data.folder("ranking");
+        var snapshots = new Snapshots(data, clock);
+        shelves.write(snapshots);
+        var good = java.nio.file.Files.readAllBytes(newest(folder));
+
+        var later = clock.millis() + 60_000;
+        var random = new java.util.SplittableRandom(7);
+        for (int round = 0; round < 20; round++) {
+            var bad = round % 2 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            if (round % 2 == 1) {
+                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            java.nio.file.Files.write(folder.resolve("ranking-" + later + ".snapshot"), bad);
+            assertThat(fromFiles().stateHash()).isEqualTo(shelves.stateHash());
+        }
+        java.nio.file.Files.delete(folder.resolve("ranking-" + later + ".snapshot"));
+    }
+
+    private static java.nio.file.Path newest(java.nio.file.Path folder) throws java.io.IOException {
+        try (var files = java.nio.file.Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".snapshot"))
+                    .max(java.util.Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
     @Test
     void rebuildsTheSameRankingFromTheLogEvenAfterAPersonIsErased() throws Exception {
         publish(3);
@@ -157,7 +214,7 @@ class StemFeedTest extends ServerTest {
         accounts.erase(new org.tirich.identity.AccountId(viewer.id()));
 
         assertThat(shelves.stateHash()).isEqualTo(before);
-        assertThat(new Shelves(live, log).stateHash()).isEqualTo(before);
+        assertThat(fromFiles().stateHash()).isEqualTo(before);
         assertThat(sql.sql("select count(*) from viewer where account = ?")
                         .param(viewer.id())
                         .query(Integer.class)

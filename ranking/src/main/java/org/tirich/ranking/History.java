@@ -1,0 +1,227 @@
+package org.tirich.ranking;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongToIntFunction;
+
+/// The lessons a viewer saw, with when and how far, in eight bytes each: 28 bits of the lesson's row, 28 of the
+/// minute since 2020, 6 of the share that was watched, one for "dismissed" and one for "followed". Sorted by row.
+final class History {
+
+    static final int MAX = 1000;
+
+    /// From which minutes are counted.
+    static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
+
+    private static final int MILLIS_A_MINUTE = 60_000;
+    private static final int ROW_SHIFT = 36;
+    private static final int MINUTE_SHIFT = 8;
+    private static final int MINUTE_MASK = (1 << 28) - 1;
+    private static final int SHARE_SHIFT = 2;
+    private static final int SHARE_STEPS = 63;
+    private static final int FOLLOWED = 1;
+    private static final int DISMISSED = 2;
+    private static final long[] NOTHING = {};
+
+    private long[] entries = NOTHING;
+    private int size;
+
+    static int minute(long millis) {
+        return (int) Math.clamp((millis - EPOCH_MILLIS) / MILLIS_A_MINUTE, 0, MINUTE_MASK);
+    }
+
+    /// Seconds since 2020, as far as they fit.
+    static int second(long millis) {
+        return (int) Math.clamp((millis - EPOCH_MILLIS) / 1000, 0, Integer.MAX_VALUE);
+    }
+
+    /// It was shown; how far it was watched counts anew.
+    void shown(int row, int minute) {
+        var at = find(row);
+        if (at >= 0) {
+            entries[at] = entry(row, Math.max(minute, minuteAt(at)), 0, entries[at] & (FOLLOWED | DISMISSED));
+        } else {
+            insert(-at - 1, entry(row, minute, 0, 0));
+        }
+    }
+
+    void watched(int row, double share) {
+        var at = find(row);
+        if (at >= 0 && share > shareAt(at)) {
+            entries[at] = entry(row, minuteAt(at), share, entries[at] & (FOLLOWED | DISMISSED));
+        }
+    }
+
+    void followed(int row) {
+        set(row, FOLLOWED);
+    }
+
+    void dismissed(int row) {
+        set(row, DISMISSED);
+    }
+
+    private void set(int row, int flag) {
+        var at = find(row);
+        if (at >= 0) {
+            entries[at] |= flag;
+        } else {
+            insert(-at - 1, entry(row, 0, 0, flag));
+        }
+    }
+
+    boolean hasSeen(int row) {
+        var at = find(row);
+        return at >= 0 && minuteAt(at) > 0;
+    }
+
+    boolean hasFollowed(int row) {
+        var at = find(row);
+        return at >= 0 && (entries[at] & FOLLOWED) != 0;
+    }
+
+    boolean hasDismissed(int row) {
+        var at = find(row);
+        return at >= 0 && (entries[at] & DISMISSED) != 0;
+    }
+
+    /// Whether it was shown within so many minutes.
+    boolean sawWithin(int row, int minutes, int now) {
+        var at = find(row);
+        return at >= 0 && minuteAt(at) > 0 && now - minuteAt(at) < minutes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int rowAt(int at) {
+        return (int) (entries[at] >>> ROW_SHIFT);
+    }
+
+    int minuteAt(int at) {
+        return (int) (entries[at] >>> MINUTE_SHIFT) & MINUTE_MASK;
+    }
+
+    double shareAt(int at) {
+        return (entries[at] >>> SHARE_SHIFT & SHARE_STEPS) / (double) SHARE_STEPS;
+    }
+
+    boolean followedAt(int at) {
+        return (entries[at] & FOLLOWED) != 0;
+    }
+
+    boolean dismissedAt(int at) {
+        return (entries[at] & DISMISSED) != 0;
+    }
+
+    /// Places of the latest, the latest first and those of one minute by their lasting ids; at most `most`. What
+    /// was only dismissed is left out.
+    int[] latest(int most, IntToLongFunction ids) {
+        var keys = new long[size];
+        var count = 0;
+        for (int at = 0; at < size; at++) {
+            if (minuteAt(at) > 0 && !dismissedAt(at)) {
+                keys[count++] = -((long) minuteAt(at) << 32) + at;
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        for (int n = 1; n < count; n++) {
+            for (int m = n; m > 0 && isBefore((int) keys[m], (int) keys[m - 1], ids); m--) {
+                var later = keys[m];
+                keys[m] = keys[m - 1];
+                keys[m - 1] = later;
+            }
+        }
+        var places = new int[Math.min(most, count)];
+        for (int n = 0; n < places.length; n++) {
+            places[n] = (int) keys[n];
+        }
+        return places;
+    }
+
+    private boolean isBefore(int one, int other, IntToLongFunction ids) {
+        return minuteAt(one) == minuteAt(other) && ids.applyAsLong(rowAt(one)) < ids.applyAsLong(rowAt(other));
+    }
+
+    private int find(int row) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            var middle = low + high >>> 1;
+            var found = rowAt(middle);
+            if (found == row) {
+                return middle;
+            }
+            if (found < row) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+
+    private void insert(int place, long entry) {
+        var at = place;
+        if (size == MAX) {
+            var oldest = oldest();
+            System.arraycopy(entries, oldest + 1, entries, oldest, --size - oldest);
+            at = place > oldest ? place - 1 : place;
+        }
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, Math.min(MAX, Math.max(4, size * 3 / 2)));
+        }
+        System.arraycopy(entries, at, entries, at + 1, size - at);
+        entries[at] = entry;
+        size++;
+    }
+
+    /// The one seen longest ago; what was dismissed is kept as long as there is anything else.
+    private int oldest() {
+        var oldest = 0;
+        for (int at = 1; at < size; at++) {
+            var order = Boolean.compare(dismissedAt(at), dismissedAt(oldest));
+            if (order < 0 || order == 0 && minuteAt(at) < minuteAt(oldest)) {
+                oldest = at;
+            }
+        }
+        return oldest;
+    }
+
+    private static long entry(int row, int minute, double share, long flags) {
+        return (long) row << ROW_SHIFT
+                | (long) minute << MINUTE_SHIFT
+                | (long) Math.floor(share * SHARE_STEPS) << SHARE_SHIFT
+                | flags;
+    }
+
+    void write(DataOutput out, IntToLongFunction ids) throws IOException {
+        var lasting = new long[size][];
+        for (int at = 0; at < size; at++) {
+            lasting[at] = new long[] {ids.applyAsLong(rowAt(at)), entries[at] & (1L << ROW_SHIFT) - 1};
+        }
+        Arrays.sort(lasting, (one, other) -> Long.compare(one[0], other[0]));
+        out.writeShort(size);
+        for (var each : lasting) {
+            out.writeLong(each[0]);
+            out.writeLong(each[1]);
+        }
+    }
+
+    static History read(DataInput in, LongToIntFunction rows) throws IOException {
+        var history = new History();
+        history.size = in.readUnsignedShort();
+        history.entries = new long[history.size];
+        for (int at = 0; at < history.size; at++) {
+            history.entries[at] = (long) rows.applyAsInt(in.readLong()) << ROW_SHIFT | in.readLong();
+        }
+        Arrays.sort(history.entries);
+        return history;
+    }
+}

@@ -1,0 +1,410 @@
+package org.tirich.ranking;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.tirich.ranking.learner.Concepts;
+import org.tirich.ranking.neighbour.CoWatch;
+import org.tirich.ranking.table.LongTable;
+import org.tirich.ranking.table.Names;
+import org.tirich.ranking.table.Picture;
+import org.tirich.ranking.table.Rows;
+
+/// All lessons that ranking has heard of, in arrays: what they are, and what was learned of them. What they are
+/// comes from the catalogue at every start; what was learned is written into snapshots.
+final class Videos implements Rows {
+
+    static final int WORDLESS = 0;
+
+    private static final int FIRST = 256;
+    private static final int[] NONE = {};
+    private static final double LOG_OF_2 = StrictMath.log(2);
+
+    /// How many showings the lessons of its creator, its concepts and everyone count for before its own do.
+    private static final double PRIOR_STRENGTH = 6;
+
+    private final LongTable table = new LongTable();
+    private final LongTable creators = new LongTable();
+    private final Names languages = new Names();
+    private final Names subjects = new Names();
+    private final Concepts concepts = new Concepts();
+    private final Picture picture = new Picture(this, Snapshot.VIDEO);
+    final CoWatch coWatch = new CoWatch();
+
+    /// What is usual, by creator, by concept, and over all (the one row of `everyone`).
+    final Usual byCreator = new Usual();
+
+    final Usual byConcept = new Usual();
+    final Usual everyone = new Usual();
+
+    private final BitSet described = new BitSet();
+    private final BitSet live = new BitSet();
+
+    private int[] creator = new int[FIRST];
+    private short[] language = new short[FIRST];
+    private short[] subject = new short[FIRST];
+    private byte[] grade = new byte[FIRST];
+    private long[] published = new long[FIRST];
+    private int[] seconds = new int[FIRST];
+    private int[][] taught = new int[FIRST][];
+
+    private int[] shown = new int[FIRST];
+    private float[] yes = new float[FIRST];
+    private float[] no = new float[FIRST];
+    private double[] trend = new double[FIRST];
+    private float[] settled = new float[FIRST];
+    private float[] followed = new float[FIRST];
+    private float[] finished = new float[FIRST];
+    private float[] kept = new float[FIRST];
+    private float[] watched = new float[FIRST];
+    private float[] difficulty = new float[FIRST];
+
+    /// Where it stands in the heap of [LeastShown], from 1; it is in one at most.
+    private int[] heapPlace = new int[FIRST];
+
+    Videos() {
+        languages.number("");
+    }
+
+    /// The row of a lesson, or [LongTable#NONE].
+    int find(long id) {
+        return table.find(id);
+    }
+
+    /// The row of a lesson, known or not.
+    int row(long id) {
+        var row = table.put(id);
+        if (row >= creator.length) {
+            grow(row + 1);
+        }
+        if (taught[row] == null) {
+            taught[row] = NONE;
+            trend[row] = Double.NEGATIVE_INFINITY;
+        }
+        return row;
+    }
+
+    long id(int row) {
+        return table.key(row);
+    }
+
+    /// Says what a lesson is.
+    void describe(int row, Video video) {
+        described.set(row);
+        creator[row] = creators.put(video.creator());
+        language[row] = (short) languages.number(video.language());
+        subject[row] = (short) subjects.number(video.subject());
+        grade[row] = (byte) video.grade();
+        published[row] = video.published().toEpochMilli();
+        seconds[row] = (int) Math.clamp(video.duration().toSeconds(), 0, Integer.MAX_VALUE);
+        taught[row] = video.outcomes().stream().mapToInt(concepts::number).toArray();
+    }
+
+    boolean isDescribed(int row) {
+        return described.get(row);
+    }
+
+    boolean isLive(int row) {
+        return live.get(row);
+    }
+
+    void setLive(int row, boolean isLive) {
+        live.set(row, isLive);
+    }
+
+    BitSet live() {
+        return live;
+    }
+
+    int creator(int row) {
+        return creator[row];
+    }
+
+    long creatorId(int row) {
+        return creators.key(creator[row]);
+    }
+
+    int creatorRow(long id) {
+        return creators.find(id);
+    }
+
+    int language(int row) {
+        return language[row];
+    }
+
+    int subject(int row) {
+        return subject[row];
+    }
+
+    int grade(int row) {
+        return grade[row];
+    }
+
+    long published(int row) {
+        return published[row];
+    }
+
+    /// Its length, in one of twelve kinds that each are half as long again as the one before.
+    int length(int row) {
+        return (int) Math.clamp(2 * StrictMath.log1p(seconds[row]), 0, 11);
+    }
+
+    int seconds(int row) {
+        return seconds[row];
+    }
+
+    int[] taught(int row) {
+        return taught[row];
+    }
+
+    Concepts concepts() {
+        return concepts;
+    }
+
+    int findLanguage(String code) {
+        return languages.find(code);
+    }
+
+    int languages() {
+        return languages.size();
+    }
+
+    String languageName(int number) {
+        return languages.name(number);
+    }
+
+    int subject(String name) {
+        return subjects.number(name);
+    }
+
+    String subjectName(int number) {
+        return subjects.name(number);
+    }
+
+    /// What stands for a language, a subject or a concept in every run.
+    long languageKey(int row) {
+        return languages.key(language[row]);
+    }
+
+    long subjectKey(int row) {
+        return subjects.key(subject[row]);
+    }
+
+    int subjects() {
+        return subjects.size();
+    }
+
+    int size() {
+        return table.size();
+    }
+
+    /// A row is about to be learned of.
+    void touch(int row) {
+        picture.before(row);
+    }
+
+    Picture picture() {
+        return picture;
+    }
+
+    int shown(int row) {
+        return shown[row];
+    }
+
+    boolean unproven(int row) {
+        return shown[row] < Limits.PROVEN_AT;
+    }
+
+    void countShown(int row) {
+        shown[row]++;
+    }
+
+    /// Somebody followed it, or kept it, or learned from it: a success at a moment.
+    void succeed(int row, double weight, long atMillis) {
+        yes[row] += (float) weight;
+        var success = log2(weight) + atMillis / (double) Limits.POPULARITY_HALF_LIFE.toMillis();
+        var higher = Math.max(trend[row], success);
+        trend[row] = higher + log2(1 + StrictMath.pow(2, Math.min(trend[row], success) - higher));
+    }
+
+    void fail(int row, double weight) {
+        no[row] = Math.max(0, no[row] + (float) weight);
+    }
+
+    /// A showing of it is over.
+    void settle(int row, double share, boolean wasKept, double weight) {
+        settled[row] += (float) weight;
+        followed[row] += share >= Limits.FOLLOWED ? (float) weight : 0;
+        finished[row] += share >= 0.98 ? (float) weight : 0;
+        kept[row] += wasKept ? (float) weight : 0;
+        watched[row] += (float) (share * weight);
+    }
+
+    void harder(int row, double step) {
+        difficulty[row] = (float) Math.clamp(difficulty[row] + step, -3, 3);
+    }
+
+    /// The successes, each worth half as much for every half-life that has passed since, as a logarithm to base
+    /// 2 and reckoned at the epoch. All decay alike, so that the order of two lessons changes with events and
+    /// never with time, and a lesson only ever rises.
+    double trend(int row) {
+        return trend[row];
+    }
+
+    /// What is to be expected of it before anyone saw it: what is usual for its creator, drawn towards what is
+    /// usual for what it teaches in any language, drawn towards what is usual.
+    double prior(int row) {
+        var usual = everyone.rate(0, 0.5);
+        var sum = 0.0;
+        for (var concept : taught[row]) {
+            sum += byConcept.rate(concept, usual);
+        }
+        var concept = taught[row].length == 0 ? usual : sum / taught[row].length;
+        return byCreator.rate(creator[row], concept);
+    }
+
+    /// The mean of the posterior on "who is shown it follows it".
+    double quality(int row) {
+        var prior = prior(row) * PRIOR_STRENGTH;
+        return (yes[row] + prior) / (yes[row] + no[row] + PRIOR_STRENGTH);
+    }
+
+    /// How far that may be off, as a standard deviation.
+    double doubt(int row) {
+        var mean = quality(row);
+        return Math.sqrt(mean * (1 - mean) / (yes[row] + no[row] + PRIOR_STRENGTH + 1));
+    }
+
+    double followedRate(int row) {
+        return (followed[row] + 5 * 0.33) / (settled[row] + 5);
+    }
+
+    double finishedRate(int row) {
+        return (finished[row] + 6 * 0.15) / (settled[row] + 6);
+    }
+
+    double keptRate(int row) {
+        return (kept[row] + 40 * 0.02) / (settled[row] + 40);
+    }
+
+    double settled(int row) {
+        return settled[row];
+    }
+
+    /// The share of it that is watched on average.
+    double watchedShare(int row) {
+        return (watched[row] + 0.5 * 4) / (settled[row] + 4);
+    }
+
+    double difficulty(int row) {
+        return difficulty[row];
+    }
+
+    int heapPlace(int row) {
+        return heapPlace[row];
+    }
+
+    void setHeapPlace(int row, int place) {
+        heapPlace[row] = place;
+    }
+
+    private static double log2(double value) {
+        return StrictMath.log(value) / LOG_OF_2;
+    }
+
+    private void grow(int needed) {
+        var longer = Math.max(needed, creator.length * 3 / 2);
+        creator = Arrays.copyOf(creator, longer);
+        language = Arrays.copyOf(language, longer);
+        subject = Arrays.copyOf(subject, longer);
+        grade = Arrays.copyOf(grade, longer);
+        published = Arrays.copyOf(published, longer);
+        seconds = Arrays.copyOf(seconds, longer);
+        taught = Arrays.copyOf(taught, longer);
+        shown = Arrays.copyOf(shown, longer);
+        yes = Arrays.copyOf(yes, longer);
+        no = Arrays.copyOf(no, longer);
+        trend = Arrays.copyOf(trend, longer);
+        settled = Arrays.copyOf(settled, longer);
+        followed = Arrays.copyOf(followed, longer);
+        finished = Arrays.copyOf(finished, longer);
+        kept = Arrays.copyOf(kept, longer);
+        watched = Arrays.copyOf(watched, longer);
+        difficulty = Arrays.copyOf(difficulty, longer);
+        heapPlace = Arrays.copyOf(heapPlace, longer);
+    }
+
+    @Override
+    public int rows() {
+        return table.rows();
+    }
+
+    /// Only of what something was learned.
+    @Override
+    public boolean isUsed(int row) {
+        return table.isUsed(row)
+                && (shown[row] > 0 || settled[row] > 0 || yes[row] > 0 || no[row] > 0 || coWatch.knows(row));
+    }
+
+    @Override
+    public void write(int row, DataOutput out) throws IOException {
+        out.writeLong(table.key(row));
+        out.writeInt(shown[row]);
+        out.writeFloat(yes[row]);
+        out.writeFloat(no[row]);
+        out.writeDouble(trend[row]);
+        out.writeFloat(settled[row]);
+        out.writeFloat(followed[row]);
+        out.writeFloat(finished[row]);
+        out.writeFloat(kept[row]);
+        out.writeFloat(watched[row]);
+        out.writeFloat(difficulty[row]);
+        coWatch.write(row, out, this::id);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        var row = row(in.readLong());
+        shown[row] = in.readInt();
+        yes[row] = in.readFloat();
+        no[row] = in.readFloat();
+        trend[row] = in.readDouble();
+        settled[row] = in.readFloat();
+        followed[row] = in.readFloat();
+        finished[row] = in.readFloat();
+        kept[row] = in.readFloat();
+        watched[row] = in.readFloat();
+        difficulty[row] = in.readFloat();
+        coWatch.read(row, in, this::row);
+    }
+
+    /// Writes what is not in rows.
+    void writeRest(DataOutput out) throws IOException {
+        everyone.write(out, _ -> 0);
+        byCreator.write(out, creators::key);
+        out.writeInt(byConcept.size());
+        for (int concept = 0; concept < byConcept.size(); concept++) {
+            out.writeUTF(concepts.name(concept));
+            byConcept.writeOne(concept, out);
+        }
+    }
+
+    /// Adds what is not in rows to a hash, one kind at a time: their order is no part of the state.
+    void addRest(StateHash hash) {
+        byCreator.addTo(hash, (kind, out) -> out.writeLong(creators.key(kind)));
+        byConcept.addTo(hash, (kind, out) -> out.writeUTF(concepts.name(kind)));
+        everyone.addTo(hash, (_, out) -> out.writeUTF("everyone"));
+    }
+
+    /// Reads what [#writeRest] wrote.
+    void readRest(DataInput in) throws IOException {
+        everyone.read(in, _ -> 0);
+        byCreator.read(in, creators::put);
+        var count = in.readInt();
+        for (int n = 0; n < count; n++) {
+            byConcept.readOne(concepts.number(in.readUTF()), in);
+        }
+    }
+}

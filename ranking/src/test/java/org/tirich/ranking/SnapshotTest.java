@@ -1,0 +1,114 @@
+package org.tirich.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/// A snapshot is the state at one moment, whatever happens while it is written.
+class SnapshotTest {
+
+    private static final int LESSONS = 300;
+    private static final int VIEWERS = 200;
+
+    @Test
+    void aSnapshotThatIsReadGivesTheStateAndThePagesOfTheMomentItBegan() throws IOException {
+        var street = new Street(41, LESSONS, VIEWERS);
+        var ranker = street.ranker();
+        street.events(60_000).forEach(ranker::apply);
+        var before = ranker.stateHash();
+        var page = ranker.rank(request());
+        var out = new ByteArrayOutputStream();
+
+        var snapshot = ranker.snapshot(out);
+        var meanwhile = street.events(20_000).iterator();
+        while (!snapshot.advance(7)) {
+            for (int n = 0; n < 40 && meanwhile.hasNext(); n++) {
+                ranker.apply(meanwhile.next());
+            }
+        }
+
+        assertThat(meanwhile.hasNext()).isFalse();
+        assertThat(ranker.stateHash()).isNotEqualTo(before);
+        var restored = restore(out.toByteArray());
+        assertThat(restored.stateHash()).isEqualTo(before);
+        assertThat(restored.rank(request())).isEqualTo(page);
+    }
+
+    @Test
+    void whatIsAppliedAfterwardsGivesTheSameStateAsWithoutTheSnapshot() throws IOException {
+        var street = new Street(43, LESSONS, VIEWERS);
+        var ranker = street.ranker();
+        street.events(60_000).forEach(ranker::apply);
+        var out = new ByteArrayOutputStream();
+        while (!ranker.snapshot(out).advance(Integer.MAX_VALUE)) {
+            throw new IllegalStateException("one step writes everything");
+        }
+        var restored = restore(out.toByteArray());
+
+        for (var event : street.events(30_000)) {
+            ranker.apply(event);
+            restored.apply(event);
+        }
+
+        assertThat(restored.stateHash()).isEqualTo(ranker.stateHash());
+        assertThat(restored.rank(request())).isEqualTo(ranker.rank(request()));
+    }
+
+    @Test
+    void viewersThatAreForgottenMeanwhileAreInThePictureOfTheMomentBefore() throws IOException {
+        var street = new Street(44, LESSONS, VIEWERS);
+        var ranker = new Ranker(Weights.learning(), VIEWERS);
+        for (int n = 0; n < LESSONS; n++) {
+            ranker.put(Street.lesson(n));
+        }
+        street.events(20_000).forEach(ranker::apply);
+        var before = ranker.stateHash();
+        var out = new ByteArrayOutputStream();
+
+        var snapshot = ranker.snapshot(out);
+        for (int stranger = 0; stranger < 400; stranger++) {
+            ranker.apply(new Event.Shown(10_000 + stranger, 1, Street.NOON.plus(Duration.ofDays(9))));
+            snapshot.advance(1);
+        }
+        while (!snapshot.advance(1_000)) {
+            assertThat(ranker.tally().viewers()).isLessThanOrEqualTo(VIEWERS);
+        }
+
+        assertThat(ranker.tally().viewers()).isLessThanOrEqualTo(VIEWERS);
+        assertThat(restore(out.toByteArray()).stateHash()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsBrokenOffOrSomethingElseIsRefused() throws IOException {
+        var street = new Street(42, 40, 10);
+        var ranker = street.ranker();
+        street.events(2_000).forEach(ranker::apply);
+        var out = new ByteArrayOutputStream();
+        ranker.snapshot(out).advance(Integer.MAX_VALUE);
+        var whole = out.toByteArray();
+
+        for (int length = 0; length < whole.length; length += 1 + whole.length / 50) {
+            var part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> restore(part)).isInstanceOf(IOException.class);
+        }
+        assertThatThrownBy(() -> restore("not a snapshot at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .hasMessageContaining("not a snapshot");
+    }
+
+    private static Ranker restore(byte[] bytes) throws IOException {
+        var ranker = new Street(0, LESSONS, 0).ranker();
+        ranker.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return ranker;
+    }
+
+    private static Request request() {
+        return Street.request(3, Street.NOON.plus(Duration.ofDays(3)), 5);
+    }
+}

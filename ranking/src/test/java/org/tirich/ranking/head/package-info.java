@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.ranking.head;
+
+import org.jspecify.annotations.NullMarked;

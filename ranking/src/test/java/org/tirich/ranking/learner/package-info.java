@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.ranking.learner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.ranking.neighbour;
+
+import org.jspecify.annotations.NullMarked;

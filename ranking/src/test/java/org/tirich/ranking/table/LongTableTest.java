@@ -1,0 +1,43 @@
+package org.tirich.ranking.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LongTableTest {
+
+    /// Against a plain map, with keys that crowd together.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyKeyHasARowOfItsOwnHoweverTheyComeAndGo(long seed) {
+        var random = new SplittableRandom(seed);
+        var table = new LongTable();
+        var plain = new HashMap<Long, Integer>();
+
+        for (int step = 0; step < 200_000; step++) {
+            long key = random.nextInt(3_000) << random.nextInt(40);
+            if (random.nextInt(3) == 0) {
+                assertThat(table.remove(key)).isEqualTo(plain.remove(key) != null);
+            } else {
+                var row = table.put(key);
+                assertThat(plain.getOrDefault(key, row)).isEqualTo(row);
+                plain.put(key, row);
+            }
+        }
+
+        assertThat(table.size()).isEqualTo(plain.size());
+        assertThat(plain.values()).doesNotHaveDuplicates();
+        plain.forEach((key, row) -> {
+            assertThat(table.find(key)).isEqualTo(row);
+            assertThat(table.key(row)).isEqualTo(key);
+            assertThat(table.isUsed(row)).isTrue();
+        });
+        for (int n = 0; n < 10_000; n++) {
+            var key = random.nextLong();
+            assertThat(table.find(key)).isEqualTo(plain.getOrDefault(key, LongTable.NONE));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.ranking.table;
+
+import org.jspecify.annotations.NullMarked;
