@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Heads that learn online and cannot be led astray for long. What they were at the start of an epoch is kept
-/// beside them; now and then both foretell the same showing before it is learned from. If over an epoch the
-/// learning ones did clearly worse than those that stood still, what was learned in it is given up.
+/// beside them, and towards its end both foretell every showing of a viewer who is trusted in full: what
+/// strangers send in great numbers never decides whether learning it was right. If the learning ones did clearly
+/// worse than those that stood still, what was learned in the epoch is given up.
 public final class Epochs {
 
     /// Examples of an epoch.
     public static final int LENGTH = 50_000;
 
-    /// One in so many of the examples that are trusted in full is foretold by both: what strangers send in great
-    /// numbers is learned from a little, and never decides whether learning it was right.
-    private static final int COMPARED = 8;
+    /// Both are compared over the last fifth of an epoch: by what it has led to.
+    private static final int COMPARED_FROM = LENGTH * 4 / 5;
 
     /// How much higher the log-loss may be than that of what stood still.
     private static final double TOLERANCE = 1.03;
@@ -29,7 +29,6 @@ public final class Epochs {
     private final double[] ours;
     private final double[] theirs;
     private int examples;
-    private int trusted;
     private int epoch;
     private int givenUp;
 
@@ -49,7 +48,7 @@ public final class Epochs {
 
     /// Learns what came of a showing; see [Heads#learn].
     public void learn(Features features, double[] labels, double trust) {
-        if (epoch > 0 && trust >= 1 && trusted++ % COMPARED == 0) {
+        if (epoch > 0 && examples >= COMPARED_FROM && trust >= 1) {
             compare(features, labels);
         }
         learning.learn(features, labels, trust);
@@ -110,7 +109,6 @@ public final class Epochs {
     /// Writes what is not in rows.
     public void writeRest(DataOutput out) throws IOException {
         out.writeInt(examples);
-        out.writeInt(trusted);
         out.writeInt(epoch);
         out.writeInt(givenUp);
         for (int head = 0; head < heads; head++) {
@@ -124,7 +122,6 @@ public final class Epochs {
     /// Reads what [#writeRest] wrote.
     public void readRest(DataInput in) throws IOException {
         examples = in.readInt();
-        trusted = in.readInt();
         epoch = in.readInt();
         givenUp = in.readInt();
         for (int head = 0; head < heads; head++) {

@@ -104,7 +104,7 @@ class HeadsTest {
         var thing = random.nextInt(THINGS);
         var features = features(thing);
         var happened = random.nextDouble() < truth(thing, 0);
-        epochs.learn(features, new double[] {happened ^ lie ? 1 : 0}, lie ? 0.5 : 1);
+        epochs.learn(features, new double[] {happened ^ lie ? 1 : 0}, lie ? 0.9 : 1);
     }
 
     private static void learn(Heads heads, SplittableRandom random) {
