@@ -9,7 +9,7 @@ import { markPlace } from "./lib/place";
 
 const drawn = document.getElementById("cards")!;
 const scroller = document.getElementById("main")!;
-const page = (boot.page as FeedPage | undefined) ?? { page: "", items: [], end: false };
+const page = (boot.page as FeedPage | undefined) ?? { page: "", items: [], end: false, rest: false };
 const video = drawn.querySelector("video") ?? undefined;
 
 const live = drawn.cloneNode(false) as HTMLElement;

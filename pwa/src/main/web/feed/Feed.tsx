@@ -39,6 +39,7 @@ export interface Actions {
   quality(level: Quality): void;
   notForMe(card: Card): void;
   afresh(): void;
+  personal(wanted: boolean): Promise<void>;
   share(card: Card): Promise<void>;
   reported(card: Card, message: string): void;
 }
@@ -52,6 +53,7 @@ interface Props {
 export function Feed({ page, scroller, existing }: Props) {
   const [cards, setCards] = useState(page.items);
   const [end, setEnd] = useState(page.end);
+  const [rest, setRest] = useState(page.rest);
   const [index, setIndex] = useState(0);
   const [loading, setLoading] = useState(false);
   const [problem, setProblem] = useState("");
@@ -81,6 +83,7 @@ export function Feed({ page, scroller, existing }: Props) {
       const known = new Set(cards.map((each) => each.impression));
       setCards([...cards, ...next.items.filter((each) => !known.has(each.impression))]);
       setEnd(next.end || next.items.length === 0);
+      setRest(next.rest);
     } catch (thrown) {
       setProblem(wordsOf(thrown));
     } finally {
@@ -137,6 +140,7 @@ export function Feed({ page, scroller, existing }: Props) {
     },
     save(of) {
       change(of.work, { saved: !of.saved });
+      if (!of.saved) note(of, "save");
       attempt(api(of.saved ? "DELETE" : "PUT", `/api/saved/${of.work}`), () => change(of.work, { saved: of.saved }));
     },
     follow(of) {
@@ -164,6 +168,13 @@ export function Feed({ page, scroller, existing }: Props) {
         .then(() => say(t("feed.afresh_done")))
         .catch((thrown: unknown) => say(wordsOf(thrown)));
     },
+    async personal(wanted) {
+      await put("/api/feed/personal", { personal: wanted });
+      boot.personal = wanted;
+      setCards(cards.slice(0, index + 1));
+      setEnd(false);
+      say(t(wanted ? "feed.personal_on" : "feed.personal_off"));
+    },
     async share(of) {
       const url = new URL(of.url, location.href).href;
       try {
@@ -176,7 +187,8 @@ export function Feed({ page, scroller, existing }: Props) {
         /* the person closed the share sheet */
       }
     },
-    reported(_of, message) {
+    reported(of, message) {
+      note(of, "report");
       say(message);
       actions.go(1);
     },
@@ -219,7 +231,7 @@ export function Feed({ page, scroller, existing }: Props) {
       {problem ? (
         <Stopped kind="error" onRetry={() => void more()} />
       ) : end ? (
-        cards.length > 0 ? <Stopped kind="end" /> : <Empty />
+        cards.length > 0 ? <Stopped kind={rest ? "rest" : "end"} /> : <Empty rest={rest} />
       ) : (
         <Bones />
       )}
@@ -247,9 +259,9 @@ const Peaks = () => (
   </svg>
 );
 
-function Stopped({ kind, onRetry }: { kind: "end" | "error"; onRetry?: () => void }) {
+function Stopped({ kind, onRetry }: { kind: "end" | "rest" | "error"; onRetry?: () => void }) {
   const offline = kind === "error" && !navigator.onLine;
-  const words = kind === "end" ? "end" : offline ? "offline" : "error";
+  const words = kind !== "error" ? kind : offline ? "offline" : "error";
   return (
     <article class="clip">
       <div class="state">
@@ -270,9 +282,9 @@ function Stopped({ kind, onRetry }: { kind: "end" | "error"; onRetry?: () => voi
   );
 }
 
-function Empty() {
+function Empty({ rest }: { rest: boolean }) {
   const tab = boot.tab ?? "stem";
-  const what = boot.seen ? "seen" : tab;
+  const what = rest ? "rest" : boot.seen ? "seen" : tab;
   return (
     <article class="clip">
       <div class="state">

@@ -73,6 +73,8 @@ export interface FeedPage {
   page: string;
   items: Card[];
   end: boolean;
+  /** It ends because somebody young has watched enough for today. */
+  rest: boolean;
 }
 
 export const subjectName = (subject: string) => (has(`subject.${subject}`) ? t(`subject.${subject}`) : subject);

@@ -106,7 +106,38 @@ export function WhySheet({ card, playing, actions, onClose }: { card: Card; play
           {t("feed.afresh")}
         </button>
       </div>
+      <Personal actions={actions} />
     </Sheet>
+  );
+}
+
+/** Whether the feed is chosen from what is known of the viewer. Off, everyone gets the same page. */
+function Personal({ actions }: { actions: Actions }) {
+  const [on, setOn] = useState(boot.personal ?? true);
+  const [problem, setProblem] = useState("");
+  const change = async () => {
+    setOn(!on);
+    setProblem("");
+    try {
+      await actions.personal(!on);
+    } catch (thrown) {
+      setOn(on);
+      setProblem(wordsOf(thrown));
+    }
+  };
+  return (
+    <>
+      <label class="pick">
+        <input type="checkbox" checked={on} onChange={() => void change()} />
+        {t("feed.personal")}
+      </label>
+      <p class="u soft">{t("feed.personal_text")}</p>
+      {problem && (
+        <p class="note bad" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }
 

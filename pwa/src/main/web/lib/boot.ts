@@ -19,6 +19,8 @@ export interface Boot {
   tab?: string;
   /** Nothing is shown because all there is was seen. */
   seen?: boolean;
+  /** Whether the feed is chosen from what is known of the viewer; otherwise it is the one that everyone gets. */
+  personal?: boolean;
   review?: string;
 }
 

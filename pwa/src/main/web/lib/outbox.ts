@@ -5,7 +5,7 @@ import { uuid7 } from "./ids";
 import { forget, keep, kept, keptKeys } from "./keep";
 import { post, Problem } from "./http";
 
-export type Kind = "start" | "watch" | "complete" | "skip" | "got-it" | "unclear" | "not-interested" | "captions-on" | "captions-off";
+export type Kind = "start" | "watch" | "complete" | "skip" | "got-it" | "unclear" | "save" | "not-interested" | "report" | "captions-on" | "captions-off";
 
 export interface Engagement {
   id: string;

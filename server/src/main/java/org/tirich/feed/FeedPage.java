@@ -8,7 +8,8 @@ import org.tirich.ranking.Choice;
 /// The lessons to show next, in order.
 ///
 /// @param end whether nothing is left that the viewer has not just seen
-public record FeedPage(UUID id, List<Item> items, boolean end) {
+/// @param rest whether it ends because a minor has watched enough for today
+public record FeedPage(UUID id, List<Item> items, boolean end, boolean rest) {
 
     public FeedPage {
         items = List.copyOf(items);

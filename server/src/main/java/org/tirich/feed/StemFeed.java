@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tirich.catalog.Catalog;
 import org.tirich.catalog.WorkId;
@@ -20,18 +21,35 @@ public class StemFeed {
 
     public static final int MAX_SIZE = 10;
 
+    /// Who asks for the page that everyone gets.
+    private static final long NOBODY = 0;
+
+    private static final int NO_GRADE = 0;
+
+    /// For so long the page that everyone gets stays the same.
+    private static final int SAME_PAGE_SECONDS = 30 * 60;
+
     private final Shelves shelves;
     private final Catalog catalog;
     private final Viewers viewers;
     private final Follows follows;
+    private final ScreenTime screenTime;
     private final EventLog events;
     private final Clock clock;
 
-    StemFeed(Shelves shelves, Catalog catalog, Viewers viewers, Follows follows, EventLog events, Clock clock) {
+    StemFeed(
+            Shelves shelves,
+            Catalog catalog,
+            Viewers viewers,
+            Follows follows,
+            ScreenTime screenTime,
+            EventLog events,
+            Clock clock) {
         this.shelves = shelves;
         this.catalog = catalog;
         this.viewers = viewers;
         this.follows = follows;
+        this.screenTime = screenTime;
         this.events = events;
         this.clock = clock;
     }
@@ -48,19 +66,33 @@ public class StemFeed {
         return shelves.hasLessons();
     }
 
-    /// @param languages the viewer understands, best first
-    public FeedPage next(Actor actor, Tab tab, List<String> languages, int size) {
-        return next(actor, tab, languages, size, Set.of());
+    /// What a viewer asks for.
+    ///
+    /// @param languages she understands, best first
+    /// @param size cards, at most [#MAX_SIZE]
+    /// @param without what she has in hand already
+    /// @param personal whether the page is chosen from what is known of her; otherwise it is the page that everyone
+    ///     with these languages gets now
+    public record Wish(Tab tab, List<String> languages, int size, Set<WorkId> without, boolean personal) {
+        public Wish {
+            languages = List.copyOf(languages);
+            without = Set.copyOf(without);
+        }
     }
 
-    /// @param without what she has in hand already
-    public FeedPage next(Actor actor, Tab tab, List<String> languages, int size, Set<WorkId> without) {
+    /// @param languages the viewer understands, best first
+    public FeedPage next(Actor actor, Tab tab, List<String> languages, int size) {
+        return next(actor, new Wish(tab, languages, size, Set.of(), true));
+    }
+
+    public FeedPage next(Actor actor, Wish wish) {
         var now = clock.instant();
         var viewer = viewers.key(actor);
-        var seed = Shelves.fold(UUID.randomUUID());
-        var request = new Request(
-                Shelves.fold(viewer), languages, Math.clamp(size, 1, MAX_SIZE), now, shelves.mayBeShown(without), seed);
-        var chosen = switch (tab) {
+        if (screenTime.isOver(actor, viewer)) {
+            return new FeedPage(UuidV7.at(now), List.of(), true, true);
+        }
+        var request = request(actor, viewer, wish, now);
+        var chosen = switch (wish.tab()) {
             case STEM -> shelves.choose(request);
             case FOLLOWING -> shelves.choose(request, followed(actor));
             case CLASS -> List.<Shelves.Chosen>of();
@@ -68,6 +100,26 @@ public class StemFeed {
         var page = compose(chosen, now);
         events.append(impressions(page, viewer, now, shelves.policy()));
         return page;
+    }
+
+    private Request request(Actor actor, UUID viewer, Wish wish, Instant now) {
+        var account = actor.account().map(each -> new AccountId(each.id()));
+        var personal = wish.personal() && account.map(viewers::isPersonal).orElse(true);
+        return new Request(
+                personal ? Shelves.fold(viewer) : NOBODY,
+                wish.languages(),
+                NO_GRADE,
+                personal,
+                personal ? account.map(this::creatorsFollowed).orElse(Set.of()) : Set.of(),
+                List.of(),
+                Math.clamp(wish.size(), 1, MAX_SIZE),
+                now,
+                shelves.mayBeShown(wish.without()),
+                personal ? Shelves.fold(UUID.randomUUID()) : now.getEpochSecond() / SAME_PAGE_SECONDS);
+    }
+
+    private Set<Long> creatorsFollowed(AccountId account) {
+        return follows.followed(account).stream().map(Shelves::fold).collect(Collectors.toSet());
     }
 
     private List<WorkId> followed(Actor actor) {
@@ -86,7 +138,7 @@ public class StemFeed {
                     .findFirst()
                     .ifPresent(each -> items.add(new FeedPage.Item(UuidV7.at(now), lesson, each.choice())));
         }
-        return new FeedPage(UuidV7.at(now), items, items.isEmpty());
+        return new FeedPage(UuidV7.at(now), items, items.isEmpty(), false);
     }
 
     private static List<EventLog.Entry> impressions(FeedPage page, UUID viewer, Instant now, String policy) {

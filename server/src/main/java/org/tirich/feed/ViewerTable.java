@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.identity.AccountId;
 
-/// The `viewer` table.
+/// The `viewer` and `impersonal` tables.
 @Repository
 class ViewerTable {
 
@@ -33,6 +33,22 @@ class ViewerTable {
                 .param(keys.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
+    }
+
+    boolean isImpersonal(AccountId account) {
+        return jdbc.sql("select exists (select from impersonal where account = ?)")
+                .param(account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setImpersonal(AccountId account, boolean impersonal) {
+        jdbc.sql(
+                        impersonal
+                                ? "insert into impersonal (account) values (?) on conflict do nothing"
+                                : "delete from impersonal where account = ?")
+                .param(account.value())
+                .update();
     }
 
     void delete(AccountId account) {

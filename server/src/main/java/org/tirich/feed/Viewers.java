@@ -19,6 +19,7 @@ public class Viewers implements PersonalData {
 
     private final ViewerTable viewers;
     private final Map<AccountId, UUID> remembered = new ConcurrentHashMap<>();
+    private final Map<AccountId, Boolean> impersonal = new ConcurrentHashMap<>();
 
     Viewers(ViewerTable viewers) {
         this.viewers = viewers;
@@ -39,21 +40,35 @@ public class Viewers implements PersonalData {
         }
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
+            impersonal.clear();
         }
         var key = viewers.keyOf(account, UUID.randomUUID());
         remembered.put(account, key);
         return key;
     }
 
+    /// Whether pages are chosen from what is known of her, as they are unless she says otherwise.
+    public boolean isPersonal(AccountId account) {
+        return !impersonal.computeIfAbsent(account, viewers::isImpersonal);
+    }
+
+    /// From now on pages are chosen from what is known of her, or are those that everyone gets.
+    @Transactional
+    public void setPersonal(AccountId account, boolean personal) {
+        viewers.setImpersonal(account, !personal);
+        impersonal.remove(account);
+    }
+
     /// Begins anew under another key: what was learned of the person no longer belongs to her.
     @Transactional
     public void reset(AccountId account) {
-        erase(account);
+        viewers.delete(account);
+        remembered.remove(account);
     }
 
     @Override
     public void erase(AccountId account) {
-        viewers.delete(account);
-        remembered.remove(account);
+        reset(account);
+        setPersonal(account, true);
     }
 }

@@ -13,6 +13,7 @@ public final class Cookies {
     private static final Duration LANGUAGE_LIFE = Duration.ofDays(365);
     private static final String SESSION = "session";
     private static final String VISIT = "visit";
+    private static final String IMPERSONAL = "impersonal";
 
     private Cookies() {}
 
@@ -47,6 +48,15 @@ public final class Cookies {
                         .secure(request.isSecure())
                         .build()
                         .toString());
+    }
+
+    /// Whether a guest wants the page that everyone gets.
+    public static boolean isImpersonal(HttpServletRequest request) {
+        return !UiLanguage.cookie(request, name(request, IMPERSONAL)).isEmpty();
+    }
+
+    public static void setImpersonal(HttpServletRequest request, HttpServletResponse response, boolean impersonal) {
+        set(request, response, IMPERSONAL, impersonal ? "1" : "", impersonal ? LANGUAGE_LIFE : Duration.ZERO);
     }
 
     private static void set(

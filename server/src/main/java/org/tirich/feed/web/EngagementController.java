@@ -78,6 +78,7 @@ class EngagementController {
                         "unclear",
                         "save",
                         "not-interested",
+                        "report",
                         "captions-on",
                         "captions-off" ->
                     Engagement.Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -1,6 +1,7 @@
 package org.tirich.feed.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.catalog.WorkId;
@@ -27,6 +29,7 @@ import org.tirich.feed.Viewers;
 import org.tirich.identity.AccountId;
 import org.tirich.languages.Locales;
 import org.tirich.web.Actor;
+import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
 import org.tirich.web.Permission;
 import org.tirich.web.Problem;
@@ -78,21 +81,26 @@ class FeedController {
         this.json = json;
     }
 
-    record PageBody(UUID page, List<FeedCard> items, boolean end) {}
+    record PageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
+
+    record Personal(boolean personal) {}
 
     @GetMapping("/")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> page(
             Actor actor, @RequestParam(defaultValue = "stem") String tab, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
-        var shown = body(feed.next(actor, tab(tab), languages(catalogue), FIRST_PAGE), actor, catalogue);
+        var personal = isPersonal(actor, request);
+        var wish = new StemFeed.Wish(tab(tab), languages(catalogue), FIRST_PAGE, Set.of(), personal);
+        var shown = body(feed.next(actor, wish), actor, catalogue);
         var seen = tab(tab) == Tab.STEM && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
                 .with("tab", tab)
                 .with("empty", shown.items().isEmpty())
-                .with("what", seen ? "seen" : tab)
+                .with("what", shown.rest() ? "rest" : seen ? "seen" : tab)
                 .boot("seen", seen)
+                .boot("personal", personal)
                 .with("saveData", RungChoice.isSmall(request))
                 .boot("tab", tab)
                 .boot("page", shown);
@@ -124,7 +132,28 @@ class FeedController {
             HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
         var wanted = RungChoice.isSmall(request) ? Math.min(size, SMALL_PAGE) : size;
-        return body(feed.next(actor, tab(tab), languages(catalogue), wanted, inHand(without)), actor, catalogue);
+        var personal = isPersonal(actor, request);
+        var wish = new StemFeed.Wish(tab(tab), languages(catalogue), wanted, inHand(without), personal);
+        return body(feed.next(actor, wish), actor, catalogue);
+    }
+
+    /// A guest's wish lies in her browser, an account's with the server.
+    private boolean isPersonal(Actor actor, HttpServletRequest request) {
+        return actor.account()
+                .map(account -> viewers.isPersonal(new AccountId(account.id())))
+                .orElseGet(() -> !Cookies.isImpersonal(request));
+    }
+
+    /// Whether pages are chosen from what is known of the viewer.
+    @PutMapping("/api/feed/personal")
+    @Requires(value = Permission.WATCH, reach = Reach.OWN)
+    ResponseEntity<Void> personal(
+            Actor actor, @RequestBody Personal wish, HttpServletRequest request, HttpServletResponse response) {
+        actor.account()
+                .ifPresentOrElse(
+                        account -> viewers.setPersonal(new AccountId(account.id()), wish.personal()),
+                        () -> Cookies.setImpersonal(request, response, !wish.personal()));
+        return ResponseEntity.noContent().build();
     }
 
     private static Set<WorkId> inHand(List<WorkId> without) {
@@ -132,7 +161,7 @@ class FeedController {
     }
 
     private PageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
-        return new PageBody(page.id(), cards.of(page, actor, catalogue), page.end());
+        return new PageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
     }
 
     /// The reader's own language first, then Urdu and English, then all the others: a lesson in a language

@@ -1,0 +1,162 @@
+package org.tirich.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tirich.ServerTest;
+import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.WorkId;
+import org.tirich.feed.StemFeed.Tab;
+import org.tirich.identity.AccountId;
+import org.tirich.identity.Role;
+import org.tirich.web.Actor;
+import org.tirich.web.Actor.AgeBand;
+
+/// What a viewer decides about her feed, and what is decided for those who are young.
+class ViewersControlTest extends ServerTest {
+
+    private static final List<String> LANGUAGES = List.of("ur", "en");
+
+    @Autowired
+    private StemFeed feed;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private Viewers viewers;
+
+    @Autowired
+    private ApplicationContext server;
+
+    @Test
+    void withoutPersonalChoiceTwoWithDifferentHistoriesGetTheSamePage() throws Exception {
+        publish(6);
+        var one = viewer(AgeBand.ADULT);
+        var other = viewer(AgeBand.ADULT);
+        for (int page = 0; page < 3; page++) {
+            watch(one, page(one, true), Engagement.Kind.COMPLETE);
+        }
+        watch(other, page(other, true), Engagement.Kind.SKIP);
+        assertThat(works(page(one, true))).isNotEqualTo(works(page(other, true)));
+
+        assertThat(works(page(one, false))).isNotEmpty().isEqualTo(works(page(other, false)));
+
+        viewers.setPersonal(new AccountId(one.id()), false);
+        assertThat(works(page(one, true))).isEqualTo(works(page(other, false)));
+        viewers.setPersonal(new AccountId(one.id()), true);
+        assertThat(works(page(one, true))).isNotEqualTo(works(page(other, false)));
+    }
+
+    @Test
+    void theWishIsKeptForAccountsWithTheServerAndForGuestsInTheirBrowser() {
+        publish(2);
+        var person = person();
+
+        assertThat(person.browser()
+                        .json("PUT", "/api/feed/personal", Map.of("personal", false))
+                        .status())
+                .isEqualTo(204);
+        assertThat(viewers.isPersonal(person.id())).isFalse();
+        assertThat(person.browser().get("/").text()).contains("\"personal\":false");
+        accounts.erase(person.id());
+        assertThat(viewers.isPersonal(person.id())).isTrue();
+
+        var guest = guest();
+        assertThat(guest.get("/").text()).contains("\"personal\":true");
+        assertThat(guest.json("PUT", "/api/feed/personal", Map.of("personal", false))
+                        .status())
+                .isEqualTo(204);
+        assertThat(guest.get("/").text()).contains("\"personal\":false");
+    }
+
+    @Test
+    void afterAnHourTheFeedBringsTheYoungNoMoreThatDay() throws Exception {
+        publish(3);
+        var young = viewer(AgeBand.FROM_13_TO_15);
+        var grown = viewer(AgeBand.ADULT);
+        for (var viewer : List.of(young, grown)) {
+            assertThat(page(viewer, true).rest()).isFalse();
+            watchFor(viewer, Duration.ofMinutes(61));
+        }
+
+        assertThat(page(young, true).rest()).isTrue();
+        assertThat(page(young, true).items()).isEmpty();
+        assertThat(page(grown, true).rest()).isFalse();
+
+        clock.forward(Duration.ofDays(1));
+        assertThat(page(young, true).rest()).isFalse();
+    }
+
+    /// One showing after another, each reported as far as clients may.
+    private void watchFor(Actor.Account viewer, Duration length) throws Exception {
+        var work = works(page(viewer, true)).getFirst();
+        for (var left = length.toMillis(); left > 0; ) {
+            var report = new Engagements.Reported(
+                    UuidV7.at(clock.instant()),
+                    java.util.Optional.of(UUID.randomUUID()),
+                    work,
+                    Engagement.Kind.WATCH,
+                    0,
+                    Integer.MAX_VALUE);
+            engagements.take(viewer, List.of(report));
+            left -= 4 * lengthOf(work);
+        }
+    }
+
+    private long lengthOf(WorkId work) {
+        return server.getBean(org.tirich.catalog.Catalog.class)
+                .shown(work)
+                .orElseThrow()
+                .media()
+                .duration()
+                .toMillis();
+    }
+
+    private void watch(Actor.Account viewer, FeedPage page, Engagement.Kind kind) throws Exception {
+        engagements.take(
+                viewer,
+                page.items().stream()
+                        .map(item -> new Engagements.Reported(
+                                UuidV7.at(clock.instant()),
+                                java.util.Optional.of(item.impression()),
+                                item.lesson().revision().work(),
+                                kind,
+                                1_000,
+                                1_000))
+                        .toList());
+    }
+
+    private FeedPage page(Actor viewer, boolean personal) {
+        return feed.next(viewer, new StemFeed.Wish(Tab.STEM, LANGUAGES, 4, Set.of(), personal));
+    }
+
+    private static List<WorkId> works(FeedPage page) {
+        return page.items().stream()
+                .map(item -> item.lesson().revision().work())
+                .toList();
+    }
+
+    private void publish(int count) {
+        for (int n = 0; n < count; n++) {
+            new LiveLessons(server)
+                    .publish(
+                            person(Role.CREATOR).id(),
+                            person(Role.SAFETY_REVIEWER).id(),
+                            person(Role.ACCURACY_REVIEWER).id());
+        }
+    }
+
+    private Actor.Account viewer(AgeBand age) {
+        var signedIn = (Actor.Account)
+                sessions.whoIs(sessions.open(person().id(), "Firefox")).orElseThrow();
+        return new Actor.Account(signedIn.id(), signedIn.username(), signedIn.visit(), age, signedIn.grants());
+    }
+}
