@@ -75,7 +75,8 @@ public final class KuaiRand implements AutoCloseable {
     }
 
     private void readItems(Path file) {
-        var required = List.of("video_id", "author_id", "video_type", "upload_dt", "upload_type", "video_duration", "tag");
+        var required =
+                List.of("video_id", "author_id", "video_type", "upload_dt", "upload_type", "video_duration", "tag");
         tables.read(file, required, List.of(), row -> {
             long id = row.number("video_id");
             if (items.of(id) != catalogue.size()) {
@@ -94,7 +95,9 @@ public final class KuaiRand implements AutoCloseable {
     }
 
     private static long epochDay(String date) {
-        return date.isEmpty() ? Item.UNKNOWN : LocalDate.parse(date.substring(0, 10)).toEpochDay();
+        return date.isEmpty()
+                ? Item.UNKNOWN
+                : LocalDate.parse(date.substring(0, 10)).toEpochDay();
     }
 
     private void readHistories(Path file) {

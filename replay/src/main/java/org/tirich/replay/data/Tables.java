@@ -98,8 +98,10 @@ final class Tables implements AutoCloseable {
         wanted.forEach(each -> places.put(each, places.size() + 1));
         var names = wanted.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
         var number = new long[1];
-        query(file, "select " + names + " from " + source(file), values ->
-                reader.read(new Row(file, ++number[0], values, places)));
+        query(
+                file,
+                "select " + names + " from " + source(file),
+                values -> reader.read(new Row(file, ++number[0], values, places)));
     }
 
     private interface Each {

@@ -1,7 +1,6 @@
 package org.tirich.replay.protocol;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,7 @@ public final class Evaluation {
 
     public Scorecard score(Scorer scorer) {
         var users = truth.users();
-        var values = new EnumMap<Metric, double[]>(Metric.class);
-        for (var metric : Metric.values()) {
-            values.put(metric, new double[users.size()]);
-        }
+        var values = new double[Metric.values().length][users.size()];
         var exposures = new int[training.items()];
         var scores = new float[training.items()];
         for (int row = 0; row < users.size(); row++) {
@@ -49,7 +45,7 @@ public final class Evaluation {
                 exposures[list[place]]++;
             }
             for (var each : measure(user, list).entrySet()) {
-                values.get(each.getKey())[row] = each.getValue();
+                values[each.getKey().ordinal()][row] = each.getValue();
             }
         }
         return new Scorecard(values, exposures);
@@ -62,10 +58,14 @@ public final class Evaluation {
         relevant.removeIf(item -> popularity[item] >= COLD_ITEM);
         boolean cold = training.positives(user).length < COLD_USER;
         return Map.of(
-                Metric.NDCG10, ndcg,
-                Metric.RECALL20, recall,
-                Metric.COLD_ITEM_RECALL20, recall(list, relevant),
-                Metric.COLD_USER_NDCG10, cold ? ndcg : Double.NaN);
+                Metric.NDCG10,
+                ndcg,
+                Metric.RECALL20,
+                recall,
+                Metric.COLD_ITEM_RECALL20,
+                recall(list, relevant),
+                Metric.COLD_USER_NDCG10,
+                cold ? ndcg : Double.NaN);
     }
 
     /// Normalised discounted cumulative gain of the first ten; not a number when nothing is relevant.

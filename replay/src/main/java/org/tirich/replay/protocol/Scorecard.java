@@ -1,26 +1,23 @@
 package org.tirich.replay.protocol;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 
 /// How one method did on one test: values for each test user, in the order of [Truth#users], and what was shown at all.
 public final class Scorecard {
 
-    private final Map<Metric, double[]> values;
+    private final double[][] values;
     private final int[] exposures;
 
-    /// @param values one value for each test user, not a number where the metric is undefined
+    /// @param values for each metric one value for each test user, not a number where the metric is undefined
     /// @param exposures how often each item of the catalogue was among a user's first ten
-    Scorecard(Map<Metric, double[]> values, int[] exposures) {
-        this.values = new EnumMap<>(values);
+    Scorecard(double[][] values, int[] exposures) {
+        this.values = values.clone();
         this.exposures = exposures.clone();
     }
 
     /// The values of a metric for each test user; not a number where it is undefined.
     public double[] values(Metric metric) {
-        var found = values.get(metric);
-        return found == null ? new double[0] : found.clone();
+        return values[metric.ordinal()].clone();
     }
 
     /// The mean over the users for whom the metric is defined; not a number when there are none.

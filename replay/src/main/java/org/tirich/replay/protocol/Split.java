@@ -18,11 +18,7 @@ import org.tirich.replay.data.Impression;
 /// @param validation those after them, for the choice of settings
 /// @param test the last ones
 public record Split(
-        String description,
-        Dataset dataset,
-        List<Impression> fit,
-        List<Impression> validation,
-        List<Impression> test) {
+        String description, Dataset dataset, List<Impression> fit, List<Impression> validation, List<Impression> test) {
 
     public Split {
         fit = List.copyOf(fit);
@@ -41,8 +37,10 @@ public record Split(
                     + " to the end of the known impressions, test on the file of later ones";
             return new Split(words, dataset, fit, rest, dataset.later());
         }
-        var between = where(known, each ->
-                !each.exposure().day().isBefore(first) && each.exposure().day().isBefore(second));
+        var between = where(
+                known,
+                each -> !each.exposure().day().isBefore(first)
+                        && each.exposure().day().isBefore(second));
         var test = where(known, each -> !each.exposure().day().isBefore(second));
         var words = "fit before " + first + ", settings chosen from then until " + second + ", test from " + second;
         return new Split(words, dataset, fit, between, test);
@@ -67,10 +65,7 @@ public record Split(
                         .add(each));
         return new Split(
                 "a cut in time for each user: fit 70 %, settings 10 %, test 20 % of the user's ratings",
-                dataset,
-                share(logs, 0, 7),
-                share(logs, 7, 8),
-                share(logs, 8, 10));
+                dataset, share(logs, 0, 7), share(logs, 7, 8), share(logs, 8, 10));
     }
 
     private static List<Impression> share(Map<Integer, List<Impression>> logs, int fromTenth, int toTenth) {

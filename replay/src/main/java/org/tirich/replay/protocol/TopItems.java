@@ -50,7 +50,6 @@ final class TopItems {
     }
 
     private boolean better(float[] scores, int item, int than) {
-        return scores[item] > scores[than]
-                || (scores[item] == scores[than] && tiePlaces[item] < tiePlaces[than]);
+        return scores[item] > scores[than] || (scores[item] == scores[than] && tiePlaces[item] < tiePlaces[than]);
     }
 }

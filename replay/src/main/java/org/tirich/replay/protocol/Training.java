@@ -6,7 +6,6 @@ import org.tirich.replay.data.Dataset;
 import org.tirich.replay.data.Engagement;
 import org.tirich.replay.data.Impression;
 import org.tirich.replay.data.Item;
-import org.tirich.replay.data.Outcome;
 
 /// All that a recommender may learn from: the histories and the impressions before a cut.
 public final class Training {
