@@ -5,6 +5,7 @@ import java.util.List;
 import org.tirich.bench.faults.FaultsBench;
 import org.tirich.bench.hostile.HostileBench;
 import org.tirich.bench.media.MediaBench;
+import org.tirich.bench.rank.RankBench;
 import org.tirich.bench.search.SearchBench;
 
 /// The commands of the bench.
@@ -25,6 +26,8 @@ public final class Bench {
                          clips a minute while encoders of others are killed, hang, give garbage and lack memory
             bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
                          our ladder against PeerTube's on the same clips: bytes, start, processor time, memory
+            bench rank   --data DIR [--test FILE] [--only METHODS] [--json FILE]
+                         recommenders on public logs in a folder: how good their lists and probabilities are
             bench search --corpus FILE.tsv --queries FILE.tsv [--json FILE]
                          our search and Lucene's analyzers on the same texts: recall, rank, time, size
             bench search --works N [--json FILE]
@@ -49,6 +52,7 @@ public final class Bench {
                 case "hostile" -> HostileBench.run(Options.of(rest, HostileBench.OPTIONS));
                 case "ingest" -> IngestBench.run(Options.of(rest, SIZES));
                 case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
+                case "rank" -> RankBench.run(Options.of(rest, RankBench.OPTIONS));
                 case "search" -> SearchBench.run(Options.of(rest, SearchBench.OPTIONS));
                 case "start" -> StartBench.run(Options.of(rest, COMMON));
                 default -> null;

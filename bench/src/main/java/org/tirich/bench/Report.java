@@ -36,8 +36,10 @@ public final class Report {
         inputs.put(name, value);
     }
 
+    /// Adds a figure with three decimals; one below 1 keeps six, because a share of 0.0623 is not one of 0.062.
     public void figure(String name, double value) {
-        figures.put(name, Math.round(value * 1000) / 1000.0);
+        double unit = Math.abs(value) < 1 ? 1e6 : 1e3;
+        figures.put(name, Math.round(value * unit) / unit);
     }
 
     public void table(String name, List<String> columns, List<List<String>> rows) {
@@ -81,7 +83,8 @@ public final class Report {
     void print(PrintStream out) {
         tables.forEach((name, table) -> print(out, name, table));
         out.println();
-        figures.forEach((name, value) -> out.printf(Locale.ROOT, "%-34s %,14.2f%n", name, value));
+        figures.forEach((name, value) ->
+                out.printf(Locale.ROOT, Math.abs(value) < 1 ? "%-34s %,14.4f%n" : "%-34s %,14.2f%n", name, value));
         notes.forEach(note -> out.println("  " + note));
         broken.forEach(each -> out.println("BROKEN: " + each));
     }

@@ -1,0 +1,137 @@
+package org.tirich.bench.rank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tirich.bench.Report;
+import org.tirich.replay.Methods;
+import org.tirich.replay.SetResult;
+import org.tirich.replay.peer.Tuned;
+import org.tirich.replay.protocol.Bootstrap;
+import org.tirich.replay.protocol.Interval;
+import org.tirich.replay.protocol.Metric;
+
+/// The lists of each method on one set, with what each gains over the baseline.
+final class ListTable {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(20_220_501);
+
+    /// Two implementations of the same counts may differ this much, because ties fall otherwise.
+    private static final double TIES = 0.002;
+
+    private static final List<String> COLUMNS = List.of(
+            "method",
+            "NDCG@10",
+            "R@20",
+            "coverage@10",
+            "Gini",
+            "cold item R@20",
+            "cold user NDCG",
+            "NDCG / ease",
+            "NDCG - ease",
+            "fit s",
+            "ms/user",
+            "settings (tried)");
+
+    private final SetResult.Measured measured;
+    private final Optional<Tuned> baseline;
+
+    ListTable(SetResult.Measured measured) {
+        this.measured = measured;
+        this.baseline = find(Methods.BASELINE);
+    }
+
+    private Optional<Tuned> find(String name) {
+        return measured.lists().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    void addTo(Report report) {
+        if (measured.lists().isEmpty()) {
+            return;
+        }
+        var set = measured.set();
+        report.table(
+                "%s: lists for %,d test users with %,d positives, from %,d items"
+                        .formatted(set, measured.testUsers(), measured.positives(), measured.items()),
+                COLUMNS,
+                measured.lists().stream().map(this::row).toList());
+        report.note(set + ": " + measured.split() + ".");
+        for (var each : measured.lists()) {
+            var prefix = "rank." + set + "." + each.name() + ".";
+            for (var metric : Metric.values()) {
+                figure(report, prefix + metric.key(), each.test().mean(metric));
+            }
+            report.figure(prefix + "coverage10", each.test().coverage());
+            report.figure(prefix + "gini10", each.test().gini());
+        }
+        find("popularity")
+                .ifPresent(ours -> find("ranksys-popularity")
+                        .ifPresent(theirs -> report.mustHold(
+                                Math.abs(ours.test().mean(Metric.NDCG10)
+                                                - theirs.test().mean(Metric.NDCG10))
+                                        < TIES,
+                                set + ": our popularity and that of RankSys differ by more than ties can explain")));
+    }
+
+    private static void figure(Report report, String name, double value) {
+        if (!Double.isNaN(value)) {
+            report.figure(name, value);
+        }
+    }
+
+    private List<String> row(Tuned method) {
+        var row = new ArrayList<String>();
+        row.add(method.name());
+        row.add(interval(method, Metric.NDCG10));
+        row.add(interval(method, Metric.RECALL20));
+        row.add(String.format(Locale.ROOT, "%.3f", method.test().coverage()));
+        row.add(String.format(Locale.ROOT, "%.3f", method.test().gini()));
+        row.add(decimal(method.test().mean(Metric.COLD_ITEM_RECALL20)));
+        row.add(decimal(method.test().mean(Metric.COLD_USER_NDCG10)));
+        row.add(baseline.map(other -> String.format(Locale.ROOT, "%.2f", ndcg(method) / ndcg(other)))
+                .orElse("-"));
+        row.add(baseline.map(other -> difference(method, other)).orElse("-"));
+        row.add(String.format(Locale.ROOT, "%.1f", method.fitSeconds()));
+        row.add(String.format(Locale.ROOT, "%.2f", method.scoreMillis()));
+        row.add(settings(method.settings()) + " (" + method.tried() + ")");
+        return row;
+    }
+
+    private static double ndcg(Tuned method) {
+        return method.test().mean(Metric.NDCG10);
+    }
+
+    private static String interval(Tuned method, Metric metric) {
+        return text(BOOTSTRAP.mean(method.test().values(metric)));
+    }
+
+    private static String difference(Tuned method, Tuned other) {
+        var found = BOOTSTRAP.difference(
+                method.test().values(Metric.NDCG10), other.test().values(Metric.NDCG10));
+        return String.format(Locale.ROOT, "%+.4f [%+.4f, %+.4f]", found.estimate(), found.low(), found.high());
+    }
+
+    private static String text(Interval interval) {
+        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", interval.estimate(), interval.low(), interval.high());
+    }
+
+    private static String decimal(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String settings(Map<String, Double> settings) {
+        return settings.isEmpty()
+                ? "none"
+                : new TreeMap<>(settings)
+                        .entrySet().stream()
+                                .map(each -> each.getKey() + "="
+                                        + String.valueOf(each.getValue()).replaceFirst("\\.0$", ""))
+                                .collect(Collectors.joining(" "));
+    }
+}

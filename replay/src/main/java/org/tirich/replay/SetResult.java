@@ -1,0 +1,39 @@
+package org.tirich.replay;
+
+import java.util.List;
+import org.tirich.replay.online.Prequential;
+import org.tirich.replay.peer.Tuned;
+
+/// What came of one set of logs.
+public sealed interface SetResult {
+
+    /// The name of the set in figures.
+    String set();
+
+    /// The set is not there.
+    record Skipped(String set, String reason) implements SetResult {}
+
+    /// @param split how it was divided, in words
+    /// @param users in the whole set
+    /// @param items in the catalogue, all of which are ranked
+    /// @param testUsers users with something to find in the test
+    /// @param positives how much there was to find
+    /// @param lists one for each recommender
+    /// @param heads one for each head and each outcome that the set tells
+    record Measured(
+            String set,
+            String split,
+            int users,
+            int items,
+            int testUsers,
+            int positives,
+            List<Tuned> lists,
+            List<Prequential> heads)
+            implements SetResult {
+
+        public Measured {
+            lists = List.copyOf(lists);
+            heads = List.copyOf(heads);
+        }
+    }
+}

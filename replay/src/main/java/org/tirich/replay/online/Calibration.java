@@ -1,0 +1,76 @@
+package org.tirich.replay.online;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// How good probabilities are, in three ways.
+///
+/// @param count predictions
+/// @param rate the share that happened
+/// @param auc the probability that one that happened was given more than one that did not; ties count half (area
+///     under the ROC curve). Not a number when all or none happened
+/// @param logLoss the mean of `-ln` of the probability given to what came, in nats; probabilities are held 1e-12 away
+///     from 0 and 1
+/// @param calibrationError expected calibration error: over 20 bins of equal width, the distance between the mean
+///     probability and the share that happened, weighted by the bin's predictions (Naeini, Cooper and Hauskrecht, AAAI
+///     2015)
+public record Calibration(int count, double rate, double auc, double logLoss, double calibrationError) {
+
+    private static final int BINS = 20;
+    private static final double SMALLEST = 1e-12;
+
+    public static Calibration of(List<Prediction> predictions) {
+        long happened = predictions.stream().filter(Prediction::happened).count();
+        return new Calibration(
+                predictions.size(),
+                happened / (double) predictions.size(),
+                auc(predictions, happened),
+                logLoss(predictions),
+                calibrationError(predictions));
+    }
+
+    /// From the sum of the ranks of what happened (Mann and Whitney, 1947); ties share their mean rank.
+    private static double auc(List<Prediction> predictions, long happened) {
+        var sorted = predictions.stream()
+                .sorted(Comparator.comparingDouble(Prediction::probability))
+                .toList();
+        double ranks = 0;
+        int first = 0;
+        while (first < sorted.size()) {
+            int end = first;
+            int positives = 0;
+            while (end < sorted.size()
+                    && sorted.get(end).probability() == sorted.get(first).probability()) {
+                positives += sorted.get(end).happened() ? 1 : 0;
+                end++;
+            }
+            ranks += positives * (first + 1 + end) / 2.0;
+            first = end;
+        }
+        double pairs = (double) happened * (sorted.size() - happened);
+        return (ranks - happened * (happened + 1) / 2.0) / pairs;
+    }
+
+    private static double logLoss(List<Prediction> predictions) {
+        return predictions.stream()
+                .mapToDouble(each -> {
+                    double given = each.happened() ? each.probability() : 1 - each.probability();
+                    return -Math.log(Math.clamp(given, SMALLEST, 1 - SMALLEST));
+                })
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double calibrationError(List<Prediction> predictions) {
+        var excess = new double[BINS];
+        for (var each : predictions) {
+            int bin = Math.min(BINS - 1, (int) (each.probability() * BINS));
+            excess[bin] += each.probability() - (each.happened() ? 1 : 0);
+        }
+        double sum = 0;
+        for (double each : excess) {
+            sum += Math.abs(each);
+        }
+        return sum / predictions.size();
+    }
+}

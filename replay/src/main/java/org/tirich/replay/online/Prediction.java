@@ -1,0 +1,11 @@
+package org.tirich.replay.online;
+
+/// A probability that was given before the outcome was known, and the outcome.
+public record Prediction(double probability, boolean happened) {
+
+    public Prediction {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException(probability + " is not a probability");
+        }
+    }
+}

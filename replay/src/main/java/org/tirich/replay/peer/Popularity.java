@@ -1,0 +1,30 @@
+package org.tirich.replay.peer;
+
+import java.util.List;
+import java.util.Map;
+import org.tirich.replay.protocol.Scorer;
+import org.tirich.replay.protocol.Training;
+
+/// The same list for everybody: what most users took to.
+public final class Popularity implements Recommender {
+
+    @Override
+    public String name() {
+        return "popularity";
+    }
+
+    @Override
+    public List<Map<String, Double>> grid() {
+        return List.of(Map.of());
+    }
+
+    @Override
+    public Scorer fit(Training training, Map<String, Double> settings) {
+        var counts = training.popularity();
+        return (_, scores) -> {
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] = counts[item];
+            }
+        };
+    }
+}
