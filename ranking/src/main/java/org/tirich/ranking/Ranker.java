@@ -101,6 +101,11 @@ public final class Ranker {
         return composer.order(sight(request), gather(request));
     }
 
+    /// The same with other weights than those in use.
+    public List<Choice> order(Request request, Weights other) {
+        return new Composer(other).order(sight(request), gather(request));
+    }
+
     private Candidates gather(Request request) {
         return Sources.gather(sight(request));
     }

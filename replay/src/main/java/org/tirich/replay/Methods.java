@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tirich.replay.online.FtrlHead;
 import org.tirich.replay.online.HeadFactory;
+import org.tirich.replay.ours.Tirich;
+import org.tirich.replay.ours.TirichHead;
 import org.tirich.replay.peer.Ease;
 import org.tirich.replay.peer.ItemNeighbours;
 import org.tirich.replay.peer.Popularity;
@@ -35,8 +37,9 @@ public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
                         RankSys.userBased(),
                         RankSys.factorisation(),
                         new ItemNeighbours(),
-                        new Ease()),
-                List.of(FtrlHead.factory()));
+                        new Ease(),
+                        new Tirich()),
+                List.of(FtrlHead.factory(), TirichHead.factory()));
     }
 
     /// Only those that are named.

@@ -22,7 +22,7 @@ public final class Neighbourhood {
     private static final int KEPT = 400;
 
     /// The power of a lesson's degree by which it is damped.
-    private static final double DAMPING = 0.15;
+    private static final double DAMPING = 0.2;
 
     /// Added to a degree before it damps.
     private static final double DEGREE_OFFSET = 20;

@@ -2,130 +2,161 @@ package org.tirich.ranking.neighbour;
 
 import java.util.stream.IntStream;
 
-/// The inverse of a symmetric positive definite matrix, in its own place: Gauss-Jordan elimination without
-/// pivoting, sixty-four columns at a time (Quintana-Ortí et al., *A note on parallel matrix inversion*, 2001), so
-/// that rows are used many times while they lie in the cache.
-final class SymmetricInverse {
+/// Inverts a symmetric positive definite matrix in its own memory, in n³ floating-point operations.
+///
+/// This is the sweep operator (Goodnight, "A tutorial on the SWEEP operator", The American Statistician 1979), taken
+/// over a block of pivots at a time. With `D` the block of pivots and `B` the columns under it, one sweep turns the
+/// matrix into
+///
+///     D -> -D⁻¹      B -> B D⁻¹      rest -> rest - B D⁻¹ Bᵀ
+///
+/// It stays symmetric, so only the lower triangle is worked on; when every pivot has been swept, it is the inverse
+/// with its sign turned. The rest is updated tile by tile, so that what is read again and again stays in the cache, and
+/// the innermost loop is one that the compiler turns into vector instructions.
+public final class SymmetricInverse {
 
+    /// Pivots in one sweep; a multiple of [#STEP].
     private static final int BLOCK = 64;
 
-    /// Columns that are worked on at a time.
-    private static final int TILE = 2048;
+    /// Pivots that the innermost loop takes at once.
+    private static final int STEP = 8;
+
+    /// Columns in a tile: 64 rows of them in single precision are 128 kB.
+    private static final int TILE = 512;
+
+    /// Rows that one thread takes at a time.
+    private static final int ROWS = 64;
 
     private SymmetricInverse() {}
 
-    /// @param processors how many rows are worked on at once, 1 or more
-    /// @throws ArithmeticException when the matrix is not positive definite
-    static void invert(float[][] matrix, int processors) {
-        for (int from = 0; from < matrix.length; from += BLOCK) {
-            eliminate(matrix, from, Math.min(matrix.length, from + BLOCK), processors);
+    /// Replaces a matrix by its inverse. Only the lower triangle is read; both are written.
+    ///
+    /// @param processors 1 to work alone; with more, rows are shared among the processors there are
+    /// @throws IllegalArgumentException when the matrix is not positive definite to the precision at hand
+    public static void invert(float[][] matrix, int processors) {
+        int size = matrix.length;
+        for (int first = 0; first < size; first += BLOCK) {
+            sweep(matrix, first, Math.min(first + BLOCK, size), processors);
         }
-    }
-
-    private static void eliminate(float[][] matrix, int from, int to, int processors) {
-        var pivot = inverse(matrix, from, to);
-        var rows = IntStream.range(0, matrix.length).filter(row -> row < from || row >= to);
-        if (processors > 1) {
-            rows.parallel().forEach(row -> eliminate(matrix, row, from, to, pivot));
-        } else {
-            rows.forEach(row -> eliminate(matrix, row, from, to, pivot));
-        }
-        scale(matrix, from, to, pivot);
-    }
-
-    /// Takes from a row its share of the pivot rows.
-    private static void eliminate(float[][] matrix, int row, int from, int to, double[][] pivot) {
-        var own = matrix[row];
-        var width = to - from;
-        var factors = new float[(width + 3) / 4 * 4];
-        for (int column = 0; column < width; column++) {
-            var sum = 0.0;
-            for (int n = 0; n < width; n++) {
-                sum += own[from + n] * pivot[n][column];
-            }
-            factors[column] = (float) sum;
-        }
-        for (int start = 0; start < own.length; start += TILE) {
-            var end = Math.min(own.length, start + TILE);
-            for (int n = 0; n < width; n += 4) {
-                subtract(
-                        own,
-                        matrix[from + n],
-                        matrix[Math.min(to - 1, from + n + 1)],
-                        matrix[Math.min(to - 1, from + n + 2)],
-                        matrix[Math.min(to - 1, from + n + 3)],
-                        factors,
-                        n,
-                        start,
-                        end);
-            }
-        }
-        for (int n = 0; n < width; n++) {
-            own[from + n] = -factors[n];
-        }
-    }
-
-    private static void subtract(
-            float[] own, float[] a, float[] b, float[] c, float[] d, float[] factors, int at, int start, int end) {
-        var fa = factors[at];
-        var fb = factors[at + 1];
-        var fc = factors[at + 2];
-        var fd = factors[at + 3];
-        for (int column = start; column < end; column++) {
-            own[column] -= fa * a[column] + fb * b[column] + fc * c[column] + fd * d[column];
-        }
-    }
-
-    private static void scale(float[][] matrix, int from, int to, double[][] pivot) {
-        var width = to - from;
-        var old = new float[width][];
-        for (int n = 0; n < width; n++) {
-            old[n] = matrix[from + n].clone();
-        }
-        for (int row = 0; row < width; row++) {
-            var own = matrix[from + row];
-            java.util.Arrays.fill(own, 0);
-            for (int n = 0; n < width; n++) {
-                var factor = (float) pivot[row][n];
-                var other = old[n];
-                for (int column = 0; column < own.length; column++) {
-                    own[column] += factor * other[column];
-                }
-            }
-            for (int column = 0; column < width; column++) {
-                own[from + column] = (float) pivot[row][column];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column <= row; column++) {
+                float value = -matrix[row][column];
+                matrix[row][column] = value;
+                matrix[column][row] = value;
             }
         }
     }
 
-    /// The inverse of a block on the diagonal.
-    private static double[][] inverse(float[][] matrix, int from, int to) {
-        var width = to - from;
-        var block = new double[width][width];
-        for (int row = 0; row < width; row++) {
-            for (int column = 0; column < width; column++) {
-                block[row][column] = matrix[from + row][from + column];
+    private static void sweep(float[][] matrix, int first, int end, int processors) {
+        int size = matrix.length;
+        var inverse = invertPivots(matrix, first, end);
+        var columns = new float[BLOCK][size];
+        for (int pivot = first; pivot < end; pivot++) {
+            var column = columns[pivot - first];
+            System.arraycopy(matrix[pivot], 0, column, 0, first);
+            for (int row = end; row < size; row++) {
+                column[row] = matrix[row][pivot];
             }
         }
-        for (int pivot = 0; pivot < width; pivot++) {
-            var head = block[pivot][pivot];
-            if (!(head > 0)) {
-                throw new ArithmeticException("not positive definite at " + (from + pivot));
+        var scaled = new float[BLOCK][size];
+        for (int pivot = 0; pivot < end - first; pivot++) {
+            for (int other = 0; other < end - first; other++) {
+                add(scaled[pivot], columns[other], (float) inverse[pivot][other]);
+            }
+        }
+        var strips = IntStream.range(0, (size + ROWS - 1) / ROWS);
+        (processors > 1 ? strips.parallel() : strips)
+                .forEach(rows -> update(matrix, columns, scaled, rows * ROWS, Math.min((rows + 1) * ROWS, size)));
+        for (int pivot = first; pivot < end; pivot++) {
+            System.arraycopy(scaled[pivot - first], 0, matrix[pivot], 0, first);
+            for (int other = first; other <= pivot; other++) {
+                matrix[pivot][other] = (float) -inverse[pivot - first][other - first];
+            }
+            for (int row = end; row < size; row++) {
+                matrix[row][pivot] = scaled[pivot - first][row];
+            }
+        }
+    }
+
+    /// The inverse of the block of pivots, by Gauss and Jordan in double precision; a positive definite matrix needs no
+    /// exchange of rows.
+    private static double[][] invertPivots(float[][] matrix, int first, int end) {
+        int size = end - first;
+        var block = new double[size][size];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                block[row][column] = matrix[first + Math.max(row, column)][first + Math.min(row, column)];
+            }
+        }
+        for (int pivot = 0; pivot < size; pivot++) {
+            double divisor = block[pivot][pivot];
+            if (!(divisor > 0)) {
+                throw new IllegalArgumentException("the matrix is not positive definite at row " + (first + pivot));
             }
             block[pivot][pivot] = 1;
-            for (int column = 0; column < width; column++) {
-                block[pivot][column] /= head;
+            for (int column = 0; column < size; column++) {
+                block[pivot][column] /= divisor;
             }
-            for (int row = 0; row < width; row++) {
+            for (int row = 0; row < size; row++) {
                 if (row != pivot) {
-                    var factor = block[row][pivot];
+                    double factor = block[row][pivot];
                     block[row][pivot] = 0;
-                    for (int column = 0; column < width; column++) {
+                    for (int column = 0; column < size; column++) {
                         block[row][column] -= factor * block[pivot][column];
                     }
                 }
             }
         }
         return block;
+    }
+
+    private static void add(float[] sum, float[] values, float factor) {
+        for (int column = 0; column < sum.length; column++) {
+            sum[column] += factor * values[column];
+        }
+    }
+
+    /// Takes `B D⁻¹ Bᵀ` from some rows of the lower triangle.
+    private static void update(float[][] matrix, float[][] columns, float[][] scaled, int from, int to) {
+        var factors = new float[BLOCK];
+        for (int tile = 0; tile < to; tile += TILE) {
+            for (int row = Math.max(from, tile); row < to; row++) {
+                for (int pivot = 0; pivot < BLOCK; pivot++) {
+                    factors[pivot] = columns[pivot][row];
+                }
+                for (int pivot = 0; pivot < BLOCK; pivot += STEP) {
+                    subtract(matrix[row], tile, Math.min(tile + TILE, row + 1), factors, scaled, pivot);
+                }
+            }
+        }
+    }
+
+    private static void subtract(float[] row, int from, int to, float[] factors, float[][] scaled, int pivot) {
+        float f0 = factors[pivot];
+        float f1 = factors[pivot + 1];
+        float f2 = factors[pivot + 2];
+        float f3 = factors[pivot + 3];
+        float f4 = factors[pivot + 4];
+        float f5 = factors[pivot + 5];
+        float f6 = factors[pivot + 6];
+        float f7 = factors[pivot + 7];
+        var s0 = scaled[pivot];
+        var s1 = scaled[pivot + 1];
+        var s2 = scaled[pivot + 2];
+        var s3 = scaled[pivot + 3];
+        var s4 = scaled[pivot + 4];
+        var s5 = scaled[pivot + 5];
+        var s6 = scaled[pivot + 6];
+        var s7 = scaled[pivot + 7];
+        for (int column = from; column < to; column++) {
+            row[column] -= f0 * s0[column]
+                    + f1 * s1[column]
+                    + f2 * s2[column]
+                    + f3 * s3[column]
+                    + f4 * s4[column]
+                    + f5 * s5[column]
+                    + f6 * s6[column]
+                    + f7 * s7[column];
+        }
     }
 }

@@ -2,13 +2,20 @@ package org.tirich.replay.peer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.tirich.ranking.neighbour.SymmetricInverse;
 import org.tirich.replay.protocol.Scorer;
 import org.tirich.replay.protocol.Training;
 
 /// EASE, a linear autoencoder in closed form (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019):
 /// with `P` the inverse of the Gram matrix plus `lambda` on its diagonal, the weight of item `i` for item `j` is
 /// `-P[i][j] / P[j][j]`, and 0 for itself.
+///
+/// An item that a user met without taking to it may count for something too, since it was put before this user for a
+/// reason; how much is a setting.
 public final class Ease implements Recommender {
+
+    private static final int PROCESSORS = 2;
 
     @Override
     public String name() {
@@ -17,33 +24,44 @@ public final class Ease implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Grid.of("lambda", 125, 250, 500, 1000, 2000, 4000);
+        return Grid.of("lambda", new double[] {250, 500, 1000}, "met", new double[] {0, 0.8});
     }
 
     @Override
     public Scorer fit(Training training, Map<String, Double> settings) {
-        var weights = gram(training);
+        float met = (float) Grid.setting(settings, "met");
+        var weights = gram(training, met);
         float lambda = (float) Grid.setting(settings, "lambda");
         for (int item = 0; item < weights.length; item++) {
             weights[item][item] += lambda;
         }
-        SymmetricInverse.invert(weights);
+        SymmetricInverse.invert(weights, PROCESSORS);
         scale(weights);
-        return (user, scores) -> {
-            for (int item : training.positives(user)) {
-                var row = weights[item];
-                for (int other = 0; other < scores.length; other++) {
-                    scores[other] += row[other];
-                }
+        return (user, scores) -> strengths(training, user, met).forEach((item, strength) -> {
+            var row = weights[item];
+            for (int other = 0; other < scores.length; other++) {
+                scores[other] += strength * row[other];
             }
-        };
+        });
     }
 
-    private static float[][] gram(Training training) {
-        var together = new CoOccurrence(training);
+    /// How much each item counts that a user met.
+    private static Map<Integer, Float> strengths(Training training, int user, float met) {
+        var strengths = new TreeMap<Integer, Float>();
+        if (met > 0) {
+            training.engagements(user).forEach(each -> strengths.put(each.item(), met));
+        }
+        for (int item : training.positives(user)) {
+            strengths.put(item, 1f);
+        }
+        return strengths;
+    }
+
+    private static float[][] gram(Training training, float met) {
         var gram = new float[training.items()][training.items()];
-        for (int item = 0; item < gram.length; item++) {
-            together.row(item, gram[item]);
+        for (int user = 0; user < training.users(); user++) {
+            var strengths = strengths(training, user, met);
+            strengths.forEach((one, strength) -> strengths.forEach((other, its) -> gram[one][other] += strength * its));
         }
         return gram;
     }

@@ -36,6 +36,11 @@ public final class Training {
                 .toList();
     }
 
+    /// The whole log, of which only what was before the cut may be learned from.
+    public Dataset dataset() {
+        return dataset;
+    }
+
     public int users() {
         return engagements.size();
     }
