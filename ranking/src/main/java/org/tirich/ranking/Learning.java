@@ -1,7 +1,6 @@
 package org.tirich.ranking;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.tirich.ranking.head.Features;
 import org.tirich.ranking.table.LongTable;
 
@@ -239,9 +238,10 @@ final class Learning {
     /// Less than 1 when a viewer follows hardly anyone but this creator.
     private double shareOfCreator(Viewer viewer, int row) {
         var creator = videos.creator(row);
-        var same = Arrays.stream(viewer.lately)
-                .filter(each -> videos.creator(each) == creator)
-                .count();
+        var same = 0;
+        for (var each : viewer.lately) {
+            same += videos.creator(each) == creator ? 1 : 0;
+        }
         return same <= OF_ONE_CREATOR ? 1 : OF_ONE_CREATOR / (double) same;
     }
 

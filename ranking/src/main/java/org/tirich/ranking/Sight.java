@@ -65,16 +65,31 @@ final class Sight {
     }
 
     boolean isUnclear(int row) {
-        return Arrays.stream(videos.taught(row)).anyMatch(viewer.knowledge::isUnclear);
+        for (var concept : videos.taught(row)) {
+            if (viewer.knowledge.isUnclear(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isDue(int row) {
-        return Arrays.stream(videos.taught(row)).anyMatch(concept -> viewer.knowledge.isDue(concept, minute));
+        for (var concept : videos.taught(row)) {
+            if (viewer.knowledge.isDue(concept, minute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it teaches something that she is ready for and does not know yet.
     boolean isNext(int row) {
-        return Arrays.stream(videos.taught(row)).anyMatch(this::isNextConcept);
+        for (var concept : videos.taught(row)) {
+            if (isNextConcept(concept)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Half known, or built on what is known; and everything that it needs is known well enough.

@@ -2,8 +2,6 @@ package org.tirich.ranking;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tirich.ranking.table.LongTable;
@@ -77,41 +75,17 @@ final class Sources {
 
     /// What those followed who followed what she followed.
     private static void neighbours(Sight sight, Candidates found) {
-        var scores = affinities(sight);
-        scores.entrySet().stream()
-                .filter(each -> each.getValue() > 0)
-                .sorted((one, other) -> {
-                    var order = Double.compare(other.getValue(), one.getValue());
-                    return order != 0
-                            ? order
-                            : Long.compare(sight.videos.id(one.getKey()), sight.videos.id(other.getKey()));
-                })
-                .filter(each -> sight.admits(each.getKey()))
-                .limit(NEIGHBOURS)
-                .forEach(each -> found.add(each.getKey(), Source.NEIGHBOURS, each.getValue()));
+        var nearest = new Affinity(sight).nearest(NEIGHBOURS);
+        for (int place = 0; place < nearest.size(); place++) {
+            found.add(nearest.row(place), Source.NEIGHBOURS, nearest.score(place));
+        }
     }
 
     private static void neighboursAmong(Sight sight, Candidates found) {
-        var scores = affinities(sight);
-        for (int at = 0, size = found.size(); at < size; at++) {
-            var score = scores.get(found.row(at));
-            if (score != null && score > 0) {
-                found.add(found.row(at), Source.NEIGHBOURS, score);
-            }
+        var affinity = new Affinity(sight);
+        for (int at = 0; at < found.size(); at++) {
+            found.add(found.row(at), Source.NEIGHBOURS, Math.max(0, affinity.of(found.row(at))));
         }
-    }
-
-    /// How well lessons go with what she followed: by the neighbourhood that was worked out, and where that says
-    /// nothing by who lately followed both.
-    private static Map<Integer, Double> affinities(Sight sight) {
-        var scores = new HashMap<Integer, Double>();
-        var lately = sight.viewer.lately;
-        for (int n = lately.length - 1; n >= 0; n--) {
-            var left = Math.pow(0.93, lately.length - 1 - n);
-            sight.videos.coWatch.forEach(lately[n], (row, cosine) -> scores.merge(row, left * cosine, Double::sum));
-        }
-        Affinity.ofNeighbourhood(sight, scores);
-        return scores;
     }
 
     private static void concepts(Sight sight, Candidates found) {

@@ -48,6 +48,7 @@ final class Videos implements Rows {
     private byte[] grade = new byte[FIRST];
     private long[] published = new long[FIRST];
     private int[] seconds = new int[FIRST];
+    private byte[] length = new byte[FIRST];
     private int[][] taught = new int[FIRST][];
 
     private int[] shown = new int[FIRST];
@@ -99,6 +100,7 @@ final class Videos implements Rows {
         grade[row] = (byte) video.grade();
         published[row] = video.published().toEpochMilli();
         seconds[row] = (int) Math.clamp(video.duration().toSeconds(), 0, Integer.MAX_VALUE);
+        length[row] = (byte) Math.clamp(2 * StrictMath.log1p(seconds[row]), 0, 11);
         taught[row] = video.outcomes().stream().mapToInt(concepts::number).toArray();
     }
 
@@ -148,7 +150,7 @@ final class Videos implements Rows {
 
     /// Its length, in one of twelve kinds that each are half as long again as the one before.
     int length(int row) {
-        return (int) Math.clamp(2 * StrictMath.log1p(seconds[row]), 0, 11);
+        return length[row];
     }
 
     int seconds(int row) {
@@ -272,8 +274,7 @@ final class Videos implements Rows {
     }
 
     /// How far that may be off, as a standard deviation.
-    double doubt(int row) {
-        var mean = quality(row);
+    double doubt(int row, double mean) {
         return Math.sqrt(mean * (1 - mean) / (yes[row] + no[row] + PRIOR_STRENGTH + 1));
     }
 
@@ -322,6 +323,7 @@ final class Videos implements Rows {
         grade = Arrays.copyOf(grade, longer);
         published = Arrays.copyOf(published, longer);
         seconds = Arrays.copyOf(seconds, longer);
+        length = Arrays.copyOf(length, longer);
         taught = Arrays.copyOf(taught, longer);
         shown = Arrays.copyOf(shown, longer);
         yes = Arrays.copyOf(yes, longer);

@@ -88,9 +88,16 @@ final class Viewer {
     }
 
     void follow(int row) {
-        var kept = Arrays.stream(lately).filter(each -> each != row).toArray();
-        var from = Math.max(0, kept.length - LATELY + 1);
-        lately = Arrays.copyOfRange(kept, from, kept.length + 1);
+        var kept = lately.length;
+        for (int n = 0; n < lately.length; n++) {
+            kept = lately[n] == row ? n : kept;
+        }
+        if (kept == lately.length && kept < LATELY) {
+            lately = Arrays.copyOf(lately, kept + 1);
+        } else {
+            var from = kept == lately.length ? 0 : kept;
+            System.arraycopy(lately, from + 1, lately, from, lately.length - 1 - from);
+        }
         lately[lately.length - 1] = row;
     }
 

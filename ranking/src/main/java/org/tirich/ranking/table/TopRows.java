@@ -1,0 +1,95 @@
+package org.tirich.ranking.table;
+
+/// The rows with the highest scores of all that were offered, up to some number. Among equal scores the lower id is
+/// the higher, so that it does not matter where rows lie or in which order they came.
+public final class TopRows {
+
+    private final double[] scores;
+    private final long[] ids;
+    private final int[] rows;
+    private int size;
+
+    public TopRows(int most) {
+        this.scores = new double[most];
+        this.ids = new long[most];
+        this.rows = new int[most];
+    }
+
+    /// Whether a score would get a place; what would not need not be looked at any closer.
+    public boolean admits(double score) {
+        return size < rows.length || score >= scores[0];
+    }
+
+    public void offer(double score, long id, int row) {
+        if (size < rows.length) {
+            set(size, score, id, row);
+            up(size++);
+        } else if (rows.length > 0 && isBelow(scores[0], ids[0], score, id)) {
+            set(0, score, id, row);
+            down(0, size);
+        }
+    }
+
+    /// Puts the best first; nothing can be offered afterwards.
+    public void sort() {
+        for (int end = size - 1; end > 0; end--) {
+            swap(0, end);
+            down(0, end);
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int row(int place) {
+        return rows[place];
+    }
+
+    public double score(int place) {
+        return scores[place];
+    }
+
+    /// The lowest lies at the root.
+    private void up(int from) {
+        for (int at = from; at > 0 && isBelow(at, (at - 1) / 2); at = (at - 1) / 2) {
+            swap(at, (at - 1) / 2);
+        }
+    }
+
+    private void down(int from, int end) {
+        for (int at = from; 2 * at + 1 < end; ) {
+            var child = 2 * at + 1;
+            if (child + 1 < end && isBelow(child + 1, child)) {
+                child++;
+            }
+            if (!isBelow(child, at)) {
+                return;
+            }
+            swap(at, child);
+            at = child;
+        }
+    }
+
+    private boolean isBelow(int one, int other) {
+        return isBelow(scores[one], ids[one], scores[other], ids[other]);
+    }
+
+    private static boolean isBelow(double score, long id, double otherScore, long otherId) {
+        return score != otherScore ? score < otherScore : id > otherId;
+    }
+
+    private void set(int at, double score, long id, int row) {
+        scores[at] = score;
+        ids[at] = id;
+        rows[at] = row;
+    }
+
+    private void swap(int one, int other) {
+        var score = scores[one];
+        var id = ids[one];
+        var row = rows[one];
+        set(one, scores[other], ids[other], rows[other]);
+        set(other, score, id, row);
+    }
+}
