@@ -17,7 +17,7 @@ public final class Ease implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Grid.of("lambda", 125, 250, 500, 1000, 2000, 4000);
+        return Grid.of("lambda", 60, 125, 250, 500, 1000, 2000);
     }
 
     @Override
