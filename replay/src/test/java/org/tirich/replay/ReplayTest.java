@@ -50,6 +50,15 @@ class ReplayTest {
     }
 
     @Test
+    void refusesLaterImpressionsWithoutALogBeforeThem() {
+        var later = Optional.of(folder.resolve("later.csv"));
+
+        assertThatThrownBy(() -> replay("popularity").run(folder, later))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("need a log that they follow");
+    }
+
+    @Test
     void refusesAMethodThatIsNotThereAndAFolderThatIsNone() {
         assertThatThrownBy(() -> Methods.all().only(List.of("oracle")))
                 .isInstanceOf(IllegalArgumentException.class)

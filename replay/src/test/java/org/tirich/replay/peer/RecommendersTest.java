@@ -148,7 +148,7 @@ class RecommendersTest {
         var random = new SplittableRandom(4);
         var log = new ArrayList<Impression>();
         for (int number = 0; number < 300; number++) {
-            int item = Math.min(random.nextInt(ITEMS), random.nextInt(ITEMS));
+            int item = (int) (ITEMS * Math.pow(random.nextDouble(), 2));
             log.add(Logs.impression(random.nextInt(USERS), item, 0, random.nextInt(3) > 0));
         }
         return new Training(Logs.dataset(USERS, ITEMS, log), log);

@@ -77,9 +77,8 @@ class EvaluationTest {
 
     @Test
     void tellsEvenExposureFromExposureOfAFew() {
-        assertThat(new Scorecard(new double[0][], new int[] {3, 3, 3, 3}).gini())
-                .isZero();
-        var one = new Scorecard(new double[0][], new int[] {0, 12, 0, 0});
+        assertThat(new Scorecard(Map.of(), new int[] {3, 3, 3, 3}).gini()).isZero();
+        var one = new Scorecard(Map.of(), new int[] {0, 12, 0, 0});
         assertThat(one.gini()).isCloseTo(0.75, within(1e-12));
         assertThat(one.coverage()).isEqualTo(0.25);
     }
