@@ -139,6 +139,19 @@ class KuaiRandTest {
     }
 
     @Test
+    void namesTheRowThatIsNoNumberOrNoDay() throws SQLException {
+        write("val.parquet", "select 1 user_id, 10 video_id, 'noon' time_ms, 1 long_watch");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(MalformedData.class)
+                .hasMessageContaining("val.parquet cannot be understood in row 1");
+
+        write("val.parquet", "select 1 user_id, 10 video_id, 5 time_ms, 1 long_watch, 20221399 date");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(MalformedData.class)
+                .hasMessageContaining("val.parquet cannot be understood in row 1");
+    }
+
+    @Test
     void namesAFileThatIsCutOffOrMissing() throws IOException {
         var file = folder.resolve("val.parquet");
         var whole = Files.readAllBytes(file);
