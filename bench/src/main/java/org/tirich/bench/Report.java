@@ -84,7 +84,7 @@ public final class Report {
         tables.forEach((name, table) -> print(out, name, table));
         out.println();
         figures.forEach((name, value) ->
-                out.printf(Locale.ROOT, Math.abs(value) < 1 ? "%-34s %,14.4f%n" : "%-34s %,14.2f%n", name, value));
+                out.printf(Locale.ROOT, Math.abs(value) < 1 ? "%-48s %,14.4f%n" : "%-48s %,14.2f%n", name, value));
         notes.forEach(note -> out.println("  " + note));
         broken.forEach(each -> out.println("BROKEN: " + each));
     }

@@ -85,15 +85,10 @@ final class History {
         return at >= 0 && (entries[at] & FOLLOWED) != 0;
     }
 
-    boolean hasDismissed(int row) {
+    /// Whether it was neither dismissed nor shown within so many minutes.
+    boolean admits(int row, int minutes, int now) {
         var at = find(row);
-        return at >= 0 && (entries[at] & DISMISSED) != 0;
-    }
-
-    /// Whether it was shown within so many minutes.
-    boolean sawWithin(int row, int minutes, int now) {
-        var at = find(row);
-        return at >= 0 && minuteAt(at) > 0 && now - minuteAt(at) < minutes;
+        return at < 0 || !dismissedAt(at) && (minuteAt(at) == 0 || now - minuteAt(at) >= minutes);
     }
 
     int size() {

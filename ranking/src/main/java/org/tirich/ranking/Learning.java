@@ -23,8 +23,10 @@ final class Learning {
     /// How far one answer moves the difficulty of a question (the step of Elo's ratings).
     private static final double DIFFICULTY_STEP = 0.15;
 
-    /// What is left of earlier interests after one more lesson was followed.
-    private static final double INTEREST_LEFT = 0.98;
+    /// What is left of earlier interests after so many showings.
+    private static final double INTEREST_LEFT = 0.8;
+
+    private static final int FADE_EVERY = 16;
 
     /// How far the usual share of a length moves with one showing.
     private static final float QUANTILE_STEP = 0.005f;
@@ -282,7 +284,7 @@ final class Learning {
         videos.settle(row, share, over.kept, trust);
         viewer.settle(over);
         viewer.lengths.count(videos.length(row), 1, over.followed() ? 1 : 0);
-        if (over.likes()) {
+        if (viewer.settled % FADE_EVERY == 0) {
             viewer.subjects.fade(INTEREST_LEFT);
         }
         viewer.subjects.count(videos.subject(row), 1, over.likes() ? 1 : 0);

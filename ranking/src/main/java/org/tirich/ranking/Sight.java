@@ -23,7 +23,12 @@ final class Sight {
     /// The languages that were asked for, best first; what needs no words stands before all.
     final int[] languages;
 
+    private static final int UNCLEAR = 1;
+    private static final int DUE = 2;
+    private static final int NEXT = 4;
+
     private final int[] places;
+    private final byte[] concepts;
 
     Sight(Request request, Learned learned, Shelf shelf, Neighbourhood neighbourhood) {
         this.request = request;
@@ -34,6 +39,7 @@ final class Sight {
         this.minute = History.minute(request.at().toEpochMilli());
         var known = request.personal() ? learned.viewers.find(request.viewer()) : null;
         this.viewer = known == null ? new Viewer() : known;
+        this.concepts = concepts();
         this.places = new int[videos.languages()];
         Arrays.fill(places, NO_PLACE);
         places[Videos.WORDLESS] = 0;
@@ -59,51 +65,66 @@ final class Sight {
     boolean admits(int row) {
         return videos.isLive(row)
                 && place(row) != NO_PLACE
-                && !viewer.history.hasDismissed(row)
-                && !viewer.history.sawWithin(row, MINUTES_OF_REST, minute)
+                && viewer.history.admits(row, MINUTES_OF_REST, minute)
                 && request.eligible().test(videos.id(row));
     }
 
     boolean isUnclear(int row) {
-        for (var concept : videos.taught(row)) {
-            if (viewer.knowledge.isUnclear(concept)) {
-                return true;
-            }
-        }
-        return false;
+        return isAny(row, UNCLEAR);
     }
 
     boolean isDue(int row) {
-        for (var concept : videos.taught(row)) {
-            if (viewer.knowledge.isDue(concept, minute)) {
-                return true;
-            }
-        }
-        return false;
+        return isAny(row, DUE);
     }
 
     /// Whether it teaches something that she is ready for and does not know yet.
     boolean isNext(int row) {
+        return isAny(row, NEXT);
+    }
+
+    private boolean isAny(int row, int flag) {
         for (var concept : videos.taught(row)) {
-            if (isNextConcept(concept)) {
+            if (concept < concepts.length && (concepts[concept] & flag) != 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Half known, or built on what is known; and everything that it needs is known well enough.
     boolean isNextConcept(int concept) {
+        return (concepts[concept] & NEXT) != 0;
+    }
+
+    /// What each concept is to this viewer.
+    private byte[] concepts() {
+        var flags = new byte[videos.concepts().size()];
         var knowledge = viewer.knowledge;
-        if (knowledge.size() == 0) {
-            return false;
+        for (int at = 0; at < knowledge.size(); at++) {
+            var concept = knowledge.concept(at);
+            flags[concept] |= (byte) ((knowledge.isUnclearAt(at) ? UNCLEAR : 0)
+                    | (knowledge.isDueAt(at, minute) ? DUE : 0)
+                    | (isNextToLearn(concept) ? NEXT : 0));
+            for (var later : videos.concepts().leadsTo(concept)) {
+                flags[later] |= (byte) (isNextToLearn(later) ? NEXT : 0);
+            }
         }
+        return flags;
+    }
+
+    /// Half known, or built on what is known; and everything that it needs is known well enough.
+    private boolean isNextToLearn(int concept) {
+        var knowledge = viewer.knowledge;
         var mastery = knowledge.learned(concept);
         var needed = videos.concepts().required(concept);
-        var begun = knowledge.knows(concept);
-        return mastery < 0.7
-                && (begun && mastery >= 0.3 || needed.length > 0)
-                && Arrays.stream(needed).allMatch(each -> knowledge.learned(each) >= 0.6);
+        if (mastery >= 0.7 || needed.length == 0 && !(knowledge.knows(concept) && mastery >= 0.3)) {
+            return false;
+        }
+        for (var each : needed) {
+            if (knowledge.learned(each) < 0.6) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int row(long video) {

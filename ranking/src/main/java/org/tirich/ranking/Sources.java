@@ -90,14 +90,14 @@ final class Sources {
 
     private static void concepts(Sight sight, Candidates found) {
         var knowledge = sight.viewer.knowledge;
-        ofConcepts(sight, knowledge::isUnclear, UNCLEAR, Source.UNCLEAR, found);
-        ofConcepts(sight, concept -> knowledge.isDue(concept, sight.minute), DUE, Source.DUE, found);
-        ofConcepts(sight, sight::isNextConcept, NEXT, Source.NEXT, found);
-        var taken = new int[1];
+        ofConcepts(sight, knowledge::isUnclearAt, UNCLEAR, Source.UNCLEAR, found);
+        ofConcepts(sight, at -> knowledge.isDueAt(at, sight.minute), DUE, Source.DUE, found);
+        ofConcepts(sight, at -> sight.isNextConcept(knowledge.concept(at)), NEXT, Source.NEXT, found);
+        var taken = 0;
         for (int at = 0; at < knowledge.size(); at++) {
             for (var concept : sight.videos.concepts().leadsTo(knowledge.concept(at))) {
-                if (taken[0] < NEXT && sight.isNextConcept(concept)) {
-                    taken[0] += ofConcept(sight, concept, Source.NEXT, found);
+                if (taken < NEXT && sight.isNextConcept(concept)) {
+                    taken += ofConcept(sight, concept, Source.NEXT, found);
                 }
             }
         }
@@ -108,7 +108,7 @@ final class Sources {
         var knowledge = sight.viewer.knowledge;
         var taken = 0;
         for (int at = 0; at < knowledge.size() && taken < quota; at++) {
-            if (wanted.test(knowledge.concept(at))) {
+            if (wanted.test(at)) {
                 taken += ofConcept(sight, knowledge.concept(at), source, found);
             }
         }

@@ -34,6 +34,10 @@ public record Replay(Methods methods, Consumer<String> progress) {
     /// @param later impressions after those of KuaiRand, to test on
     public List<SetResult> run(Path folder, Optional<Path> later) {
         var folders = folders(folder);
+        if (later.isPresent() && folders.stream().noneMatch(KuaiRand::isIn)) {
+            throw new IllegalArgumentException(
+                    "Later impressions need a log that they follow; there is none in " + folder + ".");
+        }
         var results = new ArrayList<SetResult>();
         results.add(folders.stream()
                 .filter(KuaiRand::isIn)

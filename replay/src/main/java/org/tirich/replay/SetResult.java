@@ -13,6 +13,8 @@ public sealed interface SetResult {
     /// The set is not there.
     record Skipped(String set, String reason) implements SetResult {}
 
+    /// What was measured on the set.
+    ///
     /// @param split how it was divided, in words
     /// @param users in the whole set
     /// @param items in the catalogue, all of which are ranked

@@ -35,7 +35,7 @@ final class HeadTable {
             report.figure(prefix + "auc", each.online().auc());
             report.figure(prefix + "logloss", each.online().logLoss());
             report.figure(prefix + "ece", each.online().calibrationError());
-            report.figure(prefix + "gain", each.gain());
+            report.figure(prefix + "gain", each.gain().estimate());
         }
     }
 
@@ -48,7 +48,12 @@ final class HeadTable {
                 decimal(each.online().logLoss()),
                 decimal(each.online().calibrationError()),
                 decimal(each.frozen().auc()),
-                String.format(Locale.ROOT, "%+.4f", each.gain()));
+                String.format(
+                        Locale.ROOT,
+                        "%+.4f [%+.4f, %+.4f]",
+                        each.gain().estimate(),
+                        each.gain().low(),
+                        each.gain().high()));
     }
 
     private static String decimal(double value) {

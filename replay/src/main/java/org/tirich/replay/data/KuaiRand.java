@@ -95,9 +95,7 @@ public final class KuaiRand implements AutoCloseable {
     }
 
     private static long epochDay(String date) {
-        return date.isEmpty()
-                ? Item.UNKNOWN
-                : LocalDate.parse(date.substring(0, 10)).toEpochDay();
+        return date.isEmpty() ? Item.UNKNOWN : LocalDate.parse(date).toEpochDay();
     }
 
     private void readHistories(Path file) {

@@ -53,6 +53,8 @@ public final class MovieLens {
         return format(folder).isPresent();
     }
 
+    /// Reads the ratings in a folder; `name` is what figures call them.
+    ///
     /// @throws MalformedData when a line is not a rating
     public static Dataset read(Path folder, String name) {
         var format = format(folder).orElseThrow(() -> new MalformedData(folder, "holds no ratings"));

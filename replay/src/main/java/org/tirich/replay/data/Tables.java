@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,10 +99,14 @@ final class Tables implements AutoCloseable {
         wanted.forEach(each -> places.put(each, places.size() + 1));
         var names = wanted.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
         var number = new long[1];
-        query(
-                file,
-                "select " + names + " from " + source(file),
-                values -> reader.read(new Row(file, ++number[0], values, places)));
+        query(file, "select " + names + " from " + source(file), values -> {
+            var row = new Row(file, ++number[0], values, places);
+            try {
+                reader.read(row);
+            } catch (NumberFormatException | DateTimeException e) {
+                throw new MalformedData(file, "cannot be understood in row " + row.number() + ": " + e.getMessage(), e);
+            }
+        });
     }
 
     private interface Each {

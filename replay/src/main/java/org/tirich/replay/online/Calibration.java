@@ -1,6 +1,5 @@
 package org.tirich.replay.online;
 
-import java.util.Comparator;
 import java.util.List;
 
 /// How good probabilities are, in three ways.
@@ -24,31 +23,9 @@ public record Calibration(int count, double rate, double auc, double logLoss, do
         return new Calibration(
                 predictions.size(),
                 happened / (double) predictions.size(),
-                auc(predictions, happened),
+                Auc.of(predictions),
                 logLoss(predictions),
                 calibrationError(predictions));
-    }
-
-    /// From the sum of the ranks of what happened (Mann and Whitney, 1947); ties share their mean rank.
-    private static double auc(List<Prediction> predictions, long happened) {
-        var sorted = predictions.stream()
-                .sorted(Comparator.comparingDouble(Prediction::probability))
-                .toList();
-        double ranks = 0;
-        int first = 0;
-        while (first < sorted.size()) {
-            int end = first;
-            int positives = 0;
-            while (end < sorted.size()
-                    && sorted.get(end).probability() == sorted.get(first).probability()) {
-                positives += sorted.get(end).happened() ? 1 : 0;
-                end++;
-            }
-            ranks += positives * (first + 1 + end) / 2.0;
-            first = end;
-        }
-        double pairs = (double) happened * (sorted.size() - happened);
-        return (ranks - happened * (happened + 1) / 2.0) / pairs;
     }
 
     private static double logLoss(List<Prediction> predictions) {

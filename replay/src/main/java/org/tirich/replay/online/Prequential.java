@@ -1,9 +1,11 @@
 package org.tirich.replay.online;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.tirich.replay.data.Impression;
+import java.util.Map;
 import org.tirich.replay.data.Label;
+import org.tirich.replay.protocol.Interval;
 import org.tirich.replay.protocol.Split;
 
 /// Judges heads in the order of time: each impression of the test is predicted first and learnt from afterwards (Dawid,
@@ -13,43 +15,38 @@ import org.tirich.replay.protocol.Split;
 /// @param label the outcome
 /// @param online the head that goes on learning in the test
 /// @param frozen the same head, which stops learning where the test begins
-public record Prequential(String head, Label label, Calibration online, Calibration frozen) {
-
-    /// What learning on through the test is worth, in AUC.
-    public double gain() {
-        return online.auc() - frozen.auc();
-    }
+/// @param gain what learning on through the test is worth: the difference of the two in AUC
+public record Prequential(String head, Label label, Calibration online, Calibration frozen, Interval gain) {
 
     /// One result for each outcome that the log tells.
     public static List<Prequential> on(Split split, HeadFactory factory) {
         var results = new ArrayList<Prequential>();
-        var online = run(split, factory, true);
-        var frozen = run(split, factory, false);
+        var learning = run(split, factory, true);
+        var stopped = run(split, factory, false);
         for (var label : Label.values()) {
             if (split.dataset().labels().contains(label)) {
+                var online = learning.getOrDefault(label, List.of());
+                var frozen = stopped.getOrDefault(label, List.of());
                 results.add(new Prequential(
                         factory.name(),
                         label,
-                        Calibration.of(online.get(label.ordinal())),
-                        Calibration.of(frozen.get(label.ordinal()))));
+                        Calibration.of(online),
+                        Calibration.of(frozen),
+                        Auc.difference(online, frozen)));
             }
         }
         return results;
     }
 
-    /// The predictions for each label, in the order of [Label].
-    private static List<List<Prediction>> run(Split split, HeadFactory factory, boolean learning) {
+    /// The predictions for the impressions of the test, in their order.
+    private static Map<Label, List<Prediction>> run(Split split, HeadFactory factory, boolean learning) {
         var head = factory.start().apply(split.dataset());
         split.beforeTest().forEach(head::learn);
-        var predictions = new ArrayList<List<Prediction>>();
-        for (var _ : Label.values()) {
-            predictions.add(new ArrayList<>());
-        }
-        for (Impression each : split.test()) {
+        var predictions = new EnumMap<Label, List<Prediction>>(Label.class);
+        for (var each : split.test()) {
             for (var label : Label.values()) {
-                predictions
-                        .get(label.ordinal())
-                        .add(new Prediction(head.predict(each.exposure(), label), label.of(each.outcome())));
+                var prediction = new Prediction(head.predict(each.exposure(), label), label.of(each.outcome()));
+                predictions.computeIfAbsent(label, _ -> new ArrayList<>()).add(prediction);
             }
             if (learning) {
                 head.learn(each);

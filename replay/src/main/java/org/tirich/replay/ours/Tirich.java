@@ -23,6 +23,9 @@ public final class Tirich implements Recommender {
 
     private static final String QUALITY = "quality";
     private static final String FOLLOWED = "followed";
+    /// What she saw before a log begins is not worth a place.
+    private static final double SEEN = -10;
+
     private static final int PROCESSORS = 2;
     private static final int MOST_NEIGHBOURS = 10_000;
     private static final int MOST_FOLLOWERS = 200_000;
@@ -78,6 +81,6 @@ public final class Tirich implements Recommender {
     private static Weights weights(Map<String, Double> settings) {
         var heads = new EnumMap<Head, Double>(Head.class);
         heads.put(Head.FOLLOWED, settings.getOrDefault(FOLLOWED, 0.0));
-        return new Weights("replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Weights("replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, SEEN, 0);
     }
 }

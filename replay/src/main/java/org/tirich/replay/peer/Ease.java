@@ -24,7 +24,7 @@ public final class Ease implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Grid.of("lambda", new double[] {250, 500, 1000}, "met", new double[] {0, 0.8});
+        return Grid.of("lambda", new double[] {125, 350, 1000}, "met", new double[] {0, 0.8});
     }
 
     @Override

@@ -56,7 +56,7 @@ public record RankSys(String name, List<Map<String, Double>> grid, Method method
 
     /// Item-based nearest neighbours with the cosine.
     public static RankSys itemBased() {
-        return new RankSys("ranksys-ib", Grid.of("k", 10, 25, 50, 100, 200, 400), RankSys::fitItemBased);
+        return new RankSys("ranksys-ib", Grid.of("k", 25, 50, 100, 200, 400, 800), RankSys::fitItemBased);
     }
 
     /// User-based nearest neighbours with the cosine.
@@ -67,7 +67,7 @@ public record RankSys(String name, List<Map<String, Double>> grid, Method method
     /// Matrix factorisation of implicit feedback by the fast alternating least squares of Pilászy, Zibriczky and Tikk
     /// (RecSys 2010), which optimises what Hu, Koren and Volinsky (ICDM 2008) proposed.
     public static RankSys factorisation() {
-        var grid = Grid.of("factors", new double[] {32, 64}, "confidence", new double[] {1, 10, 40});
+        var grid = Grid.of("factors", new double[] {16, 32, 64}, "confidence", new double[] {10, 30});
         return new RankSys("ranksys-pzt", grid, RankSys::fitFactorisation);
     }
 

@@ -1,6 +1,7 @@
 package org.tirich.replay.protocol;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Evaluation {
 
     public Scorecard score(Scorer scorer) {
         var users = truth.users();
-        var values = new double[Metric.values().length][users.size()];
+        var values = new EnumMap<Metric, double[]>(Metric.class);
         var exposures = new int[training.items()];
         var scores = new float[training.items()];
         for (int row = 0; row < users.size(); row++) {
@@ -45,7 +46,7 @@ public final class Evaluation {
                 exposures[list[place]]++;
             }
             for (var each : measure(user, list).entrySet()) {
-                values[each.getKey().ordinal()][row] = each.getValue();
+                values.computeIfAbsent(each.getKey(), _ -> new double[users.size()])[row] = each.getValue();
             }
         }
         return new Scorecard(values, exposures);

@@ -1,23 +1,24 @@
 package org.tirich.replay.protocol;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /// How one method did on one test: values for each test user, in the order of [Truth#users], and what was shown at all.
 public final class Scorecard {
 
-    private final double[][] values;
+    private final Map<Metric, double[]> values;
     private final int[] exposures;
 
     /// @param values for each metric one value for each test user, not a number where the metric is undefined
     /// @param exposures how often each item of the catalogue was among a user's first ten
-    Scorecard(double[][] values, int[] exposures) {
-        this.values = values.clone();
+    Scorecard(Map<Metric, double[]> values, int[] exposures) {
+        this.values = Map.copyOf(values);
         this.exposures = exposures.clone();
     }
 
     /// The values of a metric for each test user; not a number where it is undefined.
     public double[] values(Metric metric) {
-        return values[metric.ordinal()].clone();
+        return values.getOrDefault(metric, new double[0]).clone();
     }
 
     /// The mean over the users for whom the metric is defined; not a number when there are none.

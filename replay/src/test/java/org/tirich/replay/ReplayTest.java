@@ -1,0 +1,87 @@
+package org.tirich.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tirich.replay.peer.Tuned;
+import org.tirich.replay.protocol.Metric;
+
+class ReplayTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysWhichSetsAreNotThere() {
+        var results = replay("popularity").run(folder, Optional.empty());
+
+        assertThat(results).extracting(SetResult::set).containsExactly("kuairand", "movielens");
+        assertThat(results).allMatch(SetResult.Skipped.class::isInstance);
+    }
+
+    @Test
+    void replaysRatingsWithBothCuts() throws IOException {
+        var place = Files.createDirectory(folder.resolve("ml-tiny"));
+        Files.writeString(place.resolve("u.data"), ratings());
+        var told = new ArrayList<String>();
+
+        var results =
+                new Replay(Methods.all().only(List.of("popularity", "ease")), told::add).run(folder, Optional.empty());
+
+        assertThat(results)
+                .extracting(SetResult::set)
+                .containsExactly("kuairand", "movielens-tiny-user", "movielens-tiny-global");
+        var measured = (SetResult.Measured) results.get(1);
+        assertThat(measured.users()).isEqualTo(40);
+        assertThat(measured.heads()).isEmpty();
+        assertThat(measured.lists()).extracting(Tuned::name).containsExactly("popularity", "ease");
+        assertThat(measured.lists().get(1).test().mean(Metric.NDCG10))
+                .isGreaterThan(1.2 * measured.lists().get(0).test().mean(Metric.NDCG10));
+        assertThat(told).hasSize(4);
+    }
+
+    @Test
+    void refusesLaterImpressionsWithoutALogBeforeThem() {
+        var later = Optional.of(folder.resolve("later.csv"));
+
+        assertThatThrownBy(() -> replay("popularity").run(folder, later))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("need a log that they follow");
+    }
+
+    @Test
+    void refusesAMethodThatIsNotThereAndAFolderThatIsNone() {
+        assertThatThrownBy(() -> Methods.all().only(List.of("oracle")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no method oracle; there are [popularity,");
+        var nowhere = folder.resolve("nowhere");
+        assertThatThrownBy(() -> replay("popularity").run(nowhere, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not a folder");
+    }
+
+    private static Replay replay(String method) {
+        return new Replay(Methods.all().only(List.of(method)), _ -> {});
+    }
+
+    /// Users of two tastes, who give a five to films of theirs and a one to others.
+    private static String ratings() {
+        var random = new SplittableRandom(6);
+        var text = new StringBuilder();
+        for (int time = 0; time < 1200; time++) {
+            int user = random.nextInt(40);
+            int film = random.nextInt(60);
+            text.append("%d\t%d\t%d\t%d%n".formatted(user, film, user % 2 == film % 2 ? 5 : 1, time));
+        }
+        return text.toString();
+    }
+}

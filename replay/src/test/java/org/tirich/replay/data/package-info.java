@@ -1,0 +1,5 @@
+/// Files as they come, whole and damaged.
+@NullMarked
+package org.tirich.replay.data;
+
+import org.jspecify.annotations.NullMarked;
