@@ -20,6 +20,7 @@ final class History {
     private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
 
     private static final int MILLIS_A_MINUTE = 60_000;
+    private static final int SECONDS_A_DAY = 24 * 60 * 60;
     private static final int ROW_SHIFT = 36;
     private static final int MINUTE_SHIFT = 8;
     private static final int MINUTE_MASK = (1 << 28) - 1;
@@ -39,6 +40,11 @@ final class History {
     /// Seconds since 2020, as far as they fit.
     static int second(long millis) {
         return (int) Math.clamp((millis - EPOCH_MILLIS) / 1000, 0, Integer.MAX_VALUE);
+    }
+
+    /// Days since 2020.
+    static int day(long millis) {
+        return (int) ((second(millis) + Limits.DAY_BEGINS.toSeconds()) / SECONDS_A_DAY);
     }
 
     /// It was shown; how far it was watched counts anew.

@@ -166,6 +166,9 @@ final class Learning {
             return;
         }
         var before = showing.followed();
+        viewer.watchedFor(
+                (Math.clamp(watched.share(), 0, 1) - Math.max(0, showing.share)) * videos.seconds(row),
+                History.day(watched.at().toEpochMilli()));
         showing.share = (float) Math.clamp(watched.share(), 0, 1);
         viewer.history.watched(row, showing.share);
         countAgainst(showing, viewer.trust() * Math.max(0, 1 - showing.share / Limits.FOLLOWED));

@@ -20,11 +20,11 @@ final class Limits {
     /// A lesson is unproven until it was shown this often.
     static final int PROVEN_AT = 100;
 
-    /// A showing is over when its viewer was not heard of for so long.
-    static final int SHOWING_MINUTES = 30;
-
     /// Events of one viewer that are learned from in a minute. No learner comes near it.
     static final int EVENTS_A_MINUTE = 120;
+
+    /// Days begin at midnight in Pakistan, five hours before UTC's; there is no summer time.
+    static final Duration DAY_BEGINS = Duration.ofHours(5);
 
     /// Past this many viewers the one heard of longest ago is forgotten; the log still knows her.
     static final int MAX_VIEWERS = 2_000_000;

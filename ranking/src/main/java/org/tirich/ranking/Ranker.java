@@ -3,6 +3,7 @@ package org.tirich.ranking;
 import java.io.DataInput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -134,6 +135,13 @@ public final class Ranker {
     public List<Belief> beliefs(long viewer, Instant at) {
         var known = learned.viewers.find(viewer);
         return known == null ? List.of() : Belief.all(known.knowledge, learned.videos.concepts(), at);
+    }
+
+    /// For how long a viewer has watched on the day of a moment, each showing for as far as it was watched.
+    public Duration watchedToday(long viewer, Instant at) {
+        var known = learned.viewers.find(viewer);
+        var seconds = known == null ? 0 : known.watchedOn(History.day(at.toEpochMilli()));
+        return Duration.ofSeconds((long) seconds);
     }
 
     /// Lessons that fewer have seen than need to, by language.

@@ -44,6 +44,11 @@ final class Viewer {
 
     short eventsThisMinute;
 
+    /// The day, counted from 2020, on which she watched for so many seconds.
+    short day;
+
+    float secondsToday;
+
     /// How many quarters of an hour she was active in, up to some: an hour of clicks is less to go by than a week.
     byte spells;
 
@@ -79,6 +84,20 @@ final class Viewer {
             eventsThisMinute++;
         }
         return eventsThisMinute <= Limits.EVENTS_A_MINUTE;
+    }
+
+    /// She watched some more.
+    void watchedFor(double seconds, int today) {
+        if (day != today) {
+            day = (short) today;
+            secondsToday = 0;
+        }
+        secondsToday += (float) seconds;
+    }
+
+    /// Seconds that she watched on a day, if that is the last on which she watched anything.
+    double watchedOn(int today) {
+        return day == today ? secondsToday : 0;
     }
 
     /// How much what she does says about lessons, from 0.1 to 1: a key that appeared a minute ago may be one of a

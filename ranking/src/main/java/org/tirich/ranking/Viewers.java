@@ -116,6 +116,8 @@ final class Viewers implements Rows {
         out.writeInt(viewer.heardAt);
         out.writeShort(viewer.eventsThisMinute);
         out.writeByte(viewer.spells);
+        out.writeShort(viewer.day);
+        out.writeFloat(viewer.secondsToday);
         viewer.history.write(out, videos::id);
         viewer.subjects.write(out, videos::subjectName);
         viewer.lengths.write(out, Integer::toString);
@@ -147,6 +149,8 @@ final class Viewers implements Rows {
         var heardAt = in.readInt();
         var eventsThisMinute = in.readShort();
         var spells = in.readByte();
+        var day = in.readShort();
+        var secondsToday = in.readFloat();
         var viewer = new Viewer(
                 History.read(in, videos::row),
                 Tastes.read(in, videos::subject),
@@ -162,6 +166,8 @@ final class Viewers implements Rows {
         viewer.heardAt = heardAt;
         viewer.eventsThisMinute = eventsThisMinute;
         viewer.spells = spells;
+        viewer.day = day;
+        viewer.secondsToday = secondsToday;
         viewer.lately = new int[in.readUnsignedByte()];
         for (int n = 0; n < viewer.lately.length; n++) {
             viewer.lately[n] = videos.row(in.readLong());

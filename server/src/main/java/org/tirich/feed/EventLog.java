@@ -1,9 +1,7 @@
 package org.tirich.feed;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,9 +30,6 @@ interface EventLog {
 
     /// The last position given out; what is appended comes after it.
     long end();
-
-    /// Milliseconds that a viewer watched since a moment, by impression or, where there was none, by work.
-    Map<UUID, Integer> watchedSince(UUID viewer, Instant since);
 
     /// Who hears of engagements, in the order of the log, once they are durable.
     void listen(Reader listener);

@@ -395,28 +395,6 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         }
     }
 
-    @Override
-    public Map<UUID, Integer> watchedSince(UUID viewer, Instant since) {
-        try (var connection = database.getConnection();
-                var watched = connection.prepareStatement("""
-                        select coalesce(impression, work), max(watched_ms) from engagement
-                         where viewer = ? and day >= ? and at >= ? and watched_ms > 0 group by 1
-                        """)) {
-            watched.setObject(1, viewer);
-            watched.setObject(2, LocalDate.ofInstant(since, ZoneOffset.UTC));
-            watched.setObject(3, since.atOffset(ZoneOffset.UTC));
-            var found = new HashMap<UUID, Integer>();
-            try (var rows = watched.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getObject(1, UUID.class), rows.getInt(2));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the log cannot be read", e);
-        }
-    }
-
     private static Engagement engagement(ResultSet row) throws SQLException {
         return new Engagement(
                 row.getObject("id", UUID.class),

@@ -209,6 +209,11 @@ class Shelves {
         return reading(() -> ranker.beliefs(fold(viewer), at));
     }
 
+    /// For how long a viewer has watched today.
+    Duration watchedToday(UUID viewer, Instant now) {
+        return reading(() -> ranker.watchedToday(fold(viewer), now));
+    }
+
     /// Lessons that too few have seen, by language.
     Map<String, Backlog> backlog() {
         return reading(ranker::backlog);

@@ -88,7 +88,7 @@ public class StemFeed {
     public FeedPage next(Actor actor, Wish wish) {
         var now = clock.instant();
         var viewer = viewers.key(actor);
-        if (screenTime.isOver(actor, viewer)) {
+        if (screenTime.isOver(actor, viewer, now)) {
             return new FeedPage(UuidV7.at(now), List.of(), true, true);
         }
         var request = request(actor, viewer, wish, now);

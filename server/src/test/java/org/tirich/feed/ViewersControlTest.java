@@ -95,19 +95,16 @@ class ViewersControlTest extends ServerTest {
         assertThat(page(young, true).rest()).isFalse();
     }
 
-    /// One showing after another, each reported as far as clients may.
+    /// One showing after another, each to its end.
     private void watchFor(Actor.Account viewer, Duration length) throws Exception {
         var work = works(page(viewer, true)).getFirst();
-        for (var left = length.toMillis(); left > 0; ) {
-            var report = new Engagements.Reported(
-                    UuidV7.at(clock.instant()),
-                    java.util.Optional.of(UUID.randomUUID()),
-                    work,
-                    Engagement.Kind.WATCH,
-                    0,
-                    Integer.MAX_VALUE);
-            engagements.take(viewer, List.of(report));
-            left -= 4 * lengthOf(work);
+        for (var left = length.toMillis(); left > 0; left -= lengthOf(work)) {
+            var showing = java.util.Optional.of(UUID.randomUUID());
+            for (var kind : List.of(Engagement.Kind.START, Engagement.Kind.COMPLETE)) {
+                var id = UuidV7.at(clock.instant());
+                engagements.take(viewer, List.of(new Engagements.Reported(id, showing, work, kind, 0, 0)));
+            }
+            clock.forward(Duration.ofMillis(lengthOf(work)));
         }
     }
 
