@@ -4,7 +4,7 @@ create function pg_temp.id(kind text, n int) returns uuid language sql immutable
     as $$ select md5(kind || n)::uuid $$;
 
 insert into account (id, username, age_band, created_at)
-select pg_temp.id('account', n), 'viewer-' || n, 'FROM_16_TO_17', now()
+select pg_temp.id('account', n), 'viewer-' || n, 'ADULT', now()
   from generate_series(0, current_setting('bench.viewers')::int - 1) n;
 
 insert into role_grant (id, account, role, granted_at)

@@ -7,6 +7,7 @@ import org.tirich.bench.hostile.HostileBench;
 import org.tirich.bench.media.MediaBench;
 import org.tirich.bench.rank.RankBench;
 import org.tirich.bench.search.SearchBench;
+import org.tirich.bench.simulator.SimulatorBench;
 
 /// The commands of the bench.
 public final class Bench {
@@ -32,6 +33,8 @@ public final class Bench {
                          our search and Lucene's analyzers on the same texts: recall, rank, time, size
             bench search --works N [--json FILE]
                          time and size alone, among as many made-up works with captions
+            bench simulator [--seeds N] [--svg DIR] [--json FILE]
+                         what simulated learners learn in an hour under the engine and under others
             bench hostile [--seeds N] [--json FILE]
                          files made to do harm: whether each is refused by name or made harmless, and what would leak
             """;
@@ -54,6 +57,7 @@ public final class Bench {
                 case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
                 case "rank" -> RankBench.run(Options.of(rest, RankBench.OPTIONS));
                 case "search" -> SearchBench.run(Options.of(rest, SearchBench.OPTIONS));
+                case "simulator" -> SimulatorBench.run(Options.of(rest, SimulatorBench.OPTIONS));
                 case "start" -> StartBench.run(Options.of(rest, COMMON));
                 default -> null;
             };

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -191,13 +192,11 @@ class Shelves {
         return reading(ranker::policy);
     }
 
-    /// Only what is live now; what cannot be found is not shown. Asked hundreds of times a page, so it is made
-    /// in here, where asking does not pass the proxy that listens for events.
-    LongPredicate mayBeShown(Set<WorkId> without) {
-        return id -> {
-            var work = works.get(id);
-            return work != null && !without.contains(work) && live.find(work).isPresent();
-        };
+    /// What she does not have in hand. The engine itself takes only what is live, and every card is looked at once
+    /// more before it goes out.
+    static LongPredicate notIn(Set<WorkId> hand) {
+        var held = hand.stream().map(work -> fold(work.value())).collect(Collectors.toSet());
+        return held.isEmpty() ? _ -> true : id -> !held.contains(id);
     }
 
     boolean hasLessons() {

@@ -114,7 +114,7 @@ public class StemFeed {
                 List.of(),
                 Math.clamp(wish.size(), 1, MAX_SIZE),
                 now,
-                shelves.mayBeShown(wish.without()),
+                Shelves.notIn(wish.without()),
                 personal ? Shelves.fold(UUID.randomUUID()) : now.getEpochSecond() / SAME_PAGE_SECONDS);
     }
 

@@ -1,0 +1,16 @@
+package org.tirich.replay.simulator;
+
+import java.util.List;
+
+/// Something that chooses lessons.
+interface Policy {
+
+    /// A lesson is there from now on.
+    void publish(Clip clip, double hour);
+
+    /// The next lessons for a learner, best first. Of what she knows only what she did is seen.
+    List<Long> page(Learner learner, double hour, int size);
+
+    /// What came of a showing.
+    void observe(int learner, Clip clip, Learner.Showing showing, double hour);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.replay.simulator;
+
+import org.jspecify.annotations.NullMarked;
