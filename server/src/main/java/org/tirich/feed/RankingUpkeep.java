@@ -21,6 +21,9 @@ class RankingUpkeep implements SmartLifecycle {
     /// How old a neighbourhood may grow.
     private static final Duration NEIGHBOURHOOD_LASTS = Duration.ofHours(6);
 
+    /// After a start there is enough else to do.
+    private static final Duration FIRST_AFTER = Duration.ofMinutes(5);
+
     /// Below so many events there is nothing to reckon with.
     private static final long NEIGHBOURHOOD_FROM = 2_000;
 
@@ -30,13 +33,14 @@ class RankingUpkeep implements SmartLifecycle {
     private volatile boolean running;
     private @org.jspecify.annotations.Nullable Thread worker;
     private long written;
-    private Instant reckoned = Instant.EPOCH;
+    private Instant reckoned;
 
     RankingUpkeep(Shelves shelves, Snapshots snapshots, Clock clock) {
         this.shelves = shelves;
         this.snapshots = snapshots;
         this.clock = clock;
         this.written = shelves.tally().applied();
+        this.reckoned = clock.instant().minus(NEIGHBOURHOOD_LASTS).plus(FIRST_AFTER);
     }
 
     @Override

@@ -50,7 +50,7 @@ class Shelves {
     private static final Logger log = LoggerFactory.getLogger(Shelves.class);
 
     /// Past so many lessons a neighbourhood would take too long to work out; the rest has its lists of neighbours.
-    private static final int MOST_NEIGHBOURS = 8_000;
+    private static final int MOST_NEIGHBOURS = 5_000;
 
     private static final int MOST_FOLLOWERS = 100_000;
 
@@ -62,6 +62,7 @@ class Shelves {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LiveWorks live;
     private final Assets assets;
+    private final long versionAtStart;
 
     /// The position in the log up to which the engine has learned.
     private long position;
@@ -69,6 +70,7 @@ class Shelves {
     Shelves(LiveWorks live, Assets assets, EventLog events, Snapshots snapshots) {
         this.live = live;
         this.assets = assets;
+        this.versionAtStart = live.version();
         var started = System.nanoTime();
         var restored = snapshots.newest(this::withLessons, events.end());
         this.ranker = restored.ranker();
@@ -111,7 +113,9 @@ class Shelves {
     /// What was published while this server started.
     @EventListener
     void catchUp(ApplicationReadyEvent ready) {
-        live.all().forEach(this::put);
+        if (live.version() != versionAtStart) {
+            live.all().forEach(this::put);
+        }
     }
 
     @TransactionalEventListener
