@@ -33,6 +33,8 @@ public final class Bench {
                          our search and Lucene's analyzers on the same texts: recall, rank, time, size
             bench search --works N [--json FILE]
                          time and size alone, among as many made-up works with captions
+            bench serve  [--videos N] [--viewers N] [--served N] [--seconds N] [--json FILE] [--server JAR]
+                         the engine alone with N lessons and viewers; a server over HTTP: pages, events, a kill
             bench simulator [--seeds N] [--svg DIR] [--json FILE]
                          what simulated learners learn in an hour under the engine and under others
             bench hostile [--seeds N] [--json FILE]
@@ -57,6 +59,7 @@ public final class Bench {
                 case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
                 case "rank" -> RankBench.run(Options.of(rest, RankBench.OPTIONS));
                 case "search" -> SearchBench.run(Options.of(rest, SearchBench.OPTIONS));
+                case "serve" -> ServeBench.run(Options.of(rest, ServeBench.OPTIONS));
                 case "simulator" -> SimulatorBench.run(Options.of(rest, SimulatorBench.OPTIONS));
                 case "start" -> StartBench.run(Options.of(rest, COMMON));
                 default -> null;

@@ -62,6 +62,21 @@ final class Crowd {
                 json.append("]}").toString());
     }
 
+    /// A page of one viewer.
+    byte[] pageOf(int viewer) {
+        return HttpLink.get(
+                "/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: session=" + sessions[viewer] + "\r\n");
+    }
+
+    /// One viewer's word that a lesson is not for her.
+    byte[] notInterested(RandomGenerator random, int viewer, String work) {
+        return HttpLink.post(
+                "/api/engagements",
+                "Cookie: session=" + sessions[viewer] + "\r\n",
+                "{\"events\":[{\"id\":\"" + idNow(random) + "\",\"work\":\"" + work
+                        + "\",\"kind\":\"not-interested\"}]}");
+    }
+
     private String someone(RandomGenerator random) {
         return random.nextDouble() < NEW
                 ? "visit=" + new UUID(random.nextLong(), random.nextLong())
