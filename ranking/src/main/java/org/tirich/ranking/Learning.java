@@ -162,7 +162,8 @@ final class Learning {
 
     private void watch(Event.Watched watched, Viewer viewer, int row) {
         var showing = open(watched, viewer, row);
-        if (watched.share() <= showing.share) {
+        // Written so that what is no number is refused, too.
+        if (!(watched.share() > showing.share)) {
             return;
         }
         var before = showing.followed();

@@ -42,6 +42,9 @@ final class Viewer {
     /// Seconds since 2020.
     int heardAt;
 
+    /// The minute of which events are counted.
+    int minute;
+
     short eventsThisMinute;
 
     /// The day, counted from 2020, on which she watched for so many seconds.
@@ -70,7 +73,8 @@ final class Viewer {
 
     /// Notes that she was heard of; false when she is heard of more often than a person can be.
     boolean heard(int second) {
-        if (second / 60 > heardAt / 60) {
+        if (second / 60 != minute) {
+            minute = second / 60;
             eventsThisMinute = 0;
         }
         if (heardAt / SPELL_SECONDS < second / SPELL_SECONDS && spells < MOST_SPELLS) {
@@ -100,10 +104,10 @@ final class Viewer {
         return day == today ? secondsToday : 0;
     }
 
-    /// How much what she does says about lessons, from 0.1 to 1: a key that appeared a minute ago may be one of a
+    /// How much what she does says about lessons, from 0.05 to 1: a key that appeared a minute ago may be one of a
     /// thousand that somebody made.
     double trust() {
-        return Math.max(0.1, Math.min(1, settled / 10) * Math.min(1, spells / 3.0));
+        return Math.max(0.05, Math.min(1, settled / 10) * Math.min(1, spells / 3.0));
     }
 
     void follow(int row) {

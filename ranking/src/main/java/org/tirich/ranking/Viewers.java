@@ -114,6 +114,7 @@ final class Viewers implements Rows {
         out.writeByte(viewer.last);
         out.writeShort(viewer.session);
         out.writeInt(viewer.heardAt);
+        out.writeInt(viewer.minute);
         out.writeShort(viewer.eventsThisMinute);
         out.writeByte(viewer.spells);
         out.writeShort(viewer.day);
@@ -147,6 +148,7 @@ final class Viewers implements Rows {
         var last = in.readByte();
         var session = in.readShort();
         var heardAt = in.readInt();
+        var minute = in.readInt();
         var eventsThisMinute = in.readShort();
         var spells = in.readByte();
         var day = in.readShort();
@@ -164,6 +166,7 @@ final class Viewers implements Rows {
         viewer.last = last;
         viewer.session = session;
         viewer.heardAt = heardAt;
+        viewer.minute = minute;
         viewer.eventsThisMinute = eventsThisMinute;
         viewer.spells = spells;
         viewer.day = day;

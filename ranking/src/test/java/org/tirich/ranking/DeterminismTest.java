@@ -25,6 +25,21 @@ class DeterminismTest {
     }
 
     @Test
+    void aMillionEventsGiveTheSameStateTwice() {
+        var hashes = new long[2];
+        for (int run = 0; run < 2; run++) {
+            var street = new Street(99, 2_000, 5_000);
+            var ranker = street.ranker();
+            for (int n = 0; n < 50; n++) {
+                street.events(20_000).forEach(ranker::apply);
+            }
+            hashes[run] = ranker.stateHash();
+        }
+
+        assertThat(hashes[0]).isEqualTo(hashes[1]);
+    }
+
+    @Test
     void makingPagesBetweenEventsChangesNeitherTheStateNorLaterPages() {
         var street = new Street(3, 2_500, 3);
         var quiet = street.ranker();
