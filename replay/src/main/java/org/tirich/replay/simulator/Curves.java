@@ -1,8 +1,11 @@
 package org.tirich.replay.simulator;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Curves as an SVG picture of its own: a title, axes with numbers, a name at the end of each curve, and the word
 /// SYNTHETIC inside, so that it goes wherever the picture goes.
@@ -15,6 +18,7 @@ public final class Curves {
     private static final int TOP = 56;
     private static final int BOTTOM = 52;
     private static final int MARKS = 5;
+    private static final int LINE = 15;
 
     /// Told apart without seeing colours, too: by the dashes.
     private static final List<String> COLOURS =
@@ -28,10 +32,8 @@ public final class Curves {
     /// @param up what the vertical axis counts
     /// @param curves values by name, in the order in which they are drawn
     public static String svg(String title, String across, String up, Map<String, double[]> curves) {
-        var most = curves.values().stream()
-                .flatMapToDouble(java.util.Arrays::stream)
-                .max()
-                .orElse(1);
+        var most =
+                curves.values().stream().flatMapToDouble(Arrays::stream).max().orElse(1);
         var length =
                 curves.values().stream().mapToInt(each -> each.length).max().orElse(1);
         var out = new StringBuilder();
@@ -58,14 +60,31 @@ public final class Curves {
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
                         + "<text transform=\"translate(16 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>\n",
                 (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, across, HEIGHT / 2, up));
+        var labels = labels(curves, most);
         var n = 0;
         for (var curve : curves.entrySet()) {
-            draw(out, curve.getKey(), curve.getValue(), most, length, n++);
+            draw(out, curve.getKey(), curve.getValue(), most, length, n, labels[n++]);
         }
         return out.append("</svg>\n").toString();
     }
 
-    private static void draw(StringBuilder out, String name, double[] values, double most, int length, int n) {
+    /// Where the names stand: beside the ends of their curves, and apart from each other.
+    private static double[] labels(Map<String, double[]> curves, double most) {
+        var labels = curves.values().stream()
+                .mapToDouble(values -> y(Math.max(0, values[values.length - 1]), most) + 4)
+                .toArray();
+        var order = IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer n) -> -labels[n]))
+                .toList();
+        for (int n = 1; n < order.size(); n++) {
+            labels[order.get(n)] = Math.min(labels[order.get(n)], labels[order.get(n - 1)] - LINE);
+        }
+        return labels;
+    }
+
+    private static void draw(
+            StringBuilder out, String name, double[] values, double most, int length, int n, double label) {
         var points = new StringBuilder();
         for (int at = 0; at < values.length; at++) {
             points.append(format("%.1f,%.1f ", x(at, length), y(Math.max(0, values[at]), most)));
@@ -78,7 +97,7 @@ public final class Curves {
                 colour,
                 DASHES.get(n % DASHES.size()),
                 WIDTH - RIGHT + 8,
-                y(Math.max(0, values[values.length - 1]), most) + 4,
+                label,
                 colour,
                 name));
     }
