@@ -7,7 +7,7 @@ import type { Actions } from "./Feed";
 import type { Line } from "./player";
 import { RING_BYTES, useDataToday } from "./Rail";
 import { captionFor, type Settings } from "./settings";
-import { Checks, Sources, Teaches, WhyText } from "./sheets";
+import { Checks, Personal, Sources, Teaches, WhyText } from "./sheets";
 
 const panel = document.getElementById("panel")!;
 const dataCard = document.getElementById("data")!;
@@ -26,7 +26,11 @@ export function Panel({ card, playing, lines, settings, actions }: { card: Card;
           <button type="button" class="btn quiet u" onClick={() => actions.notForMe(card)}>
             {t("feed.less")}
           </button>
+          <button type="button" class="btn quiet u" onClick={() => actions.afresh()}>
+            {t("feed.afresh")}
+          </button>
         </p>
+        <Personal actions={actions} />
       </section>
       <section>
         <h3>{t("feed.checked")}</h3>

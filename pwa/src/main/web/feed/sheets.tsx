@@ -112,7 +112,7 @@ export function WhySheet({ card, playing, actions, onClose }: { card: Card; play
 }
 
 /** Whether the feed is chosen from what is known of the viewer. Off, everyone gets the same page. */
-function Personal({ actions }: { actions: Actions }) {
+export function Personal({ actions }: { actions: Actions }) {
   const [on, setOn] = useState(boot.personal ?? true);
   const [problem, setProblem] = useState("");
   const change = async () => {
