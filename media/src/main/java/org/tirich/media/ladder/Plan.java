@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 ///
 /// @param first what a reviewer needs: made alone and soon
 /// @param rest the other rungs, made in one run
-/// @param listening the sounds that are also kept alone, for links too slow for any picture
+/// @param listening the sounds that can be had alone, for links too slow for any picture
 public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
 
     /// The sounds that the first stage encodes, each once.
@@ -15,6 +15,18 @@ public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
         return Stream.concat(listening.stream(), first.sounds().stream())
                 .distinct()
                 .toList();
+    }
+
+    /// The sounds that are stored alone: those that no stored file of the first stage has.
+    public List<Sound> storedAlone() {
+        return listening.stream()
+                .filter(sound -> !liesInFirst(sound))
+                .toList();
+    }
+
+    /// Whether the first picture is stored with this sound.
+    public boolean liesInFirst(Sound sound) {
+        return first.sounds().stream().findFirst().filter(sound::equals).isPresent();
     }
 
     /// The sounds that the second stage encodes: those the first has not.

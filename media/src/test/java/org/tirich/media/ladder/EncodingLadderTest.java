@@ -119,7 +119,8 @@ class EncodingLadderTest {
         assertThat(plan.firstSounds()).extracting(Sound::file).containsExactly("opus-16.mp4", "aac-24.mp4");
         assertThat(plan.furtherSounds())
                 .extracting(Sound::file)
-                .containsExactly("opus-24.mp4", "aac-32.mp4", "opus-32.mp4");
+                .containsExactly("opus-24.mp4", "opus-32.mp4");
+        assertThat(plan.storedAlone()).extracting(Sound::listeningFile).containsExactly("sound-aac.mp4");
     }
 
     @ParameterizedTest
