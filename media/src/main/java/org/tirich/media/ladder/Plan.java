@@ -10,9 +10,18 @@ import java.util.stream.Stream;
 /// @param listening the sounds that can be had alone, for links too slow for any picture
 public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
 
-    /// The sounds that the first stage encodes, each once.
-    public List<Sound> firstSounds() {
-        return Stream.concat(listening.stream(), first.sounds().stream())
+    /// Every sound of the lesson, each once.
+    public List<Sound> sounds() {
+        return Stream.of(listening, first.sounds(), furtherSounds())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// The sounds with which the other rungs are stored.
+    public List<Sound> furtherSounds() {
+        return rest.stream()
+                .flatMap(encode -> encode.sounds().stream().limit(1))
                 .distinct()
                 .toList();
     }
@@ -27,15 +36,5 @@ public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
     /// Whether the first picture is stored with this sound.
     public boolean liesInFirst(Sound sound) {
         return first.sounds().stream().findFirst().filter(sound::equals).isPresent();
-    }
-
-    /// The sounds that the second stage encodes: those the first has not.
-    public List<Sound> furtherSounds() {
-        var done = firstSounds();
-        return rest.stream()
-                .flatMap(encode -> encode.sounds().stream())
-                .distinct()
-                .filter(sound -> !done.contains(sound))
-                .toList();
     }
 }

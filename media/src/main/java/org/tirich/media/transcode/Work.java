@@ -1,6 +1,7 @@
 package org.tirich.media.transcode;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +97,7 @@ final class Work {
         }
         var first = plan.first();
         var command =
-                EncodeCommand.of(place.input(), source, List.of(first), plan.firstSounds(), survey.loudness(), limits);
+                EncodeCommand.of(place.input(), source, List.of(first), plan.sounds(), survey.loudness(), limits);
         double rate = first.frameRate().perSecond();
         var trouble = runs.run(Progress.Stage.REVIEW_COPY, command, rate);
         // A lesson may be one picture that stands for its whole length, and is found at its start alone.
@@ -142,8 +143,9 @@ final class Work {
             meter.found(Progress.Stage.ALL_SIZES);
             return Optional.empty();
         }
-        var command =
-                EncodeCommand.of(place.input(), source, plan.rest(), plan.furtherSounds(), survey.loudness(), limits);
+        var known = soundsOf(plan.first());
+        var command = EncodeCommand.of(
+                place.input(), source, plan.rest(), missingSounds(plan, known), survey.loudness(), limits);
         var trouble = runs.run(
                 Progress.Stage.ALL_SIZES,
                 command,
@@ -151,7 +153,7 @@ final class Work {
         if (trouble.isPresent()) {
             return trouble;
         }
-        var files = new Assembly(place.writing(), soundsOf(plan.first())).pictures(plan.rest());
+        var files = new Assembly(place.writing(), known).pictures(plan.rest());
         var made = Variants.in(place.writing(), plan.rest());
         trouble = Whole.trouble(made, source);
         if (trouble.isPresent()) {
@@ -164,6 +166,14 @@ final class Work {
                 .toList();
         finish(Progress.Stage.ALL_SIZES, place.writing(), kept.isEmpty() ? files : kept);
         return Optional.empty();
+    }
+
+    /// The review copy's run makes all sounds. After a crash those are gone that lie in no finished file.
+    private List<Sound> missingSounds(Plan plan, Map<Sound, Path> known) {
+        return plan.furtherSounds().stream()
+                .filter(sound -> !known.containsKey(sound)
+                        && Files.notExists(place.writing().resolve(sound.file())))
+                .toList();
     }
 
     private Map<Sound, Path> soundsOf(Encode finished) {
