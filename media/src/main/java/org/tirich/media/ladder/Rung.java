@@ -6,11 +6,11 @@ package org.tirich.media.ladder;
 /// or less; the caps hold a rung to the links it is made for.
 public enum Rung {
     /// For 2G: with its sound it stays under 65 kbps.
-    P144(144, 15, 30, 42, 1, "main", "slow", 50, 16, false),
-    P240(240, 30, 29, 140, 2, "main", "slow", 50, 16, true),
-    P360(360, 30, 28, 330, 2, "main", "medium", 40, 24, false),
-    P480(480, 30, 27, 650, 2, "high", "medium", 20, 24, true),
-    P720(720, 30, 26, 1500, 2, "high", "medium", 20, 32, false);
+    P144(144, 15, 30, 42, 1, "main", Effort.SLOW_LINKS, 16, false),
+    P240(240, 30, 29, 140, 2, "main", Effort.SLOW_LINKS, 16, true),
+    P360(360, 30, 28, 330, 2, "main", Effort.USUAL, 24, false),
+    P480(480, 30, 27, 650, 2, "high", Effort.LARGE_PICTURES, 24, true),
+    P720(720, 30, 26, 1500, 2, "high", Effort.LARGE_PICTURES, 32, false);
 
     private final int shortSide;
     private final int framesPerSecond;
@@ -18,8 +18,7 @@ public enum Rung {
     private final int capKbps;
     private final int bufferSeconds;
     private final String profile;
-    private final String preset;
-    private final int lookahead;
+    private final Effort effort;
     private final int soundKbps;
     private final boolean twin;
 
@@ -30,8 +29,7 @@ public enum Rung {
             int capKbps,
             int bufferSeconds,
             String profile,
-            String preset,
-            int lookahead,
+            Effort effort,
             int soundKbps,
             boolean twin) {
         this.shortSide = shortSide;
@@ -40,8 +38,7 @@ public enum Rung {
         this.capKbps = capKbps;
         this.bufferSeconds = bufferSeconds;
         this.profile = profile;
-        this.preset = preset;
-        this.lookahead = lookahead;
+        this.effort = effort;
         this.soundKbps = soundKbps;
         this.twin = twin;
     }
@@ -79,14 +76,8 @@ public enum Rung {
         return profile;
     }
 
-    /// How much time x264 takes to find a smaller file.
-    public String preset() {
-        return preset;
-    }
-
-    /// How many pictures x264 looks ahead: fewer of the large ones, each of which takes megabytes.
-    public int lookahead() {
-        return lookahead;
+    public Effort effort() {
+        return effort;
     }
 
     /// The rate of its Opus sound.
