@@ -101,9 +101,7 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
                 long startBytes,
                 int kbps,
                 String sha256) {
-            this(
-                    name, kind, rung, sound, mediaType, width, height, bytes, startBytes, kbps, sha256, null,
-                    null);
+            this(name, kind, rung, sound, mediaType, width, height, bytes, startBytes, kbps, sha256, null, null);
         }
 
         /// What a file is for.

@@ -146,7 +146,8 @@ class MediaServingTest extends ServerTest {
         files.forget(sent.asset());
 
         assertThat(bytes(root + name, "")).isEqualTo(stored);
-        assertThat(guest().get(root + name).header("ETag")).contains(sha256(stored).substring(0, 32));
+        assertThat(guest().get(root + name).header("ETag"))
+                .contains(sha256(stored).substring(0, 32));
     }
 
     private StoredFile file(Sent sent, String name) {

@@ -63,7 +63,8 @@ record Box(String type, ByteBuffer content) {
 
     /// The same box with another number at one place.
     Box with(int offset, int value) {
-        var changed = ByteBuffer.allocate(content.limit()).put(content.duplicate().rewind());
+        var changed =
+                ByteBuffer.allocate(content.limit()).put(content.duplicate().rewind());
         return new Box(type, changed.putInt(offset, value).flip());
     }
 

@@ -28,9 +28,8 @@ public final class Packager {
     ///
     /// @throws IOException also when one of them lacks what is asked of it
     public static Packed join(Path picture, Path sound) throws IOException {
-        return pack(() -> Movie.of(picture)
-                .only(Track.Kind.PICTURE)
-                .with(Movie.of(sound).only(Track.Kind.SOUND)));
+        return pack(() ->
+                Movie.of(picture).only(Track.Kind.PICTURE).with(Movie.of(sound).only(Track.Kind.SOUND)));
     }
 
     /// The sound of a file alone.

@@ -48,8 +48,7 @@ public final class Packed {
     /// Writes it, and sees to it that it is on the disk.
     public void writeTo(Path target) throws IOException {
         try (var out = FileChannel.open(
-                target,
-                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             copyTo(out);
             out.force(true);
         }

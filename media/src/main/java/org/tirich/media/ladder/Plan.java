@@ -28,9 +28,7 @@ public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
 
     /// The sounds that are stored alone: those that no stored file of the first stage has.
     public List<Sound> storedAlone() {
-        return listening.stream()
-                .filter(sound -> !liesInFirst(sound))
-                .toList();
+        return listening.stream().filter(sound -> !liesInFirst(sound)).toList();
     }
 
     /// Whether the first picture is stored with this sound.

@@ -3,8 +3,8 @@ package org.tirich.media.transcode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tirich.media.box.Packed;
 import org.tirich.media.box.Packager;
+import org.tirich.media.box.Packed;
 
 /// What a file is put together from when it is asked for, so that no sample is stored twice.
 ///
@@ -15,8 +15,6 @@ public record Parts(Optional<String> picture, String sound) {
     /// The file itself, as it can be read while its parts lie in `folder`.
     public Packed in(Path folder) throws IOException {
         var heard = folder.resolve(sound);
-        return picture.isPresent()
-                ? Packager.join(folder.resolve(picture.get()), heard)
-                : Packager.soundOf(heard);
+        return picture.isPresent() ? Packager.join(folder.resolve(picture.get()), heard) : Packager.soundOf(heard);
     }
 }

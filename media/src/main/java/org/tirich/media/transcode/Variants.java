@@ -93,8 +93,7 @@ final class Variants {
     private static Variant variant(Encode encode, int index, Content content, Optional<Parts> parts)
             throws IOException {
         var name = encode.files().get(index);
-        var picture =
-                content.mp4.track(Track.Kind.PICTURE).orElseThrow(() -> new IOException("no picture in " + name));
+        var picture = content.mp4.track(Track.Kind.PICTURE).orElseThrow(() -> new IOException("no picture in " + name));
         return new Variant(
                 encode.rung(),
                 encode.codec(),

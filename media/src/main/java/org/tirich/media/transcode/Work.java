@@ -96,8 +96,7 @@ final class Work {
             return Optional.empty();
         }
         var first = plan.first();
-        var command =
-                EncodeCommand.of(place.input(), source, List.of(first), plan.sounds(), survey.loudness(), limits);
+        var command = EncodeCommand.of(place.input(), source, List.of(first), plan.sounds(), survey.loudness(), limits);
         double rate = first.frameRate().perSecond();
         var trouble = runs.run(Progress.Stage.REVIEW_COPY, command, rate);
         // A lesson may be one picture that stands for its whole length, and is found at its start alone.
@@ -179,7 +178,8 @@ final class Work {
     private Map<Sound, Path> soundsOf(Encode finished) {
         return finished.sounds().stream()
                 .limit(1)
-                .collect(Collectors.toMap(Function.identity(), _ -> folder.path().resolve(finished.file())));
+                .collect(
+                        Collectors.toMap(Function.identity(), _ -> folder.path().resolve(finished.file())));
     }
 
     private static List<Rung> superfluous(List<Variant> variants) {

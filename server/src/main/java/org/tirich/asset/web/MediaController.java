@@ -51,9 +51,7 @@ class MediaController {
     @GetMapping("/m/{asset}/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> open(
-            @PathVariable AssetId asset,
-            @PathVariable String name,
-            @RequestHeader HttpHeaders asked)
+            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders asked)
             throws IOException {
         requirePublic(asset);
         return answer(files.find(asset, name), asked, FOREVER);
@@ -63,9 +61,7 @@ class MediaController {
     @GetMapping("/m/{asset}/hls/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> hls(
-            @PathVariable AssetId asset,
-            @PathVariable String name,
-            @RequestHeader HttpHeaders asked)
+            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders asked)
             throws IOException {
         requirePublic(asset);
         return answer(hls.find(asset, name), asked, name.endsWith(".m3u8") ? SOON : FOREVER);
@@ -92,8 +88,8 @@ class MediaController {
     }
 
     /// One range or none: a player never needs two, and a thousand of them are an attack.
-    private static ResponseEntity<Resource> answer(
-            Optional<Sendable> found, HttpHeaders asked, CacheControl caching) throws IOException {
+    private static ResponseEntity<Resource> answer(Optional<Sendable> found, HttpHeaders asked, CacheControl caching)
+            throws IOException {
         var file = found.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
         if (asked.getOrEmpty(HttpHeaders.RANGE).toString().contains(",")) {
             throw Problem.of(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "one-range");
@@ -107,8 +103,7 @@ class MediaController {
         var condition = asked.getFirst(HttpHeaders.IF_RANGE);
         if (condition != null && !condition.equals(tag)) {
             // The client has a part of other bytes: it is given all of these. Spring takes no range of a stream.
-            return answer.contentLength(file.bytes().contentLength())
-                    .body(new InputStreamResource(file.bytes()));
+            return answer.contentLength(file.bytes().contentLength()).body(new InputStreamResource(file.bytes()));
         }
         return answer.body(file.bytes());
     }
