@@ -93,6 +93,18 @@ public final class Browser {
         }
     }
 
+    /// The body of an answer, when it is no text.
+    public byte[] bytes(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Reads the status and the headers and hangs up, as for a stream that never ends.
     public Answer glance(HttpRequest.Builder request) {
         try {

@@ -63,7 +63,7 @@ class RestartJourney {
 
             server.kill();
 
-            assertThat(finished).containsKeys("240p.mp4", "sound.mp4").doesNotContainKey("360p.mp4");
+            assertThat(finished).containsKeys("240p.mp4", "sound-aac.mp4").doesNotContainKey("360p.mp4");
             assertThat(encoders).isNotEmpty();
             Await.that(
                     "no encoder outlives the server",

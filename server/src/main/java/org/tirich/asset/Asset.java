@@ -63,12 +63,16 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         }
     }
 
-    /// One file of an asset.
+    /// One file of an asset: one that lies in the store, or one that is put together of two such files
+    /// when it is asked for.
     ///
     /// @param rung the shorter side of the ladder's step, for variants
     /// @param sound `opus` or `aac`, for variants with sound
     /// @param mediaType with codecs, as a page states it
     /// @param startBytes what must have come before the first two seconds can play
+    /// @param pictureOf the name of the file whose picture it shows; null where it lies in the store, or has
+    ///     none
+    /// @param soundOf the name of the file whose sound it has; null where it lies in the store
     public record StoredFile(
             String name,
             Kind kind,
@@ -80,7 +84,25 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
             long bytes,
             long startBytes,
             int kbps,
-            String sha256) {
+            String sha256,
+            @Nullable String pictureOf,
+            @Nullable String soundOf) {
+
+        /// A file that lies in the store.
+        public StoredFile(
+                String name,
+                Kind kind,
+                @Nullable Integer rung,
+                @Nullable String sound,
+                String mediaType,
+                int width,
+                int height,
+                long bytes,
+                long startBytes,
+                int kbps,
+                String sha256) {
+            this(name, kind, rung, sound, mediaType, width, height, bytes, startBytes, kbps, sha256, null, null);
+        }
 
         /// What a file is for.
         public enum Kind {

@@ -1,5 +1,6 @@
 package org.tirich.asset;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public class AssetFiles {
 
     private final Assets assets;
     private final AssetStore store;
+    private final JoinedFiles joined;
     private final Map<AssetId, List<StoredFile>> remembered = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,29 +30,39 @@ public class AssetFiles {
         }
     };
 
-    AssetFiles(Assets assets, AssetStore store) {
+    AssetFiles(Assets assets, AssetStore store, JoinedFiles joined) {
         this.assets = assets;
         this.store = store;
+        this.joined = joined;
     }
 
     /// A file and what an answer says of it.
-    public record Sendable(String mediaType, String sha256, Resource bytes) {}
+    ///
+    /// @param identity hexadecimal digits that only these bytes have, 64 of them
+    public record Sendable(String mediaType, String identity, Resource bytes) {}
 
-    public Optional<Sendable> find(AssetId asset, String name) {
+    /// @throws IOException where the file is put together and a part of it cannot be read
+    public Optional<Sendable> find(AssetId asset, String name) throws IOException {
         return find(asset, name, file -> file.kind() != StoredFile.Kind.HLS);
     }
 
     /// A file of one kind alone.
-    Optional<Sendable> find(AssetId asset, StoredFile.Kind kind, String name) {
+    Optional<Sendable> find(AssetId asset, StoredFile.Kind kind, String name) throws IOException {
         return find(asset, name, file -> file.kind() == kind);
     }
 
-    private Optional<Sendable> find(AssetId asset, String name, Predicate<StoredFile> wanted) {
-        return files(asset).stream()
+    private Optional<Sendable> find(AssetId asset, String name, Predicate<StoredFile> wanted) throws IOException {
+        var all = files(asset);
+        var found = all.stream()
                 .filter(file -> file.name().equals(name) && wanted.test(file))
-                .findFirst()
-                .flatMap(file ->
-                        store.find(file.sha256()).map(bytes -> new Sendable(file.mediaType(), file.sha256(), bytes)));
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var file = found.get();
+        return file.soundOf() == null
+                ? store.find(file.sha256()).map(bytes -> new Sendable(file.mediaType(), file.sha256(), bytes))
+                : Optional.of(joined.join(file, all));
     }
 
     @TransactionalEventListener

@@ -83,9 +83,9 @@ class AssetTable {
         for (var file : files) {
             jdbc.sql("""
                     insert into asset_file (asset, name, kind, rung, sound, media_type, width, height, bytes,
-                                            start_bytes, kbps, sha256)
+                                            start_bytes, kbps, sha256, picture_of, sound_of)
                     values (:asset, :name, :kind, :rung, :sound, :mediaType, :width, :height, :bytes,
-                            :startBytes, :kbps, :sha256)
+                            :startBytes, :kbps, :sha256, :pictureOf, :soundOf)
                     on conflict (asset, name) do nothing
                     """)
                     .param("asset", asset.value())
@@ -100,6 +100,8 @@ class AssetTable {
                     .param("startBytes", file.startBytes())
                     .param("kbps", file.kbps())
                     .param("sha256", file.sha256())
+                    .param("pictureOf", file.pictureOf(), java.sql.Types.VARCHAR)
+                    .param("soundOf", file.soundOf(), java.sql.Types.VARCHAR)
                     .update();
         }
     }
@@ -176,7 +178,9 @@ class AssetTable {
                 row.getLong("bytes"),
                 row.getLong("start_bytes"),
                 row.getInt("kbps"),
-                row.getString("sha256"));
+                row.getString("sha256"),
+                row.getString("picture_of"),
+                row.getString("sound_of"));
     }
 
     private static Asset toAsset(ResultSet row, Map<UUID, List<StoredFile>> files) throws SQLException {

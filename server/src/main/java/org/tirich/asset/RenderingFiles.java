@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Asset.StoredFile.Kind;
+import org.tirich.media.transcode.Parts;
 import org.tirich.media.transcode.Preview;
 import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.SoundVariant;
@@ -55,7 +56,9 @@ class RenderingFiles {
     private List<StoredFile> sounds(List<SoundVariant> sounds, Path folder) throws IOException {
         var files = new ArrayList<StoredFile>();
         for (var sound : sounds) {
-            store.put(sound.sha256(), folder.resolve(sound.file()));
+            if (sound.parts().isEmpty()) {
+                store.put(sound.sha256(), folder.resolve(sound.file()));
+            }
             files.add(stored(sound));
         }
         return files;
@@ -79,7 +82,9 @@ class RenderingFiles {
     List<StoredFile> keep(List<Variant> variants, Path folder) throws IOException {
         var files = new ArrayList<StoredFile>();
         for (var variant : variants) {
-            store.put(variant.sha256(), folder.resolve(variant.file()));
+            if (variant.parts().isEmpty()) {
+                store.put(variant.sha256(), folder.resolve(variant.file()));
+            }
             files.add(stored(variant));
         }
         return files;
@@ -113,7 +118,9 @@ class RenderingFiles {
                 sound.bytes(),
                 sound.startBytes(),
                 (int) Math.ceil(sound.averageKbps()),
-                sound.sha256());
+                sound.sha256(),
+                null,
+                sound.parts().map(Parts::sound).orElse(null));
     }
 
     private static StoredFile stored(Variant variant) {
@@ -130,7 +137,9 @@ class RenderingFiles {
                 variant.bytes(),
                 variant.startBytes(),
                 (int) Math.ceil(variant.averageKbps()),
-                variant.sha256());
+                variant.sha256(),
+                variant.parts().flatMap(Parts::picture).orElse(null),
+                variant.parts().map(Parts::sound).orElse(null));
     }
 
     private static StoredFile stored(Still still, String sha256, Kind kind) {

@@ -3,9 +3,15 @@ package org.tirich.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tirich.Waiting.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
 import org.tirich.Waiting;
+import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Asset.StoredFile.Kind;
 import org.tirich.asset.SentClips.Sent;
 import org.tirich.catalog.LiveLessons;
@@ -27,6 +34,12 @@ class MediaServingTest extends ServerTest {
 
     @Autowired
     private AssetFindings findings;
+
+    @Autowired
+    private AssetStore store;
+
+    @Autowired
+    private AssetFiles files;
 
     @Autowired
     private ApplicationContext server;
@@ -49,6 +62,12 @@ class MediaServingTest extends ServerTest {
                         person(Role.ACCURACY_REVIEWER).id());
 
         ranges(root + "240p.mp4");
+        for (var name : List.of("240p-aac.mp4", "480p-aac.mp4", "sound.mp4")) {
+            ranges(root + name);
+            isPutTogether(sent, root, name);
+        }
+        changedBytesAreSentWhole(root + "240p-aac.mp4");
+        aTwinThatWasStoredIsSentAsItIs(sent, root, "240p-aac.mp4");
         theOriginalIsNowhere(sent, root);
         hls(root + "hls/");
         smallerFilesCome(sent);
@@ -79,6 +98,77 @@ class MediaServingTest extends ServerTest {
                 .header("If-None-Match", whole.header("ETag"))
                 .GET());
         assertThat(again.status()).isEqualTo(304);
+    }
+
+    /// It is nowhere in the store, has the bytes it was said to have, and any part of it is that part.
+    private void isPutTogether(Sent sent, String root, String name) throws IOException {
+        var file = file(sent, name);
+        assertThat(store.find(file.sha256())).isEmpty();
+
+        var whole = bytes(root + name, "");
+
+        assertThat(whole).hasSize((int) file.bytes());
+        assertThat(sha256(whole)).isEqualTo(file.sha256());
+        int end = whole.length;
+        for (int[] part : new int[][] {{0, 1}, {40, 5_000}, {end / 2, end / 2 + 100}, {end - 1, end}}) {
+            assertThat(bytes(root + name, "bytes=" + part[0] + "-" + (part[1] - 1)))
+                    .isEqualTo(Arrays.copyOfRange(whole, part[0], part[1]));
+        }
+        assertThat(bytes(root + name, "bytes=-50")).isEqualTo(Arrays.copyOfRange(whole, end - 50, end));
+        assertThat(guest().get(root + name).header("Content-Type").replace(";codecs", "; codecs"))
+                .isEqualTo(file.mediaType());
+    }
+
+    /// RFC 9110, 13.1.5: a part of other bytes is of no use to whoever has these.
+    private void changedBytesAreSentWhole(String file) {
+        var tag = guest().get(file).header("ETag");
+        var browser = guest();
+        var same = browser.request(file).header("Range", "bytes=5-9").header("If-Range", tag);
+        var changed = browser.request(file).header("Range", "bytes=5-9").header("If-Range", "\"0123\"");
+
+        assertThat(browser.send(same.GET()).status()).isEqualTo(206);
+        assertThat(browser.send(changed.GET()).status()).isEqualTo(200);
+        assertThat(browser.bytes(changed.GET())).isEqualTo(bytes(file, ""));
+    }
+
+    /// As the works of earlier versions have them.
+    private void aTwinThatWasStoredIsSentAsItIs(Sent sent, String root, String name) throws IOException {
+        var stored = "the bytes of a twin of its own".getBytes(StandardCharsets.UTF_8);
+        store.put(sha256(stored), new ByteArrayInputStream(stored));
+        sql.sql("""
+                update asset_file set sha256 = :sha256, picture_of = null, sound_of = null
+                 where asset = :asset and name = :name
+                """)
+                .param("sha256", sha256(stored))
+                .param("asset", sent.asset().value())
+                .param("name", name)
+                .update();
+        files.forget(sent.asset());
+
+        assertThat(bytes(root + name, "")).isEqualTo(stored);
+        assertThat(guest().get(root + name).header("ETag"))
+                .contains(sha256(stored).substring(0, 32));
+    }
+
+    private StoredFile file(Sent sent, String name) {
+        return assets.find(sent.asset()).orElseThrow().media().orElseThrow().files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private byte[] bytes(String file, String range) {
+        var browser = guest();
+        var request = browser.request(file);
+        return browser.bytes((range.isEmpty() ? request : request.header("Range", range)).GET());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Browser.Answer range(String file, String range) {

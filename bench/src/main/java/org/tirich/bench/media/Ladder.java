@@ -7,7 +7,7 @@ import org.tirich.media.cli.ChildUsage;
 /// What one side made of a clip.
 ///
 /// @param steps by the shorter side of their picture
-/// @param bytes of all files that were made, the doubles for other players among them
+/// @param bytes of all files that are stored
 record Ladder(SortedMap<Integer, Step> steps, long bytes, ChildUsage usage) {
 
     /// One size of the picture with its sound, as a player with a good decoder is given it.

@@ -27,8 +27,9 @@ public final class MediaBench {
     private static final List<String> NOTES = List.of(
             "Ratios are ours divided by PeerTube's. Figures are geometric means over clips up to 30 s; _worst is the"
                     + " highest of them.",
-            "Total bytes are those of every file we keep: each rung, the doubles of two of them with AAC for old players,"
-                    + " and the sound alone. Rung bytes are those of each rung once. AV1 is in neither.",
+            "Total bytes are those of every file we store: each rung once, and the sound for old players. What is put"
+                    + " together of these when it is asked for takes no room. Rung bytes are those of each rung once. AV1 is"
+                    + " in neither.",
             "Bytes at equal quality are those of the picture alone, ours interpolated at the quality of theirs. The caps"
                     + " of our rungs are lifted for that: where one binds it keeps ours from so good a picture.",
             "The first frame is computed: ours is one request for what the first two seconds need, theirs are four, one"

@@ -76,7 +76,7 @@ final class OurLadder {
         }
     }
 
-    /// Of every file with picture or sound, the doubles for older players among them.
+    /// Of every stored file with picture or sound. What is put together when it is asked for takes no room.
     private static long bytes(Path folder) throws IOException {
         long bytes = 0;
         try (var files = Files.newDirectoryStream(folder, "*.mp4")) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// One box in memory: four letters and what they hold.
 record Box(String type, ByteBuffer content) {
 
-    private static final int HEADER = 8;
+    /// A length and four letters.
+    static final int HEADER = 8;
+
     private static final int MOST_SIBLINGS = 1000;
 
     /// The boxes that lie side by side in `content` from `start` on. What is cut off or makes no sense
@@ -57,6 +59,13 @@ record Box(String type, ByteBuffer content) {
             found = found.flatMap(box -> box.child(step));
         }
         return found;
+    }
+
+    /// The same box with another number at one place.
+    Box with(int offset, int value) {
+        var changed =
+                ByteBuffer.allocate(content.limit()).put(content.duplicate().rewind());
+        return new Box(type, changed.putInt(offset, value).flip());
     }
 
     int intAt(int offset) {

@@ -1,7 +1,6 @@
 package org.tirich.media.box;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,19 +28,18 @@ public record Fragmented(Track track, long headBytes, double samplesPerSecond, L
     public static Fragmented write(Path from, Track.Kind kind, double seconds, Path to) throws IOException {
         try (var out = FileChannel.open(
                 to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var movie = Movie.of(List.of(from)).only(kind);
+            var movie = Movie.of(from).only(kind);
             var table = movie.tables().getFirst();
             var head = new BoxWriter();
             head.box("ftyp", () -> head.put(FileType.FRAGMENTED));
             new FragmentHead(head).write(movie.header(), movie.traks().getFirst());
-            Packager.writeFully(out, ByteBuffer.wrap(head.toBytes()));
+            new Packed(head.toBytes(), List.of()).copyTo(out);
             var fragments = new ArrayList<Fragment>();
             long shift = EditList.mediaTime(movie.traks().getFirst());
             for (var chunk : cut(table, seconds)) {
                 long offset = out.position();
                 var moof = Moof.bytes(table, chunk, fragments.size() + 1, kind, shift);
-                Packager.writeFully(out, ByteBuffer.wrap(moof));
-                movie.copySamples(List.of(chunk), out);
+                new Packed(moof, movie.pieces(List.of(chunk))).copyTo(out);
                 fragments.add(new Fragment(
                         offset, out.position() - offset, table.seconds(chunk.end()) - table.seconds(chunk.first())));
             }

@@ -1,12 +1,12 @@
 package org.tirich.media.box;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.tirich.media.box.Interleaving.Chunk;
 
 /// The tracks of one file or of several, as one.
@@ -17,39 +17,63 @@ import org.tirich.media.box.Interleaving.Chunk;
 /// @param files in which file each track lies
 record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> files) {
 
-    static Movie of(List<Path> from) throws IOException {
-        var traks = new ArrayList<Box>();
-        var files = new ArrayList<Path>();
-        var headers = new ArrayList<Box>();
-        for (var file : from) {
-            var moov = Mp4.read(file).moov();
-            headers.add(moov.child("mvhd").orElseThrow());
-            for (var trak : Box.tracksIn(moov)) {
-                traks.add(trak);
-                files.add(file);
-            }
-        }
+    /// Where the durations lie in the headers of a file and of a track, version 0.
+    private static final int MOVIE_DURATION = 16;
+
+    private static final int TRACK_DURATION = 20;
+
+    static Movie of(Path file) throws IOException {
+        var moov = Mp4.read(file).moov();
+        var traks = Box.tracksIn(moov);
         return new Movie(
-                longest(headers), traks, traks.stream().map(SampleTable::of).toList(), files);
+                moov.child("mvhd").orElseThrow(),
+                traks,
+                traks.stream().map(SampleTable::of).toList(),
+                Collections.nCopies(traks.size(), file));
+    }
+
+    static Movie of(List<Path> from) throws IOException {
+        var movie = of(from.getFirst());
+        for (var file : from.subList(1, from.size())) {
+            movie = movie.with(of(file));
+        }
+        return movie;
+    }
+
+    /// This one's tracks and then the other's.
+    Movie with(Movie other) {
+        return new Movie(
+                longest(header, other.header),
+                concat(traks, other.traks),
+                concat(tables, other.tables),
+                concat(files, other.files));
+    }
+
+    private static <T> List<T> concat(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /// Files of ours count in milliseconds, so that the longest has the header of the whole.
-    private static Box longest(List<Box> headers) {
-        var longest = headers.getFirst();
-        for (var header : headers) {
-            longest = header.unsignedAt(16) > longest.unsignedAt(16) ? header : longest;
-        }
-        return longest;
+    private static Box longest(Box one, Box other) {
+        return other.unsignedAt(MOVIE_DURATION) > one.unsignedAt(MOVIE_DURATION) ? other : one;
     }
 
     /// The first track of a kind alone.
     Movie only(Track.Kind kind) {
         for (int i = 0; i < traks.size(); i++) {
             if (Track.of(traks.get(i)).filter(track -> track.kind() == kind).isPresent()) {
-                return new Movie(header, List.of(traks.get(i)), List.of(tables.get(i)), List.of(files.get(i)));
+                return new Movie(
+                        lasting(traks.get(i)), List.of(traks.get(i)), List.of(tables.get(i)), List.of(files.get(i)));
             }
         }
         throw new NoSuchElementException("no " + kind);
+    }
+
+    /// The header of a file that lasts as long as this one of its tracks. Files of ours are too short for
+    /// headers of version 1.
+    private Box lasting(Box trak) {
+        var tkhd = trak.child("tkhd").orElseThrow();
+        return header.with(MOVIE_DURATION, tkhd.intAt(TRACK_DURATION));
     }
 
     long bytes(Chunk chunk) {
@@ -60,44 +84,23 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
         return bytes;
     }
 
-    /// Copies the samples of the chunks one behind the other.
-    void copySamples(List<Chunk> chunks, FileChannel out) throws IOException {
-        var open = new ArrayList<FileChannel>();
-        try {
-            for (var file : files) {
-                open.add(FileChannel.open(file, StandardOpenOption.READ));
-            }
-            for (var chunk : chunks) {
-                copy(open.get(chunk.track()), out, tables.get(chunk.track()), chunk);
-            }
-        } finally {
-            for (var channel : open) {
-                channel.close();
+    /// Where the samples of the chunks lie, one behind the other. Samples that lie together are one piece.
+    List<Piece> pieces(List<Chunk> chunks) {
+        var pieces = new ArrayList<Piece>();
+        for (var chunk : chunks) {
+            var table = tables.get(chunk.track());
+            int sample = chunk.first();
+            while (sample < chunk.end()) {
+                long start = table.offset(sample);
+                long end = start;
+                while (sample < chunk.end() && table.offset(sample) == end) {
+                    end += table.size(sample++);
+                }
+                if (end > start) {
+                    pieces.add(new Piece(files.get(chunk.track()), start, end - start));
+                }
             }
         }
-    }
-
-    /// Samples that lie together are copied together.
-    private static void copy(FileChannel in, FileChannel out, SampleTable table, Chunk chunk) throws IOException {
-        int sample = chunk.first();
-        while (sample < chunk.end()) {
-            long start = table.offset(sample);
-            long end = start;
-            while (sample < chunk.end() && table.offset(sample) == end) {
-                end += table.size(sample++);
-            }
-            copy(in, out, start, end - start);
-        }
-    }
-
-    private static void copy(FileChannel in, FileChannel out, long start, long length) throws IOException {
-        long done = 0;
-        while (done < length) {
-            long now = in.transferTo(start + done, length - done, out);
-            if (now <= 0) {
-                throw new IOException("the file ends within a sample");
-            }
-            done += now;
-        }
+        return pieces;
     }
 }

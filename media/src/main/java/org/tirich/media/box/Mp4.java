@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,18 @@ public final class Mp4 {
             }
         }
         throw new IOException("no moov box in " + file.getFileName());
+    }
+
+    /// Reads the boxes before the first sample of a file that a player may begin at once.
+    static Mp4 inHead(ByteBuffer head) {
+        long end = 0;
+        for (var box : Box.in(head, 0)) {
+            end += Box.HEADER + box.content().limit();
+            if (box.type().equals("moov")) {
+                return new Mp4(box, end, true);
+            }
+        }
+        throw new NoSuchElementException("no moov box");
     }
 
     private static ByteBuffer bytes(FileChannel channel, long at, int length) throws IOException {

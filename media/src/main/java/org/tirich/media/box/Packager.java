@@ -1,17 +1,14 @@
 package org.tirich.media.box;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.tirich.media.box.Interleaving.Chunk;
 
-/// Puts a finished MP4 into the order in which a player needs it, behind the smallest honest `moov`.
-/// No sample is changed.
+/// Puts finished MP4s into the order in which a player needs them, behind the smallest honest `moov`.
+/// No sample is changed, and the same files always give the same bytes.
 public final class Packager {
 
     private static final long LARGEST_FILE = 1L << 31;
@@ -24,15 +21,35 @@ public final class Packager {
     /// @param from the files whose tracks it shall have, in this order: a picture and a sound, or both in one
     /// @throws IOException also when one of them holds tables that make no sense
     public static void pack(List<Path> from, Path to) throws IOException {
-        try (var out = FileChannel.open(
-                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var movie = Movie.of(from);
+        pack(() -> Movie.of(from)).writeTo(to);
+    }
+
+    /// The picture of one file with the sound of another.
+    ///
+    /// @throws IOException also when one of them lacks what is asked of it
+    public static Packed join(Path picture, Path sound) throws IOException {
+        return pack(() ->
+                Movie.of(picture).only(Track.Kind.PICTURE).with(Movie.of(sound).only(Track.Kind.SOUND)));
+    }
+
+    /// The sound of a file alone.
+    ///
+    /// @throws IOException also when it has none
+    public static Packed soundOf(Path file) throws IOException {
+        return pack(() -> Movie.of(file).only(Track.Kind.SOUND));
+    }
+
+    private interface Reading {
+        Movie movie() throws IOException;
+    }
+
+    private static Packed pack(Reading reading) throws IOException {
+        try {
+            var movie = reading.movie();
             var chunks = Interleaving.of(movie.tables());
-            writeFully(out, ByteBuffer.wrap(head(movie, chunks)));
-            movie.copySamples(chunks, out);
-            out.force(true);
+            return new Packed(head(movie, chunks), movie.pieces(chunks));
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new IOException("boxes that make no sense in " + from, e);
+            throw new IOException("boxes that make no sense", e);
         }
     }
 
@@ -59,11 +76,5 @@ public final class Packager {
         return out.putInt((int) (at - firstSample) + MDAT_HEADER)
                 .put(FileType.MDAT)
                 .toBytes();
-    }
-
-    static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
     }
 }

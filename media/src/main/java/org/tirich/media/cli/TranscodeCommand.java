@@ -107,6 +107,7 @@ final class TranscodeCommand {
     }
 
     private static List<RungRow> rungs(Rendering rendering, Path folder) throws IOException {
+        rendering.writeAll(folder);
         var rungs = new ArrayList<RungRow>();
         for (var sound : rendering.sounds()) {
             rungs.add(RungRow.of(sound, folder));

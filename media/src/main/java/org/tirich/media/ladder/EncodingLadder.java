@@ -20,7 +20,10 @@ public final class EncodingLadder {
     /// How full a player's buffer is taken to be at the start.
     private static final double FIRST_FILL = 0.9;
 
-    private static final List<Sound> LISTENING = List.of(new Sound(SoundCodec.OPUS, 16), new Sound(SoundCodec.AAC, 24));
+    /// The one AAC sound of a lesson, for every player without Opus, whatever the picture.
+    private static final Sound AAC = new Sound(SoundCodec.AAC, 24);
+
+    private static final List<Sound> LISTENING = List.of(new Sound(SoundCodec.OPUS, 16), AAC);
 
     /// The rungs that are made in AV1 too, with their constant rate factor and their cap in kbps. Above
     /// them a link is fast enough for H.264.
@@ -59,8 +62,7 @@ public final class EncodingLadder {
                 .map(rung -> {
                     var figures = AV1.getOrDefault(rung, new int[2]);
                     var sounds = source.sound().isPresent()
-                            ? List.of(
-                                    new Sound(SoundCodec.OPUS, rung.soundKbps().getOrDefault(SoundCodec.OPUS, 16)))
+                            ? List.of(new Sound(SoundCodec.OPUS, rung.soundKbps()))
                             : List.<Sound>of();
                     return encode(rung, PictureCodec.AV1, source, figures[0] + shift, figures[1], sounds);
                 })
@@ -100,16 +102,8 @@ public final class EncodingLadder {
 
     /// Opus always; the AAC twin where the rung has one, or where there is no other rung to carry it.
     private static List<Sound> sounds(Rung rung, boolean withTwin) {
-        var sounds = new ArrayList<Sound>();
-        for (var codec : SoundCodec.values()) {
-            var kbps = rung.soundKbps().get(codec);
-            if (kbps != null) {
-                sounds.add(new Sound(codec, kbps));
-            } else if (withTwin) {
-                sounds.add(new Sound(codec, 24));
-            }
-        }
-        return List.copyOf(sounds);
+        var opus = new Sound(SoundCodec.OPUS, rung.soundKbps());
+        return withTwin || rung.hasTwin() ? List.of(opus, AAC) : List.of(opus);
     }
 
     private static int even(double side) {

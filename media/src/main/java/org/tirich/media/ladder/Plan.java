@@ -7,23 +7,32 @@ import java.util.stream.Stream;
 ///
 /// @param first what a reviewer needs: made alone and soon
 /// @param rest the other rungs, made in one run
-/// @param listening the sounds that are also kept alone, for links too slow for any picture
+/// @param listening the sounds that can be had alone, for links too slow for any picture
 public record Plan(Encode first, List<Encode> rest, List<Sound> listening) {
 
-    /// The sounds that the first stage encodes, each once.
-    public List<Sound> firstSounds() {
-        return Stream.concat(listening.stream(), first.sounds().stream())
+    /// Every sound of the lesson, each once.
+    public List<Sound> sounds() {
+        return Stream.of(listening, first.sounds(), furtherSounds())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
-    /// The sounds that the second stage encodes: those the first has not.
+    /// The sounds with which the other rungs are stored.
     public List<Sound> furtherSounds() {
-        var done = firstSounds();
         return rest.stream()
-                .flatMap(encode -> encode.sounds().stream())
+                .flatMap(encode -> encode.sounds().stream().limit(1))
                 .distinct()
-                .filter(sound -> !done.contains(sound))
                 .toList();
+    }
+
+    /// The sounds that are stored alone: those that no stored file of the first stage has.
+    public List<Sound> storedAlone() {
+        return listening.stream().filter(sound -> !liesInFirst(sound)).toList();
+    }
+
+    /// Whether the first picture is stored with this sound.
+    public boolean liesInFirst(Sound sound) {
+        return first.sounds().stream().findFirst().filter(sound::equals).isPresent();
     }
 }

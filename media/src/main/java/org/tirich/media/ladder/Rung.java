@@ -1,18 +1,16 @@
 package org.tirich.media.ladder;
 
-import java.util.Map;
-
 /// One step of the bitrate ladder, named by the shorter side of its picture.
 ///
 /// The figures are those measured to give the picture quality of the usual ladders for half their bytes
 /// or less; the caps hold a rung to the links it is made for.
 public enum Rung {
     /// For 2G: with its sound it stays under 65 kbps.
-    P144(144, 15, 30, 42, 1, "main", "slow", 50, Map.of(SoundCodec.OPUS, 16)),
-    P240(240, 30, 29, 140, 2, "main", "slow", 50, Map.of(SoundCodec.OPUS, 16, SoundCodec.AAC, 24)),
-    P360(360, 30, 28, 330, 2, "main", "medium", 40, Map.of(SoundCodec.OPUS, 24)),
-    P480(480, 30, 27, 650, 2, "high", "medium", 20, Map.of(SoundCodec.OPUS, 24, SoundCodec.AAC, 32)),
-    P720(720, 30, 26, 1500, 2, "high", "medium", 20, Map.of(SoundCodec.OPUS, 32));
+    P144(144, 15, 30, 42, 1, "main", Effort.SLOW_LINKS, 16, false),
+    P240(240, 30, 29, 140, 2, "main", Effort.SLOW_LINKS, 16, true),
+    P360(360, 30, 28, 330, 2, "main", Effort.USUAL, 24, false),
+    P480(480, 30, 27, 650, 2, "high", Effort.LARGE_PICTURES, 24, true),
+    P720(720, 30, 26, 1500, 2, "high", Effort.LARGE_PICTURES, 32, false);
 
     private final int shortSide;
     private final int framesPerSecond;
@@ -20,9 +18,9 @@ public enum Rung {
     private final int capKbps;
     private final int bufferSeconds;
     private final String profile;
-    private final String preset;
-    private final int lookahead;
-    private final Map<SoundCodec, Integer> soundKbps;
+    private final Effort effort;
+    private final int soundKbps;
+    private final boolean twin;
 
     Rung(
             int shortSide,
@@ -31,18 +29,18 @@ public enum Rung {
             int capKbps,
             int bufferSeconds,
             String profile,
-            String preset,
-            int lookahead,
-            Map<SoundCodec, Integer> soundKbps) {
+            Effort effort,
+            int soundKbps,
+            boolean twin) {
         this.shortSide = shortSide;
         this.framesPerSecond = framesPerSecond;
         this.quality = quality;
         this.capKbps = capKbps;
         this.bufferSeconds = bufferSeconds;
         this.profile = profile;
-        this.preset = preset;
-        this.lookahead = lookahead;
+        this.effort = effort;
         this.soundKbps = soundKbps;
+        this.twin = twin;
     }
 
     /// The name it has in file names and addresses.
@@ -78,17 +76,17 @@ public enum Rung {
         return profile;
     }
 
-    /// How much time x264 takes to find a smaller file.
-    public String preset() {
-        return preset;
+    public Effort effort() {
+        return effort;
     }
 
-    /// How many pictures x264 looks ahead: fewer of the large ones, each of which takes megabytes.
-    public int lookahead() {
-        return lookahead;
-    }
-
-    Map<SoundCodec, Integer> soundKbps() {
+    /// The rate of its Opus sound.
+    int soundKbps() {
         return soundKbps;
+    }
+
+    /// Whether it can be had with AAC too, for players without Opus.
+    boolean hasTwin() {
+        return twin;
     }
 }

@@ -3,39 +3,36 @@ package org.tirich.media.transcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tirich.media.box.Packager;
 import org.tirich.media.ladder.Encode;
 import org.tirich.media.ladder.Sound;
 
-/// Puts pictures and sounds that lie alone together into the files that are served. A sound is encoded
-/// once and lies in every file that has it.
+/// Puts pictures and sounds that lie alone together into the files that are stored: each picture once, with
+/// the first of its sounds.
 ///
 /// @param made where the pieces lie, and where the files are made
-/// @param finished where the sounds of an earlier stage lie
-record Assembly(Path made, Path finished) {
+/// @param known sounds of an earlier stage, by the finished file in which each lies
+record Assembly(Path made, Map<Sound, Path> known) {
 
     /// @return the names of the files
     List<String> pictures(List<Encode> encodes) throws IOException {
-        var names = new ArrayList<String>();
         for (var encode : encodes) {
             var picture = made.resolve(encode.pictureFile());
-            for (int i = 0; i < encode.files().size(); i++) {
-                var name = encode.files().get(i);
-                var pieces = encode.sounds().isEmpty()
-                        ? List.of(picture)
-                        : List.of(picture, sound(encode.sounds().get(i)));
-                Packager.pack(pieces, made.resolve(name));
-                names.add(name);
+            var file = made.resolve(encode.file());
+            if (encode.sounds().isEmpty()) {
+                Packager.pack(List.of(picture), file);
+            } else {
+                Packager.join(picture, sound(encode.sounds().getFirst())).writeTo(file);
             }
             Files.delete(picture);
         }
-        return names;
+        return encodes.stream().map(Encode::file).toList();
     }
 
     /// @return the names of the files
-    List<String> listening(List<Sound> sounds) throws IOException {
+    List<String> alone(List<Sound> sounds) throws IOException {
         for (var sound : sounds) {
             Packager.pack(List.of(made.resolve(sound.file())), made.resolve(sound.listeningFile()));
         }
@@ -43,7 +40,6 @@ record Assembly(Path made, Path finished) {
     }
 
     private Path sound(Sound sound) {
-        var alone = made.resolve(sound.file());
-        return Files.exists(alone) ? alone : finished.resolve(sound.listeningFile());
+        return known.getOrDefault(sound, made.resolve(sound.file()));
     }
 }

@@ -1,6 +1,7 @@
 package org.tirich.media.transcode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +10,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of a file, in hexadecimal digits.
+/// SHA-256 of bytes, in hexadecimal digits.
 final class Checksum {
 
     private Checksum() {}
 
     static String of(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return of(bytes);
+        }
+    }
+
+    static String of(InputStream bytes) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -29,7 +29,7 @@ public final class PictureEncoder {
             "-sc_threshold",
             "0",
             "-x264-params",
-            "b-pyramid=none:sync-lookahead=0");
+            "b-pyramid=none:weightp=1:sync-lookahead=0");
 
     /// AV1 is made once a lesson is published, when nobody waits for it.
     private static final String SVT_PRESET = "5";
@@ -42,11 +42,14 @@ public final class PictureEncoder {
         switch (encode.codec()) {
             case H264 -> {
                 var rung = encode.rung();
-                arguments.addAll(List.of("-c:v", "libx264", "-preset", rung.preset(), "-profile:v", rung.profile()));
+                var effort = rung.effort();
+                arguments.addAll(List.of("-c:v", "libx264", "-preset", effort.preset(), "-profile:v", rung.profile()));
+                arguments.addAll(List.of("-refs", Integer.toString(effort.references())));
+                arguments.addAll(List.of("-me_method", effort.motionSearch()));
                 arguments.addAll(X264);
                 arguments.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + KEYFRAME_SECONDS + ")"));
                 arguments.addAll(List.of("-g", Integer.toString(2 * KEYFRAME_SECONDS * MOST_FRAMES_A_SECOND)));
-                arguments.addAll(List.of("-rc-lookahead", Integer.toString(rung.lookahead())));
+                arguments.addAll(List.of("-rc-lookahead", Integer.toString(effort.lookahead())));
                 arguments.addAll(List.of("-bufsize", encode.bufferKbits() + "k"));
             }
             case AV1 -> {

@@ -1,5 +1,7 @@
 package org.tirich.media.transcode;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +10,7 @@ import org.tirich.media.probe.Source;
 
 /// All that a source became.
 ///
-/// @param variants every finished file with a picture, from the lowest rung up
+/// @param variants every file with a picture, from the lowest rung up
 /// @param loudness how loud the source was as one channel, before it was brought to the common level;
 ///     empty where it is silent
 public record Rendering(
@@ -17,4 +19,23 @@ public record Rendering(
         List<Variant> variants,
         List<SoundVariant> sounds,
         Optional<Loudness> loudness,
-        Set<Remark> remarks) {}
+        Set<Remark> remarks) {
+
+    /// Writes the files that are otherwise put together when they are asked for, for whoever has no server.
+    ///
+    /// @param folder of the rendering
+    public void writeAll(Path folder) throws IOException {
+        for (var variant : variants) {
+            write(folder, variant.file(), variant.parts());
+        }
+        for (var sound : sounds) {
+            write(folder, sound.file(), sound.parts());
+        }
+    }
+
+    private static void write(Path folder, String file, Optional<Parts> parts) throws IOException {
+        if (parts.isPresent()) {
+            parts.get().in(folder).writeTo(folder.resolve(file));
+        }
+    }
+}

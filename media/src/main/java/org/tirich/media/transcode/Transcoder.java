@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.tirich.media.ladder.EncodingLadder;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
@@ -111,7 +112,7 @@ public final class Transcoder {
             if (trouble.isPresent()) {
                 return trouble.get().asAddition();
             }
-            var files = new Assembly(place.writing(), folder.path()).pictures(encodes);
+            var files = new Assembly(place.writing(), Map.of()).pictures(encodes);
             trouble = Whole.trouble(Variants.in(place.writing(), encodes), source);
             if (trouble.isPresent()) {
                 return trouble.get().asAddition();

@@ -9,7 +9,8 @@ import org.tirich.media.ladder.SoundCodec;
 
 /// One finished file of a rendering: one rung with one sound, or with none.
 ///
-/// @param file its name in the folder of the rendering
+/// @param file its name; in the folder of the rendering there is such a file only where `parts` is empty
+/// @param parts what it is put together from when it is asked for
 /// @param codecs as the file's own boxes state them
 /// @param startBytes what must have come before the first two seconds can play
 public record Variant(
@@ -17,6 +18,7 @@ public record Variant(
         PictureCodec picture,
         Optional<SoundCodec> sound,
         String file,
+        Optional<Parts> parts,
         List<String> codecs,
         int width,
         int height,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.box.Track;
 import org.tirich.media.ladder.Encode;
+import org.tirich.media.ladder.Plan;
 import org.tirich.media.ladder.Sound;
 
 /// Reads finished files and says what they are.
@@ -20,15 +21,15 @@ final class Variants {
 
     private Variants() {}
 
-    /// The files of the encodes that lie in `folder`: a rung that bought nothing has none.
+    /// The files by which the encodes can be had that lie in `folder`: a rung that bought nothing has none,
+    /// and one whose further sound lies elsewhere has but the first.
     static List<Variant> in(Path folder, List<Encode> encodes) throws IOException {
         var variants = new ArrayList<Variant>();
         try {
             for (var encode : encodes) {
-                for (int i = 0; i < encode.files().size(); i++) {
-                    if (Files.exists(folder.resolve(encode.files().get(i)))) {
-                        variants.add(variant(folder, encode, i));
-                    }
+                if (Files.exists(folder.resolve(encode.file()))) {
+                    variants.add(stored(folder, encode));
+                    variants.addAll(twins(folder, encode));
                 }
             }
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
@@ -37,12 +38,18 @@ final class Variants {
         return variants;
     }
 
-    /// The sounds that are kept alone.
-    static List<SoundVariant> soundsIn(Path folder, List<Sound> sounds) throws IOException {
+    /// The sounds that can be had alone.
+    static List<SoundVariant> soundsIn(Path folder, Plan plan) throws IOException {
         var variants = new ArrayList<SoundVariant>();
         try {
-            for (var sound : sounds) {
-                variants.add(variant(folder, sound));
+            for (var sound : plan.listening()) {
+                var name = sound.listeningFile();
+                if (plan.liesInFirst(sound)) {
+                    var parts = new Parts(Optional.empty(), plan.first().file());
+                    variants.add(variant(sound, Content.of(parts, folder), Optional.of(parts)));
+                } else {
+                    variants.add(variant(sound, Content.of(folder.resolve(name)), Optional.empty()));
+                }
             }
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
             throw new IOException("a finished sound has boxes that make no sense", e);
@@ -50,12 +57,43 @@ final class Variants {
         return variants;
     }
 
-    private static Variant variant(Path folder, Encode encode, int index) throws IOException {
+    private static Variant stored(Path folder, Encode encode) throws IOException {
+        var content = Content.of(folder.resolve(encode.file()));
+        return variant(encode, 0, content, Optional.empty());
+    }
+
+    private static List<Variant> twins(Path folder, Encode encode) throws IOException {
+        var twins = new ArrayList<Variant>();
+        for (int i = 1; i < encode.sounds().size(); i++) {
+            var sound = encode.sounds().get(i).listeningFile();
+            if (Files.exists(folder.resolve(sound))) {
+                var parts = new Parts(Optional.of(encode.file()), sound);
+                twins.add(variant(encode, i, Content.of(parts, folder), Optional.of(parts)));
+            }
+        }
+        return twins;
+    }
+
+    /// What is read of a file, whether it lies there or is put together.
+    private record Content(Mp4 mp4, long bytes, String sha256) {
+
+        static Content of(Path file) throws IOException {
+            return new Content(Mp4.read(file), Files.size(file), Checksum.of(file));
+        }
+
+        static Content of(Parts parts, Path folder) throws IOException {
+            var packed = parts.in(folder);
+            try (var bytes = packed.open()) {
+                return new Content(packed.boxes(), packed.size(), Checksum.of(bytes));
+            }
+        }
+    }
+
+    /// @param index of the sound
+    private static Variant variant(Encode encode, int index, Content content, Optional<Parts> parts)
+            throws IOException {
         var name = encode.files().get(index);
-        var path = folder.resolve(name);
-        var mp4 = Mp4.read(path);
-        var picture = mp4.track(Track.Kind.PICTURE).orElseThrow(() -> new IOException("no picture in " + name));
-        long bytes = Files.size(path);
+        var picture = content.mp4.track(Track.Kind.PICTURE).orElseThrow(() -> new IOException("no picture in " + name));
         return new Variant(
                 encode.rung(),
                 encode.codec(),
@@ -63,30 +101,29 @@ final class Variants {
                         ? Optional.empty()
                         : Optional.of(encode.sounds().get(index).codec()),
                 name,
-                mp4.tracks().stream().map(Track::codec).toList(),
+                parts,
+                content.mp4.tracks().stream().map(Track::codec).toList(),
                 picture.width(),
                 picture.height(),
-                bytes,
-                kbps(bytes, picture.duration()),
-                Checksum.of(path),
-                mp4.startBytes(START),
+                content.bytes,
+                kbps(content.bytes, picture.duration()),
+                content.sha256,
+                content.mp4.startBytes(START),
                 picture.duration());
     }
 
-    private static SoundVariant variant(Path folder, Sound sound) throws IOException {
+    private static SoundVariant variant(Sound sound, Content content, Optional<Parts> parts) throws IOException {
         var name = sound.listeningFile();
-        var path = folder.resolve(name);
-        var mp4 = Mp4.read(path);
-        var track = mp4.track(Track.Kind.SOUND).orElseThrow(() -> new IOException("no sound in " + name));
-        long bytes = Files.size(path);
+        var track = content.mp4.track(Track.Kind.SOUND).orElseThrow(() -> new IOException("no sound in " + name));
         return new SoundVariant(
                 sound.codec(),
                 name,
+                parts,
                 track.codec(),
-                bytes,
-                kbps(bytes, track.duration()),
-                Checksum.of(path),
-                mp4.startBytes(START),
+                content.bytes,
+                kbps(content.bytes, track.duration()),
+                content.sha256,
+                content.mp4.startBytes(START),
                 track.duration());
     }
 

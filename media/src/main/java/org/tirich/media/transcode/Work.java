@@ -1,17 +1,23 @@
 package org.tirich.media.transcode;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tirich.media.ladder.Encode;
 import org.tirich.media.ladder.EncodingLadder;
 import org.tirich.media.ladder.Plan;
 import org.tirich.media.ladder.Rung;
+import org.tirich.media.ladder.Sound;
 import org.tirich.media.ladder.Thinning;
 import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Refusal;
@@ -90,8 +96,7 @@ final class Work {
             return Optional.empty();
         }
         var first = plan.first();
-        var command =
-                EncodeCommand.of(place.input(), source, List.of(first), plan.firstSounds(), survey.loudness(), limits);
+        var command = EncodeCommand.of(place.input(), source, List.of(first), plan.sounds(), survey.loudness(), limits);
         double rate = first.frameRate().perSecond();
         var trouble = runs.run(Progress.Stage.REVIEW_COPY, command, rate);
         // A lesson may be one picture that stands for its whole length, and is found at its start alone.
@@ -108,9 +113,9 @@ final class Work {
             return Optional.of(new Trouble.WithTheSource(Refusal.DAMAGED, "no still could be taken"));
         }
         var files = new ArrayList<String>();
-        var assembly = new Assembly(place.writing(), folder.path());
+        var assembly = new Assembly(place.writing(), Map.of());
         files.addAll(assembly.pictures(List.of(first)));
-        files.addAll(assembly.listening(plan.listening()));
+        files.addAll(assembly.alone(plan.storedAlone()));
         trouble = Whole.trouble(Variants.in(place.writing(), List.of(first)), source);
         if (trouble.isPresent()) {
             return trouble;
@@ -124,7 +129,7 @@ final class Work {
     private Preview preview(Source source, Plan plan) throws IOException {
         return Preview.of(
                 Variants.in(folder.path(), List.of(plan.first())),
-                Variants.soundsIn(folder.path(), plan.listening()),
+                Variants.soundsIn(folder.path(), plan),
                 Stills.of(folder.path(), source, journal.thumbHash(), journal.edgeColour()));
     }
 
@@ -137,8 +142,9 @@ final class Work {
             meter.found(Progress.Stage.ALL_SIZES);
             return Optional.empty();
         }
-        var command =
-                EncodeCommand.of(place.input(), source, plan.rest(), plan.furtherSounds(), survey.loudness(), limits);
+        var known = soundsOf(plan.first());
+        var command = EncodeCommand.of(
+                place.input(), source, plan.rest(), missingSounds(plan, known), survey.loudness(), limits);
         var trouble = runs.run(
                 Progress.Stage.ALL_SIZES,
                 command,
@@ -146,7 +152,7 @@ final class Work {
         if (trouble.isPresent()) {
             return trouble;
         }
-        var files = new Assembly(place.writing(), folder.path()).pictures(plan.rest());
+        var files = new Assembly(place.writing(), known).pictures(plan.rest());
         var made = Variants.in(place.writing(), plan.rest());
         trouble = Whole.trouble(made, source);
         if (trouble.isPresent()) {
@@ -159,6 +165,21 @@ final class Work {
                 .toList();
         finish(Progress.Stage.ALL_SIZES, place.writing(), kept.isEmpty() ? files : kept);
         return Optional.empty();
+    }
+
+    /// The review copy's run makes all sounds. After a crash those are gone that lie in no finished file.
+    private List<Sound> missingSounds(Plan plan, Map<Sound, Path> known) {
+        return plan.furtherSounds().stream()
+                .filter(sound -> !known.containsKey(sound)
+                        && Files.notExists(place.writing().resolve(sound.file())))
+                .toList();
+    }
+
+    private Map<Sound, Path> soundsOf(Encode finished) {
+        return finished.sounds().stream()
+                .limit(1)
+                .collect(
+                        Collectors.toMap(Function.identity(), _ -> folder.path().resolve(finished.file())));
     }
 
     private static List<Rung> superfluous(List<Variant> variants) {

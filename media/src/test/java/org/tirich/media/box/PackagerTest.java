@@ -1,12 +1,16 @@
 package org.tirich.media.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,80 @@ class PackagerTest {
         var mp4 = Mp4.read(packed);
         var picture = SampleTable.of(Box.tracksIn(mp4.moov()).getFirst());
         assertThat(picture.offset(0)).isEqualTo(mp4.startBytes(Duration.ZERO) + 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, -bf 3", "30000/1001, -bf 8", "15, -bf 0"})
+    void aPictureWithTheSoundOfAnotherFileIsByteForByteWhatPackingTheTwoGives(String rate, String reordering)
+            throws Exception {
+        var picture = folder.resolve("picture.mp4");
+        var opus = folder.resolve("opus.mp4");
+        var aac = folder.resolve("aac.mp4");
+        var source = encoded(rate, "libopus", reordering, 7);
+        alone(source, "v", List.of("-c", "copy"), picture);
+        alone(source, "a", List.of("-c", "copy"), opus);
+        alone(source, "a", List.of("-c:a", "aac", "-ar", "24000"), aac);
+        var stored = folder.resolve("stored.mp4");
+        Packager.pack(List.of(picture, opus), stored);
+        var expected = folder.resolve("expected.mp4");
+
+        var twin = Packager.join(stored, aac);
+        var sound = Packager.soundOf(stored);
+
+        Packager.pack(List.of(picture, aac), expected);
+        assertThat(bytes(twin, 0)).isEqualTo(Files.readAllBytes(expected));
+        assertThat(twin.size()).isEqualTo(Files.size(expected));
+        assertThat(twin.boxes().startBytes(START)).isEqualTo(Mp4.read(expected).startBytes(START));
+        Packager.pack(List.of(opus), expected);
+        assertThat(bytes(sound, 0)).isEqualTo(Files.readAllBytes(expected));
+    }
+
+    @Test
+    void aReaderMayBeginAnywhere() throws Exception {
+        var stored = folder.resolve("stored.mp4");
+        Packager.pack(List.of(encoded("30", "aac", "-bf 3", 5)), stored);
+        var packed = Packager.join(stored, stored);
+        var whole = bytes(packed, 0);
+        int head = packed.head().length;
+
+        assertThat(whole).startsWith(packed.head());
+        for (int from : new int[] {1, head - 1, head, head + 1, whole.length / 2, whole.length - 1, whole.length}) {
+            assertThat(bytes(packed, from)).isEqualTo(Arrays.copyOfRange(whole, from, whole.length));
+        }
+        try (var in = packed.open()) {
+            assertThat(in.skip(whole.length + 5L)).isEqualTo(whole.length);
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aFileThatWasCutOffIsNotTakenForWhole() throws Exception {
+        var stored = folder.resolve("stored.mp4");
+        Packager.pack(List.of(encoded("30", "aac", "-bf 3", 3)), stored);
+        var packed = Packager.soundOf(stored);
+        try (var channel = FileChannel.open(stored, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
+        }
+
+        assertThatThrownBy(() -> bytes(packed, 0))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("stored.mp4");
+        var silent = encoded("30", "none", "-bf 0", 1);
+        assertThatThrownBy(() -> Packager.soundOf(silent)).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] bytes(Packed packed, long from) throws IOException {
+        try (var in = packed.open()) {
+            in.skipNBytes(from);
+            return in.readAllBytes();
+        }
+    }
+
+    private static void alone(Path from, String kind, List<String> how, Path to) throws IOException {
+        var arguments = new ArrayList<>(List.of("-i", from.toString(), "-map", "0:" + kind));
+        arguments.addAll(how);
+        arguments.add(to.toString());
+        Clips.make(arguments);
     }
 
     private Path encoded(String rate, String sound, String reordering, int seconds) throws IOException {

@@ -116,10 +116,13 @@ class EncodingLadderTest {
         var plan = EncodingLadder.plan(source(1280, 720, "30/1", 20));
 
         assertThat(plan.listening()).extracting(Sound::listeningFile).containsExactly("sound.mp4", "sound-aac.mp4");
-        assertThat(plan.firstSounds()).extracting(Sound::file).containsExactly("opus-16.mp4", "aac-24.mp4");
+        assertThat(plan.sounds())
+                .extracting(Sound::file)
+                .containsExactly("opus-16.mp4", "aac-24.mp4", "opus-24.mp4", "opus-32.mp4");
         assertThat(plan.furtherSounds())
                 .extracting(Sound::file)
-                .containsExactly("opus-24.mp4", "aac-32.mp4", "opus-32.mp4");
+                .containsExactly("opus-16.mp4", "opus-24.mp4", "opus-32.mp4");
+        assertThat(plan.storedAlone()).extracting(Sound::listeningFile).containsExactly("sound-aac.mp4");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.tirich.asset.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -50,23 +51,20 @@ class MediaController {
     @GetMapping("/m/{asset}/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> open(
-            @PathVariable AssetId asset,
-            @PathVariable String name,
-            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range) {
+            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders asked)
+            throws IOException {
         requirePublic(asset);
-        return answer(files.find(asset, name), range, FOREVER);
+        return answer(files.find(asset, name), asked, FOREVER);
     }
 
     /// The package for players that read HLS, with the rungs there were when it was first asked for.
     @GetMapping("/m/{asset}/hls/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> hls(
-            @PathVariable AssetId asset,
-            @PathVariable String name,
-            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range)
+            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders asked)
             throws IOException {
         requirePublic(asset);
-        return answer(hls.find(asset, name), range, name.endsWith(".m3u8") ? SOON : FOREVER);
+        return answer(hls.find(asset, name), asked, name.endsWith(".m3u8") ? SOON : FOREVER);
     }
 
     private void requirePublic(AssetId asset) {
@@ -81,24 +79,32 @@ class MediaController {
             @PathVariable AssetId asset,
             @PathVariable String signature,
             @PathVariable String name,
-            @RequestHeader(name = HttpHeaders.RANGE, defaultValue = "") String range) {
+            @RequestHeader HttpHeaders asked)
+            throws IOException {
         if (!addresses.verifies(asset.value(), signature)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return answer(files.find(asset, name), range, PRIVATE);
+        return answer(files.find(asset, name), asked, PRIVATE);
     }
 
     /// One range or none: a player never needs two, and a thousand of them are an attack.
-    private static ResponseEntity<Resource> answer(Optional<Sendable> found, String range, CacheControl caching) {
+    private static ResponseEntity<Resource> answer(Optional<Sendable> found, HttpHeaders asked, CacheControl caching)
+            throws IOException {
         var file = found.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
-        if (range.contains(",")) {
+        if (asked.getOrEmpty(HttpHeaders.RANGE).toString().contains(",")) {
             throw Problem.of(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "one-range");
         }
-        return ResponseEntity.ok()
+        var tag = "\"" + file.identity().substring(0, 32) + "\"";
+        var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .cacheControl(caching)
-                .eTag("\"" + file.sha256().substring(0, 32) + "\"")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                .body(file.bytes());
+                .eTag(tag)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline");
+        var condition = asked.getFirst(HttpHeaders.IF_RANGE);
+        if (condition != null && !condition.equals(tag)) {
+            // The client has a part of other bytes: it is given all of these. Spring takes no range of a stream.
+            return answer.contentLength(file.bytes().contentLength()).body(new InputStreamResource(file.bytes()));
+        }
+        return answer.body(file.bytes());
     }
 }

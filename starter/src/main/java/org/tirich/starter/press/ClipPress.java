@@ -33,6 +33,7 @@ record ClipPress(Transcoder transcoder) {
     PressedClip press(Card card, Path source, Path folder) throws IOException, InterruptedException {
         clear(folder);
         var rendering = rendering(card, source, folder);
+        rendering.writeAll(folder);
         var pressed = pressed(card, rendering, smaller(card, source, folder), folder);
         keepOnly(pressed, folder);
         return pressed;
