@@ -29,13 +29,19 @@ final class Admission {
         }
         var first = (int) key & MASK;
         var second = WIDTH + ((int) (key >>> 32) & MASK);
-        counts[first]++;
-        counts[second]++;
+        count(first);
+        count(second);
         var enough = Math.min(counts[first], counts[second]) >= needed;
         if (++met == FULL) {
             halve();
         }
         return enough;
+    }
+
+    private void count(int cell) {
+        if (counts[cell] < Byte.MAX_VALUE) {
+            counts[cell]++;
+        }
     }
 
     private void halve() {
