@@ -31,6 +31,7 @@ final class Learned {
     long applied;
     long unknownVideo;
     long tooOften;
+    long refusedCorrections;
 
     Learned(int mostViewers) {
         this.viewers = new Viewers(videos, mostViewers);
@@ -58,6 +59,7 @@ final class Learned {
         out.writeLong(applied);
         out.writeLong(unknownVideo);
         out.writeLong(tooOften);
+        out.writeLong(refusedCorrections);
         for (var share : usualShare) {
             out.writeFloat(share);
         }
@@ -67,6 +69,7 @@ final class Learned {
         applied = in.readLong();
         unknownVideo = in.readLong();
         tooOften = in.readLong();
+        refusedCorrections = in.readLong();
         for (int length = 0; length < LENGTHS; length++) {
             usualShare[length] = in.readFloat();
         }

@@ -61,8 +61,12 @@ final class Learning {
     }
 
     private void correct(Event.Corrected corrected) {
+        var concept = videos.concepts().find(corrected.concept());
+        if (concept < 0 || Double.isNaN(corrected.mastery().orElse(0))) {
+            learned.refusedCorrections++;
+            return;
+        }
         var knowledge = learned.viewers.change(corrected.viewer()).knowledge;
-        var concept = videos.concepts().number(corrected.concept());
         if (corrected.mastery().isPresent()) {
             knowledge.correct(concept, corrected.mastery().getAsDouble(), minute(corrected));
         } else {

@@ -194,6 +194,7 @@ public final class Ranker {
                 learned.applied,
                 learned.unknownVideo,
                 learned.tooOften,
+                learned.refusedCorrections,
                 learned.videos.size(),
                 learned.viewers.size(),
                 learned.epochs.epoch(),

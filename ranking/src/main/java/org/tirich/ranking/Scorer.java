@@ -75,6 +75,7 @@ final class Scorer {
     private record Parts(
             double quality,
             double affinity,
+            double following,
             double subject,
             double unclear,
             double next,
@@ -84,7 +85,7 @@ final class Scorer {
             double seen) {
 
         double sum() {
-            return quality + affinity + subject + unclear + next + due + fresh + language + seen;
+            return quality + affinity + following + subject + unclear + next + due + fresh + language + seen;
         }
     }
 
@@ -97,6 +98,7 @@ final class Scorer {
         return new Parts(
                 weights.quality() * videos.quality(row),
                 weights.affinity() * candidates.affinity(at) / nearest,
+                candidates.from(at, Source.FOLLOWED_CREATORS) ? weights.following() : 0,
                 weights.subject() * interest(videos.subject(row)),
                 knows && sight.isUnclear(row) ? weights.unclear() : 0,
                 knows && sight.isNext(row) ? weights.gap() : 0,
@@ -125,6 +127,7 @@ final class Scorer {
                 Map.entry(Reason.FRESH, parts.fresh()),
                 Map.entry(Reason.SUBJECT, parts.subject()),
                 Map.entry(Reason.SIMILAR, parts.affinity()),
+                Map.entry(Reason.FOLLOWING, parts.following()),
                 Map.entry(Reason.AFTER, parts.next()),
                 Map.entry(Reason.UNCLEAR, parts.unclear()));
         var again = parts.seen() != 0 || parts.due() > 0 && parts.unclear() == 0;

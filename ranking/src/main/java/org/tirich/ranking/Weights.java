@@ -14,6 +14,7 @@ import java.util.Properties;
 /// @param heads what the likelihood of each [Head] counts
 /// @param quality the share of those shown it who followed it
 /// @param affinity how well it goes with what the viewer followed
+/// @param following its creator is one she follows
 /// @param subject the viewer's interest in its subject, from -1 to 1
 /// @param unclear it teaches what the viewer said is still unclear
 /// @param gap it teaches what she is ready for and does not know yet
@@ -27,6 +28,7 @@ public record Weights(
         Map<Head, Double> heads,
         double quality,
         double affinity,
+        double following,
         double subject,
         double unclear,
         double gap,
@@ -70,6 +72,7 @@ public record Weights(
                 heads,
                 number(properties, "quality"),
                 number(properties, "affinity"),
+                number(properties, "following"),
                 number(properties, "subject"),
                 number(properties, "unclear"),
                 number(properties, "gap"),

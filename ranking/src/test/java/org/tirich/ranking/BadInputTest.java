@@ -122,6 +122,11 @@ class BadInputTest {
         assertThat(ranker.beliefs(1, at.plus(Duration.ofDays(60))).getFirst().mastery())
                 .isLessThan(0.5);
 
+        ranker.apply(new Event.Corrected(1, "O-4", OptionalDouble.of(Double.NaN), at));
+        ranker.apply(new Event.Corrected(1, "never taught", OptionalDouble.of(0.5), at));
+        assertThat(ranker.tally().refusedCorrections()).isEqualTo(2);
+        assertThat(ranker.beliefs(1, at)).hasSize(1);
+
         ranker.apply(new Event.Corrected(1, "O-4", OptionalDouble.empty(), at));
         assertThat(ranker.beliefs(1, at)).isEmpty();
     }

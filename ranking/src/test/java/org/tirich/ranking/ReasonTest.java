@@ -58,6 +58,31 @@ class ReasonTest {
     }
 
     @Test
+    void aLessonOfACreatorWhoIsFollowedComesFirstAndSaysSo() {
+        var ranker = proven(60);
+        var followed = Street.lesson(5).creator();
+        var wish = new Request(1, Street.LANGUAGES, 0, true, Set.of(followed), List.of(), 10, LATER, _ -> true, 1);
+
+        assertThat(ranker.rank(wish))
+                .filteredOn(choice -> choice.reason() == Reason.FOLLOWING)
+                .isNotEmpty()
+                .allMatch(choice -> Street.lessonOf(choice).creator() == followed);
+        assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.FOLLOWING);
+    }
+
+    @Test
+    void aPinnedLessonStandsFirstAndNoMoreThanTwoComeOnAPage() {
+        var ranker = proven(60);
+        var wish = new Request(1, Street.LANGUAGES, 0, true, Set.of(), List.of(33L, 34L, 35L), 10, LATER, _ -> true, 1);
+
+        var page = ranker.rank(wish);
+
+        assertThat(page.getFirst().video()).isEqualTo(33);
+        assertThat(page.stream().filter(choice -> choice.reason() == Reason.EDITORIAL))
+                .hasSize(2);
+    }
+
+    @Test
     void aLessonFewHaveSeenSaysSo() {
         var ranker = new Ranker();
         ranker.put(old(1));

@@ -81,6 +81,6 @@ public final class Tirich implements Recommender {
     private static Weights weights(Map<String, Double> settings) {
         var heads = new EnumMap<Head, Double>(Head.class);
         heads.put(Head.FOLLOWED, settings.getOrDefault(FOLLOWED, 0.0));
-        return new Weights("replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, SEEN, 0);
+        return new Weights("replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, SEEN, 0);
     }
 }
