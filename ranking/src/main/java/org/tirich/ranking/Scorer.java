@@ -22,7 +22,7 @@ final class Scorer {
     private static final double CONVINCING = 5_000;
 
     /// An affinity below this is not called near, however far away everything else is.
-    private static final double NEAR = 0.2;
+    private static final double NEAR = 0.05;
 
     /// Above this share of viewers who followed it, "many finished it" is true of a proven lesson.
     private static final double POPULAR_FROM = 0.5;

@@ -172,6 +172,23 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
+    void aServerThatStopsLeavesASnapshotOfAllItLearned() throws Exception {
+        publish(2);
+        var folder = data.folder("ranking");
+        var upkeep = new RankingUpkeep(shelves, new Snapshots(data, clock), clock);
+        upkeep.start();
+        var viewer = viewer();
+        engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.GOT_IT));
+        clock.forward(java.time.Duration.ofSeconds(1));
+
+        upkeep.stop();
+
+        var restored = new Snapshots(data, clock).newest(fromFiles()::withLessons, log.end());
+        assertThat(restored.ranker().stateHash()).isEqualTo(shelves.stateHash());
+        assertThat(newest(folder)).isNotEmptyFile();
+    }
+
+    @Test
     void passesOverASnapshotThatIsBrokenOffOrDamaged() throws Exception {
         publish(2);
         var viewer = viewer();

@@ -15,8 +15,8 @@ public final class Neighbourhood {
     /// Nothing worked out yet.
     public static final Neighbourhood EMPTY = new Neighbourhood(new long[0], new int[0][], new float[0][]);
 
-    /// Added to the diagonal: how many viewers' worth of doubt.
-    private static final float REGULARISATION = 700;
+    /// Added to the diagonal, in times the mean of what stands there: the doubt grows with the number of viewers.
+    private static final double REGULARISATION = 8;
 
     /// Weights that are kept of a lesson.
     private static final int KEPT = 400;
@@ -56,9 +56,10 @@ public final class Neighbourhood {
         }
         var gram = gram(followed);
         var damping = new float[count];
+        var doubt = (float) (REGULARISATION * trace(gram) / count);
         for (int n = 0; n < count; n++) {
             damping[n] = (float) Math.pow(gram[n][n] + DEGREE_OFFSET, -DAMPING);
-            gram[n][n] += REGULARISATION;
+            gram[n][n] += Math.max(1, doubt);
         }
         SymmetricInverse.invert(gram, processors);
         var diagonal = new float[count];
@@ -83,6 +84,14 @@ public final class Neighbourhood {
     }
 
     private static final float[] EMPTY_ROW = {};
+
+    private static double trace(float[][] gram) {
+        var sum = 0.0;
+        for (int n = 0; n < gram.length; n++) {
+            sum += gram[n][n];
+        }
+        return sum;
+    }
 
     private static float[][] gram(Followed followed) {
         var count = followed.videos().length;
