@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.tirich.catalog.WorkId;
 
@@ -25,15 +29,34 @@ public class Audience {
     private static final Set<Engagement.Kind> COUNTED =
             Set.of(Engagement.Kind.COMPLETE, Engagement.Kind.GOT_IT, Engagement.Kind.SAVE, Engagement.Kind.RIGHT);
 
+    private static final Logger log = LoggerFactory.getLogger(Audience.class);
+
+    private final EventLog events;
     private final ViewerTable viewers;
     private final Clock clock;
     private final Map<LocalDate, Map<WorkId, DistinctKeys>> days = new ConcurrentHashMap<>();
 
     Audience(EventLog events, ViewerTable viewers, Clock clock) {
+        this.events = events;
         this.viewers = viewers;
         this.clock = clock;
-        events.replay(events.before(oldest()), this::count);
         events.listen(this::count);
+    }
+
+    /// Reads the days before the start beside everything else: what is counted twice counts once.
+    @EventListener
+    void readBeside(ApplicationReadyEvent ready) {
+        Thread.ofVirtual().name("audience").start(() -> {
+            try {
+                read();
+            } catch (RuntimeException e) {
+                log.warn("the audience of the last days could not be read; it is counted from now on", e);
+            }
+        });
+    }
+
+    void read() {
+        events.replay(events.before(oldest()), this::count);
     }
 
     private void count(long position, Engagement done) {

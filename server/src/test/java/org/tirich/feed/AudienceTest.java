@@ -32,6 +32,12 @@ class AudienceTest extends ServerTest {
     Viewers viewers;
 
     @Autowired
+    EventLog log;
+
+    @Autowired
+    ViewerTable table;
+
+    @Autowired
     ApplicationContext server;
 
     private WorkId work;
@@ -55,6 +61,21 @@ class AudienceTest extends ServerTest {
 
         assertThat(audience.people(List.of(work), WEEK, 0)).isEqualTo(2);
         assertThat(audience.people(List.of(work), WEEK, 7)).isZero();
+    }
+
+    @Test
+    void whatWasDoneBeforeAStartIsCountedToo() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            watch(account(person().id()));
+        }
+        var started = new Audience(log, table, clock);
+        assertThat(started.people(List.of(work), WEEK, 0)).isZero();
+        watch(account(person().id()));
+
+        started.read();
+        started.read();
+
+        assertThat(started.people(List.of(work), WEEK, 0)).isEqualTo(4);
     }
 
     /// Who throws her cookies away is a new guest each time.
