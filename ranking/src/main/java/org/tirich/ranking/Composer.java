@@ -89,7 +89,7 @@ final class Composer {
 
         private void explore() {
             var unproven = left.stream()
-                    .filter(Scored::exploring)
+                    .filter(each -> each.exploring() && !sight.viewer.history.hasSeen(each.row()))
                     .filter(rules::isVaried)
                     .filter(rules::isShared)
                     .toList();
@@ -97,10 +97,7 @@ final class Composer {
             if (drawn.isPresent()) {
                 left.remove(drawn.get().chosen());
                 var chosen = drawn.get().chosen();
-                take(
-                        chosen,
-                        chosen.reason() == Reason.AGAIN ? Reason.AGAIN : Reason.UNPROVEN,
-                        drawn.get().propensity());
+                take(chosen, Reason.UNPROVEN, drawn.get().propensity());
             } else {
                 takeBest();
             }
@@ -123,15 +120,15 @@ final class Composer {
         private Optional<Predicate<Scored>> missing() {
             var places = sight.request.size() - choices.size();
             if (!hasNext && places == 4) {
-                return Optional.of(each -> isNext(each.reason()));
+                return Optional.of(this::isNext);
             }
             return !hasFresh && places == 3
                     ? Optional.of(each -> isFresh(each.row()) && !sight.viewer.history.hasSeen(each.row()))
                     : Optional.empty();
         }
 
-        private static boolean isNext(Reason reason) {
-            return reason == Reason.AFTER || reason == Reason.UNCLEAR || reason == Reason.AGAIN;
+        private boolean isNext(Scored each) {
+            return each.reason() == Reason.AFTER || each.reason() == Reason.UNCLEAR || sight.isDue(each.row());
         }
 
         private boolean isFresh(int row) {
@@ -152,7 +149,7 @@ final class Composer {
         private void take(Scored chosen, Reason reason, double propensity) {
             rules.add(chosen);
             hasFresh |= isFresh(chosen.row());
-            hasNext |= isNext(reason);
+            hasNext |= isNext(chosen);
             choices.add(new Choice(chosen.id(), reason, chosen.score(), propensity, candidates));
         }
     }

@@ -126,6 +126,21 @@ class PageRulesTest {
     }
 
     @Test
+    void whatWasSeenDoesNotComeAgainWhileThereIsEnoughThatWasNot() {
+        var street = new Street(26, 100, 1);
+        var ranker = street.ranker();
+        for (int n = 0; n < 40; n++) {
+            ranker.apply(new Event.Shown(1, n, Street.NOON));
+        }
+
+        for (int seed = 0; seed < 200; seed++) {
+            assertThat(ranker.rank(Street.request(1, Street.NOON.plus(Duration.ofHours(5)), seed)))
+                    .hasSize(10)
+                    .noneMatch(choice -> choice.video() < 40);
+        }
+    }
+
+    @Test
     void aShelfOfOneCreatorStillFillsThePage() {
         var ranker = new Ranker();
         for (int n = 0; n < 12; n++) {
