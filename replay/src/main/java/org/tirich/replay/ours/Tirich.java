@@ -18,7 +18,8 @@ import org.tirich.replay.protocol.Training;
 
 /// The engine's candidates in the engine's order. What counts for learning - gaps, reviews, what is unclear - no log
 /// of entertainment tells; so the weights here count what goes with what a viewer watched, and the settings say how
-/// much the rest of what the engine knows of a lesson counts beside it.
+/// much the rest of what the engine knows of a lesson counts beside it: never so much that lists of different viewers
+/// become the same.
 public final class Tirich implements Recommender {
 
     private static final String QUALITY = "quality";
@@ -43,7 +44,7 @@ public final class Tirich implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Stream.of(0.0, 0.1, 0.3)
+        return Stream.of(0.0, 0.05, 0.1)
                 .flatMap(quality -> Stream.of(0.0, 0.2).map(followed -> Map.of(QUALITY, quality, FOLLOWED, followed)))
                 .toList();
     }
