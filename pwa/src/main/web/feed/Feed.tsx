@@ -273,9 +273,11 @@ function Stopped({ kind, onRetry }: { kind: "end" | "rest" | "error"; onRetry?: 
             {t("common.retry")}
           </button>
         ) : (
-          <a class="btn pri" href="/stem">
-            {t("feed.find")}
-          </a>
+          kind !== "rest" && (
+            <a class="btn pri" href="/stem">
+              {t("feed.find")}
+            </a>
+          )
         )}
       </div>
     </article>
@@ -291,9 +293,11 @@ function Empty({ rest }: { rest: boolean }) {
         <Peaks />
         <h2>{t(`feed.empty_${what}`)}</h2>
         <p>{t(`feed.empty_${what}_next`)}</p>
-        <a class="btn pri" href={tab === "stem" ? "/stem" : "/"}>
-          {t(tab === "stem" ? "common.library" : "common.stem")}
-        </a>
+        {!rest && (
+          <a class="btn pri" href={tab === "stem" ? "/stem" : "/"}>
+            {t(tab === "stem" ? "common.library" : "common.stem")}
+          </a>
+        )}
       </div>
     </article>
   );

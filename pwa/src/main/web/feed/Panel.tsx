@@ -1,3 +1,4 @@
+import { boot } from "../lib/boot";
 import { createPortal } from "./portal";
 import { pick, type Variant } from "../lib/link";
 import { Num } from "../lib/text";
@@ -26,9 +27,11 @@ export function Panel({ card, playing, lines, settings, actions }: { card: Card;
           <button type="button" class="btn quiet u" onClick={() => actions.notForMe(card)}>
             {t("feed.less")}
           </button>
-          <button type="button" class="btn quiet u" onClick={() => actions.afresh()}>
-            {t("feed.afresh")}
-          </button>
+          {boot.signedIn && (
+            <button type="button" class="btn quiet u" onClick={() => actions.afresh()}>
+              {t("feed.afresh")}
+            </button>
+          )}
         </p>
         <Personal actions={actions} />
       </section>

@@ -102,9 +102,11 @@ export function WhySheet({ card, playing, actions, onClose }: { card: Card; play
         <button type="button" class="btn" onClick={() => actions.notForMe(card)}>
           {t("feed.less")}
         </button>
-        <button type="button" class="btn" onClick={() => actions.afresh()}>
-          {t("feed.afresh")}
-        </button>
+        {boot.signedIn && (
+          <button type="button" class="btn" onClick={() => actions.afresh()}>
+            {t("feed.afresh")}
+          </button>
+        )}
       </div>
       <Personal actions={actions} />
     </Sheet>
