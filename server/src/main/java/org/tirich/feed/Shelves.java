@@ -233,22 +233,25 @@ class Shelves {
     /// Writes down what was learned; pages go on being made and events being learned from meanwhile.
     void write(Snapshots snapshots) throws IOException {
         snapshots.write(out -> {
-            var snapshot = begin(out);
+            var begun = begin(out);
             try {
                 for (var done = false; !done; ) {
-                    done = advance(snapshot);
+                    done = advance(begun.snapshot());
                 }
             } finally {
-                changing(snapshot::abandon);
+                changing(begun.snapshot()::abandon);
             }
+            return begun.position();
         });
     }
 
-    private Snapshot begin(DataOutputStream out) throws IOException {
+    private record Begun(Snapshot snapshot, long position) {}
+
+    private Begun begin(DataOutputStream out) throws IOException {
         lock.writeLock().lock();
         try {
             out.writeLong(position);
-            return ranker.snapshot(out);
+            return new Begun(ranker.snapshot(out), position);
         } finally {
             lock.writeLock().unlock();
         }

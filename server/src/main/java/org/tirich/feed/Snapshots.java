@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,8 +25,11 @@ import org.tirich.store.DataFolder;
 
 /// What ranking has learned, in files of the data folder, so that a start need not read the whole log. Each file
 /// holds the position in the log, what the ranker wrote, and a CRC-32C over both. It is written under another
-/// name, brought to the disk and then renamed: a file is whole or is not there. The latest three are kept; one
-/// that does not check is passed over for the one before, and without any the log is read from its beginning.
+/// name, brought to the disk and then renamed: a file is whole or is not there. The three that know most of the log
+/// are kept; one that does not check is passed over for the one before, and without any the log is read from its
+/// beginning.
+///
+/// Files are named by the position and not by the time: a laptop's clock may be set back.
 @Component
 class Snapshots {
 
@@ -40,19 +42,17 @@ class Snapshots {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
-    private final Clock clock;
 
-    Snapshots(DataFolder data, Clock clock) {
+    Snapshots(DataFolder data) {
         this.folder = data.folder("ranking");
-        this.clock = clock;
     }
 
     /// A ranker and the position in the log up to which it has learned.
     record Restored(Ranker ranker, long position) {}
 
-    /// Writes the content of a snapshot.
+    /// Writes the content of a snapshot after its position, which it gives back.
     interface Content {
-        void to(DataOutputStream out) throws IOException;
+        long to(DataOutputStream out) throws IOException;
     }
 
     /// The newest that can be read.
@@ -98,9 +98,11 @@ class Snapshots {
         }
     }
 
-    /// Writes one more and lets go of the oldest.
-    void write(Content content) throws IOException {
+    /// Writes one more and lets go of the oldest, and of those that are from beyond this one: they are of another
+    /// log.
+    synchronized void write(Content content) throws IOException {
         var unfinished = folder.resolve(UNFINISHED);
+        long position;
         try (var channel = FileChannel.open(
                         unfinished,
                         StandardOpenOption.CREATE,
@@ -109,21 +111,28 @@ class Snapshots {
                 var buffered = new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), BUFFER)) {
             var checked = new CheckedOutputStream(buffered, new CRC32C());
             var out = new DataOutputStream(checked);
-            content.to(out);
+            position = content.to(out);
             out.flush();
             finish(buffered, checked.getChecksum().getValue());
             channel.force(true);
         }
         Files.move(
                 unfinished,
-                folder.resolve(PREFIX + clock.millis() + SUFFIX),
+                folder.resolve(PREFIX + position + SUFFIX),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
-        for (var old : newestFirst().stream().skip(KEPT).toList()) {
-            Files.deleteIfExists(old);
+        letGo(position);
+    }
+
+    private void letGo(long position) throws IOException {
+        var kept = 0;
+        for (var file : newestFirst()) {
+            if (named(file) > position || ++kept > KEPT) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -136,7 +145,7 @@ class Snapshots {
     private List<Path> newestFirst() {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(PREFIX + "\\d{1,18}\\" + SUFFIX))
-                    .sorted(Comparator.comparing((Path file) -> madeAt(file)).reversed())
+                    .sorted(Comparator.comparing((Path file) -> named(file)).reversed())
                     .toList();
         } catch (IOException e) {
             log.warn("the snapshots of ranking cannot be listed", e);
@@ -144,7 +153,7 @@ class Snapshots {
         }
     }
 
-    private static long madeAt(Path file) {
+    private static long named(Path file) {
         var name = file.getFileName().toString();
         return Long.parseLong(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
     }

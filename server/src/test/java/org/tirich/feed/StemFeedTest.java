@@ -3,11 +3,16 @@ package org.tirich.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tirich.Waiting.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
@@ -17,6 +22,7 @@ import org.tirich.catalog.Publishing;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.identity.Role;
+import org.tirich.store.DataFolder;
 import org.tirich.web.Actor;
 
 class StemFeedTest extends ServerTest {
@@ -47,9 +53,6 @@ class StemFeedTest extends ServerTest {
 
     @Autowired
     org.tirich.asset.Assets assets;
-
-    @Autowired
-    org.tirich.store.DataFolder data;
 
     @Autowired
     ApplicationContext server;
@@ -151,9 +154,29 @@ class StemFeedTest extends ServerTest {
         assertThat(works(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5))).containsExactly(work);
     }
 
-    /// Another engine of the same log and data folder, as after a start.
+    /// Snapshots of this test alone: the server itself writes its own every minute.
+    @TempDir
+    Path folder;
+
+    private DataFolder own;
+
+    @BeforeEach
+    void openFolder() {
+        own = DataFolder.open(folder);
+    }
+
+    @AfterEach
+    void closeFolder() throws java.io.IOException {
+        own.close();
+    }
+
+    private Snapshots snapshots() {
+        return new Snapshots(own);
+    }
+
+    /// Another engine of the same log, with this test's snapshots, as after a start.
     private Shelves fromFiles() {
-        return new Shelves(live, assets, log, new Snapshots(data, clock));
+        return new Shelves(live, assets, log, snapshots());
     }
 
     @Test
@@ -164,7 +187,7 @@ class StemFeedTest extends ServerTest {
         engagements.take(viewer, reported(page, Engagement.Kind.START));
         var whole = fromFiles().stateHash();
 
-        shelves.write(new Snapshots(data, clock));
+        shelves.write(snapshots());
         engagements.take(viewer, reported(page, Engagement.Kind.GOT_IT));
 
         assertThat(whole).isNotEqualTo(shelves.stateHash());
@@ -174,18 +197,36 @@ class StemFeedTest extends ServerTest {
     @Test
     void aServerThatStopsLeavesASnapshotOfAllItLearned() throws Exception {
         publish(2);
-        var folder = data.folder("ranking");
-        var upkeep = new RankingUpkeep(shelves, new Snapshots(data, clock), clock);
+        var upkeep = new RankingUpkeep(shelves, snapshots(), clock);
         upkeep.start();
         var viewer = viewer();
         engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.GOT_IT));
-        clock.forward(java.time.Duration.ofSeconds(1));
 
         upkeep.stop();
 
-        var restored = new Snapshots(data, clock).newest(fromFiles()::withLessons, log.end());
+        var restored = snapshots().newest(fromFiles()::withLessons, log.end());
         assertThat(restored.ranker().stateHash()).isEqualTo(shelves.stateHash());
-        assertThat(newest(folder)).isNotEmptyFile();
+        assertThat(newest()).isNotEmptyFile();
+    }
+
+    @Test
+    void keepsTheSnapshotsThatKnowMostOfThisLog() throws Exception {
+        publish(1);
+        var viewer = viewer();
+        var ofAnotherLog = folder.resolve("ranking").resolve("ranking-" + Long.MAX_VALUE / 10 + ".snapshot");
+        for (int round = 0; round < 5; round++) {
+            Files.createDirectories(ofAnotherLog.getParent());
+            Files.writeString(ofAnotherLog, "of a log that was longer");
+            clock.forward(java.time.Duration.ofHours(-1));
+            engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 1), Engagement.Kind.START));
+            shelves.write(snapshots());
+        }
+
+        assertThat(newest().getFileName()).hasToString("ranking-" + log.end() + ".snapshot");
+        assertThat(folder.resolve("ranking")).isDirectoryNotContaining(ofAnotherLog::equals);
+        try (var files = Files.list(folder.resolve("ranking"))) {
+            assertThat(files).hasSize(3);
+        }
     }
 
     @Test
@@ -193,28 +234,31 @@ class StemFeedTest extends ServerTest {
         publish(2);
         var viewer = viewer();
         engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
-        var folder = data.folder("ranking");
-        var snapshots = new Snapshots(data, clock);
+        var snapshots = snapshots();
         shelves.write(snapshots);
-        var good = java.nio.file.Files.readAllBytes(newest(folder));
+        var good = Files.readAllBytes(newest());
 
-        var later = clock.millis() + 60_000;
+        var later = folder.resolve("ranking").resolve("ranking-" + (log.end() + 1) + ".snapshot");
         var random = new java.util.SplittableRandom(7);
         for (int round = 0; round < 20; round++) {
             var bad = round % 2 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
             if (round % 2 == 1) {
                 bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
             }
-            java.nio.file.Files.write(folder.resolve("ranking-" + later + ".snapshot"), bad);
+            Files.write(later, bad);
             assertThat(fromFiles().stateHash()).isEqualTo(shelves.stateHash());
         }
-        java.nio.file.Files.delete(folder.resolve("ranking-" + later + ".snapshot"));
+        Files.delete(later);
     }
 
-    private static java.nio.file.Path newest(java.nio.file.Path folder) throws java.io.IOException {
-        try (var files = java.nio.file.Files.list(folder)) {
+    private static long position(Path snapshot) {
+        return Long.parseLong(snapshot.getFileName().toString().replaceAll("\\D", ""));
+    }
+
+    private Path newest() throws java.io.IOException {
+        try (var files = Files.list(folder.resolve("ranking"))) {
             return files.filter(file -> file.toString().endsWith(".snapshot"))
-                    .max(java.util.Comparator.naturalOrder())
+                    .max(java.util.Comparator.comparingLong(StemFeedTest::position))
                     .orElseThrow();
         }
     }
