@@ -65,8 +65,8 @@ export interface Card {
   question: Question | null;
   answered: { option: number; correct: boolean } | null;
   saved: boolean;
-  feedback: "got-it" | "unclear" | null;
-  removed: boolean;
+  feedback?: "got-it" | "unclear" | null;
+  removed?: boolean;
 }
 
 export interface FeedPage {

@@ -47,6 +47,7 @@ final class Composer {
         private final int candidates;
         private final List<Scored> pinned = new ArrayList<>();
         private final LinkedList<Scored> left;
+        private final List<Scored> unproven = new ArrayList<>();
         private final List<Choice> choices = new ArrayList<>();
         private final PageRules rules;
         private final Exploration exploration;
@@ -66,6 +67,11 @@ final class Composer {
                         .ifPresent(pinned::add);
             }
             left.removeAll(pinned);
+            for (var each : left) {
+                if (each.exploring() && !sight.hasSeen(each.row())) {
+                    unproven.add(each);
+                }
+            }
         }
 
         int size() {
@@ -88,12 +94,13 @@ final class Composer {
         }
 
         private void explore() {
-            var unproven = left.stream()
-                    .filter(each -> each.exploring() && !sight.viewer.history.hasSeen(each.row()))
-                    .filter(rules::isVaried)
-                    .filter(rules::isShared)
-                    .toList();
-            var drawn = exploration.draw(unproven);
+            var fit = new ArrayList<Scored>(unproven.size());
+            for (var each : unproven) {
+                if (!rules.has(each) && rules.isVaried(each) && rules.isShared(each)) {
+                    fit.add(each);
+                }
+            }
+            var drawn = exploration.draw(fit);
             if (drawn.isPresent()) {
                 left.remove(drawn.get().chosen());
                 var chosen = drawn.get().chosen();
@@ -123,7 +130,7 @@ final class Composer {
                 return Optional.of(this::isNext);
             }
             return !hasFresh && places == 3
-                    ? Optional.of(each -> isFresh(each.row()) && !sight.viewer.history.hasSeen(each.row()))
+                    ? Optional.of(each -> isFresh(each.row()) && !sight.hasSeen(each.row()))
                     : Optional.empty();
         }
 

@@ -1,5 +1,6 @@
 package org.tirich.ranking;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class Exploration {
     /// The least shown of the candidates, and no more.
     private static final int POOL = 24;
 
+    private static final Comparator<Scored> LEAST_SHOWN =
+            Comparator.comparingInt(Scored::shown).thenComparing(Scored.BEST_FIRST);
+
     private final SplittableRandom random;
 
     Exploration(SplittableRandom random) {
@@ -32,10 +36,7 @@ final class Exploration {
         if (unproven.isEmpty()) {
             return Optional.empty();
         }
-        var pool = unproven.stream()
-                .sorted(Comparator.comparingInt(Scored::shown).thenComparing(Scored.BEST_FIRST))
-                .limit(POOL)
-                .toList();
+        var pool = leastShown(unproven);
         var wins = new int[pool.size()];
         var chosen = -1;
         var taken = random.nextInt(DRAWS);
@@ -47,6 +48,12 @@ final class Exploration {
             }
         }
         return Optional.of(new Drawn(pool.get(chosen), wins[chosen] / (double) DRAWS));
+    }
+
+    private static List<Scored> leastShown(List<Scored> unproven) {
+        var byShown = new ArrayList<>(unproven);
+        byShown.sort(LEAST_SHOWN);
+        return byShown.size() <= POOL ? byShown : byShown.subList(0, POOL);
     }
 
     private int best(List<Scored> pool) {

@@ -91,10 +91,51 @@ final class History {
         return at >= 0 && (entries[at] & FOLLOWED) != 0;
     }
 
-    /// Whether it was neither dismissed nor shown within so many minutes.
-    boolean admits(int row, int minutes, int now) {
-        var at = find(row);
-        return at < 0 || !dismissedAt(at) && (minuteAt(at) == 0 || now - minuteAt(at) >= minutes);
+    /// Finds the entries of hundreds of lessons, as a page does, without a search for each: open addressing with
+    /// linear probing. It holds as long as the history does not change.
+    Index index() {
+        return new Index(this);
+    }
+
+    static final class Index {
+
+        private static final int FEWEST = 16;
+        private static final int SPREAD = 0x9E3779B1;
+
+        private final History history;
+        private final short[] slots;
+        private final int shift;
+
+        private Index(History history) {
+            this.history = history;
+            var bits = 32 - Integer.numberOfLeadingZeros(Math.max(FEWEST, 2 * history.size) - 1);
+            this.slots = new short[1 << bits];
+            this.shift = 32 - bits;
+            for (int at = 0; at < history.size; at++) {
+                slots[slot(history.rowAt(at))] = (short) (at + 1);
+            }
+        }
+
+        /// Where a lesson stands, or would stand.
+        private int slot(int row) {
+            var slot = row * SPREAD >>> shift;
+            while (slots[slot] != 0 && history.rowAt(slots[slot] - 1) != row) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            return slot;
+        }
+
+        boolean hasSeen(int row) {
+            var at = slots[slot(row)] - 1;
+            return at >= 0 && history.minuteAt(at) > 0;
+        }
+
+        /// Whether it was neither dismissed nor shown within so many minutes.
+        boolean admits(int row, int minutes, int now) {
+            var at = slots[slot(row)] - 1;
+            return at < 0
+                    || !history.dismissedAt(at) && (history.minuteAt(at) == 0 || now - history.minuteAt(at) >= minutes);
+        }
     }
 
     int size() {

@@ -48,7 +48,11 @@ final class PageRules {
                 return false;
             }
         }
-        return !rows.contains(each.row());
+        return !has(each);
+    }
+
+    boolean has(Scored each) {
+        return rows.contains(each.row());
     }
 
     void add(Scored chosen) {

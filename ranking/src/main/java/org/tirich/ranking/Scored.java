@@ -13,8 +13,4 @@ record Scored(
     /// Among equals the lower id, so that pages do not depend on where rows lie.
     static final Comparator<Scored> BEST_FIRST =
             Comparator.comparingDouble((Scored each) -> -each.score()).thenComparingLong(Scored::id);
-
-    Scored with(double changed) {
-        return new Scored(row, id, changed, reason, exploring, shown, quality, doubt);
-    }
 }

@@ -3,9 +3,9 @@ package org.tirich.ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.tirich.ranking.Choice.Reason;
 import org.tirich.ranking.head.Features;
+import org.tirich.ranking.head.Heads;
 import org.tirich.ranking.table.TopRows;
 
 /// Scores the candidates of one page: first all of them by what is quickly known, then the best by what the
@@ -27,11 +27,14 @@ final class Scorer {
     /// Above this share of viewers who followed it, "many finished it" is true of a proven lesson.
     private static final double POPULAR_FROM = 0.5;
 
+    private static final Head[] HEADS = Head.values();
+
     private final Sight sight;
     private final Weights weights;
     private final Candidates candidates;
     private final double nearest;
     private final double[] interests;
+    private final Parts parts = new Parts();
 
     Scorer(Sight sight, Weights weights, Candidates candidates) {
         this.sight = sight;
@@ -54,38 +57,55 @@ final class Scorer {
         best.sort();
         var scored = new ArrayList<Scored>(scores.length);
         var isKept = new boolean[scores.length];
+        var foresight = sight.learned.heads().learned() > 0 ? new Foresight() : null;
         for (int place = 0; place < best.size(); place++) {
-            isKept[best.row(place)] = true;
-            scored.add(scored(best.row(place), scores[best.row(place)]));
+            var at = best.row(place);
+            isKept[at] = true;
+            scored.add(scored(at, scores[at] + (foresight != null && place < ASKED ? foresight.of(at) : 0)));
         }
-        var mostAsked = scored.size();
         for (int at = 0; at < scores.length; at++) {
             if (!isKept[at] && (candidates.from(at, Source.UNPROVEN) || candidates.from(at, Source.PINNED))) {
                 scored.add(scored(at, scores[at]));
             }
         }
-        if (sight.learned.heads().learned() > 0) {
-            foretell(scored, Math.min(ASKED, mostAsked));
-        }
         scored.sort(Scored.BEST_FIRST);
         return scored;
     }
 
-    /// What speaks for a lesson, each in its weight.
-    private record Parts(
-            double quality,
-            double affinity,
-            double following,
-            double subject,
-            double unclear,
-            double next,
-            double due,
-            double fresh,
-            double language,
-            double seen) {
+    /// What speaks for a lesson, each in its weight. One object serves for all lessons of a page.
+    private static final class Parts {
+        private double quality;
+        private double affinity;
+        private double following;
+        private double subject;
+        private double unclear;
+        private double next;
+        private double due;
+        private double fresh;
+        private double language;
+        private double seen;
 
         double sum() {
             return quality + affinity + following + subject + unclear + next + due + fresh + language + seen;
+        }
+
+        Reason strongest(Reason otherwise) {
+            return new Strongest(otherwise, quality / 2)
+                    .or(Reason.FRESH, fresh)
+                    .or(Reason.SUBJECT, subject)
+                    .or(Reason.SIMILAR, affinity)
+                    .or(Reason.FOLLOWING, following)
+                    .or(Reason.AFTER, next)
+                    .or(Reason.UNCLEAR, unclear)
+                    .reason();
+        }
+    }
+
+    /// The part that weighs most so far.
+    private record Strongest(Reason reason, double part) {
+
+        Strongest or(Reason other, double itsPart) {
+            return itsPart > part ? new Strongest(other, itsPart) : this;
         }
     }
 
@@ -93,19 +113,17 @@ final class Scorer {
         var row = candidates.row(at);
         var videos = sight.videos;
         var knows = sight.viewer.knowledge.size() > 0;
-        var due = knows && sight.isDue(row) ? weights.review() : 0;
-        var seen = sight.viewer.history.hasSeen(row) ? weights.seen() * (due > 0 ? 0.5 : 1) : 0;
-        return new Parts(
-                weights.quality() * videos.quality(row),
-                weights.affinity() * candidates.affinity(at) / nearest,
-                candidates.from(at, Source.FOLLOWED_CREATORS) ? weights.following() : 0,
-                weights.subject() * interest(videos.subject(row)),
-                knows && sight.isUnclear(row) ? weights.unclear() : 0,
-                knows && sight.isNext(row) ? weights.gap() : 0,
-                due,
-                weights.fresh() * freshness(row),
-                weights.language() / (1 + sight.place(row)),
-                seen);
+        parts.due = knows && sight.isDue(row) ? weights.review() : 0;
+        parts.seen = sight.hasSeen(row) ? weights.seen() * (parts.due > 0 ? 0.5 : 1) : 0;
+        parts.quality = weights.quality() * videos.quality(row);
+        parts.affinity = weights.affinity() * candidates.affinity(at) / nearest;
+        parts.following = candidates.from(at, Source.FOLLOWED_CREATORS) ? weights.following() : 0;
+        parts.subject = weights.subject() * interest(videos.subject(row));
+        parts.unclear = knows && sight.isUnclear(row) ? weights.unclear() : 0;
+        parts.next = knows && sight.isNext(row) ? weights.gap() : 0;
+        parts.fresh = weights.fresh() * freshness(row);
+        parts.language = weights.language() / (1 + sight.place(row));
+        return parts;
     }
 
     /// The viewer's interest in a subject, reckoned once a page.
@@ -119,18 +137,9 @@ final class Scorer {
     private Scored scored(int at, double score) {
         var row = candidates.row(at);
         var videos = sight.videos;
-        var parts = parts(at);
         var quality = videos.quality(row);
-        var reason = most(
-                otherwise(row, quality),
-                parts.quality() / 2,
-                Map.entry(Reason.FRESH, parts.fresh()),
-                Map.entry(Reason.SUBJECT, parts.subject()),
-                Map.entry(Reason.SIMILAR, parts.affinity()),
-                Map.entry(Reason.FOLLOWING, parts.following()),
-                Map.entry(Reason.AFTER, parts.next()),
-                Map.entry(Reason.UNCLEAR, parts.unclear()));
-        var again = parts.seen() != 0 || parts.due() > 0 && parts.unclear() == 0;
+        var reason = parts(at).strongest(otherwise(row, quality));
+        var again = parts.seen != 0 || parts.due > 0 && parts.unclear == 0;
         return new Scored(
                 row,
                 videos.id(row),
@@ -140,19 +149,6 @@ final class Scorer {
                 videos.shown(row),
                 quality,
                 videos.doubt(row, quality));
-    }
-
-    @SafeVarargs
-    private static Reason most(Reason otherwise, double least, Map.Entry<Reason, Double>... parts) {
-        var reason = otherwise;
-        var most = least;
-        for (var part : parts) {
-            if (part.getValue() > most) {
-                most = part.getValue();
-                reason = part.getKey();
-            }
-        }
-        return reason;
     }
 
     /// What is true of a lesson that is chosen for nothing in particular.
@@ -172,35 +168,41 @@ final class Scorer {
         return Math.clamp(1 - age / (double) Limits.FRESH_FOR.toMillis(), 0, 1);
     }
 
-    /// Adds to the scores of the best what the heads foretell of each.
-    private void foretell(List<Scored> scored, int count) {
-        var heads = sight.learned.heads();
-        var viewer = sight.request.personal() ? sight.request.viewer() : 0;
-        var at = sight.request.at().toEpochMilli();
-        var inputs = new float[Description.INPUTS];
-        Description.ofViewer(sight.viewer, sight.viewer.pause(History.second(at)), inputs);
-        var features = new Features();
-        Description.shared(viewer, 0, Description.hour(at), inputs, features);
-        var shared = new double[Head.values().length];
-        heads.add(features, shared);
-        var trusted = heads.learned() / (heads.learned() + CONVINCING);
-        for (int n = 0; n < count; n++) {
-            var each = scored.get(n);
-            Description.ofVideo(sight.viewer, sight.videos, each.row(), inputs);
+    /// What the heads foretell. The features that all lessons of a page share are looked up once.
+    private final class Foresight {
+        private final Heads heads = sight.learned.heads();
+        private final long viewer = sight.request.personal() ? sight.request.viewer() : 0;
+        private final double trusted = heads.learned() / (heads.learned() + CONVINCING);
+        private final float[] inputs = new float[Description.INPUTS];
+        private final double[] shared = new double[HEADS.length];
+        private final double[] likelihoods = new double[HEADS.length];
+        private final Features features = new Features();
+
+        Foresight() {
+            var at = sight.request.at().toEpochMilli();
+            Description.ofViewer(sight.viewer, sight.viewer.pause(History.second(at)), inputs);
+            Description.shared(viewer, 0, Description.hour(at), inputs, features);
+            heads.add(features, shared);
+        }
+
+        /// What a candidate's score gains by it.
+        double of(int at) {
+            var row = candidates.row(at);
+            Description.ofVideo(sight.viewer, sight.videos, row, inputs);
             features.clear();
-            Description.own(viewer, sight.videos, each.row(), 0, inputs, features);
-            var likelihoods = shared.clone();
+            Description.own(viewer, sight.videos, row, 0, inputs, features);
+            System.arraycopy(shared, 0, likelihoods, 0, shared.length);
             heads.add(features, likelihoods);
             heads.calibrate(likelihoods);
-            scored.set(n, each.with(each.score() + trusted * worth(likelihoods, each.row())));
+            return trusted * worth(row);
         }
-    }
 
-    private double worth(double[] likelihoods, int row) {
-        var worth = weights.watchTime() * sight.videos.watchedShare(row) * sight.videos.seconds(row) / 60;
-        for (var head : Head.values()) {
-            worth += weights.of(head) * likelihoods[head.ordinal()];
+        private double worth(int row) {
+            var worth = weights.watchTime() * sight.videos.watchedShare(row) * sight.videos.seconds(row) / 60;
+            for (var head : HEADS) {
+                worth += weights.of(head) * likelihoods[head.ordinal()];
+            }
+            return worth;
         }
-        return worth;
     }
 }

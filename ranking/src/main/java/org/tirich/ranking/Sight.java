@@ -29,6 +29,7 @@ final class Sight {
 
     private final int[] places;
     private final byte[] concepts;
+    private final History.Index history;
 
     Sight(Request request, Learned learned, Shelf shelf, Neighbourhood neighbourhood) {
         this.request = request;
@@ -39,6 +40,7 @@ final class Sight {
         this.minute = History.minute(request.at().toEpochMilli());
         var known = request.personal() ? learned.viewers.find(request.viewer()) : null;
         this.viewer = known == null ? new Viewer() : known;
+        this.history = viewer.history.index();
         this.concepts = concepts();
         this.places = new int[videos.languages()];
         Arrays.fill(places, NO_PLACE);
@@ -65,8 +67,12 @@ final class Sight {
     boolean admits(int row) {
         return videos.isLive(row)
                 && place(row) != NO_PLACE
-                && viewer.history.admits(row, MINUTES_OF_REST, minute)
+                && history.admits(row, MINUTES_OF_REST, minute)
                 && request.eligible().test(videos.id(row));
+    }
+
+    boolean hasSeen(int row) {
+        return history.hasSeen(row);
     }
 
     boolean isUnclear(int row) {

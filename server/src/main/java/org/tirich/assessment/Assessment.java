@@ -2,7 +2,6 @@ package org.tirich.assessment;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,14 +14,19 @@ import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.RevisionId;
 import org.tirich.identity.AccountId;
 import org.tirich.identity.PersonalData;
+import org.tirich.kernel.Remembered;
 import org.tirich.web.Actor;
 
 /// Answers to the questions of live lessons, and what they show.
 @Service
 public class Assessment implements PersonalData {
 
+    /// Levels and answers kept in memory, of all accounts together.
+    private static final int MAX_REMEMBERED = 1_000_000;
+
     private final AttemptTable attempts;
     private final MasteryTable mastery;
+    private final Remembered<AccountId, Own> remembered;
     private final Catalog catalog;
     private final LiveWorks live;
     private final ApplicationEventPublisher events;
@@ -41,7 +45,13 @@ public class Assessment implements PersonalData {
         this.live = live;
         this.events = events;
         this.clock = clock;
+        this.remembered = new Remembered<>(
+                MAX_REMEMBERED,
+                (_, own) -> 1 + own.levels().size() + own.answers().size(),
+                account -> new Own(mastery.levels(account), attempts.latest(account)));
     }
+
+    private record Own(Map<String, Level> levels, Map<RevisionId, Attempt> answers) {}
 
     /// The choice of somebody who would rather see the answer than guess. It is not right, and that is all.
     public static final int NOT_SURE = -1;
@@ -87,6 +97,7 @@ public class Assessment implements PersonalData {
             AccountId account, UUID attempt, RevisionId revision, int choice, boolean correct, List<String> outcomes) {
         var now = clock.instant();
         var fresh = attempts.insert(attempt, account, revision, choice, correct, now);
+        remembered.forget(account);
         var moves = new ArrayList<Move>();
         for (var outcome : outcomes) {
             var held = mastery.findForUpdate(account, outcome);
@@ -102,19 +113,18 @@ public class Assessment implements PersonalData {
         return moves;
     }
 
-    /// The levels of one learner; outcomes she never attempted are left out.
-    public Map<String, Level> levels(AccountId account, Collection<String> outcomes) {
-        return mastery.levels(account, outcomes);
-    }
-
-    /// Every level of one learner, by outcome.
+    /// Every level of one learner, by outcome; those she never attempted are left out.
     public Map<String, Level> levels(AccountId account) {
-        return mastery.levels(account);
+        return remembered(account).levels();
     }
 
-    /// What the learner chose last for these questions.
-    public Map<RevisionId, Attempt> latest(AccountId account, Collection<RevisionId> questions) {
-        return attempts.latest(account, questions);
+    /// What the learner chose last for each question that she answered.
+    public Map<RevisionId, Attempt> latest(AccountId account) {
+        return remembered(account).answers();
+    }
+
+    private Own remembered(AccountId account) {
+        return remembered.find(account).orElseThrow();
     }
 
     /// An answer that was given.
@@ -124,5 +134,6 @@ public class Assessment implements PersonalData {
     public void erase(AccountId account) {
         attempts.delete(account);
         mastery.delete(account);
+        remembered.forget(account);
     }
 }

@@ -2,7 +2,6 @@ package org.tirich.assessment;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,15 +31,13 @@ class AttemptTable {
                 == 1;
     }
 
-    Map<RevisionId, Assessment.Attempt> latest(AccountId account, Collection<RevisionId> revisions) {
+    Map<RevisionId, Assessment.Attempt> latest(AccountId account) {
         return jdbc
                 .sql("""
                 select distinct on (revision) revision, choice, correct from attempt
-                 where account = ? and revision = any(?) order by revision, at desc
+                 where account = ? order by revision, at desc
                 """)
-                .params(
-                        account.value(),
-                        revisions.stream().map(RevisionId::value).toArray(UUID[]::new))
+                .param(account.value())
                 .query((row, _) -> Map.entry(
                         new RevisionId(row.getObject("revision", UUID.class)),
                         new Assessment.Attempt(row.getInt("choice"), row.getBoolean("correct"))))

@@ -3,11 +3,9 @@ package org.tirich.assessment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.identity.AccountId;
@@ -40,13 +38,6 @@ class MasteryTable {
                 """)
                 .params(account.value(), outcome, level.name(), now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    Map<String, Level> levels(AccountId account, Collection<String> outcomes) {
-        var all = levels(account);
-        return all.entrySet().stream()
-                .filter(entry -> outcomes.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<String, Level> levels(AccountId account) {

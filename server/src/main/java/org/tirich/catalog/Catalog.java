@@ -1,9 +1,9 @@
 package org.tirich.catalog;
 
-import java.util.ArrayList;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +29,8 @@ public class Catalog {
     private final CheckTable checks;
     private final LiveWorks live;
     private final Assets assets;
-    private final Map<RevisionId, ShownLesson> remembered = new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RevisionId, ShownLesson> eldest) {
-            return size() > MAX_REMEMBERED;
-        }
-    };
+    private final Cache<RevisionId, ShownLesson> remembered =
+            Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
     Catalog(
             WorkTable works,
@@ -69,33 +63,20 @@ public class Catalog {
     /// The live lessons of these works, in the same order; those that are not live are left out.
     public List<ShownLesson> shown(List<WorkId> wanted) {
         var now = wanted.stream().flatMap(work -> live.find(work).stream()).toList();
-        var found = new HashMap<RevisionId, ShownLesson>();
-        var missing = new ArrayList<RevisionId>();
-        synchronized (remembered) {
-            for (var shown : now) {
-                var known = remembered.get(shown.revision());
-                if (known == null) {
-                    missing.add(shown.revision());
-                } else {
-                    found.put(shown.revision(), known);
-                }
-            }
-        }
-        if (!missing.isEmpty()) {
-            load(missing).forEach((id, lesson) -> {
-                found.put(id, lesson);
-                synchronized (remembered) {
-                    remembered.put(id, lesson);
-                }
-            });
-        }
+        var found =
+                remembered.getAll(now.stream().map(LiveWorks.Shown::revision).toList(), this::load);
         return now.stream()
                 .flatMap(shown -> Optional.ofNullable(found.get(shown.revision())).stream())
                 .toList();
     }
 
     public Optional<ShownLesson> shown(WorkId work) {
-        return shown(List.of(work)).stream().findFirst();
+        return live.find(work).flatMap(shown -> {
+            var known = remembered.getIfPresent(shown.revision());
+            return known != null
+                    ? Optional.of(known)
+                    : shown(List.of(work)).stream().findFirst();
+        });
     }
 
     /// A revision in whatever state, for those who may see it: its author and its reviewers.
@@ -112,8 +93,8 @@ public class Catalog {
         return Optional.ofNullable(load(List.of(id)).get(id));
     }
 
-    private Map<RevisionId, ShownLesson> load(List<RevisionId> ids) {
-        var found = revisions.find(ids);
+    private Map<RevisionId, ShownLesson> load(Collection<? extends RevisionId> ids) {
+        var found = revisions.find(List.copyOf(ids));
         var byId = assets
                 .find(found.stream().flatMap(each -> each.asset().stream()).toList())
                 .stream()

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
 import org.tirich.identity.AccountId;
 import org.tirich.identity.PersonalData;
+import org.tirich.kernel.Remembered;
 
 /// What a person keeps: lessons saved for later, creators and hashtags followed. Nobody else sees it or counts it.
 @Service
@@ -21,7 +23,11 @@ public class Follows implements PersonalData {
     private static final int MAX_SAVED = 500;
     private static final int MAX_FOLLOWED = 500;
 
+    /// Lessons and creators kept in memory, of all accounts together.
+    private static final int MAX_REMEMBERED = 1_000_000;
+
     private final KeptTable kept;
+    private final Remembered<AccountId, Kept> remembered;
     private final LiveWorks live;
     private final LiveTags tags;
     private final Clock clock;
@@ -31,7 +37,13 @@ public class Follows implements PersonalData {
         this.live = live;
         this.tags = tags;
         this.clock = clock;
+        this.remembered = new Remembered<>(
+                MAX_REMEMBERED,
+                (_, own) -> 1 + own.saved().size() + own.creators().size(),
+                account -> new Kept(Set.copyOf(kept.saved(account)), kept.followed(account)));
     }
+
+    private record Kept(Set<WorkId> saved, Set<UUID> creators) {}
 
     /// False when the work is not live or the list is full.
     @Transactional
@@ -40,12 +52,14 @@ public class Follows implements PersonalData {
             return false;
         }
         kept.save(account, work, clock.instant());
+        remembered.forget(account);
         return true;
     }
 
     @Transactional
     public void unsave(AccountId account, WorkId work) {
         kept.unsave(account, work);
+        remembered.forget(account);
     }
 
     /// Saved lessons that are still live, the latest first.
@@ -56,7 +70,7 @@ public class Follows implements PersonalData {
     }
 
     public Set<WorkId> savedAmong(AccountId account, Collection<WorkId> works) {
-        return kept.savedAmong(account, works);
+        return remembered(account).saved().stream().filter(works::contains).collect(Collectors.toSet());
     }
 
     /// False when there is no live work of that creator or the list is full.
@@ -67,16 +81,22 @@ public class Follows implements PersonalData {
             return false;
         }
         kept.follow(account, creator, clock.instant());
+        remembered.forget(account);
         return true;
     }
 
     @Transactional
     public void unfollow(AccountId account, AccountId creator) {
         kept.unfollow(account, creator);
+        remembered.forget(account);
     }
 
     public Set<UUID> followed(AccountId account) {
-        return kept.followed(account);
+        return remembered(account).creators();
+    }
+
+    private Kept remembered(AccountId account) {
+        return remembered.find(account).orElseThrow();
     }
 
     /// Follows a hashtag and all that mean the same. False when the list is full.
@@ -104,7 +124,7 @@ public class Follows implements PersonalData {
     }
 
     List<WorkId> worksFollowedBy(AccountId account) {
-        var followed = kept.followed(account);
+        var followed = followed(account);
         var tagged = kept.followedTags(account).keySet().stream()
                 .flatMap(meaning -> tags.of(meaning).stream())
                 .flatMap(tag -> tag.works().stream());
@@ -117,5 +137,6 @@ public class Follows implements PersonalData {
     @Override
     public void erase(AccountId account) {
         kept.forget(account);
+        remembered.forget(account);
     }
 }

@@ -2,7 +2,6 @@ package org.tirich.feed;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +47,6 @@ class KeptTable {
                 .param(account.value())
                 .query((row, _) -> new WorkId(row.getObject("work", UUID.class)))
                 .list();
-    }
-
-    Set<WorkId> savedAmong(AccountId account, Collection<WorkId> works) {
-        return new HashSet<>(jdbc.sql("select work from saved_work where account = ? and work = any(?)")
-                .params(account.value(), works.stream().map(WorkId::value).toArray(UUID[]::new))
-                .query((row, _) -> new WorkId(row.getObject("work", UUID.class)))
-                .list());
     }
 
     void follow(AccountId account, AccountId creator, Instant now) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ class PartitionedLog {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
-    private final Set<LocalDate> partitions = new HashSet<>();
+    private final Set<Long> partitions = new HashSet<>();
 
     PartitionedLog(DataSource database) {
         this.database = database;
@@ -59,22 +58,26 @@ class PartitionedLog {
     }
 
     private void ensurePartitions(Connection connection, List<EventLog.Entry> entries) throws SQLException {
+        var latest = Long.MIN_VALUE;
         for (var entry : entries) {
-            var day = day(id(entry));
-            if (partitions.contains(day)) {
-                continue;
+            var day = UuidV7.epochDay(id(entry));
+            if (day != latest && !partitions.contains(day)) {
+                createPartition(connection, LocalDate.ofEpochDay(day));
+                partitions.add(day);
             }
-            try (var statement = connection.createStatement()) {
-                for (var table : List.of("engagement", "impression")) {
-                    // A date from our own calendar, not text that anyone sent.
-                    statement.execute(
-                            "create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
-                                    .formatted(table, day.toString().replace("-", ""), table, day, day.plusDays(1)));
-                }
-            }
-            connection.commit();
-            partitions.add(day);
+            latest = day;
         }
+    }
+
+    private static void createPartition(Connection connection, LocalDate day) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : List.of("engagement", "impression")) {
+                // A date from our own calendar, not text that anyone sent.
+                statement.execute("create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
+                        .formatted(table, day.toString().replace("-", ""), table, day, day.plusDays(1)));
+            }
+        }
+        connection.commit();
     }
 
     /// The lines of one table that are copied together, and the ids in them.
@@ -232,7 +235,7 @@ class PartitionedLog {
     }
 
     private static LocalDate day(UUID id) {
-        return LocalDate.ofInstant(UuidV7.time(id), ZoneOffset.UTC);
+        return LocalDate.ofEpochDay(UuidV7.epochDay(id));
     }
 
     void replay(long after, EventLog.Reader reader) {

@@ -9,6 +9,7 @@ final class UuidV7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int VERSION = 7;
+    private static final long MILLIS_A_DAY = 24L * 60 * 60 * 1000;
 
     private UuidV7() {}
 
@@ -22,6 +23,15 @@ final class UuidV7 {
     }
 
     static Instant time(UUID id) {
-        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        return Instant.ofEpochMilli(millis(id));
+    }
+
+    /// The day in UTC, counted from 1970.
+    static long epochDay(UUID id) {
+        return millis(id) / MILLIS_A_DAY;
+    }
+
+    private static long millis(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
     }
 }

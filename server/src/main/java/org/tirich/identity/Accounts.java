@@ -162,7 +162,7 @@ public class Accounts {
         }
         var id = insertGrant(account, role, scope, by);
         audit.record(by, "role.grant", "account:" + account, Map.of("role", role.name(), "grant", id.toString()));
-        sessions.forget(account);
+        sessions.rolesChanged(account);
         return new Granted.Yes(id);
     }
 
@@ -172,7 +172,7 @@ public class Accounts {
         var account = grants.revoke(grant, clock.instant());
         account.ifPresent(id -> {
             audit.record(by, "role.revoke", "account:" + id, Map.of("grant", grant.toString()));
-            sessions.forget(id);
+            sessions.rolesChanged(id);
         });
         return account.isPresent();
     }

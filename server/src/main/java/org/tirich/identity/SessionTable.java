@@ -36,13 +36,13 @@ class SessionTable {
                 .update();
     }
 
-    Optional<Row> find(byte[] tokenHash, Instant seenSince) {
+    Optional<Row> find(byte[] tokenHash) {
         return jdbc.sql("""
                 select a.id, a.username, a.age_band, s.visit, s.last_seen
                   from session s join account a on a.id = s.account
-                 where s.token_hash = ? and s.last_seen > ? and a.erased_at is null
+                 where s.token_hash = ? and a.erased_at is null
                 """)
-                .params(tokenHash, seenSince.atOffset(ZoneOffset.UTC))
+                .param(tokenHash)
                 .query((row, _) -> new Row(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("username"),
@@ -73,20 +73,23 @@ class SessionTable {
                 .list();
     }
 
-    Optional<AccountId> delete(byte[] tokenHash) {
-        return jdbc.sql("delete from session where token_hash = ? returning account")
-                .param(tokenHash)
-                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
+    void delete(byte[] tokenHash) {
+        jdbc.sql("delete from session where token_hash = ?").param(tokenHash).update();
+    }
+
+    /// Deletes one session of an account and gives the hash of its token.
+    Optional<byte[]> delete(AccountId owner, UUID session) {
+        return jdbc.sql("delete from session where account = ? and id = ? returning token_hash")
+                .params(owner.value(), session)
+                .query(byte[].class)
                 .optional();
     }
 
-    void delete(AccountId owner, UUID session) {
-        jdbc.sql("delete from session where account = ? and id = ?")
-                .params(owner.value(), session)
-                .update();
-    }
-
-    void deleteAll(AccountId account) {
-        jdbc.sql("delete from session where account = ?").param(account.value()).update();
+    /// Deletes all sessions of an account and gives the hashes of their tokens.
+    List<byte[]> deleteAll(AccountId account) {
+        return jdbc.sql("delete from session where account = ? returning token_hash")
+                .param(account.value())
+                .query(byte[].class)
+                .list();
     }
 }

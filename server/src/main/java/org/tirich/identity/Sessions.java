@@ -4,13 +4,12 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.kernel.Remembered;
 import org.tirich.web.Actor;
 import org.tirich.web.SignIn;
 
@@ -23,34 +22,32 @@ public class Sessions implements SignIn {
     /// How often a session's last use is written down.
     private static final Duration SEEN_STEP = Duration.ofMinutes(10);
 
-    /// How long a looked-up session is remembered. Ending sessions and changing roles forget it at once.
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
-
-    private static final int MAX_REMEMBERED = 20_000;
+    private static final int MAX_REMEMBERED = 50_000;
     private static final int MAX_DEVICE = 120;
 
     private final SessionTable sessions;
     private final GrantTable grants;
     private final Clock clock;
-    private final Map<ByteBuffer, Known> known = new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Known> eldest) {
-            return size() > MAX_REMEMBERED;
-        }
-    };
+    private final Remembered<ByteBuffer, SessionTable.Row> byToken;
+    private final Remembered<AccountId, List<Actor.Grant>> held;
 
     Sessions(SessionTable sessions, GrantTable grants, Clock clock) {
         this.sessions = sessions;
         this.grants = grants;
         this.clock = clock;
+        this.byToken = new Remembered<>(
+                MAX_REMEMBERED, hash -> sessions.find(hash.array()).orElse(null));
+        this.held = new Remembered<>(MAX_REMEMBERED, this::grants);
+    }
+
+    private List<Actor.Grant> grants(AccountId account) {
+        return grants.held(account).stream()
+                .map(role -> new Actor.Grant(role.role().permissions(), role.scope()))
+                .toList();
     }
 
     /// One signed-in browser, as its owner sees it.
     public record Session(UUID id, UUID visit, String device, Instant since, Instant lastSeen) {}
-
-    private record Known(Actor.Account account, Instant until) {}
 
     /// Opens a session and returns its token, which is not kept here.
     public String open(AccountId account, String device) {
@@ -66,31 +63,18 @@ public class Sessions implements SignIn {
     @Override
     public Optional<Actor.Account> whoIs(String sessionToken) {
         var now = clock.instant();
-        var key = ByteBuffer.wrap(Tokens.hash(sessionToken));
-        synchronized (known) {
-            var remembered = known.get(key);
-            if (remembered != null && remembered.until().isAfter(now)) {
-                return Optional.of(remembered.account());
-            }
+        var hash = ByteBuffer.wrap(Tokens.hash(sessionToken));
+        var session = byToken.find(hash).filter(row -> row.lastSeen().isAfter(now.minus(IDLE_LIMIT)));
+        if (session.isPresent() && session.get().lastSeen().isBefore(now.minus(SEEN_STEP))) {
+            sessions.seen(hash.array(), now);
+            byToken.forget(hash);
         }
-        var found = sessions.find(key.array(), now.minus(IDLE_LIMIT)).map(row -> {
-            if (row.lastSeen().isBefore(now.minus(SEEN_STEP))) {
-                sessions.seen(key.array(), now);
-            }
-            return account(row);
-        });
-        synchronized (known) {
-            known.remove(key);
-            found.ifPresent(account -> known.put(key, new Known(account, now.plus(REMEMBERED))));
-        }
-        return found;
-    }
-
-    private Actor.Account account(SessionTable.Row row) {
-        var held = grants.held(row.account()).stream()
-                .map(role -> new Actor.Grant(role.role().permissions(), role.scope()))
-                .toList();
-        return new Actor.Account(row.account().value(), row.username(), row.visit(), row.ageBand(), held);
+        return session.map(row -> new Actor.Account(
+                row.account().value(),
+                row.username(),
+                row.visit(),
+                row.ageBand(),
+                held.find(row.account()).orElse(List.of())));
     }
 
     public List<Session> of(AccountId account) {
@@ -99,25 +83,24 @@ public class Sessions implements SignIn {
 
     /// Ends the session behind a token.
     public void end(String token) {
-        sessions.delete(Tokens.hash(token)).ifPresent(this::forget);
+        var hash = Tokens.hash(token);
+        sessions.delete(hash);
+        byToken.forget(ByteBuffer.wrap(hash));
     }
 
     /// Ends one of the person's own sessions.
     @Transactional
     public void end(AccountId owner, UUID session) {
-        sessions.delete(owner, session);
-        forget(owner);
+        sessions.delete(owner, session).map(ByteBuffer::wrap).ifPresent(byToken::forget);
     }
 
     public void endAll(AccountId account) {
-        sessions.deleteAll(account);
-        forget(account);
+        sessions.deleteAll(account).stream().map(ByteBuffer::wrap).forEach(byToken::forget);
+        rolesChanged(account);
     }
 
-    /// Makes the next request of that account look again.
-    void forget(AccountId account) {
-        synchronized (known) {
-            known.values().removeIf(each -> each.account().id().equals(account.value()));
-        }
+    /// The account's next request looks again at what was granted to it.
+    void rolesChanged(AccountId account) {
+        held.forget(account);
     }
 }

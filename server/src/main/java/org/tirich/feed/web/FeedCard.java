@@ -1,21 +1,20 @@
 package org.tirich.feed.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.LessonCard;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /// A card of the feed: the lesson, why it is here, and what the viewer did with it.
+@JsonSerialize(using = FeedCardJson.class)
 record FeedCard(
         String impression,
-        @JsonUnwrapped Lesson lesson,
+        ReadyLessons.Ready ready,
         Credit credit,
         List<Outcome> outcomes,
         Why why,
         @Nullable Answer answered,
-        boolean saved,
-        @Nullable String feedback,
-        boolean removed) {
+        boolean saved) {
 
     /// The parts of a [LessonCard] that a feed shows as they are.
     record Lesson(

@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.Level;
-import org.tirich.catalog.Cards;
 import org.tirich.catalog.LessonCard;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
@@ -24,12 +22,12 @@ import org.tirich.web.Strings;
 @Component
 class FeedCards {
 
-    private final Cards cards;
+    private final ReadyLessons lessons;
     private final Assessment assessment;
     private final Follows follows;
 
-    FeedCards(Cards cards, Assessment assessment, Follows follows) {
-        this.cards = cards;
+    FeedCards(ReadyLessons lessons, Assessment assessment, Follows follows) {
+        this.lessons = lessons;
         this.assessment = assessment;
         this.follows = follows;
     }
@@ -52,29 +50,25 @@ class FeedCards {
     }
 
     private Own own(AccountId account, FeedPage page) {
-        var revisions =
-                page.items().stream().map(item -> item.lesson().revision()).toList();
-        var outcomes = revisions.stream()
-                .flatMap(revision -> revision.lesson().outcomes().stream())
-                .collect(Collectors.toSet());
         return new Own(
-                assessment.levels(account, outcomes),
-                assessment.latest(
-                        account,
-                        revisions.stream().map(revision -> revision.id()).toList()),
+                assessment.levels(account),
+                assessment.latest(account),
                 follows.savedAmong(
                         account,
-                        revisions.stream().map(revision -> revision.work()).toList()),
+                        page.items().stream()
+                                .map(item -> item.lesson().revision().work())
+                                .toList()),
                 follows.followed(account));
     }
 
     private FeedCard card(FeedPage.Item item, Own own, Strings.Catalogue strings) {
         var revision = item.lesson().revision();
-        var card = cards.open(item.lesson(), strings.language());
+        var ready = lessons.of(item.lesson(), strings);
+        var card = ready.card();
         var answer = own.answers().get(revision.id());
         return new FeedCard(
                 item.impression().toString(),
-                FeedCard.Lesson.of(card),
+                ready,
                 credit(card.credit(), own),
                 card.outcomes().stream()
                         .map(outcome -> new FeedCard.Outcome(
@@ -86,9 +80,7 @@ class FeedCards {
                         .toList(),
                 why(item.reason(), card, strings),
                 answer == null ? null : new FeedCard.Answer(answer.choice(), answer.correct()),
-                own.saved().contains(revision.work()),
-                null,
-                false);
+                own.saved().contains(revision.work()));
     }
 
     private static FeedCard.Credit credit(LessonCard.Credit credit, Own own) {

@@ -116,9 +116,8 @@ class FeedController {
 
     /// The first card as the template reads it, with the rung that suits the link.
     private Map<String, Object> first(FeedCard card, HttpServletRequest request) {
-        var model =
-                new LinkedHashMap<String, Object>(json.convertValue(card, new TypeReference<Map<String, Object>>() {}));
-        model.put("media", rungs.choose(card.lesson(), request));
+        var model = json.readValue(json.writeValueAsBytes(card), new TypeReference<LinkedHashMap<String, Object>>() {});
+        model.put("media", rungs.choose(card.ready().lesson(), request));
         return model;
     }
 

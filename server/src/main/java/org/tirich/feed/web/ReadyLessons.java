@@ -1,0 +1,63 @@
+package org.tirich.feed.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.stereotype.Component;
+import org.tirich.catalog.Cards;
+import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.RevisionId;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Strings;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a card says to everyone who reads in one language, kept as the JSON that goes out: nine tenths of a page.
+/// A submitted revision never changes; the words of the interface may.
+@Component
+class ReadyLessons {
+
+    private static final long MAX_CHARACTERS = 16_000_000;
+
+    private final Cards cards;
+    private final JsonMapper json;
+    private final Cache<Key, Ready> known = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((Key _, Ready ready) -> ready.json().charLength())
+            .build();
+
+    ReadyLessons(Cards cards, JsonMapper json) {
+        this.cards = cards;
+        this.json = json;
+    }
+
+    private record Key(RevisionId revision, LanguageTag language) {}
+
+    /// A lesson that needs only its viewer's part to be a card.
+    ///
+    /// @param json the properties of `lesson`, without braces around them
+    record Ready(
+            ShownLesson shown,
+            Strings.Catalogue words,
+            LessonCard card,
+            FeedCard.Lesson lesson,
+            SerializedString json) {}
+
+    Ready of(ShownLesson shown, Strings.Catalogue words) {
+        var key = new Key(shown.revision().id(), words.language());
+        var ready = known.getIfPresent(key);
+        if (ready == null || ready.shown() != shown || ready.words() != words) {
+            ready = make(shown, words);
+            known.put(key, ready);
+        }
+        return ready;
+    }
+
+    private Ready make(ShownLesson shown, Strings.Catalogue words) {
+        var card = cards.open(shown, words.language());
+        var lesson = FeedCard.Lesson.of(card);
+        var text = json.writeValueAsString(lesson);
+        var ready = new SerializedString(text.substring(1, text.length() - 1));
+        return new Ready(shown, words, card, lesson, ready);
+    }
+}
