@@ -72,6 +72,7 @@ final class Composer {
                     unproven.add(each);
                 }
             }
+            unproven.sort(Exploration.LEAST_SHOWN);
         }
 
         int size() {
@@ -135,7 +136,9 @@ final class Composer {
         }
 
         private boolean isNext(Scored each) {
-            return each.reason() == Reason.AFTER || each.reason() == Reason.UNCLEAR || sight.isDue(each.row());
+            return each.reason() == Reason.AFTER
+                    || each.reason() == Reason.UNCLEAR
+                    || Sight.isDue(sight.standing(each.row()));
         }
 
         private boolean isFresh(int row) {

@@ -1,6 +1,5 @@
 package org.tirich.ranking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class Exploration {
     /// The least shown of the candidates, and no more.
     private static final int POOL = 24;
 
-    private static final Comparator<Scored> LEAST_SHOWN =
+    static final Comparator<Scored> LEAST_SHOWN =
             Comparator.comparingInt(Scored::shown).thenComparing(Scored.BEST_FIRST);
 
     private final SplittableRandom random;
@@ -32,11 +31,12 @@ final class Exploration {
     /// What was taken, and the chance that it was.
     record Drawn(Scored chosen, double propensity) {}
 
+    /// @param unproven in the order of [#LEAST_SHOWN]
     Optional<Drawn> draw(List<Scored> unproven) {
         if (unproven.isEmpty()) {
             return Optional.empty();
         }
-        var pool = leastShown(unproven);
+        var pool = unproven.size() <= POOL ? unproven : unproven.subList(0, POOL);
         var wins = new int[pool.size()];
         var chosen = -1;
         var taken = random.nextInt(DRAWS);
@@ -48,12 +48,6 @@ final class Exploration {
             }
         }
         return Optional.of(new Drawn(pool.get(chosen), wins[chosen] / (double) DRAWS));
-    }
-
-    private static List<Scored> leastShown(List<Scored> unproven) {
-        var byShown = new ArrayList<>(unproven);
-        byShown.sort(LEAST_SHOWN);
-        return byShown.size() <= POOL ? byShown : byShown.subList(0, POOL);
     }
 
     private int best(List<Scored> pool) {

@@ -33,6 +33,7 @@ final class Scorer {
     private final Weights weights;
     private final Candidates candidates;
     private final double nearest;
+    private final boolean knows;
     private final double[] interests;
     private final Parts parts = new Parts();
 
@@ -41,6 +42,7 @@ final class Scorer {
         this.weights = weights;
         this.candidates = candidates;
         this.nearest = Math.max(NEAR, candidates.most());
+        this.knows = sight.viewer.knowledge.size() > 0;
         this.interests = new double[sight.videos.subjects()];
         Arrays.fill(interests, Double.NaN);
     }
@@ -112,15 +114,15 @@ final class Scorer {
     private Parts parts(int at) {
         var row = candidates.row(at);
         var videos = sight.videos;
-        var knows = sight.viewer.knowledge.size() > 0;
-        parts.due = knows && sight.isDue(row) ? weights.review() : 0;
+        var standing = knows ? sight.standing(row) : 0;
+        parts.due = Sight.isDue(standing) ? weights.review() : 0;
         parts.seen = sight.hasSeen(row) ? weights.seen() * (parts.due > 0 ? 0.5 : 1) : 0;
         parts.quality = weights.quality() * videos.quality(row);
         parts.affinity = weights.affinity() * candidates.affinity(at) / nearest;
         parts.following = candidates.from(at, Source.FOLLOWED_CREATORS) ? weights.following() : 0;
         parts.subject = weights.subject() * interest(videos.subject(row));
-        parts.unclear = knows && sight.isUnclear(row) ? weights.unclear() : 0;
-        parts.next = knows && sight.isNext(row) ? weights.gap() : 0;
+        parts.unclear = Sight.isUnclear(standing) ? weights.unclear() : 0;
+        parts.next = Sight.isNext(standing) ? weights.gap() : 0;
         parts.fresh = weights.fresh() * freshness(row);
         parts.language = weights.language() / (1 + sight.place(row));
         return parts;

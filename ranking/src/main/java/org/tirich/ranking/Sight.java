@@ -75,26 +75,26 @@ final class Sight {
         return history.hasSeen(row);
     }
 
-    boolean isUnclear(int row) {
-        return isAny(row, UNCLEAR);
-    }
-
-    boolean isDue(int row) {
-        return isAny(row, DUE);
-    }
-
-    /// Whether it teaches something that she is ready for and does not know yet.
-    boolean isNext(int row) {
-        return isAny(row, NEXT);
-    }
-
-    private boolean isAny(int row, int flag) {
+    /// What a lesson's concepts are to this viewer, one bit for each answer: [#isUnclear], [#isDue], [#isNext].
+    int standing(int row) {
+        var flags = 0;
         for (var concept : videos.taught(row)) {
-            if (concept < concepts.length && (concepts[concept] & flag) != 0) {
-                return true;
-            }
+            flags |= concept < concepts.length ? concepts[concept] : 0;
         }
-        return false;
+        return flags;
+    }
+
+    static boolean isUnclear(int standing) {
+        return (standing & UNCLEAR) != 0;
+    }
+
+    static boolean isDue(int standing) {
+        return (standing & DUE) != 0;
+    }
+
+    /// Whether something is taught that she is ready for and does not know yet.
+    static boolean isNext(int standing) {
+        return (standing & NEXT) != 0;
     }
 
     boolean isNextConcept(int concept) {
