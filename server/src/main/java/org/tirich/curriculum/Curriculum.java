@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.kernel.LanguageTag;
@@ -47,7 +48,8 @@ public class Curriculum {
                 node.get("code").asString(),
                 node.get("subject").asString(),
                 node.get("grade").asInt(),
-                titles);
+                titles,
+                node.path("needs").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
     }
 
     public Optional<LearningOutcome> find(String code) {

@@ -1,14 +1,19 @@
 package org.tirich.curriculum;
 
 import java.util.Map;
+import java.util.Set;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 
 /// Something a learner can come to know or do, such as `P-08-02`: subject, grade, number.
-public record LearningOutcome(String code, String subject, int grade, Map<LanguageTag, String> titles) {
+///
+/// @param needs the codes of outcomes that have to be understood before this one can be
+public record LearningOutcome(
+        String code, String subject, int grade, Map<LanguageTag, String> titles, Set<String> needs) {
 
     public LearningOutcome {
         titles = Map.copyOf(titles);
+        needs = Set.copyOf(needs);
     }
 
     public LocalText title(LanguageTag reader) {

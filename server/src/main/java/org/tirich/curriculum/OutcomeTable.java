@@ -2,6 +2,7 @@ package org.tirich.curriculum;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,26 +35,29 @@ class OutcomeTable {
         var titles = outcome.titles().entrySet().stream()
                 .collect(Collectors.toMap(title -> title.getKey().value(), Map.Entry::getValue));
         jdbc.sql("""
-                insert into learning_outcome (code, framework, subject, grade, titles)
-                values (:code, :framework, :subject, :grade, cast(:titles as jsonb))
+                insert into learning_outcome (code, framework, subject, grade, titles, needs)
+                values (:code, :framework, :subject, :grade, cast(:titles as jsonb), :needs)
                 on conflict (code) do update
-                   set subject = excluded.subject, grade = excluded.grade, titles = excluded.titles
+                   set subject = excluded.subject, grade = excluded.grade, titles = excluded.titles,
+                       needs = excluded.needs
                 """)
                 .param("code", outcome.code())
                 .param("framework", framework)
                 .param("subject", outcome.subject())
                 .param("grade", outcome.grade())
                 .param("titles", json.writeValueAsString(titles))
+                .param("needs", outcome.needs().toArray(String[]::new))
                 .update();
     }
 
     List<LearningOutcome> all() {
-        return jdbc.sql("select code, subject, grade, titles from learning_outcome order by code")
+        return jdbc.sql("select code, subject, grade, titles, needs from learning_outcome order by code")
                 .query((row, _) -> new LearningOutcome(
                         row.getString("code"),
                         row.getString("subject"),
                         row.getInt("grade"),
-                        titles(row.getString("titles"))))
+                        titles(row.getString("titles")),
+                        Set.of((String[]) row.getArray("needs").getArray())))
                 .list();
     }
 

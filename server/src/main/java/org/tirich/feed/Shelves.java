@@ -28,6 +28,7 @@ import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
+import org.tirich.curriculum.Curriculum;
 import org.tirich.ranking.Backlog;
 import org.tirich.ranking.Belief;
 import org.tirich.ranking.Choice;
@@ -62,14 +63,16 @@ class Shelves {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final LiveWorks live;
     private final Assets assets;
+    private final Curriculum curriculum;
     private final long versionAtStart;
 
     /// The position in the log up to which the engine has learned.
     private long position;
 
-    Shelves(LiveWorks live, Assets assets, EventLog events, Snapshots snapshots) {
+    Shelves(LiveWorks live, Assets assets, Curriculum curriculum, EventLog events, Snapshots snapshots) {
         this.live = live;
         this.assets = assets;
+        this.curriculum = curriculum;
         this.versionAtStart = live.version();
         var started = System.nanoTime();
         var restored = snapshots.newest(this::withLessons, events.end());
@@ -86,9 +89,13 @@ class Shelves {
                 (System.nanoTime() - started) / 1_000_000);
     }
 
-    /// An engine that knows the lessons and has learned nothing.
+    /// An engine that knows the lessons and what they build on, and has learned nothing.
     Ranker withLessons() {
         var fresh = new Ranker();
+        curriculum
+                .all()
+                .forEach(outcome -> fresh.require(
+                        outcome.code(), outcome.needs().stream().sorted().toList()));
         var ever = live.ever();
         var lengths = assets.durations(ever.stream().map(LiveWorks.Shown::asset).toList());
         ever.forEach(shown -> fresh.know(video(shown, lengths)));

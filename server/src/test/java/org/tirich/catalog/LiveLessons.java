@@ -55,6 +55,30 @@ public final class LiveLessons {
         return publish(owner, draft(owner).work(), safety, accuracy);
     }
 
+    /// A live lesson on one outcome.
+    public WorkId publish(AccountId owner, AccountId safety, AccountId accuracy, String outcome) {
+        var draft = draft(owner);
+        var usual = draft.lesson();
+        var taught = curriculum.find(outcome).orElseThrow();
+        done(submissions.save(
+                owner,
+                draft.work(),
+                draft.version(),
+                new Lesson(
+                        usual.texts(),
+                        taught.subject(),
+                        taught.grade(),
+                        usual.speech(),
+                        usual.audioLanguage(),
+                        usual.licence(),
+                        usual.ai(),
+                        usual.hashtags(),
+                        usual.sources(),
+                        List.of(outcome),
+                        usual.question())));
+        return publish(owner, draft.work(), safety, accuracy);
+    }
+
     /// A live lesson in these words, under these hashtags.
     public WorkId publish(
             AccountId owner, AccountId safety, AccountId accuracy, List<Lesson.Text> texts, List<String> hashtags) {
