@@ -40,6 +40,7 @@ export interface Actions {
   notForMe(card: Card): void;
   afresh(): void;
   personal(wanted: boolean): Promise<void>;
+  begin(following: boolean): Promise<void>;
   share(card: Card): Promise<void>;
   reported(card: Card, message: string): void;
 }
@@ -174,6 +175,11 @@ export function Feed({ page, scroller, existing }: Props) {
       setCards(cards.slice(0, index + 1));
       setEnd(false);
       say(t(wanted ? "feed.personal_on" : "feed.personal_off"));
+    },
+    async begin(following) {
+      await put("/api/feed/begin", { following });
+      boot.following = following;
+      say(t(following ? "feed.begin_on" : "feed.begin_off"));
     },
     async share(of) {
       const url = new URL(of.url, location.href).href;

@@ -8,7 +8,7 @@ import type { Actions } from "./Feed";
 import type { Line } from "./player";
 import { RING_BYTES, useDataToday } from "./Rail";
 import { captionFor, type Settings } from "./settings";
-import { Checks, Personal, Sources, Teaches, WhyText } from "./sheets";
+import { Checks, Sources, Teaches, WhyText, Wishes } from "./sheets";
 
 const panel = document.getElementById("panel")!;
 const dataCard = document.getElementById("data")!;
@@ -33,7 +33,7 @@ export function Panel({ card, playing, lines, settings, actions }: { card: Card;
             </button>
           )}
         </p>
-        <Personal actions={actions} />
+        <Wishes actions={actions} />
       </section>
       <section>
         <h3>{t("feed.checked")}</h3>

@@ -108,20 +108,28 @@ export function WhySheet({ card, playing, actions, onClose }: { card: Card; play
           </button>
         )}
       </div>
-      <Personal actions={actions} />
+      <Wishes actions={actions} />
     </Sheet>
   );
 }
 
-/** Whether the feed is chosen from what is known of the viewer. Off, everyone gets the same page. */
-export function Personal({ actions }: { actions: Actions }) {
-  const [on, setOn] = useState(boot.personal ?? true);
+/** What the viewer decides about her feed. */
+export const Wishes = ({ actions }: { actions: Actions }) => (
+  <>
+    <Wish name="feed.personal" held={boot.personal ?? true} change={(on) => actions.personal(on)} />
+    {boot.following != null && <Wish name="feed.begin" held={boot.following} change={(on) => actions.begin(on)} />}
+  </>
+);
+
+/** One decision, kept as soon as it is made. */
+function Wish({ name, held, change }: { name: string; held: boolean; change(on: boolean): Promise<void> }) {
+  const [on, setOn] = useState(held);
   const [problem, setProblem] = useState("");
-  const change = async () => {
+  const decide = async () => {
     setOn(!on);
     setProblem("");
     try {
-      await actions.personal(!on);
+      await change(!on);
     } catch (thrown) {
       setOn(on);
       setProblem(wordsOf(thrown));
@@ -130,10 +138,10 @@ export function Personal({ actions }: { actions: Actions }) {
   return (
     <>
       <label class="pick">
-        <input type="checkbox" checked={on} onChange={() => void change()} />
-        {t("feed.personal")}
+        <input type="checkbox" checked={on} onChange={() => void decide()} />
+        {t(name)}
       </label>
-      <p class="u soft">{t("feed.personal_text")}</p>
+      <p class="u soft">{t(`${name}_text`)}</p>
       {problem && (
         <p class="note bad" role="alert">
           {problem}
@@ -227,7 +235,7 @@ export function MoreSheet({ card, settings, actions, onClose }: { card: Card; se
         </select>
       </label>
       <nav class="row wrap" aria-label={t("feed.tabs")}>
-        <a class="btn quiet" href="/">
+        <a class="btn quiet" href="/?tab=stem">
           {t("common.stem")}
         </a>
         <a class="btn quiet" href="/?tab=following">

@@ -51,6 +51,22 @@ class ViewerTable {
                 .update();
     }
 
+    boolean beginsWithFollowing(AccountId account) {
+        return jdbc.sql("select exists (select from begin_with_following where account = ?)")
+                .param(account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setBeginsWithFollowing(AccountId account, boolean following) {
+        jdbc.sql(
+                        following
+                                ? "insert into begin_with_following (account) values (?) on conflict do nothing"
+                                : "delete from begin_with_following where account = ?")
+                .param(account.value())
+                .update();
+    }
+
     void delete(AccountId account) {
         jdbc.sql("delete from viewer where account = ?").param(account.value()).update();
     }

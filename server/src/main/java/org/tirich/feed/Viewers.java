@@ -7,6 +7,7 @@ import org.tirich.identity.AccountId;
 import org.tirich.identity.PersonalData;
 import org.tirich.kernel.Remembered;
 import org.tirich.web.Actor;
+import org.tirich.web.Actor.AgeBand;
 
 /// The random keys under which viewing is logged. Only this module can tell whose a key is, and after an
 /// erasure nobody can.
@@ -49,6 +50,23 @@ public class Viewers implements PersonalData {
         impersonal.forget(account);
     }
 
+    /// Whether her feed begins with those she follows. For all others, and always for the young, it begins with STEM.
+    public boolean beginsWithFollowing(Actor actor) {
+        return actor instanceof Actor.Account account
+                && account.ageBand() == AgeBand.ADULT
+                && viewers.beginsWithFollowing(new AccountId(account.id()));
+    }
+
+    /// False where it is not hers to decide: the feed of the young begins with STEM.
+    @Transactional
+    public boolean setBeginsWithFollowing(Actor.Account account, boolean following) {
+        if (account.ageBand() != AgeBand.ADULT) {
+            return false;
+        }
+        viewers.setBeginsWithFollowing(new AccountId(account.id()), following);
+        return true;
+    }
+
     /// Begins anew under another key: what was learned of the person no longer belongs to her.
     @Transactional
     public void reset(AccountId account) {
@@ -60,5 +78,6 @@ public class Viewers implements PersonalData {
     public void erase(AccountId account) {
         reset(account);
         setPersonal(account, true);
+        viewers.setBeginsWithFollowing(account, false);
     }
 }

@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tirich.Browser;
 import org.tirich.ServerTest;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.identity.AccountId;
+import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
 import org.tirich.web.Actor;
 import org.tirich.web.Actor.AgeBand;
@@ -75,6 +77,50 @@ class ViewersControlTest extends ServerTest {
                         .status())
                 .isEqualTo(204);
         assertThat(guest.get("/").text()).contains("\"personal\":false");
+    }
+
+    @Test
+    void anAdultsFeedBeginsWithStemUnlessSheSaysOtherwiseAndTheYoungDoNotDecide() {
+        publish(1);
+        var grown = person();
+        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"", "\"following\":false");
+
+        assertThat(begin(grown.browser(), true)).isEqualTo(204);
+        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"following\"", "\"following\":true");
+        assertThat(grown.browser().get("/?tab=stem").text()).contains("\"tab\":\"stem\"");
+        assertThat(begin(grown.browser(), false)).isEqualTo(204);
+        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"");
+
+        var young = signedIn(young());
+        assertThat(begin(young, true)).isEqualTo(403);
+        assertThat(young.get("/").text()).contains("\"tab\":\"stem\"", "\"following\":null");
+        assertThat(begin(guest(), true)).isEqualTo(401);
+    }
+
+    @Test
+    void anErasureTakesTheWishAlong() {
+        var grown = person();
+        begin(grown.browser(), true);
+
+        accounts.erase(grown.id());
+
+        assertThat(sql.sql("select count(*) from begin_with_following where account = ?")
+                        .param(grown.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private AccountId young() {
+        if (accounts.open(freshName(), PASSPHRASE, AgeBand.FROM_16_TO_17) instanceof Accounts.Opened.Account(var id)) {
+            return id;
+        }
+        throw new IllegalStateException("no account");
+    }
+
+    private static int begin(Browser browser, boolean following) {
+        return browser.json("PUT", "/api/feed/begin", Map.of("following", following))
+                .status();
     }
 
     @Test

@@ -53,6 +53,9 @@ class FeedController {
     /// On 2G and with Save-Data a page has half its cards.
     private static final int SMALL_PAGE = 5;
 
+    private static final String STEM = "stem";
+    private static final String FOLLOWING = "following";
+
     private final StemFeed feed;
     private final FeedCards cards;
     private final Follows follows;
@@ -85,10 +88,14 @@ class FeedController {
 
     record Personal(boolean personal) {}
 
+    record Begin(boolean following) {}
+
     @GetMapping("/")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> page(
-            Actor actor, @RequestParam(defaultValue = "stem") String tab, HttpServletRequest request) {
+            Actor actor, @RequestParam(name = "tab", defaultValue = "") String asked, HttpServletRequest request) {
+        var following = viewers.beginsWithFollowing(actor);
+        var tab = !asked.isEmpty() ? asked : following ? FOLLOWING : STEM;
         var catalogue = strings.in(UiLanguage.of(request));
         var personal = isPersonal(actor, request);
         var wish = new StemFeed.Wish(tab(tab), languages(catalogue), FIRST_PAGE, Set.of(), personal);
@@ -101,6 +108,7 @@ class FeedController {
                 .with("what", shown.rest() ? "rest" : seen ? "seen" : tab)
                 .boot("seen", seen)
                 .boot("personal", personal)
+                .boot("following", isAdult(actor) ? following : null)
                 .with("saveData", RungChoice.isSmall(request))
                 .boot("tab", tab)
                 .boot("page", shown);
@@ -136,6 +144,12 @@ class FeedController {
         return body(feed.next(actor, wish), actor, catalogue);
     }
 
+    private static boolean isAdult(Actor actor) {
+        return actor.account()
+                .filter(account -> account.ageBand() == Actor.AgeBand.ADULT)
+                .isPresent();
+    }
+
     /// A guest's wish lies in her browser, an account's with the server.
     private boolean isPersonal(Actor actor, HttpServletRequest request) {
         return actor.account()
@@ -152,6 +166,16 @@ class FeedController {
                 .ifPresentOrElse(
                         account -> viewers.setPersonal(new AccountId(account.id()), wish.personal()),
                         () -> Cookies.setImpersonal(request, response, !wish.personal()));
+        return ResponseEntity.noContent().build();
+    }
+
+    /// Whether an adult's feed begins with those she follows.
+    @PutMapping("/api/feed/begin")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody Begin wish) {
+        if (!viewers.setBeginsWithFollowing(actor, wish.following())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
+        }
         return ResponseEntity.noContent().build();
     }
 
