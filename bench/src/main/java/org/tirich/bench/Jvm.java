@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 final class Jvm {
 
     /// What `./tirich start` gives the server.
-    private static final List<String> LAUNCHER = List.of("-Xmx768m", "-XX:+UseSerialGC");
+    private static final List<String> LAUNCHER = List.of("-Xmx768m", "-Xmn256m", "-XX:MaxTenuringThreshold=2");
+
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
 
     private Jvm() {}
 
@@ -21,7 +23,9 @@ final class Jvm {
         var more = Optional.ofNullable(System.getenv("TIRICH_JAVA_OPTIONS"))
                 .orElse("")
                 .strip();
-        return Stream.concat(LAUNCHER.stream(), Stream.of(more.split(" +")).filter(option -> !option.isEmpty()))
+        var given = Stream.of(more.split(" +")).filter(option -> !option.isEmpty());
+        return Stream.of(LAUNCHER.stream(), more.contains("GC") ? Stream.<String>of() : Stream.of(COLLECTOR), given)
+                .flatMap(options -> options)
                 .toList();
     }
 }
