@@ -16,6 +16,18 @@ select sha256(convert_to(md5('token' || n), 'UTF8')), pg_temp.id('session', n), 
        pg_temp.id('visit', n), 'bench', now(), now()
   from generate_series(0, current_setting('bench.viewers')::int - 1) n;
 
+-- The owners of the lessons; they sign in only to take one back.
+insert into account (id, username, age_band, created_at)
+select pg_temp.id('owner', n), 'owner-' || n, 'ADULT', now() from generate_series(0, 499) n;
+
+insert into role_grant (id, account, role, granted_at)
+select pg_temp.id('ownergrant', n), pg_temp.id('owner', n), 'CREATOR', now() from generate_series(0, 499) n;
+
+insert into session (token_hash, id, account, visit, device, created_at, last_seen)
+select sha256(convert_to(md5('ownertoken' || n), 'UTF8')), pg_temp.id('ownersession', n), pg_temp.id('owner', n),
+       pg_temp.id('ownervisit', n), 'bench', now(), now()
+  from generate_series(0, 499) n;
+
 insert into work (id, owner, created_at)
 select pg_temp.id('work', n), pg_temp.id('owner', n % 500), now()
   from generate_series(0, current_setting('bench.videos')::int - 1) n;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +16,8 @@ final class Crowd {
     private static final double NEW = 0.3;
 
     private static final String[] KINDS = {"start", "watch", "watch", "watch", "complete", "skip", "got-it", "unclear"};
+
+    private static final int OWNERS = 500;
 
     private final Zipf lessons;
     private final String[] works;
@@ -66,6 +69,37 @@ final class Crowd {
     byte[] pageOf(int viewer) {
         return HttpLink.get(
                 "/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: session=" + sessions[viewer] + "\r\n");
+    }
+
+    /// A page of a guest.
+    byte[] pageOf(UUID guest) {
+        return HttpLink.get("/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: visit=" + guest + "\r\n");
+    }
+
+    /// A guest watches lessons to their ends.
+    byte[] completed(RandomGenerator random, UUID guest, String... lessons) {
+        var json = new StringJoiner(",", "{\"events\":[", "]}");
+        for (var lesson : lessons) {
+            json.add("{\"id\":\"%s\",\"work\":\"%s\",\"kind\":\"complete\"}".formatted(idNow(random), lesson));
+        }
+        return HttpLink.post("/api/engagements", "Cookie: visit=" + guest + "\r\n", json.toString());
+    }
+
+    /// A lesson's id. The first are watched most.
+    String work(int n) {
+        return works[n];
+    }
+
+    int videos() {
+        return works.length;
+    }
+
+    /// The owner of a lesson takes it back.
+    byte[] takeBack(int n) {
+        return HttpLink.post(
+                "/api/studio/works/" + works[n] + "/withdraw",
+                "Cookie: session=" + md5("ownertoken" + n % OWNERS) + "\r\n",
+                "");
     }
 
     /// One viewer's word that a lesson is not for her.

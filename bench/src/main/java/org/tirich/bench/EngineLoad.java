@@ -1,5 +1,6 @@
 package org.tirich.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -119,10 +120,12 @@ final class EngineLoad {
     }
 
     private void pages(Report report, Ranker ranker) {
-        var clock = ManagementFactory.getThreadMXBean();
+        var clock = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var allocated = 0L;
         var histogram = new Histogram(10_000_000_000L, 3);
         var full = 0;
         for (int n = 0; n < WARM_UP + PAGES; n++) {
+            allocated = n == WARM_UP ? clock.getCurrentThreadAllocatedBytes() : allocated;
             var request =
                     new Request(random.nextInt(viewers), LANGUAGES, PAGE, NOW.plus(Duration.ofHours(11)), _ -> true, n);
             var before = clock.getCurrentThreadCpuTime();
@@ -132,6 +135,8 @@ final class EngineLoad {
             }
         }
         report.mustHold(full == WARM_UP + PAGES, "only " + full + " pages were full");
+        report.figure(
+                "serve.engine_page_allocates_kb", (clock.getCurrentThreadAllocatedBytes() - allocated) / 1e3 / PAGES);
         report.figure("serve.engine_page_cpu_p50_us", histogram.getValueAtPercentile(50) / 1e3);
         report.figure("serve.engine_page_cpu_p99_us", histogram.getValueAtPercentile(99) / 1e3);
     }

@@ -1,8 +1,6 @@
 package org.tirich.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.HdrHistogram.Histogram;
 
 /// `bench serve`: the engine by itself with very many lessons and viewers, and a whole server over HTTP: pages with
@@ -20,12 +16,13 @@ import org.HdrHistogram.Histogram;
 /// a server that is killed and started again.
 final class ServeBench {
 
-    static final List<String> OPTIONS = List.of("--videos", "--viewers", "--served", "--seconds", "--json", "--server");
+    static final List<String> OPTIONS =
+            List.of("--videos", "--viewers", "--served", "--seconds", "--pages", "--json", "--server");
 
     private static final int VIDEOS = 1_000_000;
     private static final int VIEWERS = 1_000_000;
 
-    /// Lessons and viewers of the server that is asked over HTTP.
+    /// Lessons and viewers of the server that is asked over HTTP; 0 leaves it out.
     private static final int SERVED = 10_000;
 
     private static final int SECONDS = 20;
@@ -39,24 +36,37 @@ final class ServeBench {
     private static final int MOST_PAGES_A_WORD = 50;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration STEP = Duration.ofSeconds(8);
-    private static final Pattern WORK = Pattern.compile("\"work\":\"([0-9a-f-]{36})\"");
+    private static final int TAKEDOWNS = 200;
+
+    /// Pages that are looked at for what was taken back, after the server was killed.
+    private static final int PAGES = 20_000;
 
     private final Report report;
     private final Path jar;
     private final Path data;
     private final Crowd crowd;
     private final Duration measured;
+    private final GcLog gc;
+    private final Takedowns takedowns;
     private final AtomicLong acknowledged = new AtomicLong();
 
     private ServeBench(Report report, Path jar, Path data, Crowd crowd, Duration measured) {
         this.report = report;
         this.jar = jar;
         this.data = data;
+        this.gc = new GcLog(data.resolveSibling("gc.log"));
         this.crowd = crowd;
+        this.takedowns = new Takedowns(crowd);
         this.measured = measured;
     }
 
     static Report run(Options options) throws IOException, InterruptedException {
+        var report = measure(options);
+        options.file("--json").ifPresent(report::write);
+        return report;
+    }
+
+    private static Report measure(Options options) throws IOException, InterruptedException {
         var jar = options.file("--server").orElseGet(ServedInstance::newestBuild);
         var served = options.number("--served", SERVED);
         var seconds = options.number("--seconds", SECONDS);
@@ -66,24 +76,30 @@ final class ServeBench {
         try (var scratch = Scratch.create()) {
             new EngineLoad(options.number("--videos", VIDEOS), options.number("--viewers", VIEWERS))
                     .measure(report, scratch.folder());
+            if (served == 0) {
+                return report;
+            }
             Seed.fill(jar, scratch.data(), served, served);
-            new ServeBench(report, jar, scratch.data(), new Crowd(served, served), Duration.ofSeconds(seconds)).serve();
+            new ServeBench(report, jar, scratch.data(), new Crowd(served, served), Duration.ofSeconds(seconds))
+                    .serve(options.number("--pages", PAGES));
         }
-        options.file("--json").ifPresent(report::write);
         return report;
     }
 
-    private void serve() throws IOException, InterruptedException {
-        var instance = ServedInstance.start(jar, data);
+    private void serve(int pages) throws IOException, InterruptedException {
+        var instance = ServedInstance.start(jar, data, List.of(gc.option()));
         try {
             report.figure("serve.start_s", instance.startUp().toMillis() / 1e3);
             load(instance);
             words(instance);
+            acknowledged.addAndGet(new OthersEffect(crowd).measure(instance.address(), report));
             report.figure("serve.server_rss_mb", Usage.memoryMb(instance.server(), false));
+            takedowns.takeBack(instance.address(), TAKEDOWNS);
+            takedowns.takeBackUntil(instance.address(), () -> instance.server().destroyForcibly());
         } finally {
             instance.server().destroyForcibly();
         }
-        startAgain();
+        startAgain(pages);
     }
 
     private void load(ServedInstance instance) throws IOException, InterruptedException {
@@ -92,12 +108,17 @@ final class ServeBench {
         var saturated = count(pages.saturated(STEP), EVENTS_A_PAGE);
         report.figure("serve.saturated_pages_per_second", saturated.pagesPerSecond());
         var before = Usage.of(instance);
+        var collected = gc.lines();
         var fixed = count(pages.at(FIXED_RATE, measured), EVENTS_A_PAGE);
         shares("at " + FIXED_RATE + " pages a second", Usage.of(instance).since(before));
         report.figure("serve.p50_ms_at_500", fixed.pageMs(50));
         report.figure("serve.p99_ms_at_500", fixed.pageMs(99));
         report.figure("serve.p999_ms_at_500", fixed.pageMs(99.9));
         report.figure("serve.failed_at_500", fixed.failed());
+        var pauses = gc.pausesAfter(collected);
+        report.figure("serve.gc_pauses_at_500", pauses.getTotalCount());
+        report.figure("serve.gc_pause_p50_ms_at_500", pauses.getValueAtPercentile(50) / 1e3);
+        report.figure("serve.gc_pause_max_ms_at_500", pauses.getMaxValue() / 1e3);
         var rate = saturated.pagesPerSecond();
         var kept = 0.0;
         for (int n = 0; n < TRIES && kept == 0; n++) {
@@ -145,9 +166,9 @@ final class ServeBench {
     private void words(ServedInstance instance) throws IOException {
         var times = new Histogram(60_000_000, 3);
         var random = new SplittableRandom(7);
-        try (var link = new HttpLink(instance.address())) {
+        try (var link = new FeedLink(instance.address())) {
             for (int n = 0; n < WORDS; n++) {
-                var works = works(link, n);
+                var works = link.works(crowd.pageOf(n));
                 if (works.isEmpty()) {
                     continue;
                 }
@@ -155,7 +176,7 @@ final class ServeBench {
                 link.ask(crowd.notInterested(random, n, works.getFirst()));
                 acknowledged.incrementAndGet();
                 var pages = 0;
-                while (works(link, n).contains(works.getFirst()) && pages < MOST_PAGES_A_WORD) {
+                while (link.works(crowd.pageOf(n)).contains(works.getFirst()) && pages < MOST_PAGES_A_WORD) {
                     pages++;
                 }
                 report.mustHold(pages < MOST_PAGES_A_WORD, "a lesson that was refused came back");
@@ -166,20 +187,9 @@ final class ServeBench {
         report.figure("serve.own_effect_p99_ms", times.getValueAtPercentile(99) / 1e3);
     }
 
-    private List<String> works(HttpLink link, int viewer) throws IOException {
-        var answer = link.ask(crowd.pageOf(viewer));
-        var plain = answer.encoding().equals("gzip")
-                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
-                : answer.body();
-        return WORK.matcher(new String(plain, StandardCharsets.UTF_8))
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
-    }
-
-    /// The server was killed: how soon it answers again, and whether everything that it acknowledged is there.
-    private void startAgain() throws IOException {
+    /// The server was killed: how soon it answers again, and whether everything that it acknowledged is there, and
+    /// nothing that was taken back.
+    private void startAgain(int pages) throws IOException, InterruptedException {
         try (var instance = ServedInstance.start(jar, data);
                 var database = instance.database();
                 var statement = database.createStatement();
@@ -191,6 +201,8 @@ final class ServeBench {
             report.mustHold(
                     kept >= acknowledged.get(),
                     acknowledged.get() + " events were acknowledged and " + kept + " are kept");
+            takedowns.look(instance.address(), pages);
+            takedowns.tell(report);
         } catch (SQLException e) {
             throw new IOException(e);
         }
