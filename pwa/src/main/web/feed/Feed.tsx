@@ -300,7 +300,7 @@ function Empty({ rest }: { rest: boolean }) {
         <h2>{t(`feed.empty_${what}`)}</h2>
         <p>{t(`feed.empty_${what}_next`)}</p>
         {!rest && (
-          <a class="btn pri" href={tab === "stem" ? "/stem" : "/"}>
+          <a class="btn pri" href={tab === "stem" ? "/stem" : "/?tab=stem"}>
             {t(tab === "stem" ? "common.library" : "common.stem")}
           </a>
         )}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
@@ -115,6 +116,35 @@ class FeedJourney {
             assertThat(learner.page().getByRole(AriaRole.STATUS).filter(hasText("Thank you.")))
                     .isVisible();
         }
+    }
+
+    @Test
+    void anAdultLetsHerFeedBeginWithThoseSheFollowsAndFindsBackToStem() {
+        try (var learner = demo.person(Window.PHONE)) {
+            learner.signUp("زرمینہ");
+            learner.open("/");
+            var feed = new Feed(learner);
+            feed.card().locator(".whyl").click();
+            feed.sheet().getByLabel("Choose for me").uncheck();
+            assertThat(learner.page().getByRole(AriaRole.STATUS).filter(hasText("what everyone sees")))
+                    .isVisible();
+            feed.sheet().getByLabel("Begin with those I follow").check();
+            assertThat(learner.page().getByRole(AriaRole.STATUS).filter(hasText("opens on Following")))
+                    .isVisible();
+
+            learner.open("/");
+            assertThat(learner.page().locator(".tabs a[aria-current]")).hasText("Following");
+            learner.page().locator("main a.btn", hasWords("STEM")).click();
+            assertThat(learner.page().locator(".tabs a[aria-current]")).hasText("STEM");
+
+            feed.card().locator(".whyl").click();
+            assertThat(feed.sheet().getByLabel("Choose for me")).not().isChecked();
+            assertThat(feed.sheet().getByLabel("Begin with those I follow")).isChecked();
+        }
+    }
+
+    private static Page.LocatorOptions hasWords(String words) {
+        return new Page.LocatorOptions().setHasText(words);
     }
 
     @Test
