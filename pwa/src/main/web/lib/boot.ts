@@ -21,8 +21,8 @@ export interface Boot {
   seen?: boolean;
   /** Whether the feed is chosen from what is known of the viewer; otherwise it is the one that everyone gets. */
   personal?: boolean;
-  /** Whether an adult's feed begins with those she follows; null where that is not hers to decide. */
-  following?: boolean | null;
+  /** Whether an adult's feed begins with those she follows; absent where that is not hers to decide. */
+  following?: boolean;
   review?: string;
 }
 

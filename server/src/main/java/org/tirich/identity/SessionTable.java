@@ -81,7 +81,7 @@ class SessionTable {
     Optional<byte[]> delete(AccountId owner, UUID session) {
         return jdbc.sql("delete from session where account = ? and id = ? returning token_hash")
                 .params(owner.value(), session)
-                .query(byte[].class)
+                .query((row, _) -> row.getBytes("token_hash"))
                 .optional();
     }
 
@@ -89,7 +89,7 @@ class SessionTable {
     List<byte[]> deleteAll(AccountId account) {
         return jdbc.sql("delete from session where account = ? returning token_hash")
                 .param(account.value())
-                .query(byte[].class)
+                .query((row, _) -> row.getBytes("token_hash"))
                 .list();
     }
 }

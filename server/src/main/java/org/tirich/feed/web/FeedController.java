@@ -108,10 +108,12 @@ class FeedController {
                 .with("what", shown.rest() ? "rest" : seen ? "seen" : tab)
                 .boot("seen", seen)
                 .boot("personal", personal)
-                .boot("following", isAdult(actor) ? following : null)
                 .with("saveData", RungChoice.isSmall(request))
                 .boot("tab", tab)
                 .boot("page", shown);
+        if (isAdult(actor)) {
+            page.boot("following", following);
+        }
         if (!shown.items().isEmpty()) {
             page.with("first", first(shown.items().getFirst(), request));
         }
