@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class Jvm {
 
     /// What `./tirich start` gives the server.
-    private static final List<String> LAUNCHER = List.of("-Xmx768m", "-Xmn256m", "-XX:MaxTenuringThreshold=2");
+    private static final List<String> LAUNCHER =
+            List.of("-XX:+UseCompactObjectHeaders", "-Xmx768m", "-Xmn256m", "-XX:MaxTenuringThreshold=2");
 
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 

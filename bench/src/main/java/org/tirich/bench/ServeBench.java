@@ -28,8 +28,8 @@ final class ServeBench {
     private static final int SECONDS = 20;
     private static final int FIXED_RATE = 500;
     private static final double LIMIT_MS = 50;
-    private static final double LOWER = 0.8;
-    private static final int TRIES = 6;
+    private static final double LOWER = 0.94;
+    private static final int TRIES = 10;
     private static final int EVENTS_A_PAGE = 12;
     private static final int BATCH = 50;
     private static final int WORDS = 300;

@@ -217,7 +217,7 @@ final class History {
             at = place > oldest ? place - 1 : place;
         }
         if (size == entries.length) {
-            entries = Arrays.copyOf(entries, Math.min(MAX, Math.max(4, size * 3 / 2)));
+            entries = Arrays.copyOf(entries, Math.min(MAX, size + Math.max(1, size / 8)));
         }
         System.arraycopy(entries, at, entries, at + 1, size - at);
         entries[at] = entry;

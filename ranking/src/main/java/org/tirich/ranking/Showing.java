@@ -14,8 +14,8 @@ final class Showing {
 
     final int video;
     final int minute;
-    final int hour;
-    final int surface;
+    final byte hour;
+    final byte surface;
     final float[] inputs;
 
     /// Negative until anything is known.
@@ -34,8 +34,8 @@ final class Showing {
     Showing(int video, int minute, int hour, int surface, float[] inputs) {
         this.video = video;
         this.minute = minute;
-        this.hour = hour;
-        this.surface = surface;
+        this.hour = (byte) hour;
+        this.surface = (byte) surface;
         this.inputs = inputs;
     }
 

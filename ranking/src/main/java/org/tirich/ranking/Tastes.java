@@ -6,32 +6,36 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /// How often a viewer was shown lessons of a kind, and how often she followed them: by subject or by length.
-/// A few small lists; the kinds met least make way.
+/// A few small lists; the kinds met least make way. There are two for every viewer: they lie in one array that has no
+/// room to spare.
 final class Tastes {
 
     private static final int MAX = 24;
+    private static final int KIND = 0;
+    private static final int SHOWN = 1;
+    private static final int FOLLOWED = 2;
+    private static final int FIELDS = 3;
+    private static final int NOWHERE = -1;
+    private static final float[] NOTHING = {};
 
-    private int[] kinds = new int[2];
-    private float[] counts = new float[4];
-    private int size;
+    private float[] fields = NOTHING;
 
     /// Counts a showing of a kind.
     ///
     /// @param followed how much of it was followed, from 0 to 1
     void count(int kind, double shown, double followed) {
         var at = find(kind);
-        if (at < 0) {
-            at = size < MAX ? size++ : least();
-            if (at == kinds.length) {
-                kinds = Arrays.copyOf(kinds, at * 2);
-                counts = Arrays.copyOf(counts, at * 4);
+        if (at == NOWHERE) {
+            at = fields.length < MAX * FIELDS ? fields.length : least();
+            if (at == fields.length) {
+                fields = Arrays.copyOf(fields, at + FIELDS);
             }
-            kinds[at] = kind;
-            counts[2 * at] = 0;
-            counts[2 * at + 1] = 0;
+            fields[at + KIND] = kind;
+            fields[at + SHOWN] = 0;
+            fields[at + FOLLOWED] = 0;
         }
-        counts[2 * at] += (float) shown;
-        counts[2 * at + 1] += (float) followed;
+        fields[at + SHOWN] += (float) shown;
+        fields[at + FOLLOWED] += (float) followed;
     }
 
     /// The share of a kind that was followed, drawn towards what is usual for this viewer.
@@ -39,37 +43,38 @@ final class Tastes {
     /// @param more showings that are not counted yet, of which `moreFollowed` were followed
     double rate(int kind, double usual, int more, int moreFollowed) {
         var at = find(kind);
-        var shown = more + (at < 0 ? 0 : counts[2 * at]);
-        var followed = moreFollowed + (at < 0 ? 0 : counts[2 * at + 1]);
+        var shown = more + (at == NOWHERE ? 0 : fields[at + SHOWN]);
+        var followed = moreFollowed + (at == NOWHERE ? 0 : fields[at + FOLLOWED]);
         return (followed + 2 * usual) / (shown + 2);
     }
 
     /// Whether any of a kind was followed.
     double followed(int kind) {
         var at = find(kind);
-        return at < 0 ? 0 : counts[2 * at + 1];
+        return at == NOWHERE ? 0 : fields[at + FOLLOWED];
     }
 
     /// All counts lose a share of their weight, so that what was liked lately counts most.
     void fade(double left) {
-        for (int n = 0; n < 2 * size; n++) {
-            counts[n] *= (float) left;
+        for (int at = 0; at < fields.length; at += FIELDS) {
+            fields[at + SHOWN] *= (float) left;
+            fields[at + FOLLOWED] *= (float) left;
         }
     }
 
     private int find(int kind) {
-        for (int at = 0; at < size; at++) {
-            if (kinds[at] == kind) {
+        for (int at = 0; at < fields.length; at += FIELDS) {
+            if (fields[at + KIND] == kind) {
                 return at;
             }
         }
-        return -1;
+        return NOWHERE;
     }
 
     private int least() {
         var least = 0;
-        for (int at = 1; at < size; at++) {
-            if (counts[2 * at] < counts[2 * least]) {
+        for (int at = FIELDS; at < fields.length; at += FIELDS) {
+            if (fields[at + SHOWN] < fields[least + SHOWN]) {
                 least = at;
             }
         }
@@ -78,11 +83,11 @@ final class Tastes {
 
     /// Writes all of it.
     void write(DataOutput out, Kind kind) throws IOException {
-        out.writeByte(size);
-        for (int at = 0; at < size; at++) {
-            out.writeUTF(kind.name(kinds[at]));
-            out.writeFloat(counts[2 * at]);
-            out.writeFloat(counts[2 * at + 1]);
+        out.writeByte(fields.length / FIELDS);
+        for (int at = 0; at < fields.length; at += FIELDS) {
+            out.writeUTF(kind.name((int) fields[at + KIND]));
+            out.writeFloat(fields[at + SHOWN]);
+            out.writeFloat(fields[at + FOLLOWED]);
         }
     }
 

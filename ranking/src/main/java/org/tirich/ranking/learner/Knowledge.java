@@ -39,10 +39,15 @@ public final class Knowledge {
 
     private static final int MINUTES_AN_HOUR = 60;
 
-    private int[] concepts = new int[2];
-    private int[] practised = new int[2];
-    private boolean[] unclear = new boolean[2];
-    private float[] numbers = new float[2 * FIELDS];
+    /// The learner said last that a concept is unclear: a bit above the minute at which she practised it.
+    private static final int UNCLEAR = 1 << 31;
+
+    private static final int[] NONE = {};
+    private static final float[] NOTHING = {};
+
+    private int[] concepts = NONE;
+    private int[] practised = NONE;
+    private float[] numbers = NOTHING;
     private int size;
 
     /// A concept's explanation was followed to its end.
@@ -50,7 +55,7 @@ public final class Knowledge {
         var at = touch(concept, minute);
         numbers[at * FIELDS + MEAN] = clamp(numbers[at * FIELDS + MEAN] + PRACTICE * fade(at, minute, 1));
         stretch(at, 1.3f);
-        practised[at] = minute;
+        practised[at] = minute | practised[at] & UNCLEAR;
     }
 
     /// A question about a concept was answered, or the learner said so herself.
@@ -67,8 +72,7 @@ public final class Knowledge {
         numbers[at * FIELDS + MEAN] = clamp(mean + weight * after * ((right ? 1 : 0) - expected));
         numbers[at * FIELDS + VARIANCE] = (float) Math.max(LEAST_VARIANCE, after);
         stretch(at, right ? 2 : 0.5f);
-        practised[at] = minute;
-        unclear[at] = !right;
+        practised[at] = right ? minute : minute | UNCLEAR;
     }
 
     /// The learner corrects what is believed of her.
@@ -80,7 +84,6 @@ public final class Knowledge {
         numbers[at * FIELDS + MEAN] = clamp(StrictMath.log(kept / (1 - kept)));
         numbers[at * FIELDS + VARIANCE] = LEAST_VARIANCE * 4;
         practised[at] = minute;
-        unclear[at] = false;
     }
 
     /// Forgets what is believed of a concept.
@@ -117,7 +120,7 @@ public final class Knowledge {
 
     public boolean isUnclear(int concept) {
         var at = find(concept);
-        return at >= 0 && unclear[at];
+        return at >= 0 && isUnclearAt(at);
     }
 
     /// Whether it was once known and is by now half forgotten.
@@ -148,7 +151,7 @@ public final class Knowledge {
     }
 
     public boolean isUnclearAt(int at) {
-        return unclear[at];
+        return (practised[at] & UNCLEAR) != 0;
     }
 
     public boolean isDueAt(int at, int minute) {
@@ -157,16 +160,16 @@ public final class Knowledge {
 
     /// The minute at which half of it will be forgotten.
     public long dueMinuteAt(int at) {
-        return practised[at] + (long) (numbers[at * FIELDS + HALF_LIFE] * MINUTES_AN_HOUR);
+        return practisedAt(at) + (long) (numbers[at * FIELDS + HALF_LIFE] * MINUTES_AN_HOUR);
     }
 
     public int practisedAt(int at) {
-        return practised[at];
+        return practised[at] & ~UNCLEAR;
     }
 
     /// How much of it is left, from 0 to 1: half after each half-life.
     private double recall(int at, int minute) {
-        var hours = Math.max(0, minute - practised[at]) / (double) MINUTES_AN_HOUR;
+        var hours = Math.max(0, minute - practisedAt(at)) / (double) MINUTES_AN_HOUR;
         return StrictMath.pow(2, -hours / numbers[at * FIELDS + HALF_LIFE]);
     }
 
@@ -205,14 +208,13 @@ public final class Knowledge {
         }
         var at = size < MAX_CONCEPTS ? size++ : oldest();
         if (at == concepts.length) {
-            concepts = Arrays.copyOf(concepts, at * 2);
-            practised = Arrays.copyOf(practised, at * 2);
-            unclear = Arrays.copyOf(unclear, at * 2);
-            numbers = Arrays.copyOf(numbers, at * 2 * FIELDS);
+            var longer = at + Math.max(1, at / 4);
+            concepts = Arrays.copyOf(concepts, longer);
+            practised = Arrays.copyOf(practised, longer);
+            numbers = Arrays.copyOf(numbers, longer * FIELDS);
         }
         concepts[at] = concept;
         practised[at] = minute;
-        unclear[at] = false;
         numbers[at * FIELDS + MEAN] = FIRST_MEAN;
         numbers[at * FIELDS + VARIANCE] = FIRST_VARIANCE;
         numbers[at * FIELDS + HALF_LIFE] = FIRST_HALF_LIFE;
@@ -222,7 +224,7 @@ public final class Knowledge {
     private int oldest() {
         var oldest = 0;
         for (int at = 1; at < size; at++) {
-            if (practised[at] < practised[oldest]) {
+            if (practisedAt(at) < practisedAt(oldest)) {
                 oldest = at;
             }
         }
@@ -232,7 +234,6 @@ public final class Knowledge {
     private void move(int from, int to) {
         concepts[to] = concepts[from];
         practised[to] = practised[from];
-        unclear[to] = unclear[from];
         System.arraycopy(numbers, from * FIELDS, numbers, to * FIELDS, FIELDS);
     }
 
@@ -243,8 +244,8 @@ public final class Knowledge {
         out.writeByte(size);
         for (int at = 0; at < size; at++) {
             out.writeUTF(ids.name(concepts[at]));
-            out.writeInt(practised[at]);
-            out.writeBoolean(unclear[at]);
+            out.writeInt(practisedAt(at));
+            out.writeBoolean(isUnclearAt(at));
             for (int field = 0; field < FIELDS; field++) {
                 out.writeFloat(numbers[at * FIELDS + field]);
             }
@@ -257,7 +258,7 @@ public final class Knowledge {
         var count = in.readUnsignedByte();
         for (int n = 0; n < count; n++) {
             var at = read.touch(numbers.number(in.readUTF()), in.readInt());
-            read.unclear[at] = in.readBoolean();
+            read.practised[at] |= in.readBoolean() ? UNCLEAR : 0;
             for (int field = 0; field < FIELDS; field++) {
                 read.numbers[at * FIELDS + field] = in.readFloat();
             }
