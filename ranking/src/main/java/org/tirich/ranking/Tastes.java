@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongToIntFunction;
 
 /// How often a viewer was shown lessons of a kind, and how often she followed them: by subject or by length.
 /// A few small lists; the kinds met least make way. There are two for every viewer: they lie in one array that has no
@@ -82,26 +84,23 @@ final class Tastes {
     }
 
     /// Writes all of it.
-    void write(DataOutput out, Kind kind) throws IOException {
+    ///
+    /// @param keys gives what stands for a kind in every run
+    void write(DataOutput out, IntToLongFunction keys) throws IOException {
         out.writeByte(fields.length / FIELDS);
         for (int at = 0; at < fields.length; at += FIELDS) {
-            out.writeUTF(kind.name((int) fields[at + KIND]));
+            out.writeLong(keys.applyAsLong((int) fields[at + KIND]));
             out.writeFloat(fields[at + SHOWN]);
             out.writeFloat(fields[at + FOLLOWED]);
         }
     }
 
-    static Tastes read(DataInput in, java.util.function.ToIntFunction<String> kind) throws IOException {
+    static Tastes read(DataInput in, LongToIntFunction kinds) throws IOException {
         var tastes = new Tastes();
         var count = in.readUnsignedByte();
         for (int n = 0; n < count; n++) {
-            tastes.count(kind.applyAsInt(in.readUTF()), in.readFloat(), in.readFloat());
+            tastes.count(kinds.applyAsInt(in.readLong()), in.readFloat(), in.readFloat());
         }
         return tastes;
-    }
-
-    /// The lasting name of a kind.
-    interface Kind {
-        String name(int kind);
     }
 }

@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
 import org.tirich.ranking.learner.Concepts;
 import org.tirich.ranking.neighbour.CoWatch;
 import org.tirich.ranking.table.LongTable;
@@ -177,12 +179,8 @@ final class Videos implements Rows {
         return languages.name(number);
     }
 
-    int subject(String name) {
-        return subjects.number(name);
-    }
-
-    String subjectName(int number) {
-        return subjects.name(number);
+    Names subjectNames() {
+        return subjects;
     }
 
     /// What stands for a language, a subject or a concept in every run.
@@ -384,12 +382,29 @@ final class Videos implements Rows {
 
     /// Writes what is not in rows.
     void writeRest(DataOutput out) throws IOException {
+        writeNames(subjects.all(), out);
+        writeNames(concepts.all(), out);
         everyone.write(out, _ -> 0);
         byCreator.write(out, creators::key);
         out.writeInt(byConcept.size());
         for (int concept = 0; concept < byConcept.size(); concept++) {
             out.writeUTF(concepts.name(concept));
             byConcept.writeOne(concept, out);
+        }
+    }
+
+    /// Rows name subjects and concepts by their keys: here is what these stand for.
+    private static void writeNames(List<String> names, DataOutput out) throws IOException {
+        out.writeInt(names.size());
+        for (var name : names) {
+            out.writeUTF(name);
+        }
+    }
+
+    private static void readNames(DataInput in, Consumer<String> meet) throws IOException {
+        var count = in.readInt();
+        for (int n = 0; n < count; n++) {
+            meet.accept(in.readUTF());
         }
     }
 
@@ -402,6 +417,8 @@ final class Videos implements Rows {
 
     /// Reads what [#writeRest] wrote.
     void readRest(DataInput in) throws IOException {
+        readNames(in, subjects::number);
+        readNames(in, concepts::number);
         everyone.read(in, _ -> 0);
         byCreator.read(in, creators::put);
         var count = in.readInt();

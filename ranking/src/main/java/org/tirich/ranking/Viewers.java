@@ -120,9 +120,9 @@ final class Viewers implements Rows {
         out.writeShort(viewer.day);
         out.writeFloat(viewer.secondsToday);
         viewer.history.write(out, videos::id);
-        viewer.subjects.write(out, videos::subjectName);
-        viewer.lengths.write(out, Integer::toString);
-        viewer.knowledge.write(out, videos.concepts()::name);
+        viewer.subjects.write(out, videos.subjectNames()::key);
+        viewer.lengths.write(out, length -> length);
+        viewer.knowledge.write(out, videos.concepts()::key);
         out.writeByte(viewer.lately.length);
         for (var each : viewer.lately) {
             out.writeLong(videos.id(each));
@@ -155,8 +155,8 @@ final class Viewers implements Rows {
         var secondsToday = in.readFloat();
         var viewer = new Viewer(
                 History.read(in, videos::row),
-                Tastes.read(in, videos::subject),
-                Tastes.read(in, Integer::parseInt),
+                Tastes.read(in, videos.subjectNames()::number),
+                Tastes.read(in, length -> (int) length),
                 Knowledge.read(in, videos.concepts()::number));
         viewer.settled = settled;
         viewer.followed = followed;

@@ -39,6 +39,16 @@ public final class Concepts {
         return names.key(number);
     }
 
+    /// The number of the concept that a key stands for; it has to be known.
+    public int number(long key) {
+        return names.number(key);
+    }
+
+    /// Every concept, in the order of the numbers.
+    public List<String> all() {
+        return names.all();
+    }
+
     public int size() {
         return names.size();
     }

@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongToIntFunction;
 
 /// A learner's concepts. Knowledge of each is a Gaussian over the logit of answering a question of middling
 /// difficulty right: answers move it as in Elo's ratings with an uncertainty (Glickman, 1999; Pelánek, 2016),
@@ -239,11 +241,11 @@ public final class Knowledge {
 
     /// Writes all of it.
     ///
-    /// @param ids gives the lasting id of a concept
-    public void write(DataOutput out, Ids ids) throws IOException {
+    /// @param keys gives what stands for a concept in every run
+    public void write(DataOutput out, IntToLongFunction keys) throws IOException {
         out.writeByte(size);
         for (int at = 0; at < size; at++) {
-            out.writeUTF(ids.name(concepts[at]));
+            out.writeLong(keys.applyAsLong(concepts[at]));
             out.writeInt(practisedAt(at));
             out.writeBoolean(isUnclearAt(at));
             for (int field = 0; field < FIELDS; field++) {
@@ -253,26 +255,16 @@ public final class Knowledge {
     }
 
     /// Reads what [#write] wrote.
-    public static Knowledge read(DataInput in, Numbers numbers) throws IOException {
+    public static Knowledge read(DataInput in, LongToIntFunction numbers) throws IOException {
         var read = new Knowledge();
         var count = in.readUnsignedByte();
         for (int n = 0; n < count; n++) {
-            var at = read.touch(numbers.number(in.readUTF()), in.readInt());
+            var at = read.touch(numbers.applyAsInt(in.readLong()), in.readInt());
             read.practised[at] |= in.readBoolean() ? UNCLEAR : 0;
             for (int field = 0; field < FIELDS; field++) {
                 read.numbers[at * FIELDS + field] = in.readFloat();
             }
         }
         return read;
-    }
-
-    /// The lasting name of a number.
-    public interface Ids {
-        String name(int number);
-    }
-
-    /// The number of a lasting name.
-    public interface Numbers {
-        int number(String name);
     }
 }

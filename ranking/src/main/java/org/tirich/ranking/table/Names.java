@@ -11,6 +11,7 @@ public final class Names {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Long> keys = new ArrayList<>();
+    private final Map<Long, Integer> byKey = new HashMap<>();
 
     /// The number of a name, or -1.
     public int find(String name) {
@@ -26,11 +27,28 @@ public final class Names {
         numbers.put(name, names.size());
         names.add(name);
         keys.add(hash(name));
+        byKey.put(hash(name), names.size() - 1);
         return names.size() - 1;
     }
 
     public String name(int number) {
         return names.get(number);
+    }
+
+    /// Every name, in the order of the numbers.
+    public List<String> all() {
+        return List.copyOf(names);
+    }
+
+    /// The number of the name that a key stands for.
+    ///
+    /// @throws IllegalArgumentException where no name has it
+    public int number(long key) {
+        var number = byKey.get(key);
+        if (number == null) {
+            throw new IllegalArgumentException("no name has the key " + key);
+        }
+        return number;
     }
 
     /// 64 bits that stand for the name, in every run the same (FNV-1a of its UTF-16 code units).
