@@ -178,7 +178,7 @@ export function Feed({ page, scroller, existing }: Props) {
     },
     async begin(following) {
       await put("/api/feed/begin", { following });
-      boot.following = following;
+      boot.beginsWithFollowing = following;
       say(t(following ? "feed.begin_on" : "feed.begin_off"));
     },
     async share(of) {

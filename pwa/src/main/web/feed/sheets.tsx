@@ -117,7 +117,7 @@ export function WhySheet({ card, playing, actions, onClose }: { card: Card; play
 export const Wishes = ({ actions }: { actions: Actions }) => (
   <>
     <Wish name="feed.personal" held={boot.personal ?? true} change={(on) => actions.personal(on)} />
-    {boot.following !== undefined && <Wish name="feed.begin" held={boot.following} change={(on) => actions.begin(on)} />}
+    {boot.beginsWithFollowing !== undefined && <Wish name="feed.begin" held={boot.beginsWithFollowing} change={(on) => actions.begin(on)} />}
   </>
 );
 

@@ -22,7 +22,7 @@ export interface Boot {
   /** Whether the feed is chosen from what is known of the viewer; otherwise it is the one that everyone gets. */
   personal?: boolean;
   /** Whether an adult's feed begins with those she follows; absent where that is not hers to decide. */
-  following?: boolean;
+  beginsWithFollowing?: boolean;
   review?: string;
 }
 

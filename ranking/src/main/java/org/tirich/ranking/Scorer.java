@@ -24,6 +24,9 @@ final class Scorer {
     /// An affinity below this is not called near, however far away everything else is.
     private static final double NEAR = 0.05;
 
+    /// How good a lesson is says at most this much of why it is there: less than that it is what she is ready for.
+    private static final double QUALITY_SAYS = 0.4;
+
     /// Above this share of viewers who followed it, "many finished it" is true of a proven lesson.
     private static final double POPULAR_FROM = 0.5;
 
@@ -92,7 +95,7 @@ final class Scorer {
         }
 
         Reason strongest(Reason otherwise) {
-            return new Strongest(otherwise, quality / 2)
+            return new Strongest(otherwise, Math.min(quality / 2, QUALITY_SAYS))
                     .or(Reason.FRESH, fresh)
                     .or(Reason.SUBJECT, subject)
                     .or(Reason.SIMILAR, affinity)

@@ -83,17 +83,17 @@ class ViewersControlTest extends ServerTest {
     void anAdultsFeedBeginsWithStemUnlessSheSaysOtherwiseAndTheYoungDoNotDecide() {
         publish(1);
         var grown = person();
-        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"", "\"following\":false");
+        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"", "\"beginsWithFollowing\":false");
 
         assertThat(begin(grown.browser(), true)).isEqualTo(204);
-        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"following\"", "\"following\":true");
+        assertThat(grown.browser().get("/").text()).contains("\"tab\":\"following\"", "\"beginsWithFollowing\":true");
         assertThat(grown.browser().get("/?tab=stem").text()).contains("\"tab\":\"stem\"");
         assertThat(begin(grown.browser(), false)).isEqualTo(204);
         assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"");
 
         var young = signedIn(young());
         assertThat(begin(young, true)).isEqualTo(403);
-        assertThat(young.get("/").text()).contains("\"tab\":\"stem\"").doesNotContain("\"following\":");
+        assertThat(young.get("/").text()).contains("\"tab\":\"stem\"").doesNotContain("\"beginsWithFollowing\":");
         assertThat(begin(guest(), true)).isEqualTo(401);
     }
 

@@ -112,7 +112,7 @@ class FeedController {
                 .boot("tab", tab)
                 .boot("page", shown);
         if (isAdult(actor)) {
-            page.boot("following", following);
+            page.boot("beginsWithFollowing", following);
         }
         if (!shown.items().isEmpty()) {
             page.with("first", first(shown.items().getFirst(), request));
