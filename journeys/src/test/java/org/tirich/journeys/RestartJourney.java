@@ -44,7 +44,7 @@ class RestartJourney {
     @Test
     void aKilledServersEncodersDieAndTheNextOneGoesOnAtTheStage() throws IOException, SQLException {
         var data = folder.resolve("data");
-        var clip = SmallClip.make(folder.resolve("سبق.mp4"), 330, "360x640", 12);
+        var clip = SmallClip.make(folder.resolve("سبق.mp4"), 330, "360x640", 100);
         var server = RunningServer.start(data);
         try (var link = new CuttingProxy(server.address());
                 var author = new Client(link.address()).signUp("author")) {
