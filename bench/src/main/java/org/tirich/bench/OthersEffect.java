@@ -14,6 +14,7 @@ final class OthersEffect {
     private static final int TRIALS = 200;
     private static final int OTHERS = 3;
     private static final int MOST_PAGES = 50;
+    private static final int HTTP_OK = 200;
 
     /// One lesson in so many needs no words, so that everybody may be shown it.
     private static final int WORDLESS = 4;
@@ -46,14 +47,14 @@ final class OthersEffect {
 
     private void once(FeedLink link, String first, String second) throws IOException {
         var viewer = guest();
-        link.ask(crowd.completed(random, viewer, first));
+        report(link, viewer, first);
         if (link.works(crowd.pageOf(viewer)).contains(second)) {
             before++;
         }
         var begun = 0L;
         for (int other = 0; other < OTHERS; other++) {
             begun = System.nanoTime();
-            link.ask(crowd.completed(random, guest(), first, second));
+            report(link, guest(), first, second);
         }
         for (int page = 0; page < MOST_PAGES; page++) {
             if (link.works(crowd.pageOf(viewer)).contains(second)) {
@@ -62,6 +63,13 @@ final class OthersEffect {
             }
         }
         without++;
+    }
+
+    private void report(FeedLink link, UUID viewer, String... lessons) throws IOException {
+        var answer = link.ask(crowd.completed(random, viewer, lessons));
+        if (answer.status() != HTTP_OK) {
+            throw new IllegalStateException("a report was answered with " + answer.status());
+        }
     }
 
     private UUID guest() {

@@ -25,6 +25,9 @@ final class ServeBench {
     /// Lessons and viewers of the server that is asked over HTTP; 0 leaves it out.
     private static final int SERVED = 10_000;
 
+    /// What is tried with lessons that hardly anybody knows needs so many.
+    private static final int LEAST_SERVED = 2_000;
+
     private static final int SECONDS = 20;
     private static final int FIXED_RATE = 500;
     private static final double LIMIT_MS = 50;
@@ -70,6 +73,9 @@ final class ServeBench {
         var jar = options.file("--server").orElseGet(ServedInstance::newestBuild);
         var served = options.number("--served", SERVED);
         var seconds = options.number("--seconds", SECONDS);
+        if (served != 0 && served < LEAST_SERVED) {
+            throw new IllegalArgumentException("--served is 0, or at least " + LEAST_SERVED + ".");
+        }
         var report = new Report("serve");
         report.input("served", served);
         report.input("seconds", seconds);

@@ -53,13 +53,13 @@ final class Takedowns {
         var begun = System.nanoTime();
         var answer = link.ask(crowd.takeBack(lesson));
         if (answer.status() != HTTP_OK) {
-            throw new IOException("a takedown was answered with " + answer.status());
+            throw new IllegalStateException("a takedown was answered with " + answer.status());
         }
         gone.put(crowd.work(lesson), System.nanoTime());
         var page = HttpLink.get("/v/" + crowd.work(lesson), "");
         for (int look = 0; link.ask(page).status() != HTTP_GONE; look++) {
             if (look == MOST_LOOKS) {
-                throw new IOException("a lesson that was taken back is still shown");
+                throw new IllegalStateException("a lesson that was taken back is still shown");
             }
         }
         times.recordValue((System.nanoTime() - begun) / 1_000);
@@ -107,8 +107,11 @@ final class Takedowns {
                     return null;
                 }));
             }
-            work.run();
-            over.set(until == Long.MAX_VALUE);
+            try {
+                work.run();
+            } finally {
+                over.set(until == Long.MAX_VALUE);
+            }
         }
         for (var reader : readers) {
             try {
