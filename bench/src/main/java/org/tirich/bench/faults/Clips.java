@@ -16,6 +16,12 @@ public final class Clips {
     private static final List<Fault> FAULTS = List.of(Fault.HUNG, Fault.KILLED, Fault.GARBAGE, Fault.OUT_OF_MEMORY);
     private static final int PATIENCE_SECONDS = 60;
 
+    /// Seconds.
+    private static final double SHORT = 3;
+
+    /// No two neighbours are of one length.
+    private static final double STEP = 0.3;
+
     private final Toolchain tools;
     private final Path folder;
 
@@ -35,6 +41,14 @@ public final class Clips {
         return List.copyOf(clips);
     }
 
+    /// What is to be struck from outside is long enough for its encoders to be met at work.
+    private static double seconds(int number, Fault fault) {
+        return switch (fault) {
+            case KILLED, HUNG -> 3 * SHORT + number % 4 * STEP;
+            case NONE, GARBAGE, OUT_OF_MEMORY -> SHORT + number % 4 * STEP;
+        };
+    }
+
     private Clip make(int number, Fault fault) throws IOException, InterruptedException {
         var name = "%02d-%s.mp4".formatted(number, fault.name().toLowerCase(Locale.ROOT));
         var file = folder.resolve(name);
@@ -43,7 +57,7 @@ public final class Clips {
                 ? "testsrc2=s=%s:r=24".formatted(size)
                 : "mandelbrot=s=%s:r=15:start_scale=%s".formatted(size, 1 / (1.0 + number));
         var line = "-nostdin -v error -y -f lavfi -i %s -f lavfi -i sine=f=%d -t %s -c:v libx264 -preset ultrafast"
-                .formatted(picture, 300 + 20 * number, 3 + number % 4 * 0.3);
+                .formatted(picture, 300 + 20 * number, seconds(number, fault));
         var command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
         command.addAll(List.of(line.split(" ")));
         command.addAll(List.of("-pix_fmt", "yuv420p", "-c:a", "aac", "-brand", fault.brand(), file.toString()));

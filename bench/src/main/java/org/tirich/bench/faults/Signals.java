@@ -4,22 +4,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Kills or stops the server's encoders whose clips ask for it, each a moment after it began to work.
+/// Kills or stops the server's encoders whose clips ask for it, each once it has worked for a moment.
 final class Signals implements AutoCloseable {
 
-    private static final long STEP_MILLIS = 100;
+    /// Shorter than any encoder lives, also where machines are quick.
+    private static final long STEP_MILLIS = 20;
+
+    /// The processor time after which an encoder is past loading its libraries.
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     private static final String INPUT = "file:";
 
     private final ProcessHandle server;
     private final Path encoder;
     private final Thread thread;
-    private final Set<Long> seen = new HashSet<>();
-    private final Set<Long> known = new HashSet<>();
+    private final Set<Long> struck = new HashSet<>();
     private volatile int sent;
 
     private Signals(ProcessHandle server, Path encoder) {
@@ -51,9 +56,15 @@ final class Signals implements AutoCloseable {
         return process.info().command().filter(encoder.toString()::equals).isPresent();
     }
 
-    /// At the first sight an encoder may not have begun; at the second it has.
+    private static boolean hasWorked(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .filter(spent -> spent.compareTo(A_MOMENT) >= 0)
+                .isPresent();
+    }
+
     private void strike(ProcessHandle process) {
-        if (seen.add(process.pid()) || !known.add(process.pid())) {
+        if (!hasWorked(process) || !struck.add(process.pid())) {
             return;
         }
         switch (faultOf(process)) {
