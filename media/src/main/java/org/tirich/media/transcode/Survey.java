@@ -8,5 +8,5 @@ import org.tirich.media.probe.Loudness;
 ///
 /// @param complexity empty where no picture could be tried
 /// @param loudness empty where there is no sound, or nothing to be heard in it
-/// @param soundIsWhole whether the sound, if there is one, can be decoded
+/// @param soundIsWhole whether the sound, if there is one, can be decoded and is not empty
 record Survey(Optional<Complexity> complexity, Optional<Loudness> loudness, boolean soundIsWhole) {}

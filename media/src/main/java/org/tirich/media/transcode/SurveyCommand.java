@@ -145,12 +145,13 @@ final class SurveyCommand {
                 .formatted(input, source.sound().orElseThrow().stream(), SoundFilters.TO_ONE_CHANNEL, SOUND);
     }
 
-    /// Reads what the run left in `folder`, and removes it.
+    /// Reads what the run left in `folder`, and removes it. A track of sound may end well and hold nothing.
     Survey answers(Path folder, Scope scope) throws IOException {
+        var heard = text(folder.resolve(SOUND));
         var survey = new Survey(
                 scope.picture ? complexity(folder) : Optional.empty(),
-                scope.sound ? loudness(folder) : Optional.empty(),
-                scope.sound || source.sound().isEmpty());
+                loudness(heard),
+                !heard.isEmpty() || source.sound().isEmpty());
         for (var name : List.of(TRIAL, NEARNESS, SOUND)) {
             Files.deleteIfExists(folder.resolve(name));
         }
@@ -169,10 +170,9 @@ final class SurveyCommand {
     }
 
     /// The figures of the last tenth of a second are those of the whole.
-    private static Optional<Loudness> loudness(Path folder) throws IOException {
-        var text = text(folder.resolve(SOUND));
-        double integrated = last(INTEGRATED, text).orElse(SILENCE_LUFS);
-        double peak = Math.max(LOWEST_PEAK, last(PEAK, text).orElse(0.0));
+    private static Optional<Loudness> loudness(String heard) {
+        double integrated = last(INTEGRATED, heard).orElse(SILENCE_LUFS);
+        double peak = Math.max(LOWEST_PEAK, last(PEAK, heard).orElse(0.0));
         return integrated <= SILENCE_LUFS
                 ? Optional.empty()
                 : Optional.of(new Loudness(integrated, 20 * Math.log10(peak)));

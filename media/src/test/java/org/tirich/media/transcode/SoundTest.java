@@ -98,6 +98,22 @@ class SoundTest {
                 .allSatisfy(variant -> assertThat(variant.sound()).isEmpty());
     }
 
+    @Test
+    void aTrackOfSoundInWhichNothingLiesIsLeftOutToo() throws Exception {
+        var clip = folder.resolve("clip.mkv");
+        var source = folder.resolve("short-sound.mkv");
+        Clips.make(
+                List.of(("-f lavfi -i testsrc2=s=176x144:r=15:d=6 -f lavfi -i sine=d=1 -c:v libx264 -preset ultrafast"
+                                + " -pix_fmt yuv420p -g 15 -c:a flac " + source)
+                        .split(" ")));
+        Clips.make(List.of("-ss", "2", "-i", source.toString(), "-map", "0", "-c", "copy", clip.toString()));
+
+        var rendering = ready(clip);
+
+        assertThat(rendering.remarks()).containsExactly(Remark.SOUND_LEFT_OUT);
+        assertThat(rendering.sounds()).isEmpty();
+    }
+
     /// Where the packets of the sound lie in the file.
     private List<int[]> soundBytes(Path clip) throws IOException {
         var table = folder.resolve("table.txt");
