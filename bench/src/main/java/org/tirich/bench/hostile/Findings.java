@@ -27,7 +27,7 @@ final class Findings {
                     + " three the file has the name that the attack needs.",
             "Memory is that of all processes together, looked at twenty times a second. The limit in time is 65 s and"
                     + " twenty times the duration.",
-            "Beginnings (U43) and mutations (U44) are inspected; of the mutations that pass, one in twelve is transcoded.");
+            "Beginnings (U43) and mutations (U44) are inspected; of the mutations that pass, one in four is transcoded.");
 
     private final List<AttackTrial.Tried> attacks = new ArrayList<>();
     private final List<CaseTrial.Tried> cases = new ArrayList<>();

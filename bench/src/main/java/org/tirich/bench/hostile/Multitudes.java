@@ -17,7 +17,7 @@ final class Multitudes {
     private static final int SHORT_BEGINNINGS = 2048;
 
     /// Of the mutated files that pass the inspection, one in so many is transcoded.
-    private static final int SAMPLE = 12;
+    private static final int SAMPLE = 4;
 
     private final Forge forge;
     private final Product product;
@@ -48,7 +48,7 @@ final class Multitudes {
             var bad = Mutator.of(seed).mutated(file.bytes(forge));
             boolean passes = inspect(tally, bad, file.fileName());
             if (passes && passed++ % SAMPLE == 0) {
-                transcode(tally, bad, file.fileName());
+                transcode(tally, bad, file.fileName(), seed);
             }
         }
         return tallies;
@@ -75,11 +75,11 @@ final class Multitudes {
         }
     }
 
-    private void transcode(Tally tally, byte[] content, String name) throws IOException, InterruptedException {
+    private void transcode(Tally tally, byte[] content, String name, int seed) throws IOException, InterruptedException {
         var file = Files.write(forge.scratch(name), content);
         var judged = product.judge(file, forge.workshop().room("made/multitude"));
         tally.add(
-                "transcoded " + judged.state() + " " + judged.reason(),
+                "transcoded " + judged.state() + " " + judged.reason() + (judged.endedByName() ? "" : ", seed " + seed),
                 judged.endedByName(),
                 judged.seconds(),
                 judged.peakMegabytes());
