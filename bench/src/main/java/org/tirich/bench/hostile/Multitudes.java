@@ -75,7 +75,8 @@ final class Multitudes {
         }
     }
 
-    private void transcode(Tally tally, byte[] content, String name, int seed) throws IOException, InterruptedException {
+    private void transcode(Tally tally, byte[] content, String name, int seed)
+            throws IOException, InterruptedException {
         var file = Files.write(forge.scratch(name), content);
         var judged = product.judge(file, forge.workshop().room("made/multitude"));
         tally.add(
