@@ -2,6 +2,7 @@ package org.tirich.ranking;
 
 import java.time.Instant;
 import org.tirich.ranking.head.Features;
+import org.tirich.ranking.learner.Answer;
 import org.tirich.ranking.table.LongTable;
 
 /// What an event changes.
@@ -16,9 +17,6 @@ final class Learning {
 
     /// Against a lesson: that it was dismissed or reported.
     private static final double REFUSED = 2;
-
-    /// A word says less of what is known than an answer does.
-    private static final double WORD = 0.5;
 
     /// How far one answer moves the difficulty of a question (the step of Elo's ratings).
     private static final double DIFFICULTY_STEP = 0.15;
@@ -117,7 +115,7 @@ final class Learning {
                     succeed(event, viewer, row, GOT_IT);
                 }
                 for (var concept : videos.taught(row)) {
-                    viewer.knowledge.answered(concept, understood.gotIt(), 0, WORD, minute);
+                    viewer.knowledge.answered(concept, hardness(concept), Answer.word(understood.gotIt()), minute);
                 }
             }
             case Event.Answered answered -> answer(answered, viewer, row);
@@ -181,7 +179,7 @@ final class Learning {
             succeed(watched, viewer, row, WATCHED);
             var minute = minute(watched);
             for (var concept : videos.taught(row)) {
-                viewer.knowledge.followed(concept, minute);
+                viewer.knowledge.followed(concept, hardness(concept), minute);
             }
         }
     }
@@ -195,20 +193,21 @@ final class Learning {
     private void answer(Event.Answered answered, Viewer viewer, int row) {
         open(answered, viewer, row).right = answered.right() ? 1 : 0;
         var minute = minute(answered);
-        var difficulty = videos.difficulty(row);
+        var answer = Answer.toQuestion(answered.right(), videos.difficulty(row));
         for (var concept : videos.taught(row)) {
-            var expected = viewer.knowledge.expected(concept, difficulty, minute);
-            viewer.knowledge.answered(concept, answered.right(), difficulty, 1, minute);
-            videos.harder(
-                    row,
-                    viewer.trust()
-                            * DIFFICULTY_STEP
-                            * (expected - (answered.right() ? 1 : 0))
-                            / videos.taught(row).length);
+            var expected = viewer.knowledge.expected(concept, hardness(concept), answer, minute);
+            var surprise = viewer.trust() * (expected - (answered.right() ? 1 : 0));
+            viewer.knowledge.answered(concept, hardness(concept), answer, minute);
+            videos.harder(row, DIFFICULTY_STEP * surprise / videos.taught(row).length);
+            videos.concepts().harder(concept, surprise);
         }
         if (answered.right()) {
             succeed(answered, viewer, row, ANSWERED_RIGHT);
         }
+    }
+
+    private double hardness(int concept) {
+        return videos.concepts().hardness(concept);
     }
 
     private void refuse(Event.OfVideo event, Viewer viewer, int row) {

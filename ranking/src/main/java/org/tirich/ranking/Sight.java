@@ -120,17 +120,21 @@ final class Sight {
     /// Half known, or built on what is known; and everything that it needs is known well enough.
     private boolean isNextToLearn(int concept) {
         var knowledge = viewer.knowledge;
-        var mastery = knowledge.learned(concept);
+        var mastery = learned(concept);
         var needed = videos.concepts().required(concept);
         if (mastery >= 0.7 || needed.length == 0 && !(knowledge.knows(concept) && mastery >= 0.3)) {
             return false;
         }
         for (var each : needed) {
-            if (knowledge.learned(each) < 0.6) {
+            if (learned(each) < 0.6) {
                 return false;
             }
         }
         return true;
+    }
+
+    private double learned(int concept) {
+        return viewer.knowledge.learned(concept, videos.concepts().hardness(concept));
     }
 
     int row(long video) {

@@ -25,7 +25,7 @@ public final class Snapshot {
     private static final int END = 0;
 
     /// Says that a file is one of ours, and in which format.
-    private static final int FORMAT = 0x54495232;
+    private static final int FORMAT = 0x54495233;
 
     private final DataOutputStream out;
     private final List<Picture> pictures;

@@ -3,6 +3,7 @@ package org.tirich.ranking;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -384,6 +385,7 @@ final class Videos implements Rows {
     void writeRest(DataOutput out) throws IOException {
         writeNames(subjects.all(), out);
         writeNames(concepts.all(), out);
+        concepts.writeHardness(out);
         everyone.write(out, _ -> 0);
         byCreator.write(out, creators::key);
         out.writeInt(byConcept.size());
@@ -413,12 +415,23 @@ final class Videos implements Rows {
         byCreator.addTo(hash, (kind, out) -> out.writeLong(creators.key(kind)));
         byConcept.addTo(hash, (kind, out) -> out.writeUTF(concepts.name(kind)));
         everyone.addTo(hash, (_, out) -> out.writeUTF("everyone"));
+        for (int concept = 0; concept < concepts.size(); concept++) {
+            var each = concept;
+            if (concepts.hardness(each) != 0) {
+                hash.add(out -> {
+                    out.writeUTF(concepts.name(each));
+                    out.writeDouble(concepts.hardness(each));
+                });
+            }
+        }
     }
 
     /// Reads what [#writeRest] wrote.
     void readRest(DataInput in) throws IOException {
         readNames(in, subjects::number);
-        readNames(in, concepts::number);
+        var numbers = new ArrayList<Integer>();
+        readNames(in, concept -> numbers.add(concepts.number(concept)));
+        concepts.readHardness(in, numbers);
         everyone.read(in, _ -> 0);
         byCreator.read(in, creators::put);
         var count = in.readInt();

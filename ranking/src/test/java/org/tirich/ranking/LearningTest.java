@@ -77,6 +77,37 @@ class LearningTest {
     }
 
     @Test
+    void whoAnswersWellIsTakenToKnowWhatSheWasNeverAsked() {
+        var ranker = new Ranker();
+        var concepts = List.of("forces", "levers", "pulleys", "heat", "light", "sound", "waves", "gears");
+        for (int n = 0; n < concepts.size(); n++) {
+            ranker.put(
+                    new Video(n, n, "ur", "physics", 7, List.of(concepts.get(n)), Street.NOON, Duration.ofSeconds(60)));
+        }
+        ranker.require("gears", List.of("forces", "levers"));
+        long good = 1;
+        long poor = 2;
+        for (int n : new int[] {0, 2, 3, 4, 5, 6}) {
+            var at = Street.NOON.plusSeconds(60L * n);
+            for (int question = 0; question < 4; question++) {
+                ranker.apply(new Event.Answered(good, n, true, at));
+                ranker.apply(new Event.Answered(poor, n, n == 0, at));
+            }
+        }
+
+        assertThat(reasonFor(ranker, good, 7)).isEqualTo(Choice.Reason.AFTER);
+        assertThat(reasonFor(ranker, poor, 7)).isNotEqualTo(Choice.Reason.AFTER);
+    }
+
+    private static Choice.Reason reasonFor(Ranker ranker, long viewer, long video) {
+        return ranker.rank(Street.request(viewer, Street.NOON.plus(Duration.ofHours(1)), 1)).stream()
+                .filter(choice -> choice.video() == video)
+                .map(Choice::reason)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void everyNewLessonIsShownToSomeone() {
         var street = new Street(31, 400, 50);
         var ranker = street.ranker();

@@ -1,19 +1,26 @@
 package org.tirich.ranking.learner;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.tirich.ranking.table.Names;
 
-/// The concepts that are taught, and which of them are needed for which.
+/// The concepts that are taught, which of them are needed for which, and how hard answers show each to be.
 public final class Concepts {
 
     private static final int[] NONE = {};
 
+    /// How far one answer moves the hardness.
+    private static final double STEP = 0.2;
+
     private final Names names = new Names();
     private final List<int[]> required = new ArrayList<>();
     private final List<int[]> leadsTo = new ArrayList<>();
+    private float[] hardness = new float[16];
 
     /// The number of a concept, which is given one if it had none.
     public int number(String concept) {
@@ -21,6 +28,9 @@ public final class Concepts {
         while (required.size() <= number) {
             required.add(NONE);
             leadsTo.add(NONE);
+        }
+        if (number >= hardness.length) {
+            hardness = Arrays.copyOf(hardness, number * 3 / 2 + 1);
         }
         return number;
     }
@@ -63,6 +73,32 @@ public final class Concepts {
         required.set(number, numbers);
         for (var each : numbers) {
             leadsTo.set(each, with(leadsTo.get(each), number));
+        }
+    }
+
+    /// How much harder a concept is than others, on the scale of the logit.
+    public double hardness(int concept) {
+        return hardness[concept];
+    }
+
+    /// An answer was so much worse than was to be expected, from -1 to 1.
+    public void harder(int concept, double surprise) {
+        hardness[concept] = Logit.clamp(hardness[concept] + STEP * surprise);
+    }
+
+    /// Writes how hard each is, in the order of the numbers.
+    public void writeHardness(DataOutput out) throws IOException {
+        for (int number = 0; number < size(); number++) {
+            out.writeFloat(hardness[number]);
+        }
+    }
+
+    /// Reads what [#writeHardness] wrote.
+    ///
+    /// @param numbers of the concepts, in the order in which they were written
+    public void readHardness(DataInput in, List<Integer> numbers) throws IOException {
+        for (var number : numbers) {
+            hardness[number] = in.readFloat();
         }
     }
 

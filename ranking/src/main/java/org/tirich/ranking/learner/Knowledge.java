@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
-/// A learner's concepts. Knowledge of each is a Gaussian over the logit of answering a question of middling
-/// difficulty right: answers move it as in Elo's ratings with an uncertainty (Glickman, 1999; Pelánek, 2016),
+/// A learner's concepts. Knowledge of each is a Gaussian over the logit of knowing the answer to a question of
+/// middling difficulty: answers move it as in Elo's ratings with an uncertainty (Glickman, 1999; Pelánek, 2016),
 /// watching to the end moves it a little (TrueLearn, Bulathwela et al. 2020). What is known fades with a
 /// half-life of its own that doubles with every success and halves with every failure (half-life regression,
 /// Settles and Meeder, 2016).
+///
+/// Of a concept that she has said nothing of it is believed what her answers to others say: her ability less
+/// the concept's hardness, both by Elo's rule (Pelánek, 2016).
 ///
 /// At most [#MAX_CONCEPTS] are kept; the one practised longest ago makes way.
 public final class Knowledge {
@@ -24,11 +27,16 @@ public final class Knowledge {
     private static final int FIELDS = 3;
 
     /// Before anything is known: probably not, and quite unsure.
-    private static final float FIRST_MEAN = -0.8f;
+    private static final float FIRST_ABILITY = -0.8f;
+
+    /// How far one answer moves the ability.
+    private static final double ABILITY_STEP = 0.2;
 
     private static final float FIRST_VARIANCE = 1.5f;
     private static final float LEAST_VARIANCE = 0.05f;
-    private static final float MOST = 4;
+
+    /// The ability is kept in so many parts of a logit.
+    private static final int ABILITY_PARTS = 1 << 12;
 
     /// In hours.
     private static final float FIRST_HALF_LIFE = 48;
@@ -50,40 +58,38 @@ public final class Knowledge {
     private int[] concepts = NONE;
     private int[] practised = NONE;
     private float[] numbers = NOTHING;
-    private int size;
+    private short size;
+    private short ability = parts(FIRST_ABILITY);
 
     /// A concept's explanation was followed to its end.
-    public void followed(int concept, int minute) {
-        var at = touch(concept, minute);
-        numbers[at * FIELDS + MEAN] = clamp(numbers[at * FIELDS + MEAN] + PRACTICE * fade(at, minute, 1));
+    public void followed(int concept, double hardness, int minute) {
+        var at = touch(concept, hardness, minute);
+        numbers[at * FIELDS + MEAN] = Logit.clamp(numbers[at * FIELDS + MEAN] + PRACTICE * fade(at, minute, 1));
         stretch(at, 1.3f);
         practised[at] = minute | practised[at] & UNCLEAR;
     }
 
     /// A question about a concept was answered, or the learner said so herself.
     ///
-    /// @param difficulty of the question, on the scale of the logit; 0 is middling
-    /// @param weight 1 for an answer, less for a word
-    public void answered(int concept, boolean right, double difficulty, double weight, int minute) {
-        var at = touch(concept, minute);
+    /// @param hardness how much harder the concept is than others, on the scale of the logit
+    public void answered(int concept, double hardness, Answer answer, int minute) {
+        var at = touch(concept, hardness, minute);
         var mean = numbers[at * FIELDS + MEAN];
         var variance = numbers[at * FIELDS + VARIANCE];
-        var expected = 1 / (1 + StrictMath.exp(difficulty - mean));
-        var information = weight * expected * (1 - expected);
-        var after = variance / (1 + variance * information);
-        numbers[at * FIELDS + MEAN] = clamp(mean + weight * after * ((right ? 1 : 0) - expected));
+        var after = variance / (1 + variance * answer.information(mean));
+        numbers[at * FIELDS + MEAN] = Logit.clamp(mean + after * answer.pull(mean));
         numbers[at * FIELDS + VARIANCE] = (float) Math.max(LEAST_VARIANCE, after);
-        stretch(at, right ? 2 : 0.5f);
-        practised[at] = right ? minute : minute | UNCLEAR;
+        ability = parts(Logit.clamp(ability() + ABILITY_STEP * answer.pull(first(hardness))));
+        stretch(at, answer.right() ? 2 : 0.5f);
+        practised[at] = answer.right() ? minute : minute | UNCLEAR;
     }
 
     /// The learner corrects what is believed of her.
     ///
     /// @param mastery from 0 to 1
     public void correct(int concept, double mastery, int minute) {
-        var at = touch(concept, minute);
-        var kept = Math.clamp(mastery, 0.02, 0.98);
-        numbers[at * FIELDS + MEAN] = clamp(StrictMath.log(kept / (1 - kept)));
+        var at = touch(concept, 0, minute);
+        numbers[at * FIELDS + MEAN] = Logit.clamp(Logit.of(Math.clamp(mastery, 0.02, 0.98)));
         numbers[at * FIELDS + VARIANCE] = LEAST_VARIANCE * 4;
         practised[at] = minute;
     }
@@ -96,23 +102,22 @@ public final class Knowledge {
         }
     }
 
-    /// The chance that a middling question would be answered right now, from 0 to 1.
-    public double mastery(int concept, int minute) {
+    /// The chance that she knows the answer to a middling question right now, from 0 to 1.
+    public double mastery(int concept, double hardness, int minute) {
         var at = find(concept);
-        return at < 0 ? sigmoid(FIRST_MEAN) : masteryAt(at, minute);
+        return at < 0 ? Logit.chance(first(hardness)) : masteryAt(at, minute);
     }
 
-    /// The chance that a question would have been answered right when the concept was last practised.
-    public double learned(int concept) {
+    /// The chance that she knew the answer when the concept was last practised.
+    public double learned(int concept, double hardness) {
         var at = find(concept);
-        return sigmoid(at < 0 ? FIRST_MEAN : numbers[at * FIELDS + MEAN]);
+        return at < 0 ? Logit.chance(first(hardness)) : learnedAt(at);
     }
 
-    /// The chance of a right answer to a question, before it is given.
-    public double expected(int concept, double difficulty, int minute) {
+    /// The chance that a question is answered right, before it is.
+    public double expected(int concept, double hardness, Answer answer, int minute) {
         var at = find(concept);
-        var mean = at < 0 ? FIRST_MEAN : numbers[at * FIELDS + MEAN] * fade(at, minute, 0);
-        return sigmoid(mean - difficulty);
+        return answer.expected(at < 0 ? first(hardness) : numbers[at * FIELDS + MEAN] * fade(at, minute, 0));
     }
 
     /// Whether anything is known of a concept.
@@ -140,11 +145,11 @@ public final class Knowledge {
     }
 
     public double masteryAt(int at, int minute) {
-        return sigmoid(numbers[at * FIELDS + MEAN]) * recall(at, minute);
+        return learnedAt(at) * recall(at, minute);
     }
 
     public double learnedAt(int at) {
-        return sigmoid(numbers[at * FIELDS + MEAN]);
+        return Logit.chance(numbers[at * FIELDS + MEAN]);
     }
 
     /// Standard deviation of the logit.
@@ -157,7 +162,7 @@ public final class Knowledge {
     }
 
     public boolean isDueAt(int at, int minute) {
-        return sigmoid(numbers[at * FIELDS + MEAN]) >= 0.55 && recall(at, minute) < 0.5;
+        return learnedAt(at) >= 0.55 && recall(at, minute) < 0.5;
     }
 
     /// The minute at which half of it will be forgotten.
@@ -185,12 +190,18 @@ public final class Knowledge {
                 Math.clamp(numbers[at * FIELDS + HALF_LIFE] * factor, SHORTEST_HALF_LIFE, LONGEST_HALF_LIFE);
     }
 
-    private static float clamp(double logit) {
-        return (float) Math.clamp(logit, -MOST, MOST);
+    /// On the scale of the logit.
+    private double ability() {
+        return ability / (double) ABILITY_PARTS;
     }
 
-    private static double sigmoid(double logit) {
-        return 1 / (1 + StrictMath.exp(-logit));
+    private static short parts(float ability) {
+        return (short) Math.round(ability * ABILITY_PARTS);
+    }
+
+    /// What is believed of a concept that she said nothing of.
+    private double first(double hardness) {
+        return Logit.clamp(ability() - hardness);
     }
 
     private int find(int concept) {
@@ -203,7 +214,7 @@ public final class Knowledge {
     }
 
     /// The place of a concept, which is given one if it had none.
-    private int touch(int concept, int minute) {
+    private int touch(int concept, double hardness, int minute) {
         var known = find(concept);
         if (known >= 0) {
             return known;
@@ -217,7 +228,7 @@ public final class Knowledge {
         }
         concepts[at] = concept;
         practised[at] = minute;
-        numbers[at * FIELDS + MEAN] = FIRST_MEAN;
+        numbers[at * FIELDS + MEAN] = (float) first(hardness);
         numbers[at * FIELDS + VARIANCE] = FIRST_VARIANCE;
         numbers[at * FIELDS + HALF_LIFE] = FIRST_HALF_LIFE;
         return at;
@@ -244,6 +255,7 @@ public final class Knowledge {
     /// @param keys gives what stands for a concept in every run
     public void write(DataOutput out, IntToLongFunction keys) throws IOException {
         out.writeByte(size);
+        out.writeShort(ability);
         for (int at = 0; at < size; at++) {
             out.writeLong(keys.applyAsLong(concepts[at]));
             out.writeInt(practisedAt(at));
@@ -258,8 +270,9 @@ public final class Knowledge {
     public static Knowledge read(DataInput in, LongToIntFunction numbers) throws IOException {
         var read = new Knowledge();
         var count = in.readUnsignedByte();
+        read.ability = in.readShort();
         for (int n = 0; n < count; n++) {
-            var at = read.touch(numbers.applyAsInt(in.readLong()), in.readInt());
+            var at = read.touch(numbers.applyAsInt(in.readLong()), 0, in.readInt());
             read.practised[at] |= in.readBoolean() ? UNCLEAR : 0;
             for (int field = 0; field < FIELDS; field++) {
                 read.numbers[at * FIELDS + field] = in.readFloat();
