@@ -37,8 +37,7 @@ public final class SimulatorBench {
         report.figure("simulator.new_video_100_p50_h", fresh.percentile(0.5));
         report.figure("simulator.new_video_100_p95_h", fresh.percentile(0.95));
         report.figure("simulator.new_video_100_missed", fresh.missed());
-        report.figure("simulator.new_language_topic_match", simulator.newLanguage("tirich"));
-        report.figure("simulator.new_language_topic_match.chance", simulator.newLanguage("chance"));
+        newLanguage(report, simulator);
         for (var policy : List.of("tirich", "popularity", "engagement")) {
             report.figure("simulator.attack_exposure_ratio." + policy, simulator.attack(policy));
         }
@@ -48,14 +47,30 @@ public final class SimulatorBench {
                 + " any lesson, a day after the end. Every learner watches for the same time under every policy.");
         report.note("tirich-untold: the engine without being told which concepts need which.");
         report.note("new_video_100: hours until a hundred of a thousand learners saw a new lesson, eight a day.");
-        report.note("topic match: of speakers of a new language, as a share of a choice that knows what interests them"
-                + " and what they are ready for.");
+        report.note(
+                "topic_match: how well lessons match what interests speakers of a new language and what they are ready"
+                        + " for, as a share of a choice that knows and wants nothing else; of_others: the same of who was there"
+                        + " before. new_language_topic_match: ours against the oracle, which teaches most and so has other"
+                        + " wishes, too.");
         options.file("--json").ifPresent(report::write);
         var folder = options.file("--svg");
         if (folder.isPresent()) {
             draw(outcomes, folder.get());
         }
         return report;
+    }
+
+    private static void newLanguage(Report report, Simulator simulator) {
+        double ours = newLanguage(report, simulator, "tirich");
+        newLanguage(report, simulator, "chance");
+        report.figure("simulator.new_language_topic_match", ours / newLanguage(report, simulator, "oracle"));
+    }
+
+    private static double newLanguage(Report report, Simulator simulator, String policy) {
+        var match = simulator.newLanguage(policy);
+        report.figure("simulator.topic_match." + policy, match.newcomers());
+        report.figure("simulator.topic_match_of_others." + policy, match.others());
+        return match.newcomers();
     }
 
     private static void table(Report report, List<Simulator.Outcome> outcomes) {

@@ -136,31 +136,61 @@ public record Simulator(int seeds, Consumer<String> progress) {
         return new NewLessons(reached, judged.size() - reached.length);
     }
 
-    /// How well pages of speakers of a new language match what interests them and what they are ready for, as a share
-    /// of a choice that knows both.
-    public double newLanguage(String policy) {
+    /// How well what learners are shown matches what interests them and what they are ready for, as shares of a
+    /// choice that knows both.
+    ///
+    /// @param newcomers of speakers of a language in which nobody taught before
+    /// @param others of those who were there before
+    public record Match(double newcomers, double others) {}
+
+    /// Speakers of a new language, and the first lessons in it.
+    public Match newLanguage(String policy) {
         progress.accept("simulated learners: a new language under " + policy);
-        return match(world -> policy(policy, world, 78)) / match(_ -> new Matching());
+        double newcomers = 0;
+        double others = 0;
+        for (int n = 0; n < seeds; n++) {
+            var seed = 78 + 10L * n;
+            var shown = match(seed, world -> policy(policy, world, seed));
+            var best = match(seed, _ -> new Matching());
+            newcomers += shown.newcomers / best.newcomers / seeds;
+            others += shown.others / best.others / seeds;
+        }
+        return new Match(newcomers, others);
     }
 
-    private static double match(Function<World, Policy> policy) {
-        var world = new World(78, Family.all().getFirst(), CLIPS, LEARNERS, 0, 0);
+    private static Match match(long seed, Function<World, Policy> policy) {
+        var world = new World(seed, Family.all().getFirst(), CLIPS, LEARNERS, 0, 0);
         var simulation = new Simulation(world, policy.apply(world), MINUTES_A_DAY);
         var begin = 24.0 * 3;
-        var matched = new double[2];
+        var newcomers = new Mean();
+        var others = new Mean();
         simulation.watch((learner, clip, _, hour) -> {
-            if (learner.languages.contains(World.NEW_LANGUAGE) && hour > begin + 24) {
-                matched[0] += Matching.worth(learner, clip, hour);
-                matched[1]++;
+            if (hour > begin + 24) {
+                var group = learner.languages.contains(World.NEW_LANGUAGE) ? newcomers : others;
+                group.add(Matching.worth(learner, clip, hour));
             }
         });
         for (int day = 0; day < 8; day++) {
             if (day == 3) {
-                world.addLanguage(79, 120, 60, begin);
+                world.addLanguage(seed + 1, 120, 60, begin);
             }
             simulation.day(day);
         }
-        return matched[0] / matched[1];
+        return new Match(newcomers.value(), others.value());
+    }
+
+    private static final class Mean {
+        private double sum;
+        private long count;
+
+        void add(double value) {
+            sum += value;
+            count++;
+        }
+
+        double value() {
+            return sum / count;
+        }
     }
 
     /// How many times as often honest learners see a bad creator's lessons when three hundred false viewers finish
