@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.tirich.ranking.Event;
 import org.tirich.ranking.Ranker;
@@ -81,9 +82,7 @@ final class EngineLoad {
     }
 
     private void fill(Ranker ranker) {
-        for (int n = 0; n < videos; n++) {
-            ranker.put(video(n));
-        }
+        ranker.putAll(IntStream.range(0, videos).mapToObj(this::video));
     }
 
     /// A lesson whose every property follows from its number.

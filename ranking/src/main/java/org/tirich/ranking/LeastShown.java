@@ -19,14 +19,30 @@ final class LeastShown {
     }
 
     void add(int row) {
+        if (append(row)) {
+            up(size - 1);
+        }
+    }
+
+    /// Adds one of many, after which [#order] is to be called.
+    ///
+    /// @return whether it is wanted here and was not there yet
+    boolean append(int row) {
         if (videos.heapPlace(row) != ABSENT || !videos.unproven(row)) {
-            return;
+            return false;
         }
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size * 2);
         }
         stand(size++, row);
-        up(size - 1);
+        return true;
+    }
+
+    /// Makes a heap of whatever order there is, in a time that grows as their number does (Floyd, 1964).
+    void order() {
+        for (int at = size / 2 - 1; at >= 0; at--) {
+            down(at);
+        }
     }
 
     /// A lesson was shown once more.

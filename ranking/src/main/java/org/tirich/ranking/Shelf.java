@@ -30,10 +30,14 @@ final class Shelf {
     }
 
     void add(int row) {
+        list(row);
+        leastShown[videos.language(row)].add(row);
+    }
+
+    private void list(int row) {
         var language = videos.language(row);
         room(language);
         newest[language].add(row);
-        leastShown[language].add(row);
         rise(row);
         byCreator.merge(videos.creator(row), new int[] {row}, Shelf::joined);
     }
@@ -56,7 +60,7 @@ final class Shelf {
                 (_, rows) -> Arrays.stream(rows).filter(each -> each != row).toArray());
     }
 
-    /// Puts everything in order anew, after what was learned was read.
+    /// Puts everything in order anew, after much has changed at once.
     void refill() {
         boards.clear();
         byCreator.clear();
@@ -64,8 +68,10 @@ final class Shelf {
         leastShown = new LeastShown[0];
         videos.live().stream().forEach(row -> {
             videos.setHeapPlace(row, 0);
-            add(row);
+            list(row);
+            leastShown[videos.language(row)].append(row);
         });
+        Arrays.stream(leastShown).forEach(LeastShown::order);
     }
 
     private void fill(long key, Leaderboard board) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,5 +96,23 @@ class DeterminismTest {
 
     private static List<Choice> page(Ranker ranker, long viewer, long seed) {
         return ranker.rank(Street.request(viewer, Street.NOON.plus(Duration.ofDays(1)), seed));
+    }
+
+    @Test
+    void lessonsPutAtOnceAreAsLessonsPutOneByOne() {
+        var street = new Street(5, 300, 60);
+        var oneByOne = street.ranker();
+        var atOnce = new Ranker();
+        atOnce.putAll(IntStream.range(0, 300).mapToObj(Street::lesson));
+        for (var event : street.events(20_000)) {
+            oneByOne.apply(event);
+            atOnce.apply(event);
+        }
+
+        assertThat(atOnce.stateHash()).isEqualTo(oneByOne.stateHash());
+        for (int viewer = 0; viewer < 60; viewer++) {
+            var request = Street.request(viewer, Street.NOON.plusSeconds(70_000), viewer);
+            assertThat(atOnce.rank(request)).isEqualTo(oneByOne.rank(request));
+        }
     }
 }

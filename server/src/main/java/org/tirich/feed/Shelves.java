@@ -99,7 +99,7 @@ class Shelves {
         var ever = live.ever();
         var lengths = assets.durations(ever.stream().map(LiveWorks.Shown::asset).toList());
         ever.forEach(shown -> fresh.know(video(shown, lengths)));
-        live.all().forEach(shown -> fresh.put(video(shown, lengths)));
+        fresh.putAll(live.all().stream().map(shown -> video(shown, lengths)));
         return fresh;
     }
 
