@@ -14,13 +14,26 @@ final class Newest {
     }
 
     void add(int row) {
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, size * 2);
-        }
         var at = place(row);
-        System.arraycopy(rows, at, rows, at + 1, size - at);
+        append(row);
+        System.arraycopy(rows, at, rows, at + 1, size - 1 - at);
         rows[at] = row;
-        size++;
+    }
+
+    /// Adds one of many, after which [#order] is to be called.
+    void append(int row) {
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(4, size * 2));
+        }
+        rows[size++] = row;
+    }
+
+    void order() {
+        rows = Arrays.stream(rows, 0, size)
+                .boxed()
+                .sorted((one, other) -> isBefore(one, other) ? -1 : 1)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     void remove(int row) {

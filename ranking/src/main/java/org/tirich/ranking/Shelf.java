@@ -30,14 +30,10 @@ final class Shelf {
     }
 
     void add(int row) {
-        list(row);
-        leastShown[videos.language(row)].add(row);
-    }
-
-    private void list(int row) {
         var language = videos.language(row);
         room(language);
         newest[language].add(row);
+        leastShown[language].add(row);
         rise(row);
         byCreator.merge(videos.creator(row), new int[] {row}, Shelf::joined);
     }
@@ -67,10 +63,15 @@ final class Shelf {
         newest = new Newest[0];
         leastShown = new LeastShown[0];
         videos.live().stream().forEach(row -> {
+            var language = videos.language(row);
             videos.setHeapPlace(row, 0);
-            list(row);
-            leastShown[videos.language(row)].append(row);
+            room(language);
+            newest[language].append(row);
+            leastShown[language].append(row);
+            rise(row);
+            byCreator.merge(videos.creator(row), new int[] {row}, Shelf::joined);
         });
+        Arrays.stream(newest).forEach(Newest::order);
         Arrays.stream(leastShown).forEach(LeastShown::order);
     }
 
