@@ -10,7 +10,7 @@ import org.tirich.ranking.learner.Knowledge;
 
 /// What is believed of a learner's knowledge of one concept: hers to see and to correct ([Event.Corrected]).
 ///
-/// @param mastery the chance that she would answer a middling question right now, from 0 to 1
+/// @param mastery the chance that she knows the answer to a middling question right now, from 0 to 1
 /// @param learned the same at the time when she last practised it
 /// @param deviation how unsure that is, as a standard deviation on the scale of the logit
 /// @param unclear whether she said so, or answered wrong, and nothing since says otherwise

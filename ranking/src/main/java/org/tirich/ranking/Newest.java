@@ -28,6 +28,7 @@ final class Newest {
         rows[size++] = row;
     }
 
+    /// Sorts whatever order there is.
     void order() {
         rows = Arrays.stream(rows, 0, size)
                 .boxed()

@@ -30,10 +30,14 @@ final class Shelf {
     }
 
     void add(int row) {
-        var language = videos.language(row);
-        room(language);
-        newest[language].add(row);
-        leastShown[language].add(row);
+        list(row);
+        newest[videos.language(row)].add(row);
+        leastShown[videos.language(row)].add(row);
+    }
+
+    /// Sees to all orders in which it makes no difference whether one comes or many.
+    private void list(int row) {
+        room(videos.language(row));
         rise(row);
         byCreator.merge(videos.creator(row), new int[] {row}, Shelf::joined);
     }
@@ -63,13 +67,10 @@ final class Shelf {
         newest = new Newest[0];
         leastShown = new LeastShown[0];
         videos.live().stream().forEach(row -> {
-            var language = videos.language(row);
             videos.setHeapPlace(row, 0);
-            room(language);
-            newest[language].append(row);
-            leastShown[language].append(row);
-            rise(row);
-            byCreator.merge(videos.creator(row), new int[] {row}, Shelf::joined);
+            list(row);
+            newest[videos.language(row)].append(row);
+            leastShown[videos.language(row)].append(row);
         });
         Arrays.stream(newest).forEach(Newest::order);
         Arrays.stream(leastShown).forEach(LeastShown::order);
