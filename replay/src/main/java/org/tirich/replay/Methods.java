@@ -1,12 +1,15 @@
 package org.tirich.replay;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tirich.replay.online.FtrlHead;
 import org.tirich.replay.online.HeadFactory;
 import org.tirich.replay.ours.Tirich;
 import org.tirich.replay.ours.TirichHead;
+import org.tirich.replay.peer.Blended;
 import org.tirich.replay.peer.Ease;
+import org.tirich.replay.peer.Factorisation;
 import org.tirich.replay.peer.ItemNeighbours;
 import org.tirich.replay.peer.Popularity;
 import org.tirich.replay.peer.RankSys;
@@ -38,7 +41,13 @@ public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
                         RankSys.factorisation(),
                         new ItemNeighbours(),
                         new Ease(),
-                        new Tirich()),
+                        new Factorisation(),
+                        new Tirich(),
+                        new Blended(
+                                new Tirich(),
+                                Map.of("followed", 0.2, "quality", 0.1),
+                                new Factorisation(),
+                                Map.of("unobserved", 0.1, "lambda", 0.01))),
                 List.of(FtrlHead.factory(), TirichHead.factory()));
     }
 

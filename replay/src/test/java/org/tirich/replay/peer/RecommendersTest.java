@@ -109,6 +109,51 @@ class RecommendersTest {
     }
 
     @Test
+    void aFactorisationIsNearOneWhereAUserTookToAnItemAndLowElsewhere() {
+        var scorer = new Factorisation().fit(TRAINING, Map.of("unobserved", 0.03, "lambda", 0.001));
+
+        for (int user = 0; user < USERS; user++) {
+            var found = scores(scorer, user);
+            var taken = new boolean[ITEMS];
+            for (int item : TRAINING.positives(user)) {
+                taken[item] = true;
+            }
+            for (int item = 0; item < ITEMS; item++) {
+                if (taken[item]) {
+                    assertThat(found[item]).isBetween(0.7f, 1.1f);
+                } else {
+                    assertThat(found[item]).isBetween(-0.4f, 0.6f);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBlendIsTheFirstMethodUntilTheOtherIsGivenWeight() {
+        var neighbours = Map.of("k", (double) ITEMS, "shrink", 2.0);
+        var blend = new Blended(new ItemNeighbours(), neighbours, new Popularity(), Map.of());
+        var first = scores(new ItemNeighbours().fit(TRAINING, neighbours), 1);
+        var second = scores(new Popularity().fit(TRAINING, Map.of()), 1);
+
+        var without = scores(blend.fit(TRAINING, Map.of("weight", 0.0)), 1);
+        var with = scores(blend.fit(TRAINING, Map.of("weight", 0.5)), 1);
+
+        for (int item = 0; item < ITEMS; item++) {
+            assertThat(without[item]).isEqualTo(first[item] / highest(first), within(1e-6f));
+            assertThat(with[item])
+                    .isEqualTo(first[item] / highest(first) + 0.5f * second[item] / highest(second), within(1e-6f));
+        }
+    }
+
+    private static float highest(float[] scores) {
+        float highest = 0;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        return highest;
+    }
+
+    @Test
     void everyMethodFindsWhatIsPlantedAndAlwaysTheSame() {
         var split = planted();
         double popular = Tuned.on(split, new Popularity()).test().mean(Metric.NDCG10);
