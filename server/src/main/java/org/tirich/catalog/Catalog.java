@@ -99,13 +99,15 @@ public class Catalog {
                 .find(found.stream().flatMap(each -> each.asset().stream()).toList())
                 .stream()
                 .collect(Collectors.toMap(Asset::id, Function.identity()));
+        var checked = checks.of(found.stream().map(Revision::id).toList());
         var loaded = new HashMap<RevisionId, ShownLesson>();
         for (var revision : found) {
+            var passed = checked.getOrDefault(revision.id(), List.of());
             revision.asset()
                     .map(byId::get)
                     .ifPresent(asset -> asset.media()
-                            .ifPresent(media -> loaded.put(
-                                    revision.id(), new ShownLesson(revision, media, asset, checks.of(revision.id())))));
+                            .ifPresent(media ->
+                                    loaded.put(revision.id(), new ShownLesson(revision, media, asset, passed))));
         }
         return loaded;
     }

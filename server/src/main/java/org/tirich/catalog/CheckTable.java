@@ -2,8 +2,11 @@ package org.tirich.catalog;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.identity.AccountId;
@@ -34,14 +37,21 @@ class CheckTable {
         }
     }
 
-    List<Check> of(RevisionId revision) {
-        return jdbc.sql("select * from revision_check where revision = ? order by at")
-                .param(revision.value())
-                .query((row, _) -> new Check(
-                        Check.Stage.valueOf(row.getString("stage")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        new AccountId(row.getObject("reviewer", UUID.class)),
-                        row.getBoolean("demonstration")))
-                .list();
+    /// The checks of each of these revisions that has any, in the order of time.
+    Map<RevisionId, List<Check>> of(Collection<RevisionId> revisions) {
+        return jdbc
+                .sql("select * from revision_check where revision = any(?) order by at")
+                .param(revisions.stream().map(RevisionId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new RevisionId(row.getObject("revision", UUID.class)),
+                        new Check(
+                                Check.Stage.valueOf(row.getString("stage")),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                new AccountId(row.getObject("reviewer", UUID.class)),
+                                row.getBoolean("demonstration"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }
