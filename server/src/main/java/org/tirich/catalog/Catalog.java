@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.tirich.asset.Asset;
 import org.tirich.asset.Assets;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.kernel.Room;
 
 /// What the catalogue holds, for those who show it.
 @Service
@@ -30,7 +31,7 @@ public class Catalog {
     private final LiveWorks live;
     private final Assets assets;
     private final Cache<RevisionId, ShownLesson> remembered =
-            Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(Room.of(MAX_REMEMBERED)).build();
 
     Catalog(
             WorkTable works,

@@ -23,19 +23,19 @@ public final class Remembered<K, V> {
     private final LoadingCache<K, V> known;
     private final Function<K, @Nullable V> read;
 
-    /// @param most how much is kept, in the unit of `weight`
+    /// @param most how much is kept, in the unit of `weight`, where there is as much [Room] as usual
     /// @param read asks the tables
     public Remembered(long most, Weigher<K, V> weight, Function<K, @Nullable V> read) {
         this.read = read;
         this.known = Caffeine.newBuilder()
-                .maximumWeight(most)
+                .maximumWeight(Room.of(most))
                 .weigher(weight)
                 .expireAfterWrite(LONGEST)
                 .executor(Runnable::run)
                 .build(read::apply);
     }
 
-    /// Keeps so many keys, however much is known of each.
+    /// Keeps so many keys where there is as much room as usual, however much is known of each.
     public Remembered(long keys, Function<K, @Nullable V> read) {
         this(keys, Weigher.singletonWeigher(), read);
     }

@@ -8,6 +8,7 @@ import org.tirich.catalog.Catalog.ShownLesson;
 import org.tirich.catalog.LessonCard;
 import org.tirich.catalog.RevisionId;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.kernel.Room;
 import org.tirich.web.Strings;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ class ReadyLessons {
     private final Cards cards;
     private final JsonMapper json;
     private final Cache<Key, Ready> known = Caffeine.newBuilder()
-            .maximumWeight(MAX_CHARACTERS)
+            .maximumWeight(Room.of(MAX_CHARACTERS))
             .weigher((Key _, Ready ready) -> ready.json().charLength())
             .build();
 
