@@ -147,7 +147,8 @@ final class SurveyCommand {
 
     /// Reads what the run left in `folder`, and removes it. A track of sound may end well and hold nothing.
     Survey answers(Path folder, Scope scope) throws IOException {
-        var heard = text(folder.resolve(SOUND));
+        // A run before this one, which failed, may have left something, too.
+        var heard = scope.sound ? text(folder.resolve(SOUND)) : "";
         var survey = new Survey(
                 scope.picture ? complexity(folder) : Optional.empty(),
                 loudness(heard),

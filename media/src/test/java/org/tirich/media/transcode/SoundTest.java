@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tirich.media.Clips;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.box.Track;
@@ -77,12 +78,15 @@ class SoundTest {
         assertThat(rendering.sounds().getLast().averageKbps()).isLessThan(34);
     }
 
-    @Test
-    void aSoundThatCannotBeDecodedIsLeftOutAndRemarkedAndThePictureIsSaved() throws Exception {
+    /// A sound that begins well was listened to for a while before it turned out to be damaged.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.2})
+    void aSoundThatCannotBeDecodedIsLeftOutAndRemarkedAndThePictureIsSaved(double good) throws Exception {
         var clip = clip("sine=d=4", "aac");
         var spoilt = Files.readAllBytes(clip);
         var random = new Random(7);
-        for (var range : soundBytes(clip)) {
+        var packets = soundBytes(clip);
+        for (var range : packets.subList((int) (good * packets.size()), packets.size())) {
             for (int i = range[0]; i < range[1]; i++) {
                 spoilt[i] = (byte) random.nextInt();
             }
