@@ -48,10 +48,9 @@ public final class SimulatorBench {
         report.note("tirich-untold: the engine without being told which concepts need which.");
         report.note("new_video_100: hours until a hundred of a thousand learners saw a new lesson, eight a day.");
         report.note(
-                "topic_match: how well lessons match what interests speakers of a new language and what they are ready"
-                        + " for, as a share of a choice that knows and wants nothing else; of_others: the same of who was there"
-                        + " before. new_language_topic_match: ours against the oracle, which teaches most and so has other"
-                        + " wishes, too.");
+                "topic match: of speakers of a new language, and of who was there before, as a share of a choice that"
+                        + " knows what interests them and what they are ready for, and wants nothing else. The oracle knows it, too,"
+                        + " and wants to teach most.");
         options.file("--json").ifPresent(report::write);
         var folder = options.file("--svg");
         if (folder.isPresent()) {
@@ -61,16 +60,15 @@ public final class SimulatorBench {
     }
 
     private static void newLanguage(Report report, Simulator simulator) {
-        double ours = newLanguage(report, simulator, "tirich");
-        newLanguage(report, simulator, "chance");
-        report.figure("simulator.new_language_topic_match", ours / newLanguage(report, simulator, "oracle"));
-    }
-
-    private static double newLanguage(Report report, Simulator simulator, String policy) {
-        var match = simulator.newLanguage(policy);
-        report.figure("simulator.topic_match." + policy, match.newcomers());
-        report.figure("simulator.topic_match_of_others." + policy, match.others());
-        return match.newcomers();
+        var ours = simulator.newLanguage("tirich");
+        var chance = simulator.newLanguage("chance");
+        var oracle = simulator.newLanguage("oracle");
+        report.figure("simulator.new_language_topic_match", ours.newcomers());
+        report.figure("simulator.new_language_topic_match.chance", chance.newcomers());
+        report.figure("simulator.new_language_topic_match.oracle", oracle.newcomers());
+        report.figure("simulator.old_language_topic_match", ours.others());
+        report.figure("simulator.old_language_topic_match.chance", chance.others());
+        report.figure("simulator.old_language_topic_match.oracle", oracle.others());
     }
 
     private static void table(Report report, List<Simulator.Outcome> outcomes) {
