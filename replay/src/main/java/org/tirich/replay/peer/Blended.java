@@ -46,12 +46,12 @@ public record Blended(
         };
     }
 
-    /// Above 0, so that it can be divided by.
+    /// 1 where none is above 0, so that it can be divided by.
     private static float highest(float[] scores) {
-        float highest = Float.MIN_NORMAL;
+        float highest = 0;
         for (float score : scores) {
             highest = Math.max(highest, score);
         }
-        return highest;
+        return highest > 0 ? highest : 1;
     }
 }
