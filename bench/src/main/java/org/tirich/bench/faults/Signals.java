@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// Kills or stops the server's encoders whose clips ask for it, each once it has worked for a moment.
 final class Signals implements AutoCloseable {
 
-    /// Shorter than any encoder lives, also where machines are quick.
+    /// Short beside what the encoder of such a clip takes, also where machines are quick.
     private static final long STEP_MILLIS = 20;
 
     /// The processor time after which an encoder is past loading its libraries.
