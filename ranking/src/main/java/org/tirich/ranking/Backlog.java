@@ -11,7 +11,7 @@ public record Backlog(int lessons, int fewest, long missing) {
         var fewest = Integer.MAX_VALUE;
         var missing = 0L;
         for (int at = 0; at < least.size(); at++) {
-            var shown = videos.shown(least.row(at));
+            var shown = videos.reception.shown(least.row(at));
             fewest = Math.min(fewest, shown);
             missing += Limits.PROVEN_AT - shown;
         }

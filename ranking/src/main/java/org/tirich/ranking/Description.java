@@ -87,11 +87,11 @@ final class Description {
     /// The part that is of one lesson.
     static void ofVideo(Viewer viewer, Videos videos, int row, float[] inputs) {
         inputs[8] = (float) videos.quality(row);
-        inputs[9] = (float) videos.finishedRate(row);
-        inputs[10] = (float) videos.keptRate(row);
+        inputs[9] = (float) videos.reception.finishedRate(row);
+        inputs[10] = (float) videos.reception.keptRate(row);
         inputs[11] = (float) viewer.rateOfLength(videos.length(row), videos);
-        inputs[13] = (float) videos.followedRate(row);
-        inputs[14] = (float) Math.floor(2 * StrictMath.log1p(videos.settled(row)));
+        inputs[13] = (float) videos.reception.followedRate(row);
+        inputs[14] = (float) Math.floor(2 * StrictMath.log1p(videos.reception.settled(row)));
         inputs[12] = (float) viewer.rateOfSubject(videos.subject(row), videos);
     }
 

@@ -19,9 +19,9 @@ final class Gathering {
     static Neighbourhood.Followed followed(Learned learned, int mostVideos, int mostViewers) {
         var videos = learned.videos;
         var head = IntStream.range(0, videos.rows())
-                .filter(row -> videos.settled(row) > 0 || videos.shown(row) > 0)
+                .filter(row -> videos.reception.settled(row) > 0 || videos.reception.shown(row) > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer row) -> -videos.shown(row))
+                .sorted(Comparator.comparingInt((Integer row) -> -videos.reception.shown(row))
                         .thenComparingLong(videos::id))
                 .limit(mostVideos)
                 .sorted(Comparator.comparingLong(videos::id))

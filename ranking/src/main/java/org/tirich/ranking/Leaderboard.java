@@ -73,7 +73,7 @@ final class Leaderboard {
     }
 
     private boolean isBefore(int row, int other) {
-        var order = Double.compare(videos.trend(row), videos.trend(other));
+        var order = Double.compare(videos.reception.trend(row), videos.reception.trend(other));
         return order != 0 ? order > 0 : videos.id(row) < videos.id(other);
     }
 }

@@ -134,7 +134,7 @@ final class Learning {
     private void show(Event.Shown shown, Viewer viewer, int row) {
         close(shown.viewer(), viewer);
         if (!viewer.history.hasSeen(row)) {
-            videos.countShown(row);
+            videos.reception.countShown(row);
             if (videos.isLive(row)) {
                 shelf.shown(row);
             }
@@ -193,12 +193,12 @@ final class Learning {
     private void answer(Event.Answered answered, Viewer viewer, int row) {
         open(answered, viewer, row).right = answered.right() ? 1 : 0;
         var minute = minute(answered);
-        var answer = Answer.toQuestion(answered.right(), videos.difficulty(row));
+        var answer = Answer.toQuestion(answered.right(), videos.reception.difficulty(row));
         for (var concept : videos.taught(row)) {
             var expected = viewer.knowledge.expected(concept, hardness(concept), answer, minute);
             var surprise = viewer.trust() * (expected - (answered.right() ? 1 : 0));
             viewer.knowledge.answered(concept, hardness(concept), answer, minute);
-            videos.harder(row, DIFFICULTY_STEP * surprise / videos.taught(row).length);
+            videos.reception.harder(row, DIFFICULTY_STEP * surprise / videos.taught(row).length);
             videos.concepts().harder(concept, surprise);
         }
         if (answered.right()) {
@@ -219,7 +219,7 @@ final class Learning {
     private void succeed(Event.OfVideo event, Viewer viewer, int row, double weight) {
         var minute = minute(event);
         var counts = weight * viewer.trust() * shareOfCreator(viewer, row);
-        videos.succeed(row, counts, event.at().toEpochMilli());
+        videos.reception.succeed(row, counts, event.at().toEpochMilli());
         videos.everyone.count(0, counts, 0);
         videos.byCreator.count(videos.creator(row), counts, 0);
         for (var concept : videos.taught(row)) {
@@ -261,7 +261,7 @@ final class Learning {
     }
 
     private void fail(int row, double weight) {
-        videos.fail(row, weight);
+        videos.reception.fail(row, weight);
         videos.everyone.count(0, 0, weight);
         videos.byCreator.count(videos.creator(row), 0, weight);
         for (var concept : videos.taught(row)) {
@@ -288,7 +288,7 @@ final class Learning {
         Description.shared(id, over.surface, over.hour, over.inputs, features);
         Description.own(id, videos, row, over.surface, over.inputs, features);
         learned.epochs.learn(features, labels, trust);
-        videos.settle(row, share, over.kept, trust);
+        videos.reception.settle(row, share, over.kept, trust);
         viewer.settle(over);
         viewer.lengths.count(videos.length(row), 1, over.followed() ? 1 : 0);
         if (viewer.settled % FADE_EVERY == 0) {

@@ -28,7 +28,7 @@ final class LeastShown {
     ///
     /// @return whether it is wanted here and was not there yet
     boolean append(int row) {
-        if (videos.heapPlace(row) != ABSENT || !videos.unproven(row)) {
+        if (videos.heapPlace(row) != ABSENT || !videos.reception.unproven(row)) {
             return false;
         }
         if (size == heap.length) {
@@ -48,7 +48,7 @@ final class LeastShown {
     /// A lesson was shown once more.
     void shown(int row) {
         if (videos.heapPlace(row) != ABSENT) {
-            if (videos.unproven(row)) {
+            if (videos.reception.unproven(row)) {
                 down(videos.heapPlace(row) - 1);
             } else {
                 remove(row);
@@ -134,8 +134,8 @@ final class LeastShown {
     }
 
     private boolean isBefore(int row, int other) {
-        if (videos.shown(row) != videos.shown(other)) {
-            return videos.shown(row) < videos.shown(other);
+        if (videos.reception.shown(row) != videos.reception.shown(other)) {
+            return videos.reception.shown(row) < videos.reception.shown(other);
         }
         if (videos.published(row) != videos.published(other)) {
             return videos.published(row) < videos.published(other);

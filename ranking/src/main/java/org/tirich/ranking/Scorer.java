@@ -150,15 +150,15 @@ final class Scorer {
                 videos.id(row),
                 score,
                 again ? Reason.AGAIN : reason,
-                videos.unproven(row),
-                videos.shown(row),
+                videos.reception.unproven(row),
+                videos.reception.shown(row),
                 quality,
-                videos.doubt(row, quality));
+                videos.reception.doubt(row, quality));
     }
 
     /// What is true of a lesson that is chosen for nothing in particular.
     private Reason otherwise(int row, double quality) {
-        if (sight.videos.unproven(row)) {
+        if (sight.videos.reception.unproven(row)) {
             return Reason.UNPROVEN;
         }
         if (quality >= POPULAR_FROM) {
@@ -203,7 +203,7 @@ final class Scorer {
         }
 
         private double worth(int row) {
-            var worth = weights.watchTime() * sight.videos.watchedShare(row) * sight.videos.seconds(row) / 60;
+            var worth = weights.watchTime() * sight.videos.reception.watchedShare(row) * sight.videos.seconds(row) / 60;
             for (var head : HEADS) {
                 worth += weights.of(head) * likelihoods[head.ordinal()];
             }

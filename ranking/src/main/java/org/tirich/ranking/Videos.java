@@ -15,18 +15,14 @@ import org.tirich.ranking.table.Names;
 import org.tirich.ranking.table.Picture;
 import org.tirich.ranking.table.Rows;
 
-/// All lessons that ranking has heard of, in arrays: what they are, and what was learned of them. What they are
-/// comes from the catalogue at every start; what was learned is written into snapshots.
+/// All lessons that ranking has heard of, in arrays. What they are comes from the catalogue at every start; what
+/// was learned of them is written into snapshots.
 final class Videos implements Rows {
 
     static final int WORDLESS = 0;
 
     private static final int FIRST = 256;
     private static final int[] NONE = {};
-    private static final double LOG_OF_2 = StrictMath.log(2);
-
-    /// How many showings the lessons of its creator, its concepts and everyone count for before its own do.
-    private static final double PRIOR_STRENGTH = 6;
 
     private final LongTable table = new LongTable();
     private final LongTable creators = new LongTable();
@@ -34,6 +30,7 @@ final class Videos implements Rows {
     private final Names subjects = new Names();
     private final Concepts concepts = new Concepts();
     private final Picture picture = new Picture(this, Snapshot.VIDEO);
+    final Reception reception = new Reception();
     final CoWatch coWatch = new CoWatch();
 
     /// What is usual, by creator, by concept, and over all (the one row of `everyone`).
@@ -53,17 +50,6 @@ final class Videos implements Rows {
     private int[] seconds = new int[FIRST];
     private byte[] length = new byte[FIRST];
     private int[][] taught = new int[FIRST][];
-
-    private int[] shown = new int[FIRST];
-    private float[] yes = new float[FIRST];
-    private float[] no = new float[FIRST];
-    private double[] trend = new double[FIRST];
-    private float[] settled = new float[FIRST];
-    private float[] followed = new float[FIRST];
-    private float[] finished = new float[FIRST];
-    private float[] kept = new float[FIRST];
-    private float[] watched = new float[FIRST];
-    private float[] difficulty = new float[FIRST];
 
     /// Where it stands in the heap of [LeastShown], from 1; it is in one at most.
     private int[] heapPlace = new int[FIRST];
@@ -85,7 +71,7 @@ final class Videos implements Rows {
         }
         if (taught[row] == null) {
             taught[row] = NONE;
-            trend[row] = Double.NEGATIVE_INFINITY;
+            reception.meet(row);
         }
         return row;
     }
@@ -210,50 +196,6 @@ final class Videos implements Rows {
         return picture;
     }
 
-    int shown(int row) {
-        return shown[row];
-    }
-
-    boolean unproven(int row) {
-        return shown[row] < Limits.PROVEN_AT;
-    }
-
-    void countShown(int row) {
-        shown[row]++;
-    }
-
-    /// Somebody followed it, or kept it, or learned from it: a success at a moment.
-    void succeed(int row, double weight, long atMillis) {
-        yes[row] += (float) weight;
-        var success = log2(weight) + atMillis / (double) Limits.POPULARITY_HALF_LIFE.toMillis();
-        var higher = Math.max(trend[row], success);
-        trend[row] = higher + log2(1 + StrictMath.pow(2, Math.min(trend[row], success) - higher));
-    }
-
-    void fail(int row, double weight) {
-        no[row] = Math.max(0, no[row] + (float) weight);
-    }
-
-    /// A showing of it is over.
-    void settle(int row, double share, boolean wasKept, double weight) {
-        settled[row] += (float) weight;
-        followed[row] += share >= Limits.FOLLOWED ? (float) weight : 0;
-        finished[row] += share >= 0.98 ? (float) weight : 0;
-        kept[row] += wasKept ? (float) weight : 0;
-        watched[row] += (float) (share * weight);
-    }
-
-    void harder(int row, double step) {
-        difficulty[row] = (float) Math.clamp(difficulty[row] + step, -3, 3);
-    }
-
-    /// The successes, each worth half as much for every half-life that has passed since, as a logarithm to base
-    /// 2 and reckoned at the epoch. All decay alike, so that the order of two lessons changes with events and
-    /// never with time, and a lesson only ever rises.
-    double trend(int row) {
-        return trend[row];
-    }
-
     /// What is to be expected of it before anyone saw it: what is usual for its creator, drawn towards what is
     /// usual for what it teaches in any language, drawn towards what is usual.
     double prior(int row) {
@@ -268,38 +210,7 @@ final class Videos implements Rows {
 
     /// The mean of the posterior on "who is shown it follows it".
     double quality(int row) {
-        var prior = prior(row) * PRIOR_STRENGTH;
-        return (yes[row] + prior) / (yes[row] + no[row] + PRIOR_STRENGTH);
-    }
-
-    /// How far that may be off, as a standard deviation.
-    double doubt(int row, double mean) {
-        return Math.sqrt(mean * (1 - mean) / (yes[row] + no[row] + PRIOR_STRENGTH + 1));
-    }
-
-    double followedRate(int row) {
-        return (followed[row] + 5 * 0.33) / (settled[row] + 5);
-    }
-
-    double finishedRate(int row) {
-        return (finished[row] + 6 * 0.15) / (settled[row] + 6);
-    }
-
-    double keptRate(int row) {
-        return (kept[row] + 40 * 0.02) / (settled[row] + 40);
-    }
-
-    double settled(int row) {
-        return settled[row];
-    }
-
-    /// The share of it that is watched on average.
-    double watchedShare(int row) {
-        return (watched[row] + 0.5 * 4) / (settled[row] + 4);
-    }
-
-    double difficulty(int row) {
-        return difficulty[row];
+        return reception.quality(row, prior(row));
     }
 
     int heapPlace(int row) {
@@ -308,10 +219,6 @@ final class Videos implements Rows {
 
     void setHeapPlace(int row, int place) {
         heapPlace[row] = place;
-    }
-
-    private static double log2(double value) {
-        return StrictMath.log(value) / LOG_OF_2;
     }
 
     private void grow(int needed) {
@@ -324,16 +231,6 @@ final class Videos implements Rows {
         seconds = Arrays.copyOf(seconds, longer);
         length = Arrays.copyOf(length, longer);
         taught = Arrays.copyOf(taught, longer);
-        shown = Arrays.copyOf(shown, longer);
-        yes = Arrays.copyOf(yes, longer);
-        no = Arrays.copyOf(no, longer);
-        trend = Arrays.copyOf(trend, longer);
-        settled = Arrays.copyOf(settled, longer);
-        followed = Arrays.copyOf(followed, longer);
-        finished = Arrays.copyOf(finished, longer);
-        kept = Arrays.copyOf(kept, longer);
-        watched = Arrays.copyOf(watched, longer);
-        difficulty = Arrays.copyOf(difficulty, longer);
         heapPlace = Arrays.copyOf(heapPlace, longer);
     }
 
@@ -345,39 +242,20 @@ final class Videos implements Rows {
     /// Only of what something was learned.
     @Override
     public boolean isUsed(int row) {
-        return table.isUsed(row)
-                && (shown[row] > 0 || settled[row] > 0 || yes[row] > 0 || no[row] > 0 || coWatch.knows(row));
+        return table.isUsed(row) && (reception.isAny(row) || coWatch.knows(row));
     }
 
     @Override
     public void write(int row, DataOutput out) throws IOException {
         out.writeLong(table.key(row));
-        out.writeInt(shown[row]);
-        out.writeFloat(yes[row]);
-        out.writeFloat(no[row]);
-        out.writeDouble(trend[row]);
-        out.writeFloat(settled[row]);
-        out.writeFloat(followed[row]);
-        out.writeFloat(finished[row]);
-        out.writeFloat(kept[row]);
-        out.writeFloat(watched[row]);
-        out.writeFloat(difficulty[row]);
+        reception.write(row, out);
         coWatch.write(row, out, this::id);
     }
 
     @Override
     public void read(DataInput in) throws IOException {
         var row = row(in.readLong());
-        shown[row] = in.readInt();
-        yes[row] = in.readFloat();
-        no[row] = in.readFloat();
-        trend[row] = in.readDouble();
-        settled[row] = in.readFloat();
-        followed[row] = in.readFloat();
-        finished[row] = in.readFloat();
-        kept[row] = in.readFloat();
-        watched[row] = in.readFloat();
-        difficulty[row] = in.readFloat();
+        reception.read(row, in);
         coWatch.read(row, in, this::row);
     }
 

@@ -75,15 +75,16 @@ class DeterminismTest {
         var inTime = state(old, recent);
         var late = state(recent, old);
 
-        assertThat(late.trend(0)).isEqualTo(inTime.trend(0));
-        assertThat(late.trend(0)).isGreaterThan(state(old, old).trend(0));
+        assertThat(late.reception.trend(0)).isEqualTo(inTime.reception.trend(0));
+        assertThat(late.reception.trend(0))
+                .isGreaterThan(state(old, old).reception.trend(0));
     }
 
     private static Videos state(Event... events) {
         var videos = new Videos();
         var row = videos.row(1);
         for (var event : events) {
-            videos.succeed(row, 1, event.at().toEpochMilli());
+            videos.reception.succeed(row, 1, event.at().toEpochMilli());
         }
         return videos;
     }
