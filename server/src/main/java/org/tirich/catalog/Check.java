@@ -2,7 +2,7 @@ package org.tirich.catalog;
 
 import java.time.Instant;
 import java.util.List;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// A reviewer's pass of one revision.
 ///

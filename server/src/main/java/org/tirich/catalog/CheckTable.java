@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// The `revision_check` table.
 @Repository

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 import org.tirich.web.Instance;
 
 /// The hashtags of what is shown now. Tags that mean the same are one, whatever the language they are

@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tirich.access.AccountId;
+import org.tirich.access.Scope;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.PublicAssets;
-import org.tirich.identity.AccountId;
 
 /// What is shown now, in memory: read whole at start, changed as soon as a publication or a withdrawal is
 /// committed. Whoever is not in here is not shown.
@@ -48,6 +49,10 @@ public class LiveWorks implements PublicAssets {
         public Shown {
             outcomes = List.copyOf(outcomes);
             hashtags = List.copyOf(hashtags);
+        }
+
+        public Scope scope() {
+            return Scope.of(subject, language.isEmpty() ? null : language);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// The `own_shelf` table.
 @Repository

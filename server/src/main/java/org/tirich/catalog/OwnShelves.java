@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 import org.tirich.identity.PersonalData;
 
 /// Shelves on which a work stands only because its author asked for it, and from which she takes it with one

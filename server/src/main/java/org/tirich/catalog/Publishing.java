@@ -6,10 +6,10 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
 import org.tirich.catalog.Revision.State;
-import org.tirich.identity.AccountId;
 
 /// Decides what may be shown. Nothing else publishes, returns or takes down.
 @Service
@@ -151,7 +151,7 @@ public class Publishing {
             live.hideNow(revision.work());
         }
         audit.record(
-                by.value(),
+                by,
                 byAuthor ? "revision.withdraw" : "revision.rescind",
                 "revision:" + revision.id(),
                 Map.of("work", revision.work().toString(), "reason", reason));

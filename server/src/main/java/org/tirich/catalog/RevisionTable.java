@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.asset.AssetId;
 import org.tirich.catalog.Revision.CaptionTrack;
 import org.tirich.catalog.Revision.State;
-import org.tirich.identity.AccountId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The `revision` table.

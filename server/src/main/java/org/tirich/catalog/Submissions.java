@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Asset;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.AssetReceived;
@@ -18,7 +19,6 @@ import org.tirich.asset.Assets;
 import org.tirich.asset.UploadGuard;
 import org.tirich.audit.Audit;
 import org.tirich.catalog.Revision.State;
-import org.tirich.identity.AccountId;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.Cue;
@@ -191,7 +191,7 @@ public class Submissions implements UploadGuard {
         }
         var now = clock.instant();
         revisions.setState(draft.id(), new State.Submitted(now), now);
-        audit.record(owner.value(), "revision.submit", "revision:" + draft.id(), Map.of("work", work.toString()));
+        audit.record(owner, "revision.submit", "revision:" + draft.id(), Map.of("work", work.toString()));
         events.publishEvent(new RevisionSubmitted(draft.id(), work, owner, now));
         return done(draft.id());
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// The `work` table, and the `live_hashtag` table that follows it.
 @Repository

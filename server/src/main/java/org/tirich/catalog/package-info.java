@@ -5,7 +5,17 @@
 /// [org.tirich.catalog.RevisionSubmitted], [org.tirich.catalog.RevisionPublished],
 /// [org.tirich.catalog.RevisionReturned] and [org.tirich.catalog.RevisionRescinded].
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "asset", "languages", "media"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "web",
+            "identity",
+            "curriculum",
+            "asset",
+            "languages",
+            "media"
+        })
 @NullMarked
 package org.tirich.catalog;
 

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 
 /// The `report` table.
 @Repository

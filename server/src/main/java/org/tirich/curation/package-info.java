@@ -3,7 +3,17 @@
 ///
 /// Every step is one event that is never changed; the state of a review follows from its events.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "asset", "catalog", "languages"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "web",
+            "identity",
+            "curriculum",
+            "asset",
+            "catalog",
+            "languages"
+        })
 @NullMarked
 package org.tirich.curation;
 

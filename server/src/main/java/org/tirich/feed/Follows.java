@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.LiveTags;
 import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 import org.tirich.identity.PersonalData;
 import org.tirich.kernel.Remembered;
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "access",
             "audit",
             "web",
             "store",

@@ -27,6 +27,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
 import tools.jackson.databind.json.JsonMapper;

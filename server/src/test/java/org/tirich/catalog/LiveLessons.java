@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Assets;
 import org.tirich.curriculum.Curriculum;
-import org.tirich.identity.AccountId;
 
 /// Lessons that went live through submission and two passes. Their files are a few bytes long: they can be
 /// listed and ranked, not played.

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.access.Actor;
 import org.tirich.catalog.Catalog;
 import org.tirich.catalog.Check;
 import org.tirich.catalog.LiveWorks;
@@ -24,7 +25,6 @@ import org.tirich.catalog.SubmittedLessons;
 import org.tirich.curation.Reviews.Claimed;
 import org.tirich.curation.Reviews.Decided;
 import org.tirich.identity.Role;
-import org.tirich.web.Actor;
 
 class ReviewsTest extends ServerTest {
 

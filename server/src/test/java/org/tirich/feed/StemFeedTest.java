@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.Publishing;
@@ -20,7 +21,6 @@ import org.tirich.catalog.WorkId;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.identity.Role;
 import org.tirich.ranking.Choice;
-import org.tirich.web.Actor;
 
 class StemFeedTest extends ServerTest {
 
@@ -173,8 +173,7 @@ class StemFeedTest extends ServerTest {
         var viewer = viewer();
         assertThat(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5).end()).isTrue();
 
-        assertThat(follows.follow(new org.tirich.identity.AccountId(viewer.id()), author.id()))
-                .isTrue();
+        assertThat(follows.follow(viewer.id(), author.id())).isTrue();
 
         assertThat(works(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5))).containsExactly(work);
     }

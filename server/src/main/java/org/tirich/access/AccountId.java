@@ -1,9 +1,10 @@
-package org.tirich.identity;
+package org.tirich.access;
 
 import java.util.UUID;
 
-/// Names one account.
+/// Identifies one account.
 public record AccountId(UUID value) {
+
     public static AccountId of(String text) {
         return new AccountId(UUID.fromString(text));
     }

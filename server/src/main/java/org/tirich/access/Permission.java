@@ -1,4 +1,4 @@
-package org.tirich.web;
+package org.tirich.access;
 
 /// What a route lets a person do. Roles are sets of these; identity says which role holds which.
 public enum Permission {

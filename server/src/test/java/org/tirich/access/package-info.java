@@ -1,0 +1,4 @@
+@NullMarked
+package org.tirich.access;
+
+import org.jspecify.annotations.NullMarked;
