@@ -5,6 +5,8 @@ import static org.tirich.Waiting.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +56,7 @@ class ScopedRoutesTest extends ServerTest {
                         .single()
                 == 1);
         var english = "Moon " + UUID.randomUUID();
-        shelves.add(
-                lead,
-                java.util.Optional.of(new LanguageTag("ur")),
-                Map.of(new LanguageTag("en"), english),
-                List.of(work));
+        shelves.add(lead, Optional.of(new LanguageTag("ur")), Map.of(new LanguageTag("en"), english), List.of(work));
         var shelf = shelves.all().stream()
                 .filter(each -> english.equals(each.titles().get(new LanguageTag("en"))))
                 .findFirst()
@@ -100,13 +98,9 @@ class ScopedRoutesTest extends ServerTest {
     void listsHoldWhatTheScopeCovers() {
         var elsewhere = editor(Scope.of("no-such-subject", "khw"));
         var everywhere = editor(Scope.EVERYWHERE);
-        guest().json(
-                        "POST",
-                        "/api/reports",
-                        Map.of("id", UUID.randomUUID(), "work", ids.get("work"), "reason", "danger"));
+        guest().json("POST", "/api/reports", Map.of("id", UUID.randomUUID(), "work", id("work"), "reason", "danger"));
 
-        for (var list : Map.of(
-                        "/reports", ids.get("work"), "/shelves", ids.get("shelf"), "/translations", ids.get("mend"))
+        for (var list : Map.of("/reports", id("work"), "/shelves", id("shelf"), "/translations", id("mend"))
                 .entrySet()) {
             assertThat(everywhere.get(list.getKey()).text()).contains(list.getValue());
             assertThat(elsewhere.get(list.getKey()).text()).doesNotContain(list.getValue());
@@ -116,13 +110,17 @@ class ScopedRoutesTest extends ServerTest {
     @Test
     void aShelfIsSetUpWithinTheScopeOnly() {
         var khowar = editor(Scope.of(null, "khw"));
-        var form = Map.of("english", "Moon", "works", ids.get("work"));
+        var form = Map.of("english", "Moon", "works", id("work"));
 
         assertThat(khowar.postForm("/shelves", form).status()).isEqualTo(403);
         assertThat(khowar.postForm("/shelves", with(form, "language", "ur")).status())
                 .isEqualTo(403);
         assertThat(khowar.postForm("/shelves", with(form, "language", "khw")).status())
                 .isEqualTo(303);
+    }
+
+    private String id(String pathVariable) {
+        return Objects.requireNonNull(ids.get(pathVariable));
     }
 
     private static Map<String, String> with(Map<String, String> form, String name, String value) {
