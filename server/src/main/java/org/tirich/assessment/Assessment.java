@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
-import org.tirich.catalog.Catalog;
 import org.tirich.catalog.Lesson;
-import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.identity.PersonalData;
 import org.tirich.kernel.Remembered;
 

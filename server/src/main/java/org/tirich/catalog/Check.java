@@ -16,7 +16,7 @@ public record Check(Stage stage, Instant at, AccountId reviewer, boolean demonst
     }
 
     /// Whether these are both passes, by two people, neither of them the author.
-    static boolean suffice(List<Check> passes, AccountId author) {
+    public static boolean suffice(List<Check> passes, AccountId author) {
         var reviewers = passes.stream().map(Check::reviewer).distinct().toList();
         return passes.stream().map(Check::stage).distinct().count() == Stage.values().length
                 && passes.size() == Stage.values().length

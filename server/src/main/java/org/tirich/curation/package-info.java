@@ -12,6 +12,8 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: card",
+            "catalog :: publication",
             "languages"
         })
 @NullMarked

@@ -11,6 +11,8 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: authoring",
+            "catalog :: publication",
             "assessment",
             "curation",
             "feed",

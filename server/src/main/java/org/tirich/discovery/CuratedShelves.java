@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.kernel.LanguageTag;
 
 /// Shelves that editors fill and put in order. A work that is no longer live leaves its place empty, and comes back

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.LiveTags;
+import org.tirich.catalog.publication.LiveTags;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 

@@ -10,6 +10,9 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: authoring",
+            "catalog :: card",
+            "catalog :: publication",
             "feed",
             "languages"
         })

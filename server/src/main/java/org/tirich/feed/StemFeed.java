@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
-import org.tirich.catalog.Catalog;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.ranking.Request;
 
 /// Makes the pages of the feed. A page takes four steps, always in this order: choose among what may be

@@ -13,6 +13,8 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: card",
+            "catalog :: publication",
             "assessment",
             "languages",
             "ranking"

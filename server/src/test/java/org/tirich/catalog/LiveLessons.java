@@ -18,6 +18,9 @@ import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Assets;
+import org.tirich.catalog.authoring.Submissions;
+import org.tirich.catalog.publication.Publishing;
+import org.tirich.catalog.table.RevisionTable;
 import org.tirich.curriculum.Curriculum;
 
 /// Lessons that went live through submission and two passes. Their files are a few bytes long: they can be
@@ -44,7 +47,7 @@ public final class LiveLessons {
     }
 
     /// A draft that lacks nothing.
-    Revision draft(AccountId owner) {
+    public Revision draft(AccountId owner) {
         var draft = done(submissions.create(owner));
         var asset = adopt(owner, draft.work().value());
         revisions.setAsset(draft.id(), asset, clock.instant());

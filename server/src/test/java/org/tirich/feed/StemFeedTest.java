@@ -15,9 +15,10 @@ import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
-import org.tirich.catalog.LiveWorks;
-import org.tirich.catalog.Publishing;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.identity.Role;
 import org.tirich.ranking.Choice;
@@ -63,8 +64,7 @@ class StemFeedTest extends ServerTest {
         }
 
         assertThat(seen)
-                .hasSameElementsAs(
-                        live.all().stream().map(LiveWorks.Shown::work).toList());
+                .hasSameElementsAs(live.all().stream().map(LiveRevision::work).toList());
     }
 
     @Test

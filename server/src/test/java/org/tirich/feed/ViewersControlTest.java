@@ -155,7 +155,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     private long lengthOf(WorkId work) {
-        return server.getBean(org.tirich.catalog.Catalog.class)
+        return server.getBean(org.tirich.catalog.publication.Catalog.class)
                 .shown(work)
                 .orElseThrow()
                 .media()

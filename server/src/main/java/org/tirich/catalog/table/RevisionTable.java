@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.table;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.asset.AssetId;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.CaptionTrack;
 import org.tirich.catalog.Revision.State;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The `revision` table.
 @Repository
-class RevisionTable {
+public class RevisionTable {
 
     private static final String SELECT = "select r.*, w.owner from revision r join work w on w.id = r.work ";
 
@@ -35,7 +40,8 @@ class RevisionTable {
         this.json = json;
     }
 
-    void insertDraft(RevisionId id, WorkId work, int number, Lesson lesson, @Nullable AssetId asset, Instant now) {
+    public void insertDraft(
+            RevisionId id, WorkId work, int number, Lesson lesson, @Nullable AssetId asset, Instant now) {
         jdbc.sql("""
                 insert into revision (id, work, number, state, lesson, asset, created_at, updated_at)
                 values (:id, :work, :number, 'DRAFT', cast(:lesson as jsonb), :asset, :now, :now)
@@ -49,7 +55,7 @@ class RevisionTable {
                 .update();
     }
 
-    void save(RevisionId id, int version, Lesson lesson, Instant now) {
+    public void save(RevisionId id, int version, Lesson lesson, Instant now) {
         jdbc.sql("""
                 update revision set lesson = cast(:lesson as jsonb), version = :version, updated_at = :now
                  where id = :id and state = 'DRAFT'
@@ -61,19 +67,19 @@ class RevisionTable {
                 .update();
     }
 
-    void setAsset(RevisionId id, AssetId asset, Instant now) {
+    public void setAsset(RevisionId id, AssetId asset, Instant now) {
         jdbc.sql("update revision set asset = ?, updated_at = ? where id = ? and state = 'DRAFT'")
                 .params(asset.value(), now.atOffset(ZoneOffset.UTC), id.value())
                 .update();
     }
 
-    void removeAsset(RevisionId id, Instant now) {
+    public void removeAsset(RevisionId id, Instant now) {
         jdbc.sql("update revision set asset = null, updated_at = ? where id = ? and state = 'DRAFT'")
                 .params(now.atOffset(ZoneOffset.UTC), id.value())
                 .update();
     }
 
-    void setState(RevisionId id, State state, Instant now) {
+    public void setState(RevisionId id, State state, Instant now) {
         var row = Row.of(state);
         jdbc.sql("""
                 update revision
@@ -90,42 +96,42 @@ class RevisionTable {
                 .update();
     }
 
-    void delete(RevisionId id) {
+    public void delete(RevisionId id) {
         jdbc.sql("delete from revision where id = ? and state = 'DRAFT'")
                 .param(id.value())
                 .update();
     }
 
-    Optional<Revision> find(RevisionId id) {
+    public Optional<Revision> find(RevisionId id) {
         return find(List.of(id)).stream().findFirst();
     }
 
-    List<Revision> find(Collection<RevisionId> ids) {
+    public List<Revision> find(Collection<RevisionId> ids) {
         return list(jdbc.sql(SELECT + "where r.id = any(?)")
                 .param(ids.stream().map(RevisionId::value).toArray(UUID[]::new)));
     }
 
-    Optional<Revision> latest(WorkId work) {
+    public Optional<Revision> latest(WorkId work) {
         return list(jdbc.sql(SELECT + "where r.work = ? order by r.number desc limit 1")
                         .param(work.value()))
                 .stream()
                 .findFirst();
     }
 
-    List<Revision> latestOf(AccountId owner) {
+    public List<Revision> latestOf(AccountId owner) {
         return list(jdbc.sql(SELECT + """
                 where w.owner = ? and r.number = (select max(number) from revision where work = w.id)
                 order by r.updated_at desc
                 """).param(owner.value()));
     }
 
-    List<Revision> live(List<WorkId> works) {
+    public List<Revision> live(List<WorkId> works) {
         return list(jdbc.sql(SELECT + "where w.id = any(?) and r.id = w.live_revision")
                 .param(works.stream().map(WorkId::value).toArray(UUID[]::new)));
     }
 
     /// What is shown now: of each live revision no more than what deciding about it needs.
-    List<LiveWorks.Shown> shown() {
+    public List<LiveRevision> shown() {
         return jdbc.sql("""
                 select w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson
                   from work w join revision r on r.id = w.live_revision
@@ -133,7 +139,7 @@ class RevisionTable {
     }
 
     /// Of every work that was ever shown, the revision that was shown last.
-    List<LiveWorks.Shown> everShown() {
+    public List<LiveRevision> everShown() {
         return jdbc.sql("""
                 select distinct on (w.id) w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson
                   from work w join revision r on r.work = w.id
@@ -142,16 +148,16 @@ class RevisionTable {
                 """).query((row, _) -> shown(row)).list();
     }
 
-    Optional<LiveWorks.Shown> shown(RevisionId id) {
+    public Optional<LiveRevision> shown(RevisionId id) {
         return jdbc.sql("""
                 select w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson
                   from work w join revision r on r.id = w.live_revision where r.id = ?
                 """).param(id.value()).query((row, _) -> shown(row)).optional();
     }
 
-    private LiveWorks.Shown shown(ResultSet row) throws SQLException {
+    private LiveRevision shown(ResultSet row) throws SQLException {
         var lesson = json.readValue(row.getString("lesson"), Lesson.class);
-        return new LiveWorks.Shown(
+        return new LiveRevision(
                 new WorkId(row.getObject("work", UUID.class)),
                 new RevisionId(row.getObject("revision", UUID.class)),
                 new AssetId(row.getObject("asset", UUID.class)),

@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.table;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.catalog.Hashtags;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
 
 /// The `work` table, and the `live_hashtag` table that follows it.
 @Repository
-class WorkTable {
+public class WorkTable {
 
     private final JdbcClient jdbc;
 
@@ -20,20 +23,20 @@ class WorkTable {
         this.jdbc = jdbc;
     }
 
-    void insert(WorkId id, AccountId owner, Instant now) {
+    public void insert(WorkId id, AccountId owner, Instant now) {
         jdbc.sql("insert into work (id, owner, created_at) values (?, ?, ?)")
                 .params(id.value(), owner.value(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    int count(AccountId owner) {
+    public int count(AccountId owner) {
         return jdbc.sql("select count(*) from work where owner = ?")
                 .param(owner.value())
                 .query(Integer.class)
                 .single();
     }
 
-    int live(AccountId owner) {
+    public int live(AccountId owner) {
         return jdbc.sql("select count(*) from work where owner = ? and live_revision is not null")
                 .param(owner.value())
                 .query(Integer.class)
@@ -41,7 +44,7 @@ class WorkTable {
     }
 
     /// Locks the work for this transaction if it belongs to `owner`.
-    boolean lock(WorkId id, AccountId owner) {
+    public boolean lock(WorkId id, AccountId owner) {
         return jdbc.sql("select id from work where id = ? and owner = ? for update")
                 .params(id.value(), owner.value())
                 .query(UUID.class)
@@ -49,14 +52,15 @@ class WorkTable {
                 .isPresent();
     }
 
-    void lock(WorkId id) {
+    public void lock(WorkId id) {
         jdbc.sql("select id from work where id = ? for update")
                 .param(id.value())
                 .query(UUID.class)
                 .single();
     }
 
-    void setLive(WorkId id, @Nullable RevisionId revision, @Nullable Instant goneAt, @Nullable String goneReason) {
+    public void setLive(
+            WorkId id, @Nullable RevisionId revision, @Nullable Instant goneAt, @Nullable String goneReason) {
         jdbc.sql("update work set live_revision = :revision, gone_at = :at, gone_reason = :reason where id = :id")
                 .param("id", id.value())
                 .param("revision", revision == null ? null : revision.value(), java.sql.Types.OTHER)
@@ -68,12 +72,12 @@ class WorkTable {
                 .update();
     }
 
-    void delete(WorkId id) {
+    public void delete(WorkId id) {
         jdbc.sql("delete from work where id = ?").param(id.value()).update();
     }
 
     /// Why a work that was live is gone.
-    Optional<String> goneReason(WorkId id) {
+    public Optional<String> goneReason(WorkId id) {
         return jdbc.sql(
                         "select gone_reason from work where id = ? and live_revision is null and gone_reason is not null")
                 .param(id.value())
@@ -81,7 +85,7 @@ class WorkTable {
                 .optional();
     }
 
-    void replaceHashtags(WorkId id, List<String> tags) {
+    public void replaceHashtags(WorkId id, List<String> tags) {
         jdbc.sql("delete from live_hashtag where work = ?").param(id.value()).update();
         for (var tag : tags) {
             jdbc.sql("insert into live_hashtag (work, key, tag) values (?, ?, ?) on conflict do nothing")
@@ -90,7 +94,7 @@ class WorkTable {
         }
     }
 
-    List<WorkId> tagged(List<String> keys, int limit) {
+    public List<WorkId> tagged(List<String> keys, int limit) {
         return jdbc.sql("""
                 select w.id from work w join revision r on r.id = w.live_revision
                  where exists (select 1 from live_hashtag h where h.work = w.id and h.key = any(:keys))

@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

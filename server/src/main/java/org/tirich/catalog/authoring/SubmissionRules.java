@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.authoring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
 import org.tirich.asset.AssetFinding;
 import org.tirich.asset.AssetFindings;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.table.CaptionTable;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.WebVtt;
 
 /// What a draft must have before reviewers look at it.
 @Component
-class SubmissionRules {
+public class SubmissionRules {
 
     private static final List<String> LICENCES = List.of("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0");
     private static final List<String> AI = List.of("none", "assisted", "generated");

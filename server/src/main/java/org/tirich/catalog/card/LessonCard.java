@@ -1,8 +1,9 @@
-package org.tirich.catalog;
+package org.tirich.catalog.card;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tirich.catalog.Lesson;
 
 /// A lesson as it is shown to one reader: texts chosen for her language, addresses of its files.
 ///

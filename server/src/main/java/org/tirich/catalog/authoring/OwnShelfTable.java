@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.authoring;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.catalog.WorkId;
 
 /// The `own_shelf` table.
 @Repository

@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.publication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,6 +12,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tirich.asset.Asset;
 import org.tirich.asset.Assets;
+import org.tirich.catalog.Check;
+import org.tirich.catalog.Hashtags;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.CaptionTable;
+import org.tirich.catalog.table.CheckTable;
+import org.tirich.catalog.table.RevisionTable;
+import org.tirich.catalog.table.WorkTable;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.Room;
 
@@ -64,8 +74,7 @@ public class Catalog {
     /// The live lessons of these works, in the same order; those that are not live are left out.
     public List<ShownLesson> shown(List<WorkId> wanted) {
         var now = wanted.stream().flatMap(work -> live.find(work).stream()).toList();
-        var found =
-                remembered.getAll(now.stream().map(LiveWorks.Shown::revision).toList(), this::load);
+        var found = remembered.getAll(now.stream().map(LiveRevision::revision).toList(), this::load);
         return now.stream()
                 .flatMap(shown -> Optional.ofNullable(found.get(shown.revision())).stream())
                 .toList();

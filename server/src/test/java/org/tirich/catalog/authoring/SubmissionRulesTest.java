@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.table.CaptionTable;
 import org.tirich.identity.Role;
 import org.tirich.kernel.LanguageTag;
 

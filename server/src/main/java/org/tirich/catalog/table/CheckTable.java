@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.table;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.catalog.Check;
+import org.tirich.catalog.RevisionId;
 
 /// The `revision_check` table.
 @Repository
-class CheckTable {
+public class CheckTable {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +23,7 @@ class CheckTable {
         this.jdbc = jdbc;
     }
 
-    void insert(RevisionId revision, List<Check> checks) {
+    public void insert(RevisionId revision, List<Check> checks) {
         for (var check : checks) {
             jdbc.sql("""
                     insert into revision_check (revision, stage, at, reviewer, demonstration)
@@ -38,7 +40,7 @@ class CheckTable {
     }
 
     /// The checks of each of these revisions that has any, in the order of time.
-    Map<RevisionId, List<Check>> of(Collection<RevisionId> revisions) {
+    public Map<RevisionId, List<Check>> of(Collection<RevisionId> revisions) {
         return jdbc
                 .sql("select * from revision_check where revision = any(?) order by at")
                 .param(revisions.stream().map(RevisionId::value).toArray(UUID[]::new))

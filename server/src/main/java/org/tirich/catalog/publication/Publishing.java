@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.publication;
 
 import java.time.Clock;
 import java.util.List;
@@ -9,7 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
+import org.tirich.catalog.Check;
+import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.RevisionPublished;
+import org.tirich.catalog.RevisionRescinded;
+import org.tirich.catalog.RevisionReturned;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.CheckTable;
+import org.tirich.catalog.table.RevisionTable;
+import org.tirich.catalog.table.WorkTable;
 
 /// Decides what may be shown. Nothing else publishes, returns or takes down.
 @Service

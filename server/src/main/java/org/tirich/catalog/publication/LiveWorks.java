@@ -1,8 +1,6 @@
-package org.tirich.catalog;
+package org.tirich.catalog.publication;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.tirich.access.AccountId;
-import org.tirich.access.Scope;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.PublicAssets;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.RevisionTable;
 
 /// What is shown now, in memory: read whole at start, changed as soon as a publication or a withdrawal is
 /// committed. Whoever is not in here is not shown.
@@ -22,7 +22,7 @@ import org.tirich.asset.PublicAssets;
 public class LiveWorks implements PublicAssets {
 
     private final RevisionTable revisions;
-    private final Map<WorkId, Shown> byWork = new ConcurrentHashMap<>();
+    private final Map<WorkId, LiveRevision> byWork = new ConcurrentHashMap<>();
     private final Set<AssetId> publicAssets = ConcurrentHashMap.newKeySet();
     private final AtomicLong version = new AtomicLong();
 
@@ -31,41 +31,16 @@ public class LiveWorks implements PublicAssets {
         revisions.shown().forEach(this::show);
     }
 
-    /// A live revision and what deciding about it needs.
-    ///
-    /// @param language of its speech; empty when it is wordless
-    public record Shown(
-            WorkId work,
-            RevisionId revision,
-            AssetId asset,
-            AccountId owner,
-            Instant since,
-            String subject,
-            int grade,
-            String language,
-            List<String> outcomes,
-            List<String> hashtags) {
-
-        public Shown {
-            outcomes = List.copyOf(outcomes);
-            hashtags = List.copyOf(hashtags);
-        }
-
-        public Scope scope() {
-            return Scope.of(subject, language.isEmpty() ? null : language);
-        }
-    }
-
-    public Optional<Shown> find(WorkId work) {
+    public Optional<LiveRevision> find(WorkId work) {
         return Optional.ofNullable(byWork.get(work));
     }
 
     /// Every work that is or was shown, as it was shown last. Read from the database.
-    public Collection<Shown> ever() {
+    public Collection<LiveRevision> ever() {
         return revisions.everShown();
     }
 
-    public Collection<Shown> all() {
+    public Collection<LiveRevision> all() {
         return byWork.values();
     }
 
@@ -102,7 +77,7 @@ public class LiveWorks implements PublicAssets {
         }
     }
 
-    private void show(Shown shown) {
+    private void show(LiveRevision shown) {
         var before = byWork.put(shown.work(), shown);
         if (before != null) {
             publicAssets.remove(before.asset());

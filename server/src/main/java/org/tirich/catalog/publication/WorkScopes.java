@@ -1,10 +1,13 @@
-package org.tirich.catalog;
+package org.tirich.catalog.publication;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tirich.access.PathIds;
 import org.tirich.access.Scope;
 import org.tirich.access.ScopeResolver;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.RevisionTable;
 
 /// A work lies within the subject and the spoken language of its live revision, else of its latest one.
 @Component
@@ -27,7 +30,7 @@ class WorkScopes implements ScopeResolver {
     public Optional<Scope> scopeOf(String id) {
         var work = PathIds.uuid(id).map(WorkId::new);
         return work.flatMap(live::find)
-                .map(LiveWorks.Shown::scope)
+                .map(LiveRevision::scope)
                 .or(() -> work.flatMap(revisions::latest)
                         .map(revision -> revision.lesson().scope()));
     }

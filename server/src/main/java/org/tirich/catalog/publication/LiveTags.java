@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.publication;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.tirich.access.AccountId;
+import org.tirich.catalog.Hashtags;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.WorkId;
 import org.tirich.web.Instance;
 
 /// The hashtags of what is shown now. Tags that mean the same are one, whatever the language they are
@@ -100,7 +103,7 @@ public class LiveTags {
     private Map<String, Tag> read() {
         var drafts = new HashMap<String, Draft>();
         live.all().stream()
-                .sorted(Comparator.comparing(LiveWorks.Shown::since).reversed())
+                .sorted(Comparator.comparing(LiveRevision::since).reversed())
                 .forEach(shown -> {
                     var seen = new HashSet<String>();
                     for (var tag : shown.hashtags()) {
@@ -123,7 +126,7 @@ public class LiveTags {
         private final Set<AccountId> creators = new HashSet<>();
         private final List<WorkId> works = new ArrayList<>();
 
-        private void add(LiveWorks.Shown shown) {
+        private void add(LiveRevision shown) {
             works.add(shown.work());
             languages.merge(shown.language(), 1, Integer::sum);
             creators.add(shown.owner());

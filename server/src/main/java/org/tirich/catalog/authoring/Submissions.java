@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.authoring;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,7 +18,15 @@ import org.tirich.asset.AssetReceived;
 import org.tirich.asset.Assets;
 import org.tirich.asset.UploadGuard;
 import org.tirich.audit.Audit;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.RevisionSubmitted;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.CaptionTable;
+import org.tirich.catalog.table.RevisionTable;
+import org.tirich.catalog.table.WorkTable;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.Cue;

@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.card;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.MediaAddress;
 import org.tirich.asset.MediaAddress.Kind;
-import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;

@@ -1,4 +1,4 @@
-package org.tirich.catalog;
+package org.tirich.catalog.authoring;
 
 import java.time.Clock;
 import java.util.Set;
@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.WorkTable;
 import org.tirich.identity.PersonalData;
 
 /// Shelves on which a work stands only because its author asked for it, and from which she takes it with one

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tirich.access;
-
-import org.jspecify.annotations.NullMarked;
