@@ -17,7 +17,7 @@ import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
 import org.tirich.bench.ServedInstance;
-import org.tirich.media.cli.Equipment;
+import org.tirich.media.cli.FfmpegSetup;
 
 /// `bench faults`: good clips alone, and the same clips with faulty ones among them.
 ///
@@ -41,7 +41,7 @@ public final class FaultsBench {
         report.input("server", jar.getFileName().toString());
         report.input("good", good);
         report.input("faulty", faulty);
-        if (!(Equipment.find() instanceof Equipment.Complete(var tools, var _))) {
+        if (!(FfmpegSetup.find() instanceof FfmpegSetup.Ready(var tools, var _))) {
             throw new IllegalArgumentException("There is no ffmpeg or no sandbox here: see ./tirich doctor.");
         }
         try (var scratch = Scratch.create()) {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tirich.media.sandbox.Sandbox;
-import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.TranscodeOutcome;
 
 /// Every attack in every mode.
 final class AttackTrial {
@@ -62,8 +62,8 @@ final class AttackTrial {
         var target = forge.workshop().room("made/" + attack.id());
         int before = canaries.listener().requests();
         var judged = new Product(forge.workshop().boxed()).judge(sent, target);
-        var said = judged.outcome() instanceof Outcome.Rejected(var _, var detail) ? detail : "";
-        var left = new Left(Evidence.files(target), said, judged.outcome() instanceof Outcome.Ready);
+        var said = judged.outcome() instanceof TranscodeOutcome.Rejected(var _, var detail) ? detail : "";
+        var left = new Left(Evidence.files(target), said, judged.outcome() instanceof TranscodeOutcome.Ready);
         results.put(Mode.BOTH, result(attack, Mode.BOTH, left, before));
         for (var mode : DIRECTLY) {
             results.put(mode, directly(attack, mode));

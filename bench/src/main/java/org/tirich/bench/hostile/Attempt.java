@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tirich.media.probe.Allowlist;
-import org.tirich.media.probe.Limits;
-import org.tirich.media.sandbox.Ending;
-import org.tirich.media.sandbox.Job;
+import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.sandbox.ConfinedCommand;
+import org.tirich.media.sandbox.ExitOutcome;
+import org.tirich.media.sandbox.ProcessMonitor;
 import org.tirich.media.sandbox.Sandbox;
-import org.tirich.media.sandbox.Watch;
 import org.tirich.media.tools.Toolchain;
 
 /// One attack given to ffmpeg directly, with one of the two walls or with none.
@@ -45,12 +45,12 @@ final class Attempt {
         var said = new StringBuilder();
         if (!mode.isOpened()) {
             var probe = new ArrayList<>(List.of(tools.ffprobe().toString(), "-v", "error"));
-            probe.addAll(Allowlist.probeOptions(Limits.DEFAULT));
+            probe.addAll(Allowlist.probeOptions(SourceLimits.DEFAULT));
             probe.addAll(List.of("-show_format", "-show_streams", "-show_programs", "-i", "file:" + file));
             run(probe, said);
         }
         var command = new ArrayList<>(List.of(tools.ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
-        command.addAll(mode.isOpened() ? attack.openings() : Allowlist.inputOptions(Limits.DEFAULT));
+        command.addAll(mode.isOpened() ? attack.openings() : Allowlist.inputOptions(SourceLimits.DEFAULT));
         command.addAll(List.of("-i", "file:" + file));
         command.addAll(attack.taking().arguments());
         run(command, said);
@@ -58,7 +58,7 @@ final class Attempt {
     }
 
     private void run(List<String> command, StringBuilder said) throws IOException, InterruptedException {
-        var job = new Job(
+        var confined = new ConfinedCommand(
                 command,
                 writing(),
                 List.of(reading()),
@@ -68,8 +68,8 @@ final class Attempt {
                 100_000_000L,
                 6L << 30);
         var lines = new Lines(System.nanoTime() + PATIENCE.toNanos());
-        if (sandbox.run(job, lines) instanceof Ending.Exited exited) {
-            said.append(exited.complaints()).append('\n');
+        if (sandbox.run(confined, lines) instanceof ExitOutcome.Exited exited) {
+            said.append(exited.errorOutput()).append('\n');
         }
         lines.heard.forEach(line -> said.append(line).append('\n'));
     }
@@ -86,7 +86,7 @@ final class Attempt {
         Files.createDirectories(writing());
     }
 
-    private static final class Lines implements Watch {
+    private static final class Lines implements ProcessMonitor {
 
         private final List<String> heard = new ArrayList<>();
         private final long deadline;
@@ -103,8 +103,8 @@ final class Attempt {
         }
 
         @Override
-        public Optional<Ending.Reason> mustStop() {
-            return System.nanoTime() > deadline ? Optional.of(Ending.Reason.OUT_OF_TIME) : Optional.empty();
+        public Optional<ExitOutcome.Reason> stopReason() {
+            return System.nanoTime() > deadline ? Optional.of(ExitOutcome.Reason.TIMED_OUT) : Optional.empty();
         }
     }
 }

@@ -3,14 +3,14 @@ package org.tirich.bench.hostile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.tirich.media.check.Finding;
+import org.tirich.media.check.MediaFinding;
 
 /// One file made to do harm, or merely odd, and how it must end.
 ///
 /// @param name how its sender calls it
 /// @param expectation how it must end
 /// @param told what the examination must tell reviewers of it, where it becomes a lesson
-record Case(String id, String what, String name, Expectation expectation, Set<Finding.Code> told, Making making) {
+record Case(String id, String what, String name, Expectation expectation, Set<MediaFinding.Code> told, Making making) {
 
     interface Making {
 
@@ -22,7 +22,7 @@ record Case(String id, String what, String name, Expectation expectation, Set<Fi
         return new Case(id, what, name, expectation, Set.of(), making);
     }
 
-    Case telling(Finding.Code... codes) {
+    Case telling(MediaFinding.Code... codes) {
         return new Case(id, what, name, expectation, Set.of(codes), making);
     }
 }

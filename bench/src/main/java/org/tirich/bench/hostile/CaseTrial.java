@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.check.Examiner;
-import org.tirich.media.check.Finding;
-import org.tirich.media.probe.Limits;
-import org.tirich.media.transcode.Outcome;
+import org.tirich.media.check.MediaFinding;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.TranscodeOutcome;
 
 /// Gives the product one case after the other, and looks at what it made.
 final class CaseTrial {
@@ -41,7 +41,7 @@ final class CaseTrial {
         if (!each.expectation().isMetBy(judged.outcome())) {
             faults.add("not " + each.expectation().text());
         }
-        if (judged.outcome() instanceof Outcome.Ready(var rendering)) {
+        if (judged.outcome() instanceof TranscodeOutcome.Ready(var rendering)) {
             faults.addAll(personal(target));
             faults.addAll(untold(each, file, target, rendering));
         }
@@ -71,9 +71,9 @@ final class CaseTrial {
             return List.of();
         }
         var copy = made.resolve(rendering.preview().variants().getFirst().file());
-        var examination = new Examiner(forge.workshop().boxed(), Limits.DEFAULT)
+        var examination = new Examiner(forge.workshop().boxed(), SourceLimits.DEFAULT)
                 .examine(copy, file, rendering.source(), rendering.loudness());
-        var told = examination.findings().stream().map(Finding::code).toList();
+        var told = examination.findings().stream().map(MediaFinding::code).toList();
         return each.told().stream()
                 .filter(code -> !told.contains(code))
                 .map(code -> "reviewers are not told " + code)

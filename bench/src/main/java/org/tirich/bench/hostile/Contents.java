@@ -3,7 +3,7 @@ package org.tirich.bench.hostile;
 import static org.tirich.bench.hostile.Expectation.ready;
 
 import java.util.List;
-import org.tirich.media.check.Finding.Code;
+import org.tirich.media.check.MediaFinding.Code;
 
 /// Good files of which people are to be told something before anybody sees them.
 final class Contents {

@@ -51,7 +51,7 @@ public final class HostileBench {
 
     private static void attacks(Findings findings, Forge forge, Canaries canaries)
             throws IOException, InterruptedException {
-        var choice = Sandbox.choose(forge.workshop().room("launcher"), Sandbox.Wish.UNSAFE_NO_SANDBOX);
+        var choice = Sandbox.choose(forge.workshop().room("launcher"), Sandbox.Policy.UNSAFE_NO_SANDBOX);
         if (!(choice instanceof Sandbox.Choice.Chosen(var none))) {
             throw new IllegalStateException("no sandbox is always to be had");
         }

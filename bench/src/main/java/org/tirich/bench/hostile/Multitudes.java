@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 
 /// Cases of which there are many: every beginning of a good file (U43), and good files with bits flipped
 /// (U44). They are inspected; of those that pass, one in a few is made a lesson.
@@ -59,7 +59,7 @@ final class Multitudes {
         var file = Files.write(forge.scratch(name), content);
         long began = System.nanoTime();
         try (var memory = TreeMemory.watch()) {
-            var inspection = new Inspector(forge.workshop().boxed(), Limits.DEFAULT).inspect(file);
+            var inspection = new Inspector(forge.workshop().boxed(), SourceLimits.DEFAULT).inspect(file);
             double seconds = (System.nanoTime() - began) / 1e9;
             switch (inspection) {
                 case Inspection.Accepted _ -> tally.add("passes", true, seconds, memory.peakMegabytes());

@@ -2,11 +2,11 @@ package org.tirich.bench.hostile;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.transcode.Cancellation;
-import org.tirich.media.transcode.Outcome;
 import org.tirich.media.transcode.ProgressListener;
+import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 
 /// The product as it ships: what an upload goes through, without a server.
@@ -16,7 +16,7 @@ record Product(Ffmpeg ffmpeg) {
     ///
     /// @param seconds until the end
     /// @param peakMegabytes of all programs together
-    record Judged(Outcome outcome, double seconds, double peakMegabytes) {
+    record Judged(TranscodeOutcome outcome, double seconds, double peakMegabytes) {
 
         private static final Duration LEAST = Duration.ofSeconds(65);
         private static final int TIMES_DURATION = 20;
@@ -24,31 +24,31 @@ record Product(Ffmpeg ffmpeg) {
         /// READY, REJECTED, or what must not be.
         String state() {
             return switch (outcome) {
-                case Outcome.Ready _ -> "READY";
-                case Outcome.Rejected _ -> "REJECTED";
-                case Outcome.Failed _ -> "FAILED";
-                case Outcome.Cancelled _ -> "CANCELLED";
+                case TranscodeOutcome.Ready _ -> "READY";
+                case TranscodeOutcome.Rejected _ -> "REJECTED";
+                case TranscodeOutcome.Failed _ -> "FAILED";
+                case TranscodeOutcome.Cancelled _ -> "CANCELLED";
             };
         }
 
         String reason() {
             return switch (outcome) {
-                case Outcome.Ready _, Outcome.Cancelled _ -> "";
-                case Outcome.Rejected(var refusal, var _) -> refusal.name();
-                case Outcome.Failed(var detail) -> detail;
+                case TranscodeOutcome.Ready _, TranscodeOutcome.Cancelled _ -> "";
+                case TranscodeOutcome.Rejected(var refusal, var _) -> refusal.name();
+                case TranscodeOutcome.Failed(var detail) -> detail;
             };
         }
 
         boolean endedByName() {
             return switch (outcome) {
-                case Outcome.Ready _, Outcome.Rejected _ -> true;
-                case Outcome.Failed _, Outcome.Cancelled _ -> false;
+                case TranscodeOutcome.Ready _, TranscodeOutcome.Rejected _ -> true;
+                case TranscodeOutcome.Failed _, TranscodeOutcome.Cancelled _ -> false;
             };
         }
 
         /// 60 s and twenty times its duration, and 5 s to end. What was rejected has no duration.
         boolean isInTime() {
-            var duration = outcome instanceof Outcome.Ready(var rendering)
+            var duration = outcome instanceof TranscodeOutcome.Ready(var rendering)
                     ? rendering.source().duration()
                     : Duration.ZERO;
             return seconds * 1000
@@ -59,12 +59,12 @@ record Product(Ffmpeg ffmpeg) {
     Judged judge(Path file, Path target) throws InterruptedException {
         long began = System.nanoTime();
         try (var memory = TreeMemory.watch()) {
-            Outcome outcome;
+            TranscodeOutcome outcome;
             try {
-                outcome = new Transcoder(ffmpeg, Limits.DEFAULT)
-                        .transcode(file, target, ProgressListener.SILENT, new Cancellation());
+                outcome = new Transcoder(ffmpeg, SourceLimits.DEFAULT)
+                        .transcode(file, target, ProgressListener.NONE, new Cancellation());
             } catch (RuntimeException e) {
-                outcome = new Outcome.Failed(e.toString());
+                outcome = new TranscodeOutcome.Failed(e.toString());
             }
             return new Judged(outcome, (System.nanoTime() - began) / 1e9, memory.peakMegabytes());
         }

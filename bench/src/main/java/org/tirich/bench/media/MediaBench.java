@@ -12,7 +12,7 @@ import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 
 /// `bench media`: our ladder and PeerTube's on the clips of a folder.
 public final class MediaBench {
@@ -84,7 +84,7 @@ public final class MediaBench {
     private void measure(Path file) throws InterruptedException {
         var name = file.getFileName().toString();
         try {
-            switch (new Inspector(workshop.boxed(), Limits.DEFAULT).inspect(file)) {
+            switch (new Inspector(workshop.boxed(), SourceLimits.DEFAULT).inspect(file)) {
                 case Inspection.Refused(var refusal, var detail) -> leftOut(name, refusal + ": " + detail);
                 case Inspection.Accepted(var source) -> measure(Clip.of(workshop, file, source));
             }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.tirich.media.cli.UsageMeter;
-import org.tirich.media.probe.Limits;
-import org.tirich.media.transcode.Addition;
+import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.transcode.Av1Outcome;
 import org.tirich.media.transcode.Cancellation;
-import org.tirich.media.transcode.Outcome;
 import org.tirich.media.transcode.ProgressListener;
+import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 import org.tirich.media.transcode.Variant;
 
@@ -30,15 +30,15 @@ final class OurLadder {
     }
 
     Made make(Clip clip, Path folder) throws IOException, InterruptedException {
-        var transcoder = new Transcoder(workshop.boxed(), Limits.DEFAULT);
+        var transcoder = new Transcoder(workshop.boxed(), SourceLimits.DEFAULT);
         try (var lines = CommandLines.of(workshop.tools().ffmpeg())) {
             var meter = UsageMeter.start();
-            var outcome = transcoder.transcode(clip.file(), folder, ProgressListener.SILENT, new Cancellation());
+            var outcome = transcoder.transcode(clip.file(), folder, ProgressListener.NONE, new Cancellation());
             var usage = meter.stop();
             long bytes = bytes(folder);
             var commands = commands(lines, 0);
             return switch (outcome) {
-                case Outcome.Ready(var rendering) -> {
+                case TranscodeOutcome.Ready(var rendering) -> {
                     var steps = new TreeMap<Integer, Ladder.Step>();
                     rendering.variants().stream()
                             .filter(OurLadder::isH264)
@@ -49,19 +49,20 @@ final class OurLadder {
                     addAv1(transcoder, clip, folder);
                     yield new Made(new Ladder(steps, bytes, usage), commands, commands(lines, commands.size()));
                 }
-                case Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
-                case Outcome.Failed(var detail) -> throw new IOException(detail);
-                case Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+                case TranscodeOutcome.Rejected(var refusal, var detail) ->
+                    throw new IOException(refusal + ": " + detail);
+                case TranscodeOutcome.Failed(var detail) -> throw new IOException(detail);
+                case TranscodeOutcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
             };
         }
     }
 
     private static void addAv1(Transcoder transcoder, Clip clip, Path folder) throws IOException, InterruptedException {
-        switch (transcoder.addAv1(clip.file(), folder, ProgressListener.SILENT, new Cancellation())) {
-            case Addition.Added _ -> {}
-            case Addition.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
-            case Addition.Failed(var detail) -> throw new IOException(detail);
-            case Addition.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+        switch (transcoder.addAv1(clip.file(), folder, ProgressListener.NONE, new Cancellation())) {
+            case Av1Outcome.Added _ -> {}
+            case Av1Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
+            case Av1Outcome.Failed(var detail) -> throw new IOException(detail);
+            case Av1Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
         }
     }
 

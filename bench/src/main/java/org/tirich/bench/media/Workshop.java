@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tirich.media.cli.Equipment;
+import org.tirich.media.cli.FfmpegSetup;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
@@ -17,9 +17,9 @@ public record Workshop(Toolchain tools, Sandbox sandbox, Path folder) {
     ///
     /// @throws IOException where there is no ffmpeg or no sandbox to measure
     public static Workshop open(Path folder) throws IOException {
-        return switch (Equipment.find()) {
-            case Equipment.Complete(var tools, var sandbox) -> new Workshop(tools, sandbox, folder.toRealPath());
-            case Equipment.Lacking(var why) -> throw new IOException(why);
+        return switch (FfmpegSetup.find()) {
+            case FfmpegSetup.Ready(var tools, var sandbox) -> new Workshop(tools, sandbox, folder.toRealPath());
+            case FfmpegSetup.Unavailable(var why) -> throw new IOException(why);
         };
     }
 

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.tirich.media.ladder.SoundCodec;
-import org.tirich.media.transcode.Addition;
+import org.tirich.media.transcode.Av1Outcome;
 import org.tirich.media.transcode.Cancellation;
-import org.tirich.media.transcode.Outcome;
 import org.tirich.media.transcode.Preview;
 import org.tirich.media.transcode.ProgressListener;
 import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.Still;
+import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 import org.tirich.media.transcode.Variant;
 import org.tirich.starter.card.Card;
@@ -40,23 +40,23 @@ record ClipPress(Transcoder transcoder) {
     }
 
     private Rendering rendering(Card card, Path source, Path folder) throws IOException, InterruptedException {
-        return switch (transcoder.transcode(source, folder, ProgressListener.SILENT, new Cancellation())) {
-            case Outcome.Ready(var rendering) -> rendering;
-            case Outcome.Rejected(var refusal, var detail) ->
+        return switch (transcoder.transcode(source, folder, ProgressListener.NONE, new Cancellation())) {
+            case TranscodeOutcome.Ready(var rendering) -> rendering;
+            case TranscodeOutcome.Rejected(var refusal, var detail) ->
                 throw new IOException(card.slug() + " was rejected: " + refusal + ", " + detail);
-            case Outcome.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
-            case Outcome.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
+            case TranscodeOutcome.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
+            case TranscodeOutcome.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
         };
     }
 
     /// What a lesson gains when it is published.
     private List<Variant> smaller(Card card, Path source, Path folder) throws IOException, InterruptedException {
-        return switch (transcoder.addAv1(source, folder, ProgressListener.SILENT, new Cancellation())) {
-            case Addition.Added(var variants) -> variants;
-            case Addition.Rejected(var refusal, var detail) ->
+        return switch (transcoder.addAv1(source, folder, ProgressListener.NONE, new Cancellation())) {
+            case Av1Outcome.Added(var variants) -> variants;
+            case Av1Outcome.Rejected(var refusal, var detail) ->
                 throw new IOException(card.slug() + " was rejected: " + refusal + ", " + detail);
-            case Addition.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
-            case Addition.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
+            case Av1Outcome.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
+            case Av1Outcome.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
         };
     }
 

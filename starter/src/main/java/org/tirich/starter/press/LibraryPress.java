@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
@@ -44,11 +44,11 @@ public final class LibraryPress {
         System.setProperty("java.awt.headless", "true");
         var cache = Path.of(arguments[1]);
         var tools = Toolchain.prepare(cache);
-        var sandbox = switch (Sandbox.choose(cache, Sandbox.Wish.CONFINED)) {
+        var sandbox = switch (Sandbox.choose(cache, Sandbox.Policy.CONFINED)) {
             case Sandbox.Choice.Chosen(var chosen) -> chosen;
             case Sandbox.Choice.Refused(var reason) -> throw new IOException("no sandbox: " + reason);
         };
-        var transcoder = new Transcoder(new Ffmpeg(tools, sandbox), Limits.DEFAULT);
+        var transcoder = new Transcoder(new Ffmpeg(tools, sandbox), SourceLimits.DEFAULT);
         var encoder = new Encoder(tools.ffmpeg(), tools.environment());
         new LibraryPress(encoder, new ClipPress(transcoder), Path.of(arguments[0])).press();
     }
