@@ -19,7 +19,7 @@ record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemC
     /// What came of it.
     ///
     /// @param faults what should not be; empty when all is well
-    record Tried(CaptionCase its, String state, String reason, double seconds, List<String> faults) {}
+    record CaptionResult(CaptionCase its, String state, String reason, double seconds, List<String> faults) {}
 
     static List<CaptionCase> all() {
         return List.of(
@@ -89,7 +89,7 @@ record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemC
         return good;
     }
 
-    Tried run() {
+    CaptionResult run() {
         long began = System.nanoTime();
         var captions = WebVtt.parse(file);
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -100,13 +100,14 @@ record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemC
                         .filter(vtt::contains)
                         .map(each -> "came out: " + each)
                         .toList();
-                yield new Tried(this, "READY", "", seconds, fault.isPresent() ? List.of("not " + fault.get()) : found);
+                yield new CaptionResult(
+                        this, "READY", "", seconds, fault.isPresent() ? List.of("not " + fault.get()) : found);
             }
             case Captions.Invalid(var problems) -> {
                 var faults =
                         problems.stream().map(Captions.Problem::code).distinct().toList();
                 boolean right = fault.isPresent() && faults.contains(fault.get());
-                yield new Tried(
+                yield new CaptionResult(
                         this,
                         "REJECTED",
                         faults.getFirst().name(),

@@ -63,7 +63,7 @@ class MediaBenchTest {
         var equipment = FfmpegSetup.find();
         assertThat(equipment).isInstanceOf(FfmpegSetup.Ready.class);
         var complete = (FfmpegSetup.Ready) equipment;
-        new Workshop(complete.tools(), complete.sandbox(), folder)
+        new BenchTools(complete.tools(), complete.sandbox(), folder)
                 .ffmpeg(
                         folder,
                         List.of(
