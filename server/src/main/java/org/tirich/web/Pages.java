@@ -206,7 +206,7 @@ public class Pages {
         private static String locales(LanguageTag language) {
             return Locales.chain(language.value()).stream()
                     .flatMap(code -> Locales.find(code).stream())
-                    .map(known -> known.unicode().withOurDefaults())
+                    .map(known -> known.cldr().withLatinDigitsAndGregorianCalendar())
                     .distinct()
                     .collect(Collectors.joining(" "));
         }
