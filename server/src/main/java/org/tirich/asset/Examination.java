@@ -42,7 +42,7 @@ class Examination {
                 .forEach(findings::add);
         var hashes = tools.hasher(slot).hash(copy);
         known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
-        return new Seen(List.copyOf(findings), hashes.asItIs());
+        return new Seen(List.copyOf(findings), hashes.original());
     }
 
     private static AssetFinding finding(MediaFinding found) {

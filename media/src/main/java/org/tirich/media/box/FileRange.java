@@ -2,8 +2,8 @@ package org.tirich.media.box;
 
 import java.nio.file.Path;
 
-/// A run of samples that lie together in a finished file.
+/// A range of bytes of a finished file that contains consecutive samples.
 ///
-/// @param offset of its first byte, in bytes
+/// @param offset in bytes
 /// @param length in bytes
 record FileRange(Path file, long offset, long length) {}

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A head and the pieces behind it, read as one.
+/// Reads a head and the file ranges after it as one stream.
 final class MuxedMp4Stream extends InputStream {
 
     private final ByteBuffer head;
     private final List<FileRange> ranges;
     private final Map<Path, FileChannel> open = new HashMap<>();
 
-    /// The piece that is read, and how many of its bytes are done.
+    /// The current range, and how many of its bytes have been read.
     private int rangeIndex;
 
     private long done;
@@ -70,7 +70,7 @@ final class MuxedMp4Stream extends InputStream {
         return Math.max(0, wanted) - left;
     }
 
-    /// Goes on within a piece, and to the next at its end.
+    /// Advances within the current range, or to the next one at its end.
     private void advance(long bytes) {
         done += bytes;
         if (done == ranges.get(rangeIndex).length()) {
