@@ -27,7 +27,7 @@ class RankingUpkeep implements SmartLifecycle {
     /// Below so many events there is nothing to reckon with.
     private static final long NEIGHBOURHOOD_FROM = 2_000;
 
-    private final Shelves shelves;
+    private final RankingEngine engine;
     private final Snapshots snapshots;
     private final Clock clock;
     private volatile boolean running;
@@ -35,11 +35,11 @@ class RankingUpkeep implements SmartLifecycle {
     private long written;
     private Instant reckoned;
 
-    RankingUpkeep(Shelves shelves, Snapshots snapshots, Clock clock) {
-        this.shelves = shelves;
+    RankingUpkeep(RankingEngine engine, Snapshots snapshots, Clock clock) {
+        this.engine = engine;
         this.snapshots = snapshots;
         this.clock = clock;
-        this.written = shelves.tally().applied();
+        this.written = engine.counters().applied();
         this.reckoned = clock.instant().minus(NEIGHBOURHOOD_LASTS).plus(FIRST_AFTER);
     }
 
@@ -94,10 +94,10 @@ class RankingUpkeep implements SmartLifecycle {
 
     private void reckon() {
         var due = reckoned.plus(NEIGHBOURHOOD_LASTS).isBefore(clock.instant());
-        if (due && shelves.tally().applied() >= NEIGHBOURHOOD_FROM) {
+        if (due && engine.counters().applied() >= NEIGHBOURHOOD_FROM) {
             reckoned = clock.instant();
             try {
-                shelves.workOutNeighbourhood();
+                engine.workOutNeighbourhood();
             } catch (RuntimeException e) {
                 log.error("the neighbourhood could not be worked out; the one before is kept", e);
             }
@@ -105,12 +105,12 @@ class RankingUpkeep implements SmartLifecycle {
     }
 
     private void snapshot() {
-        var applied = shelves.tally().applied();
+        var applied = engine.counters().applied();
         if (applied == written) {
             return;
         }
         try {
-            shelves.write(snapshots);
+            engine.write(snapshots);
             written = applied;
         } catch (IOException | RuntimeException e) {
             log.error("no snapshot of ranking could be written; the ones before are kept", e);

@@ -57,7 +57,7 @@ public final class Tirich implements Recommender {
         return (user, scores) -> {
             var seen = training.seen(user);
             var request = new Request(LogEvents.id(user), List.of(), RANKED, now, id -> !seen[LogEvents.index(id)], 0);
-            var order = engine.order(request, weights);
+            var order = engine.topCandidates(request, weights);
             for (int place = 0; place < order.size(); place++) {
                 scores[LogEvents.index(order.get(place).video())] = RANKED - place;
             }
@@ -72,7 +72,7 @@ public final class Tirich implements Recommender {
             for (Impression impression : training.impressions()) {
                 LogEvents.of(impression).forEach(known::apply);
             }
-            known.use(Neighbourhood.of(known.followed(MOST_NEIGHBOURS, MOST_FOLLOWERS), PROCESSORS));
+            known.setNeighbourhood(Neighbourhood.of(known.interactions(MOST_NEIGHBOURS, MOST_FOLLOWERS), PROCESSORS));
             ranker = known;
             learned = training;
         }
@@ -81,7 +81,7 @@ public final class Tirich implements Recommender {
 
     private static Weights weights(Map<String, Double> settings) {
         var heads = new EnumMap<Head, Double>(Head.class);
-        heads.put(Head.FOLLOWED, settings.getOrDefault(FOLLOWED, 0.0));
+        heads.put(Head.COMPLETED, settings.getOrDefault(FOLLOWED, 0.0));
         return new Weights("replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, SEEN, 0);
     }
 }

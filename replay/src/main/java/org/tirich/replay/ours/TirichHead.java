@@ -3,7 +3,7 @@ package org.tirich.replay.ours;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tirich.ranking.Ranker;
-import org.tirich.ranking.head.Features;
+import org.tirich.ranking.head.FeatureVector;
 import org.tirich.ranking.head.Heads;
 import org.tirich.replay.data.Dataset;
 import org.tirich.replay.data.Exposure;
@@ -54,8 +54,8 @@ public final class TirichHead implements Head {
         foretold = null;
     }
 
-    private Features describe(Exposure exposure) {
-        return ranker.describe(
+    private FeatureVector describe(Exposure exposure) {
+        return ranker.extractFeatures(
                 LogEvents.id(exposure.user()),
                 LogEvents.id(exposure.item()),
                 LogEvents.surface(exposure),

@@ -2,7 +2,7 @@ package org.tirich.replay.simulator;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.tirich.ranking.head.Features;
+import org.tirich.ranking.head.FeatureVector;
 import org.tirich.ranking.head.Heads;
 
 /// Ranks by the time that a learner is likely to spend: the same online learner that the engine has, over the learner,
@@ -14,7 +14,7 @@ final class Engaging implements Policy {
 
     private final Eligible eligible = new Eligible();
     private final Heads heads = new Heads(1, 1 << 20, 1, 1);
-    private final Features features = new Features();
+    private final FeatureVector features = new FeatureVector();
     private final double[] likelihood = new double[1];
     private final SplittableRandom random;
 
@@ -45,16 +45,16 @@ final class Engaging implements Policy {
         heads.learn(describe(learner, clip), new double[] {showing.share() >= 0.75 ? 1 : 0}, 1);
     }
 
-    private Features describe(int learner, Clip clip) {
+    private FeatureVector describe(int learner, Clip clip) {
         features.clear();
-        features.add(Features.key(0, 0, 0));
-        features.add(Features.key(1, learner, 0));
-        features.add(Features.key(2, clip.id(), 0));
-        features.add(Features.key(3, clip.creator(), 0));
-        features.add(Features.key(4, learner, clip.subject()));
-        features.add(Features.key(5, clip.concept(), 0));
-        features.add(Features.key(6, learner, clip.concept()));
-        features.add(Features.key(7, clip.seconds() / 10, 0));
+        features.add(FeatureVector.key(0, 0, 0));
+        features.add(FeatureVector.key(1, learner, 0));
+        features.add(FeatureVector.key(2, clip.id(), 0));
+        features.add(FeatureVector.key(3, clip.creator(), 0));
+        features.add(FeatureVector.key(4, learner, clip.subject()));
+        features.add(FeatureVector.key(5, clip.concept(), 0));
+        features.add(FeatureVector.key(6, learner, clip.concept()));
+        features.add(FeatureVector.key(7, clip.seconds() / 10, 0));
         return features;
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.tirich.ranking.Choice;
 import org.tirich.ranking.Event;
+import org.tirich.ranking.RankedVideo;
 import org.tirich.ranking.Ranker;
 import org.tirich.ranking.Request;
 import org.tirich.ranking.Video;
@@ -25,7 +25,7 @@ final class Engine implements Policy {
             for (var each : world.needed(concept)) {
                 needed.add(name(each));
             }
-            ranker.require(name(concept), needed);
+            ranker.setPrerequisites(name(concept), needed);
         }
     }
 
@@ -54,7 +54,7 @@ final class Engine implements Policy {
     public List<Long> page(Learner learner, double hour, int size) {
         var request = new Request(
                 learner.id, learner.languages, size, at(hour), _ -> true, Math.round(hour * 1e6) + learner.id);
-        return ranker.rank(request).stream().map(Choice::video).toList();
+        return ranker.rank(request).stream().map(RankedVideo::video).toList();
     }
 
     @Override
