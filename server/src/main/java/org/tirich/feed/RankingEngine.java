@@ -24,10 +24,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.ranking.Event;
 import org.tirich.ranking.ExplorationBacklog;
@@ -103,13 +104,13 @@ class RankingEngine {
                 .forEach(outcome -> fresh.setPrerequisites(
                         outcome.code(), outcome.needs().stream().sorted().toList()));
         var ever = live.ever();
-        var lengths = assets.durations(ever.stream().map(LiveWorks.Shown::asset).toList());
+        var lengths = assets.durations(ever.stream().map(LiveRevision::asset).toList());
         ever.forEach(shown -> fresh.putWithdrawn(video(shown, lengths)));
         fresh.putAll(live.all().stream().map(shown -> video(shown, lengths)));
         return fresh;
     }
 
-    private Video video(LiveWorks.Shown shown, Map<AssetId, Duration> lengths) {
+    private Video video(LiveRevision shown, Map<AssetId, Duration> lengths) {
         var id = fold(shown.work().value());
         works.put(id, shown.work());
         return new Video(
@@ -143,7 +144,7 @@ class RankingEngine {
         }
     }
 
-    private void put(LiveWorks.Shown shown) {
+    private void put(LiveRevision shown) {
         var video = video(shown, assets.durations(List.of(shown.asset())));
         changing(() -> ranker.put(video));
     }
