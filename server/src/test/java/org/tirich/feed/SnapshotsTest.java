@@ -174,7 +174,7 @@ class SnapshotsTest extends ServerTest {
         assertThat(engine.stateHash()).isEqualTo(before);
         assertThat(fromFiles().stateHash()).isEqualTo(before);
         assertThat(sql.sql("select count(*) from viewer where account = ?")
-                        .param(viewer.id())
+                        .param(viewer.id().value())
                         .query(Integer.class)
                         .single())
                 .isZero();
