@@ -11,39 +11,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tirich.ranking.Choice.Reason;
+import org.tirich.ranking.RankedVideo.Reason;
+import org.tirich.ranking.state.RankingParameters;
 
 /// What a page says of why a lesson is there has to be so.
 class ReasonTest {
 
-    private static final Instant LATER = Street.NOON.plus(Duration.ofHours(3));
+    private static final Instant LATER = SimulatedViewers.NOON.plus(Duration.ofHours(3));
 
     @Test
     void aSubjectThatWasFollowedIsTheReasonForMoreOfIt() {
         var ranker = proven(60);
         for (int n = 0; n < 30; n++) {
-            if (Street.lesson(n).subject().equals("physics")) {
-                ranker.apply(new Event.Watched(1, n, 1, Street.NOON));
+            if (SimulatedViewers.lesson(n).subject().equals("physics")) {
+                ranker.apply(new Event.Watched(1, n, 1, SimulatedViewers.NOON));
             }
         }
 
         assertThat(ranker.rank(request(1)))
                 .filteredOn(choice -> choice.reason() == Reason.SUBJECT)
                 .isNotEmpty()
-                .allMatch(choice -> Street.lessonOf(choice).subject().equals("physics"));
+                .allMatch(choice -> SimulatedViewers.lessonOf(choice).subject().equals("physics"));
     }
 
     @Test
     void whatIsStillUnclearIsTheReasonUntilItIsClear() {
         var ranker = proven(60);
-        ranker.apply(new Event.Understood(1, 4, false, Street.NOON));
+        ranker.apply(new Event.Understood(1, 4, false, SimulatedViewers.NOON));
 
         assertThat(ranker.rank(request(1)))
                 .filteredOn(choice -> choice.reason() == Reason.UNCLEAR)
                 .isNotEmpty()
-                .allMatch(choice -> Street.lessonOf(choice).outcomes().equals(List.of("O-4")));
+                .allMatch(choice -> SimulatedViewers.lessonOf(choice).outcomes().equals(List.of("O-4")));
 
-        ranker.apply(new Event.Understood(1, 27, true, Street.NOON));
+        ranker.apply(new Event.Understood(1, 27, true, SimulatedViewers.NOON));
         assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.UNCLEAR);
     }
 
@@ -51,29 +52,31 @@ class ReasonTest {
     void aLessonSeenBeforeTheRestIsThereAgain() {
         var ranker = proven(6);
         for (int n = 0; n < 6; n++) {
-            ranker.apply(new Event.Shown(1, n, Street.NOON));
+            ranker.apply(new Event.Shown(1, n, SimulatedViewers.NOON));
         }
 
-        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(choice -> choice.reason() == Reason.AGAIN);
+        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(choice -> choice.reason() == Reason.REVISIT);
     }
 
     @Test
     void aLessonOfACreatorWhoIsFollowedComesFirstAndSaysSo() {
         var ranker = proven(60);
-        var followed = Street.lesson(5).creator();
-        var wish = new Request(1, Street.LANGUAGES, 0, true, Set.of(followed), List.of(), 10, LATER, _ -> true, 1);
+        var followed = SimulatedViewers.lesson(5).creator();
+        var wish = new Request(
+                1, SimulatedViewers.LANGUAGES, 0, true, Set.of(followed), List.of(), 10, LATER, _ -> true, 1);
 
         assertThat(ranker.rank(wish))
                 .filteredOn(choice -> choice.reason() == Reason.FOLLOWING)
                 .isNotEmpty()
-                .allMatch(choice -> Street.lessonOf(choice).creator() == followed);
+                .allMatch(choice -> SimulatedViewers.lessonOf(choice).creator() == followed);
         assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.FOLLOWING);
     }
 
     @Test
     void aPinnedLessonStandsFirstAndNoMoreThanTwoComeOnAPage() {
         var ranker = proven(60);
-        var wish = new Request(1, Street.LANGUAGES, 0, true, Set.of(), List.of(33L, 34L, 35L), 10, LATER, _ -> true, 1);
+        var wish = new Request(
+                1, SimulatedViewers.LANGUAGES, 0, true, Set.of(), List.of(33L, 34L, 35L), 10, LATER, _ -> true, 1);
 
         var page = ranker.rank(wish);
 
@@ -87,7 +90,7 @@ class ReasonTest {
         var ranker = new Ranker();
         ranker.put(old(1));
         ranker.put(old(2));
-        show(ranker, 2, Limits.PROVEN_AT);
+        show(ranker, 2, RankingParameters.PROVEN_IMPRESSIONS);
 
         assertThat(reasons(ranker)).containsEntry(1L, Reason.UNPROVEN);
         assertThat(reasons(ranker).get(2L)).isNotEqualTo(Reason.UNPROVEN);
@@ -99,9 +102,9 @@ class ReasonTest {
         ranker.put(old(1));
         ranker.put(old(2));
         for (int n = 1; n <= 2; n++) {
-            show(ranker, n, Limits.PROVEN_AT);
+            show(ranker, n, RankingParameters.PROVEN_IMPRESSIONS);
             for (int viewer = 100; viewer < 200; viewer++) {
-                ranker.apply(new Event.Watched(viewer, n, n == 1 ? 1 : 0.1, Street.NOON));
+                ranker.apply(new Event.Watched(viewer, n, n == 1 ? 1 : 0.1, SimulatedViewers.NOON));
             }
         }
 
@@ -112,7 +115,7 @@ class ReasonTest {
     /// Every reason on every page of a long random history, against a plain account of that history.
     @Test
     void everyReasonIsTrueOnThousandsOfPages() {
-        var street = new Street(5, 400, 12);
+        var street = new SimulatedViewers(5, 400, 12);
         var ranker = street.ranker();
         var seen = new HashMap<Long, Set<Long>>();
         var shown = new HashMap<Long, Integer>();
@@ -124,11 +127,11 @@ class ReasonTest {
         for (var event : street.events(60_000)) {
             ranker.apply(event);
             of(seen, event.viewer()).add(event.video());
-            var lesson = Street.lesson((int) event.video());
+            var lesson = SimulatedViewers.lesson((int) event.video());
             switch (event) {
                 case Event.Shown _ -> shown.merge(event.video(), 1, Integer::sum);
                 case Event.Understood understood -> note(unclear, event.viewer(), lesson, understood.gotIt());
-                case Event.Answered answered -> note(unclear, event.viewer(), lesson, answered.right());
+                case Event.Answered answered -> note(unclear, event.viewer(), lesson, answered.correct());
                 default -> {}
             }
             if (isFollowed(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
@@ -138,37 +141,37 @@ class ReasonTest {
                 of(followed, event.viewer()).add(lesson.subject());
             }
             if (event.at().getEpochSecond() % 20 == 0) {
-                for (var choice : ranker.rank(Street.request(event.viewer(), event.at(), event.video()))) {
+                for (var choice : ranker.rank(SimulatedViewers.request(event.viewer(), event.at(), event.video()))) {
                     met.add(choice.reason());
-                    var video = Street.lessonOf(choice);
+                    var video = SimulatedViewers.lessonOf(choice);
                     var viewer = event.viewer();
                     var isSo = switch (choice.reason()) {
-                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < Limits.PROVEN_AT;
-                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= Limits.PROVEN_AT;
-                        case FRESH -> video.published().isAfter(event.at().minus(Limits.FRESH_FOR));
+                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < RankingParameters.PROVEN_IMPRESSIONS;
+                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
+                        case FRESH -> video.published().isAfter(event.at().minus(RankingParameters.FRESH_FOR));
                         case SUBJECT -> of(followed, viewer).contains(video.subject());
                         case UNCLEAR -> video.outcomes().stream().anyMatch(of(unclear, viewer)::contains);
-                        case AGAIN ->
+                        case REVISIT ->
                             of(seen, viewer).contains(video.id())
                                     || video.outcomes().stream().anyMatch(of(practised, viewer)::contains);
                         case LANGUAGE -> video.language().equals("ur");
                         case SIMILAR -> of(followed, viewer).size() > 0;
-                        case AFTER -> of(practised, viewer).size() > 0;
+                        case NEXT_OUTCOME -> of(practised, viewer).size() > 0;
                         case EDITORIAL, FOLLOWING -> false;
-                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= Limits.PROVEN_AT;
+                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
                     };
                     assertThat(isSo).as("%s for %s", choice, video).isTrue();
                 }
             }
         }
-        assertThat(met).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.AGAIN, Reason.FRESH);
+        assertThat(met).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.REVISIT, Reason.FRESH);
     }
 
     private static boolean isFollowed(Event event) {
         return switch (event) {
-            case Event.Watched watched -> watched.share() >= Limits.FOLLOWED;
+            case Event.Watched watched -> watched.share() >= RankingParameters.COMPLETED_SHARE;
             case Event.Understood understood -> understood.gotIt();
-            case Event.Answered answered -> answered.right();
+            case Event.Answered answered -> answered.correct();
             case Event.Saved _ -> true;
             default -> false;
         };
@@ -188,22 +191,29 @@ class ReasonTest {
 
     /// Lessons that enough have seen, none of them new.
     private static Ranker proven(int lessons) {
-        var ranker = new Street(1, lessons, 1).ranker();
+        var ranker = new SimulatedViewers(1, lessons, 1).ranker();
         for (int n = 0; n < lessons; n++) {
-            show(ranker, n, Limits.PROVEN_AT);
+            show(ranker, n, RankingParameters.PROVEN_IMPRESSIONS);
         }
         return ranker;
     }
 
     private static void show(Ranker ranker, long video, int times) {
         for (int n = 0; n < times; n++) {
-            ranker.apply(new Event.Shown(1_000 + n, video, Street.NOON));
+            ranker.apply(new Event.Shown(1_000 + n, video, SimulatedViewers.NOON));
         }
     }
 
     private static Video old(long id) {
         return new Video(
-                id, id, "ur", "physics", 8, List.of(), Street.NOON.minus(Duration.ofDays(90)), Duration.ofMinutes(1));
+                id,
+                id,
+                "ur",
+                "physics",
+                8,
+                List.of(),
+                SimulatedViewers.NOON.minus(Duration.ofDays(90)),
+                Duration.ofMinutes(1));
     }
 
     private static Map<Long, Reason> reasons(Ranker ranker) {
@@ -213,6 +223,6 @@ class ReasonTest {
     }
 
     private static Request request(long viewer) {
-        return Street.request(viewer, LATER, 1);
+        return SimulatedViewers.request(viewer, LATER, 1);
     }
 }

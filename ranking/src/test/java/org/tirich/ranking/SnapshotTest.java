@@ -19,7 +19,7 @@ class SnapshotTest {
 
     @Test
     void aSnapshotThatIsReadGivesTheStateAndThePagesOfTheMomentItBegan() throws IOException {
-        var street = new Street(41, LESSONS, VIEWERS);
+        var street = new SimulatedViewers(41, LESSONS, VIEWERS);
         var ranker = street.ranker();
         street.events(60_000).forEach(ranker::apply);
         var before = ranker.stateHash();
@@ -43,7 +43,7 @@ class SnapshotTest {
 
     @Test
     void whatIsAppliedAfterwardsGivesTheSameStateAsWithoutTheSnapshot() throws IOException {
-        var street = new Street(43, LESSONS, VIEWERS);
+        var street = new SimulatedViewers(43, LESSONS, VIEWERS);
         var ranker = street.ranker();
         street.events(60_000).forEach(ranker::apply);
         var out = new ByteArrayOutputStream();
@@ -63,10 +63,10 @@ class SnapshotTest {
 
     @Test
     void viewersThatAreForgottenMeanwhileAreInThePictureOfTheMomentBefore() throws IOException {
-        var street = new Street(44, LESSONS, VIEWERS);
+        var street = new SimulatedViewers(44, LESSONS, VIEWERS);
         var ranker = new Ranker(Weights.learning(), VIEWERS);
         for (int n = 0; n < LESSONS; n++) {
-            ranker.put(Street.lesson(n));
+            ranker.put(SimulatedViewers.lesson(n));
         }
         street.events(20_000).forEach(ranker::apply);
         var before = ranker.stateHash();
@@ -74,20 +74,20 @@ class SnapshotTest {
 
         var snapshot = ranker.snapshot(out);
         for (int stranger = 0; stranger < 400; stranger++) {
-            ranker.apply(new Event.Shown(10_000 + stranger, 1, Street.NOON.plus(Duration.ofDays(9))));
+            ranker.apply(new Event.Shown(10_000 + stranger, 1, SimulatedViewers.NOON.plus(Duration.ofDays(9))));
             snapshot.advance(1);
         }
         while (!snapshot.advance(1_000)) {
-            assertThat(ranker.tally().viewers()).isLessThanOrEqualTo(VIEWERS);
+            assertThat(ranker.counters().viewers()).isLessThanOrEqualTo(VIEWERS);
         }
 
-        assertThat(ranker.tally().viewers()).isLessThanOrEqualTo(VIEWERS);
+        assertThat(ranker.counters().viewers()).isLessThanOrEqualTo(VIEWERS);
         assertThat(restore(out.toByteArray()).stateHash()).isEqualTo(before);
     }
 
     @Test
     void whatIsBrokenOffOrSomethingElseIsRefused() throws IOException {
-        var street = new Street(42, 40, 10);
+        var street = new SimulatedViewers(42, 40, 10);
         var ranker = street.ranker();
         street.events(2_000).forEach(ranker::apply);
         var out = new ByteArrayOutputStream();
@@ -99,16 +99,16 @@ class SnapshotTest {
             assertThatThrownBy(() -> restore(part)).isInstanceOf(IOException.class);
         }
         assertThatThrownBy(() -> restore("not a snapshot at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .hasMessageContaining("not a snapshot");
+                .hasMessageContaining("not a ranking snapshot");
     }
 
     private static Ranker restore(byte[] bytes) throws IOException {
-        var ranker = new Street(0, LESSONS, 0).ranker();
-        ranker.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        var ranker = new SimulatedViewers(0, LESSONS, 0).ranker();
+        ranker.restore(new DataInputStream(new ByteArrayInputStream(bytes)));
         return ranker;
     }
 
     private static Request request() {
-        return Street.request(3, Street.NOON.plus(Duration.ofDays(3)), 5);
+        return SimulatedViewers.request(3, SimulatedViewers.NOON.plus(Duration.ofDays(3)), 5);
     }
 }

@@ -3,13 +3,13 @@ package org.tirich.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tirich.replay.online.FtrlHead;
-import org.tirich.replay.online.HeadFactory;
-import org.tirich.replay.ours.Tirich;
-import org.tirich.replay.ours.TirichHead;
-import org.tirich.replay.peer.Blended;
+import org.tirich.replay.online.FtrlPredictor;
+import org.tirich.replay.online.PredictorFactory;
+import org.tirich.replay.ours.TirichRecommender;
+import org.tirich.replay.ours.TirichPredictor;
+import org.tirich.replay.peer.BlendedRecommender;
 import org.tirich.replay.peer.Ease;
-import org.tirich.replay.peer.Factorisation;
+import org.tirich.replay.peer.ImplicitAls;
 import org.tirich.replay.peer.ItemNeighbours;
 import org.tirich.replay.peer.Popularity;
 import org.tirich.replay.peer.RankSys;
@@ -20,7 +20,7 @@ import org.tirich.replay.peer.Recommender;
 ///
 /// @param recommenders methods that rank a catalogue
 /// @param heads methods that give probabilities
-public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
+public record Methods(List<Recommender> recommenders, List<PredictorFactory> heads) {
 
     /// The method that all others are compared with, user by user.
     public static final String BASELINE = "ease";
@@ -41,14 +41,14 @@ public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
                         RankSys.factorisation(),
                         new ItemNeighbours(),
                         new Ease(),
-                        new Factorisation(),
-                        new Tirich(),
-                        new Blended(
-                                new Tirich(),
+                        new ImplicitAls(),
+                        new TirichRecommender(),
+                        new BlendedRecommender(
+                                new TirichRecommender(),
                                 Map.of("followed", 0.2, "quality", 0.1),
-                                new Factorisation(),
+                                new ImplicitAls(),
                                 Map.of("unobserved", 0.1, "lambda", 0.01))),
-                List.of(FtrlHead.factory(), TirichHead.factory()));
+                List.of(FtrlPredictor.factory(), TirichPredictor.factory()));
     }
 
     /// Only those that are named.
@@ -57,7 +57,7 @@ public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
     public Methods only(List<String> names) {
         var known = Stream.concat(
                         recommenders.stream().map(Recommender::name),
-                        heads.stream().map(HeadFactory::name))
+                        heads.stream().map(PredictorFactory::name))
                 .toList();
         for (var name : names) {
             if (!known.contains(name)) {

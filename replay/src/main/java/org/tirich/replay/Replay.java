@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tirich.replay.data.KuaiRand;
 import org.tirich.replay.data.MovieLens;
-import org.tirich.replay.online.Prequential;
-import org.tirich.replay.peer.Tuned;
-import org.tirich.replay.protocol.Split;
-import org.tirich.replay.protocol.Truth;
+import org.tirich.replay.online.PrequentialEvaluation;
+import org.tirich.replay.peer.TunedRecommender;
+import org.tirich.replay.protocol.LogSplit;
+import org.tirich.replay.protocol.GroundTruth;
 
 /// Replays every set of logs that a folder holds.
 ///
@@ -32,47 +32,47 @@ public record Replay(Methods methods, Consumer<String> progress) {
     /// Replays the sets in a folder, or in the folders in it.
     ///
     /// @param later impressions after those of KuaiRand, to test on
-    public List<SetResult> run(Path folder, Optional<Path> later) {
+    public List<DatasetResult> run(Path folder, Optional<Path> later) {
         var folders = folders(folder);
         if (later.isPresent() && folders.stream().noneMatch(KuaiRand::isIn)) {
             throw new IllegalArgumentException(
                     "Later impressions need a log that they follow; there is none in " + folder + ".");
         }
-        var results = new ArrayList<SetResult>();
+        var results = new ArrayList<DatasetResult>();
         results.add(folders.stream()
                 .filter(KuaiRand::isIn)
                 .findFirst()
-                .<SetResult>map(found -> measure(Split.byDay(KuaiRand.read(found, later), FIRST, SECOND)))
-                .orElseGet(() -> new SetResult.Skipped(KuaiRand.NAME, "no val.parquet in " + folder)));
+                .<DatasetResult>map(found -> measure(LogSplit.byDay(KuaiRand.read(found, later), FIRST, SECOND)))
+                .orElseGet(() -> new DatasetResult.Skipped(KuaiRand.NAME, "no val.parquet in " + folder)));
         var ratings = folders.stream().filter(MovieLens::isIn).toList();
         for (var found : ratings) {
             var name = MOVIELENS + "-" + String.valueOf(found.getFileName()).replaceFirst("^ml-", "");
-            results.add(measure(Split.byUser(MovieLens.read(found, name + "-user"))));
-            results.add(measure(Split.byTime(MovieLens.read(found, name + "-global"))));
+            results.add(measure(LogSplit.byUser(MovieLens.read(found, name + "-user"))));
+            results.add(measure(LogSplit.byTime(MovieLens.read(found, name + "-global"))));
         }
         if (ratings.isEmpty()) {
-            results.add(new SetResult.Skipped(MOVIELENS, "no u.data, ratings.dat or ratings.csv in " + folder));
+            results.add(new DatasetResult.Skipped(MOVIELENS, "no u.data, ratings.dat or ratings.csv in " + folder));
         }
         return results;
     }
 
-    private SetResult measure(Split split) {
+    private DatasetResult measure(LogSplit split) {
         var set = split.dataset().name();
-        var lists = new ArrayList<Tuned>();
+        var lists = new ArrayList<TunedRecommender>();
         for (var recommender : methods.recommenders()) {
             progress.accept(
                     set + ": " + recommender.name() + ", " + recommender.grid().size() + " settings");
-            lists.add(Tuned.on(split, recommender));
+            lists.add(TunedRecommender.on(split, recommender));
         }
-        var heads = new ArrayList<Prequential>();
+        var heads = new ArrayList<PrequentialEvaluation>();
         if (!split.dataset().labels().isEmpty()) {
             for (var factory : methods.heads()) {
                 progress.accept(set + ": " + factory.name() + ", impression by impression");
-                heads.addAll(Prequential.on(split, factory));
+                heads.addAll(PrequentialEvaluation.on(split, factory));
             }
         }
-        var truth = Truth.of(split.wholeTraining(), split.test());
-        return new SetResult.Measured(
+        var truth = GroundTruth.of(split.wholeTraining(), split.test());
+        return new DatasetResult.Measured(
                 set,
                 split.description(),
                 split.dataset().userIds().size(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.replay.peer.Tuned;
+import org.tirich.replay.peer.TunedRecommender;
 import org.tirich.replay.protocol.Metric;
 
 class ReplayTest {
@@ -24,8 +24,8 @@ class ReplayTest {
     void saysWhichSetsAreNotThere() {
         var results = replay("popularity").run(folder, Optional.empty());
 
-        assertThat(results).extracting(SetResult::set).containsExactly("kuairand", "movielens");
-        assertThat(results).allMatch(SetResult.Skipped.class::isInstance);
+        assertThat(results).extracting(DatasetResult::set).containsExactly("kuairand", "movielens");
+        assertThat(results).allMatch(DatasetResult.Skipped.class::isInstance);
     }
 
     @Test
@@ -38,12 +38,12 @@ class ReplayTest {
                 new Replay(Methods.all().only(List.of("popularity", "ease")), told::add).run(folder, Optional.empty());
 
         assertThat(results)
-                .extracting(SetResult::set)
+                .extracting(DatasetResult::set)
                 .containsExactly("kuairand", "movielens-tiny-user", "movielens-tiny-global");
-        var measured = (SetResult.Measured) results.get(1);
+        var measured = (DatasetResult.Measured) results.get(1);
         assertThat(measured.users()).isEqualTo(40);
         assertThat(measured.heads()).isEmpty();
-        assertThat(measured.lists()).extracting(Tuned::name).containsExactly("popularity", "ease");
+        assertThat(measured.lists()).extracting(TunedRecommender::name).containsExactly("popularity", "ease");
         assertThat(measured.lists().get(1).test().mean(Metric.NDCG10))
                 .isGreaterThan(1.2 * measured.lists().get(0).test().mean(Metric.NDCG10));
         assertThat(told).hasSize(4);

@@ -27,7 +27,7 @@ class RankingUpkeep implements SmartLifecycle {
     /// Fewer events say too little.
     private static final long NEIGHBOURHOOD_MIN_EVENTS = 2_000;
 
-    private final Shelves shelves;
+    private final RankingEngine engine;
     private final Snapshots snapshots;
     private final Clock clock;
     private volatile boolean running;
@@ -35,11 +35,11 @@ class RankingUpkeep implements SmartLifecycle {
     private long written;
     private Instant computed;
 
-    RankingUpkeep(Shelves shelves, Snapshots snapshots, Clock clock) {
-        this.shelves = shelves;
+    RankingUpkeep(RankingEngine engine, Snapshots snapshots, Clock clock) {
+        this.engine = engine;
         this.snapshots = snapshots;
         this.clock = clock;
-        this.written = shelves.tally().applied();
+        this.written = engine.counters().applied();
         this.computed = clock.instant().minus(NEIGHBOURHOOD_MAX_AGE).plus(NEIGHBOURHOOD_INITIAL_DELAY);
     }
 
@@ -75,10 +75,10 @@ class RankingUpkeep implements SmartLifecycle {
 
     private void recompute() {
         var due = computed.plus(NEIGHBOURHOOD_MAX_AGE).isBefore(clock.instant());
-        if (due && shelves.tally().applied() >= NEIGHBOURHOOD_MIN_EVENTS) {
+        if (due && engine.counters().applied() >= NEIGHBOURHOOD_MIN_EVENTS) {
             computed = clock.instant();
             try {
-                shelves.workOutNeighbourhood();
+                engine.workOutNeighbourhood();
             } catch (RuntimeException e) {
                 log.error("the neighbourhoods cannot be computed; the previous ones stay", e);
             }
@@ -86,12 +86,12 @@ class RankingUpkeep implements SmartLifecycle {
     }
 
     private void snapshot() {
-        var applied = shelves.tally().applied();
+        var applied = engine.counters().applied();
         if (applied == written) {
             return;
         }
         try {
-            shelves.write(snapshots);
+            engine.write(snapshots);
             written = applied;
         } catch (IOException | RuntimeException e) {
             log.error("the snapshot of ranking cannot be written; the previous ones stay", e);

@@ -14,11 +14,11 @@ import org.tirich.access.Actor.AgeBand;
 @Component
 class ScreenTime {
 
-    private final Shelves shelves;
+    private final RankingEngine engine;
     private final Duration aDay;
 
-    ScreenTime(Shelves shelves, @Value("${tirich.minors.minutes-a-day}") long minutes) {
-        this.shelves = shelves;
+    ScreenTime(RankingEngine engine, @Value("${tirich.minors.minutes-a-day}") long minutes) {
+        this.engine = engine;
         this.aDay = Duration.ofMinutes(minutes);
     }
 
@@ -28,6 +28,6 @@ class ScreenTime {
     boolean isOver(Actor actor, UUID viewer, Instant now) {
         return actor instanceof Actor.Account account
                 && account.ageBand() != AgeBand.ADULT
-                && shelves.watchedToday(viewer, now).compareTo(aDay) >= 0;
+                && engine.watchTimeToday(viewer, now).compareTo(aDay) >= 0;
     }
 }

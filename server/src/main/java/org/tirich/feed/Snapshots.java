@@ -93,7 +93,7 @@ class Snapshots {
     private static Restored read(Path file, Ranker ranker) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             var position = in.readLong();
-            ranker.read(in);
+            ranker.restore(in);
             return new Restored(ranker, position);
         }
     }

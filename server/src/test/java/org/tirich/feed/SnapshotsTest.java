@@ -40,7 +40,7 @@ class SnapshotsTest extends ServerTest {
     EventLog log;
 
     @Autowired
-    Shelves shelves;
+    RankingEngine engine;
 
     @Autowired
     org.tirich.asset.Assets assets;
@@ -72,8 +72,8 @@ class SnapshotsTest extends ServerTest {
     }
 
     /// Another engine of the same log, with this test's snapshots, as after a start.
-    private Shelves fromFiles() {
-        return new Shelves(live, assets, curriculum, log, snapshots());
+    private RankingEngine fromFiles() {
+        return new RankingEngine(live, assets, curriculum, log, snapshots());
     }
 
     @Test
@@ -84,17 +84,17 @@ class SnapshotsTest extends ServerTest {
         engagements.take(viewer, reported(page, Engagement.Kind.START));
         var whole = fromFiles().stateHash();
 
-        shelves.write(snapshots());
+        engine.write(snapshots());
         engagements.take(viewer, reported(page, Engagement.Kind.GOT_IT));
 
-        assertThat(whole).isNotEqualTo(shelves.stateHash());
-        assertThat(fromFiles().stateHash()).isEqualTo(shelves.stateHash());
+        assertThat(whole).isNotEqualTo(engine.stateHash());
+        assertThat(fromFiles().stateHash()).isEqualTo(engine.stateHash());
     }
 
     @Test
     void aServerThatStopsLeavesASnapshotOfAllItLearned() throws Exception {
         publish(2);
-        var upkeep = new RankingUpkeep(shelves, snapshots(), clock);
+        var upkeep = new RankingUpkeep(engine, snapshots(), clock);
         upkeep.start();
         var viewer = viewer();
         engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.GOT_IT));
@@ -102,7 +102,7 @@ class SnapshotsTest extends ServerTest {
         upkeep.stop();
 
         var restored = snapshots().newest(fromFiles()::withLessons, log.end());
-        assertThat(restored.ranker().stateHash()).isEqualTo(shelves.stateHash());
+        assertThat(restored.ranker().stateHash()).isEqualTo(engine.stateHash());
         assertThat(newest()).isNotEmptyFile();
     }
 
@@ -116,7 +116,7 @@ class SnapshotsTest extends ServerTest {
             Files.writeString(ofAnotherLog, "of a log that was longer");
             clock.forward(java.time.Duration.ofHours(-1));
             engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 1), Engagement.Kind.START));
-            shelves.write(snapshots());
+            engine.write(snapshots());
         }
 
         assertThat(newest().getFileName()).hasToString("ranking-" + log.end() + ".snapshot");
@@ -132,7 +132,7 @@ class SnapshotsTest extends ServerTest {
         var viewer = viewer();
         engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
         var snapshots = snapshots();
-        shelves.write(snapshots);
+        engine.write(snapshots);
         var good = Files.readAllBytes(newest());
 
         var later = folder.resolve("ranking").resolve("ranking-" + (log.end() + 1) + ".snapshot");
@@ -143,7 +143,7 @@ class SnapshotsTest extends ServerTest {
                 bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
             }
             Files.write(later, bad);
-            assertThat(fromFiles().stateHash()).isEqualTo(shelves.stateHash());
+            assertThat(fromFiles().stateHash()).isEqualTo(engine.stateHash());
         }
         Files.delete(later);
     }
@@ -168,13 +168,13 @@ class SnapshotsTest extends ServerTest {
         engagements.take(viewer, reported(page, Engagement.Kind.START));
         engagements.take(viewer, reported(page, Engagement.Kind.COMPLETE));
 
-        var before = shelves.stateHash();
+        var before = engine.stateHash();
         accounts.erase(viewer.id());
 
-        assertThat(shelves.stateHash()).isEqualTo(before);
+        assertThat(engine.stateHash()).isEqualTo(before);
         assertThat(fromFiles().stateHash()).isEqualTo(before);
         assertThat(sql.sql("select count(*) from viewer where account = ?")
-                        .param(viewer.id())
+                        .param(viewer.id().value())
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -3,8 +3,8 @@ package org.tirich.bench.rank;
 import java.util.List;
 import java.util.Locale;
 import org.tirich.bench.Report;
-import org.tirich.replay.SetResult;
-import org.tirich.replay.online.Prequential;
+import org.tirich.replay.DatasetResult;
+import org.tirich.replay.online.PrequentialEvaluation;
 
 /// The probabilities of each head on one set, impression by impression.
 final class HeadTable {
@@ -17,7 +17,7 @@ final class HeadTable {
 
     private HeadTable() {}
 
-    static void add(SetResult.Measured measured, Report report) {
+    static void add(DatasetResult.Measured measured, Report report) {
         if (measured.heads().isEmpty()) {
             return;
         }
@@ -39,7 +39,7 @@ final class HeadTable {
         }
     }
 
-    private static List<String> row(Prequential each) {
+    private static List<String> row(PrequentialEvaluation each) {
         return List.of(
                 each.head(),
                 each.label().column(),

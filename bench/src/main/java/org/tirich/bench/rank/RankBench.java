@@ -6,7 +6,7 @@ import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.replay.Methods;
 import org.tirich.replay.Replay;
-import org.tirich.replay.SetResult;
+import org.tirich.replay.DatasetResult;
 
 /// Replays public logs through recommenders and reports how good their lists and probabilities are.
 public final class RankBench {
@@ -26,8 +26,8 @@ public final class RankBench {
         later.ifPresent(file -> report.input("test", file.toString()));
         for (var result : new Replay(methods, System.err::println).run(folder, later)) {
             switch (result) {
-                case SetResult.Skipped(var set, var reason) -> report.note("SKIPPED " + set + ": " + reason + ".");
-                case SetResult.Measured measured -> {
+                case DatasetResult.Skipped(var set, var reason) -> report.note("SKIPPED " + set + ": " + reason + ".");
+                case DatasetResult.Measured measured -> {
                     new ListTable(measured).addTo(report);
                     HeadTable.add(measured, report);
                 }

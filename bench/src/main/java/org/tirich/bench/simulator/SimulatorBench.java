@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
-import org.tirich.replay.simulator.Curves;
+import org.tirich.replay.simulator.CurveChart;
 import org.tirich.replay.simulator.Simulator;
 
 /// `bench simulator`: what learners of a model learn in an hour, under the engine and under others, with the same time
@@ -110,7 +110,7 @@ public final class SimulatorBench {
                     .forEach(each -> curves.put(each.policy(), each.curve()));
             Files.writeString(
                     folder.resolve("learning-" + family + ".svg"),
-                    Curves.svg(
+                    CurveChart.svg(
                             "What a learner gains (" + family + ")",
                             "days of twelve minutes",
                             "rise of mastery, in concepts",

@@ -19,7 +19,7 @@ public final class Neighbourhood {
     private static final double REGULARISATION = 8;
 
     /// Weights that are kept of a lesson.
-    private static final int KEPT = 400;
+    private static final int MAX_WEIGHTS = 400;
 
     /// The power of a lesson's degree by which it is damped.
     private static final double DAMPING = 0.2;
@@ -41,20 +41,13 @@ public final class Neighbourhood {
         }
     }
 
-    /// Who followed what.
-    ///
-    /// @param videos ids, each once
-    /// @param watched by viewer: places in `videos`
-    /// @param strengths by viewer: how much each counts
-    public record Followed(long[] videos, int[][] watched, float[][] strengths) {}
-
     /// Works it out. Takes some `n^3` multiplications for `n` lessons, on as many processors as are told.
-    public static Neighbourhood of(Followed followed, int processors) {
-        var count = followed.videos().length;
+    public static Neighbourhood of(InteractionMatrix interactions, int processors) {
+        var count = interactions.videos().length;
         if (count == 0) {
             return EMPTY;
         }
-        var gram = gram(followed);
+        var gram = gram(interactions);
         var damping = new float[count];
         var doubt = (float) (REGULARISATION * trace(gram) / count);
         for (int n = 0; n < count; n++) {
@@ -80,7 +73,7 @@ public final class Neighbourhood {
             }
             gram[from] = EMPTY_ROW;
         }
-        return new Neighbourhood(followed.videos(), others, weights);
+        return new Neighbourhood(interactions.videos(), others, weights);
     }
 
     private static final float[] EMPTY_ROW = {};
@@ -93,12 +86,12 @@ public final class Neighbourhood {
         return sum;
     }
 
-    private static float[][] gram(Followed followed) {
-        var count = followed.videos().length;
+    private static float[][] gram(InteractionMatrix interactions) {
+        var count = interactions.videos().length;
         var gram = new float[count][count];
-        for (int viewer = 0; viewer < followed.watched().length; viewer++) {
-            var places = followed.watched()[viewer];
-            var strengths = followed.strengths()[viewer];
+        for (int viewer = 0; viewer < interactions.watched().length; viewer++) {
+            var places = interactions.watched()[viewer];
+            var strengths = interactions.strengths()[viewer];
             for (int one = 0; one < places.length; one++) {
                 for (int other = 0; other < places.length; other++) {
                     gram[places[one]][places[other]] += strengths[one] * strengths[other];
@@ -115,8 +108,8 @@ public final class Neighbourhood {
             sizes[n] = Math.abs(row[n]);
         }
         Arrays.sort(sizes);
-        var least = row.length > KEPT ? sizes[row.length - KEPT] : Float.MIN_VALUE;
-        var places = new int[Math.min(row.length, KEPT)];
+        var least = row.length > MAX_WEIGHTS ? sizes[row.length - MAX_WEIGHTS] : Float.MIN_VALUE;
+        var places = new int[Math.min(row.length, MAX_WEIGHTS)];
         var count = 0;
         for (int n = 0; n < row.length && count < places.length; n++) {
             if (row[n] != 0 && Math.abs(row[n]) >= least) {

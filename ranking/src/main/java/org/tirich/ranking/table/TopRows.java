@@ -9,10 +9,10 @@ public final class TopRows {
     private final int[] rows;
     private int size;
 
-    public TopRows(int most) {
-        this.scores = new double[most];
-        this.ids = new long[most];
-        this.rows = new int[most];
+    public TopRows(int max) {
+        this.scores = new double[max];
+        this.ids = new long[max];
+        this.rows = new int[max];
     }
 
     /// Whether a score would get a place; what would not need not be looked at any closer.

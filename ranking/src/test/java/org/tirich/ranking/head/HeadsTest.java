@@ -50,10 +50,10 @@ class HeadsTest {
     @Test
     void whatIsMetOnceGetsNoRowAndWhatIsNotMetForLongestGoes() {
         var heads = new Heads(1, 1_000, 2, 1);
-        var features = new Features();
+        var features = new FeatureVector();
         for (int n = 0; n < 5_000; n++) {
             features.clear();
-            features.add(Features.key(1, n, 0));
+            features.add(FeatureVector.key(1, n, 0));
             heads.learn(features, new double[] {1}, 1);
         }
         var met = heads.rows();
@@ -61,13 +61,13 @@ class HeadsTest {
 
         for (int n = 0; n < 20_000; n++) {
             features.clear();
-            features.add(Features.key(2, n / 2, 0));
-            features.add(Features.key(3, 7, 0));
+            features.add(FeatureVector.key(2, n / 2, 0));
+            features.add(FeatureVector.key(3, 7, 0));
             heads.learn(features, new double[] {1}, 1);
         }
         assertThat(heads.rows()).isLessThanOrEqualTo(1_000);
         features.clear();
-        features.add(Features.key(3, 7, 0));
+        features.add(FeatureVector.key(3, 7, 0));
         var often = new double[1];
         heads.predict(features, often);
         assertThat(often[0]).isGreaterThan(0.9);
@@ -76,23 +76,23 @@ class HeadsTest {
     /// Strangers send the opposite of the truth in great numbers for a whole epoch.
     @Test
     void anEpochThatMadeThingsWorseIsGivenUp() {
-        var epochs = new Epochs(1, 10_000, 1, 1, 2);
+        var epochs = new EpochRollback(1, 10_000, 1, 1, 2);
         var random = new SplittableRandom(3);
-        while (epochs.epoch() < 2) {
+        while (epochs.completed() < 2) {
             one(epochs, random, false);
         }
         var before = worst(epochs);
-        assertThat(epochs.givenUp()).isZero();
+        assertThat(epochs.rolledBack()).isZero();
 
-        for (int n = 0; epochs.epoch() < 3; n++) {
+        for (int n = 0; epochs.completed() < 3; n++) {
             one(epochs, random, n % 20 != 0);
         }
 
-        assertThat(epochs.givenUp()).isEqualTo(1);
+        assertThat(epochs.rolledBack()).isEqualTo(1);
         assertThat(worst(epochs)).isLessThan(before + 0.01);
     }
 
-    private static double worst(Epochs epochs) {
+    private static double worst(EpochRollback epochs) {
         var error = 0.0;
         for (int thing = 0; thing < THINGS; thing++) {
             error = Math.max(error, Math.abs(predict(epochs.heads(), thing)[0] - truth(thing, 0)));
@@ -100,7 +100,7 @@ class HeadsTest {
         return error;
     }
 
-    private static void one(Epochs epochs, SplittableRandom random, boolean lie) {
+    private static void one(EpochRollback epochs, SplittableRandom random, boolean lie) {
         var thing = random.nextInt(THINGS);
         var features = features(thing);
         var happened = random.nextDouble() < truth(thing, 0);
@@ -126,10 +126,10 @@ class HeadsTest {
         return likelihoods;
     }
 
-    private static Features features(int thing) {
-        var features = new Features();
-        features.add(Features.key(0, 0, 0));
-        features.add(Features.key(1, thing, 0));
+    private static FeatureVector features(int thing) {
+        var features = new FeatureVector();
+        features.add(FeatureVector.key(0, 0, 0));
+        features.add(FeatureVector.key(1, thing, 0));
         return features;
     }
 }

@@ -25,7 +25,7 @@ class NeighbourhoodTest {
         }
         var ids = LongStream.range(100, 111).toArray();
 
-        var neighbourhood = Neighbourhood.of(new Neighbourhood.Followed(ids, watched, strengths), 1);
+        var neighbourhood = Neighbourhood.of(new InteractionMatrix(ids, watched, strengths), 1);
 
         var sums = new float[neighbourhood.size()];
         neighbourhood.add(neighbourhood.find(102), 1, sums);

@@ -16,7 +16,7 @@ public record Dataset(
         String name,
         List<Long> userIds,
         List<Item> items,
-        List<History> histories,
+        List<UserHistory> histories,
         List<Impression> impressions,
         List<Impression> later,
         Set<Label> labels) {

@@ -31,11 +31,11 @@ public final class KuaiRand implements AutoCloseable {
     private static final List<String> IMPRESSION_MORE =
             List.of("date", "tab", "play_time_ms", "duration_ms", "finish", "like", "is_hate");
 
-    private final Tables tables = new Tables();
-    private final Index users = new Index();
-    private final Index items = new Index();
+    private final TabularFiles tables = new TabularFiles();
+    private final IdIndex users = new IdIndex();
+    private final IdIndex items = new IdIndex();
     private final List<Item> catalogue = new ArrayList<>();
-    private final Map<Integer, History> histories = new HashMap<>();
+    private final Map<Integer, UserHistory> histories = new HashMap<>();
 
     private KuaiRand() {}
 
@@ -67,9 +67,9 @@ public final class KuaiRand implements AutoCloseable {
 
     private Dataset dataset(List<Impression> impressions, List<Impression> later, Set<Label> labels) {
         var ids = users.ids();
-        var all = new ArrayList<History>();
+        var all = new ArrayList<UserHistory>();
         for (int user = 0; user < ids.size(); user++) {
-            all.add(histories.getOrDefault(user, History.NONE));
+            all.add(histories.getOrDefault(user, UserHistory.NONE));
         }
         return new Dataset(NAME, ids, catalogue, all, impressions, later, labels);
     }
@@ -80,7 +80,7 @@ public final class KuaiRand implements AutoCloseable {
         tables.read(file, required, List.of(), row -> {
             long id = row.number("video_id");
             if (items.of(id) != catalogue.size()) {
-                throw new MalformedData(file, "has the video " + id + " twice");
+                throw new MalformedDataException(file, "has the video " + id + " twice");
             }
             var tags = row.text("tag");
             catalogue.add(new Item(
@@ -112,7 +112,7 @@ public final class KuaiRand implements AutoCloseable {
                     .filter(video -> !watched.contains(video))
                     .map(this::item)
                     .toList();
-            histories.put(users.of(row.number("user_id")), new History(engagements, older));
+            histories.put(users.of(row.number("user_id")), new UserHistory(engagements, older));
         });
     }
 
@@ -129,13 +129,13 @@ public final class KuaiRand implements AutoCloseable {
         var found = new ArrayList<Impression>();
         tables.read(file, IMPRESSION, IMPRESSION_MORE, row -> found.add(impression(row)));
         if (found.isEmpty()) {
-            throw new MalformedData(file, "has no rows");
+            throw new MalformedDataException(file, "has no rows");
         }
         found.sort(Comparator.comparingLong(each -> each.exposure().timeMillis()));
         return found;
     }
 
-    private Impression impression(Tables.Row row) throws SQLException {
+    private Impression impression(TabularFiles.Row row) throws SQLException {
         int item = item(row.number("video_id"));
         long time = row.number("time_ms");
         var exposure = new Exposure(
@@ -173,7 +173,7 @@ public final class KuaiRand implements AutoCloseable {
         var last = known.stream().map(each -> each.exposure().day()).max(Comparator.naturalOrder());
         var first = later.stream().map(each -> each.exposure().day()).min(Comparator.naturalOrder());
         if (first.orElseThrow().isBefore(last.orElseThrow())) {
-            throw new MalformedData(
+            throw new MalformedDataException(
                     file, "begins on " + first.get() + ", before the known impressions end on " + last.get());
         }
     }

@@ -57,10 +57,10 @@ public final class MovieLens {
     ///
     /// @throws MalformedData when a line is not a rating
     public static Dataset read(Path folder, String name) {
-        var format = format(folder).orElseThrow(() -> new MalformedData(folder, "holds no ratings"));
+        var format = format(folder).orElseThrow(() -> new MalformedDataException(folder, "holds no ratings"));
         var file = folder.resolve(format.file);
-        var users = new Index();
-        var items = new Index();
+        var users = new IdIndex();
+        var items = new IdIndex();
         var ratings = new ArrayList<Impression>();
         try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             int number = 0;
@@ -70,29 +70,29 @@ public final class MovieLens {
                     continue;
                 }
                 if (ratings.size() == LARGEST) {
-                    throw new MalformedData(file, "has more than " + LARGEST + " ratings");
+                    throw new MalformedDataException(file, "has more than " + LARGEST + " ratings");
                 }
                 try {
                     ratings.add(rating(format.separator.split(line), users, items));
                 } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                    throw new MalformedData(file, "has no rating in line " + number, e);
+                    throw new MalformedDataException(file, "has no rating in line " + number, e);
                 }
             }
         } catch (IOException e) {
-            throw new MalformedData(file, "cannot be read", e);
+            throw new MalformedDataException(file, "cannot be read", e);
         }
         ratings.sort(Comparator.comparingLong(each -> each.exposure().timeMillis()));
         return new Dataset(
                 name,
                 users.ids(),
                 items.ids().stream().map(Item::unknown).toList(),
-                Collections.nCopies(users.size(), History.NONE),
+                Collections.nCopies(users.size(), UserHistory.NONE),
                 ratings,
                 List.of(),
                 Set.of());
     }
 
-    private static Impression rating(String[] fields, Index users, Index items) {
+    private static Impression rating(String[] fields, IdIndex users, IdIndex items) {
         var time = Instant.ofEpochSecond(Long.parseLong(fields[3]));
         var exposure = new Exposure(
                 users.of(Long.parseLong(fields[0])),

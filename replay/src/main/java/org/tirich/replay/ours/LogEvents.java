@@ -11,7 +11,7 @@ import org.tirich.ranking.Video;
 import org.tirich.replay.data.Dataset;
 import org.tirich.replay.data.Engagement;
 import org.tirich.replay.data.Exposure;
-import org.tirich.replay.data.History;
+import org.tirich.replay.data.UserHistory;
 import org.tirich.replay.data.Impression;
 import org.tirich.replay.data.Item;
 import org.tirich.replay.data.Outcome;
@@ -77,7 +77,7 @@ final class LogEvents {
     /// What happened at a moment.
     private record Timed(long atMillis, List<Event> events) {}
 
-    private static List<Event> of(List<History> histories) {
+    private static List<Event> of(List<UserHistory> histories) {
         var timed = new ArrayList<Timed>();
         for (int user = 0; user < histories.size(); user++) {
             var history = histories.get(user);

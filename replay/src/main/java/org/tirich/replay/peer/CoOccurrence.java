@@ -3,15 +3,15 @@ package org.tirich.replay.peer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.TrainingLog;
 
 /// How many users took to both of two items.
 final class CoOccurrence {
 
-    private final Training training;
+    private final TrainingLog training;
     private final List<int[]> usersOfItems;
 
-    CoOccurrence(Training training) {
+    CoOccurrence(TrainingLog training) {
         this.training = training;
         var sizes = training.popularity();
         this.usersOfItems = new ArrayList<>();

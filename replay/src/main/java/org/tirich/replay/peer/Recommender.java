@@ -2,8 +2,8 @@ package org.tirich.replay.peer;
 
 import java.util.List;
 import java.util.Map;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.TrainingLog;
 
 /// A method that learns from a log and then scores items for users.
 public interface Recommender {
@@ -16,5 +16,5 @@ public interface Recommender {
     List<Map<String, Double>> grid();
 
     /// Learns. The same training and settings always give the same scores.
-    Scorer fit(Training training, Map<String, Double> settings);
+    ItemScorer fit(TrainingLog training, Map<String, Double> settings);
 }

@@ -16,7 +16,7 @@ public final class Bootstrap {
     }
 
     /// The mean with its interval. Values that are not numbers are left out of the mean of each resample.
-    public Interval mean(double[] values) {
+    public ConfidenceInterval mean(double[] values) {
         var means = new double[RESAMPLES];
         var random = new SplittableRandom(seed);
         for (int resample = 0; resample < RESAMPLES; resample++) {
@@ -36,11 +36,11 @@ public final class Bootstrap {
                 .filter(value -> !Double.isNaN(value))
                 .average()
                 .orElse(Double.NaN);
-        return new Interval(mean, means[RESAMPLES / 40 - 1], means[RESAMPLES - RESAMPLES / 40]);
+        return new ConfidenceInterval(mean, means[RESAMPLES / 40 - 1], means[RESAMPLES - RESAMPLES / 40]);
     }
 
     /// The mean of the differences `ours - theirs`, user by user, with its interval.
-    public Interval difference(double[] ours, double[] theirs) {
+    public ConfidenceInterval difference(double[] ours, double[] theirs) {
         if (ours.length != theirs.length) {
             throw new IllegalArgumentException("paired values must be of the same users");
         }

@@ -7,9 +7,9 @@ public enum Metric {
     NDCG10("ndcg10"),
     /// Relevant items among the first twenty, as a share of those that could be there.
     RECALL20("recall20"),
-    /// The same, when only items with fewer than [Evaluation#COLD_ITEM] users in training count as relevant.
+    /// The same, when only items with fewer than [ListEvaluation#COLD_ITEM] users in training count as relevant.
     COLD_ITEM_RECALL20("cold_item_recall20"),
-    /// [#NDCG10] of users with fewer than [Evaluation#COLD_USER] positives in training.
+    /// [#NDCG10] of users with fewer than [ListEvaluation#COLD_USER] positives in training.
     COLD_USER_NDCG10("cold_user_ndcg10");
 
     private final String key;

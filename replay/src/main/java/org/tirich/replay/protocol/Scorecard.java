@@ -3,7 +3,7 @@ package org.tirich.replay.protocol;
 import java.util.Arrays;
 import java.util.Map;
 
-/// How one method did on one test: values for each test user, in the order of [Truth#users], and what was shown at all.
+/// How one method did on one test: values for each test user, in the order of [GroundTruth#users], and what was shown at all.
 public final class Scorecard {
 
     private final Map<Metric, double[]> values;

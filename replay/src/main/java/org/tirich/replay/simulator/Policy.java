@@ -6,11 +6,11 @@ import java.util.List;
 interface Policy {
 
     /// A lesson is there from now on.
-    void publish(Clip clip, double hour);
+    void publish(SimulatedVideo clip, double hour);
 
     /// The next lessons for a learner, best first. Of what she knows only what she did is seen.
-    List<Long> page(Learner learner, double hour, int size);
+    List<Long> page(SimulatedLearner learner, double hour, int size);
 
     /// What came of a showing.
-    void observe(int learner, Clip clip, Learner.Showing showing, double hour);
+    void observe(int learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour);
 }

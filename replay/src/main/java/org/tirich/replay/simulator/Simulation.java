@@ -32,7 +32,7 @@ final class Simulation {
 
     /// Hears of every showing.
     interface Watcher {
-        void saw(Learner learner, Clip clip, Learner.Showing showing, double hour);
+        void saw(SimulatedLearner learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour);
     }
 
     void watch(Watcher watcher) {
@@ -42,14 +42,14 @@ final class Simulation {
     /// Lets a day pass.
     void day(int day) {
         var sessions = new ArrayList<>(world.learners());
-        sessions.sort(java.util.Comparator.comparingInt((Learner each) -> each.id * 7919 % 997)
+        sessions.sort(java.util.Comparator.comparingInt((SimulatedLearner each) -> each.id * 7919 % 997)
                 .thenComparingInt(each -> each.id));
         for (int n = 0; n < sessions.size(); n++) {
             session(sessions.get(n), 24.0 * day + 7 + 14.0 * n / sessions.size());
         }
     }
 
-    private void session(Learner learner, double begin) {
+    private void session(SimulatedLearner learner, double begin) {
         publishUntil(begin);
         var left = secondsADay;
         var hour = begin;
@@ -77,9 +77,9 @@ final class Simulation {
     }
 
     /// Somebody who is no learner reports that she finished lessons, one a minute.
-    void pretend(int viewer, List<Clip> finished, double hour) {
+    void pretend(int viewer, List<SimulatedVideo> finished, double hour) {
         for (int n = 0; n < finished.size(); n++) {
-            policy.observe(viewer, finished.get(n), new Learner.Showing(1, false, null, true), hour + n / 60.0);
+            policy.observe(viewer, finished.get(n), new SimulatedLearner.Showing(1, false, null, true), hour + n / 60.0);
         }
     }
 
@@ -110,7 +110,7 @@ final class Simulation {
         }
 
         @Override
-        public void saw(Learner learner, Clip clip, Learner.Showing showing, double hour) {
+        public void saw(SimulatedLearner learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour) {
             var learners = seen.computeIfAbsent(clip.id(), _ -> new HashSet<>());
             if (learners.add(learner.id) && learners.size() == wanted) {
                 reachedAt.put(clip.id(), hour);
@@ -119,7 +119,7 @@ final class Simulation {
 
         /// Hours from its publication until a lesson had its share; null if it never had.
         @Nullable
-        Double hours(Clip clip) {
+        Double hours(SimulatedVideo clip) {
             var at = reachedAt.get(clip.id());
             return at == null ? null : at - clip.publishedHour();
         }

@@ -32,12 +32,12 @@ public record Simulator(int seeds, Consumer<String> progress) {
 
     static Policy policy(String name, World world, long seed) {
         return switch (name) {
-            case "chance" -> new Chance(seed);
-            case "popularity" -> new Popular();
-            case "engagement" -> new Engaging(seed);
-            case "tirich" -> new Engine(world, true);
-            case "tirich-untold" -> new Engine(world, false);
-            case "oracle" -> new Oracle();
+            case "chance" -> new RandomPolicy(seed);
+            case "popularity" -> new PopularityPolicy();
+            case "engagement" -> new WatchTimePolicy(seed);
+            case "tirich" -> new RankerPolicy(world, true);
+            case "tirich-untold" -> new RankerPolicy(world, false);
+            case "oracle" -> new OraclePolicy();
             default -> throw new IllegalArgumentException("there is no policy " + name);
         };
     }
@@ -47,21 +47,21 @@ public record Simulator(int seeds, Consumer<String> progress) {
     /// @param gainPerHour rise of mastery an hour watched, summed over a learner's concepts, by seed; what was
     ///     forgotten until a day after the end is not in it
     /// @param curve the rise after each day in the first seed
-    public record Outcome(Family family, String policy, double[] gainPerHour, double[] curve, double skipped) {
+    public record Outcome(LearnerFamily family, String policy, double[] gainPerHour, double[] curve, double skipped) {
 
         public double mean() {
-            return Figures.mean(gainPerHour);
+            return SampleStatistics.mean(gainPerHour);
         }
 
         public double margin() {
-            return Figures.margin(gainPerHour);
+            return SampleStatistics.margin(gainPerHour);
         }
     }
 
     /// Learning at equal watch time.
     public List<Outcome> learning() {
         var outcomes = new ArrayList<Outcome>();
-        for (var family : Family.all()) {
+        for (var family : LearnerFamily.all()) {
             for (var policy : POLICIES) {
                 progress.accept("simulated learners: " + family.name() + " under " + policy);
                 outcomes.add(learning(family, policy));
@@ -70,7 +70,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
         return outcomes;
     }
 
-    Outcome learning(Family family, String policy) {
+    Outcome learning(LearnerFamily family, String policy) {
         var gains = new double[seeds];
         var curve = new double[DAYS];
         var skipped = new long[2];
@@ -107,15 +107,15 @@ public record Simulator(int seeds, Consumer<String> progress) {
             var all = new double[hours.length + missed];
             java.util.Arrays.fill(all, Double.POSITIVE_INFINITY);
             System.arraycopy(hours, 0, all, 0, hours.length);
-            return Figures.percentile(all, share);
+            return SampleStatistics.percentile(all, share);
         }
     }
 
     /// How soon new lessons reach a hundred learners each.
     public NewLessons newLessons() {
         progress.accept("simulated learners: new lessons among " + CROWD);
-        var world = new World(77, Family.all().getFirst(), OLD_CLIPS, CROWD, CROWD_DAYS, ADDED_A_DAY);
-        var simulation = new Simulation(world, new Engine(world, true), MINUTES_A_DAY);
+        var world = new World(77, LearnerFamily.all().getFirst(), OLD_CLIPS, CROWD, CROWD_DAYS, ADDED_A_DAY);
+        var simulation = new Simulation(world, new RankerPolicy(world, true), MINUTES_A_DAY);
         simulation.publishUntil(0);
         for (int before = 0; before < QUALIFIED; before++) {
             simulation.pretend(2_000_000 + before, world.clips().subList(0, OLD_CLIPS), -48);
@@ -151,7 +151,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
         for (int n = 0; n < seeds; n++) {
             var seed = 78 + 10L * n;
             var shown = match(seed, world -> policy(policy, world, seed));
-            var best = match(seed, _ -> new Matching());
+            var best = match(seed, _ -> new TopicMatchPolicy());
             newcomers += shown.newcomers / best.newcomers / seeds;
             others += shown.others / best.others / seeds;
         }
@@ -159,7 +159,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
     }
 
     private static Match match(long seed, Function<World, Policy> policy) {
-        var world = new World(seed, Family.all().getFirst(), CLIPS, LEARNERS, 0, 0);
+        var world = new World(seed, LearnerFamily.all().getFirst(), CLIPS, LEARNERS, 0, 0);
         var simulation = new Simulation(world, policy.apply(world), MINUTES_A_DAY);
         var begin = 24.0 * 3;
         var newcomers = new Mean();
@@ -167,7 +167,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
         simulation.watch((learner, clip, _, hour) -> {
             if (hour > begin + 24) {
                 var group = learner.languages.contains(World.NEW_LANGUAGE) ? newcomers : others;
-                group.add(Matching.worth(learner, clip, hour));
+                group.add(TopicMatchPolicy.worth(learner, clip, hour));
             }
         });
         for (int day = 0; day < 8; day++) {
@@ -201,7 +201,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
     }
 
     private static double exposure(String policy, int liars) {
-        var world = new World(80, Family.all().getFirst(), 600, LEARNERS, 0, 0);
+        var world = new World(80, LearnerFamily.all().getFirst(), 600, LEARNERS, 0, 0);
         world.addImpostor(20, 0);
         var simulation = new Simulation(world, policy(policy, world, 80), MINUTES_A_DAY);
         var shown = new double[2];
@@ -223,13 +223,13 @@ public record Simulator(int seeds, Consumer<String> progress) {
     /// The gain of a policy over another, by family.
     public static Map<String, Double> ratios(List<Outcome> outcomes, String policy, String other) {
         var ratios = new LinkedHashMap<String, Double>();
-        for (var family : Family.all()) {
+        for (var family : LearnerFamily.all()) {
             ratios.put(family.name(), gain(outcomes, family, policy) / gain(outcomes, family, other));
         }
         return ratios;
     }
 
-    private static double gain(List<Outcome> outcomes, Family family, String policy) {
+    private static double gain(List<Outcome> outcomes, LearnerFamily family, String policy) {
         return outcomes.stream()
                 .filter(each -> each.family().equals(family) && each.policy().equals(policy))
                 .mapToDouble(Outcome::mean)

@@ -16,13 +16,13 @@ final class World {
     private static final int CREATORS = 80;
     private static final int[] NONE = {};
 
-    private final Family family;
+    private final LearnerFamily family;
     private final int[][] needed = new int[CONCEPTS][];
-    private final List<Clip> clips = new ArrayList<>();
-    private final List<Learner> learners = new ArrayList<>();
+    private final List<SimulatedVideo> clips = new ArrayList<>();
+    private final List<SimulatedLearner> learners = new ArrayList<>();
 
     /// @param added lessons that are published each day
-    World(long seed, Family family, int clipCount, int learnerCount, int days, int added) {
+    World(long seed, LearnerFamily family, int clipCount, int learnerCount, int days, int added) {
         this.family = family;
         var random = new SplittableRandom(seed);
         for (int concept = 0; concept < CONCEPTS; concept++) {
@@ -41,7 +41,7 @@ final class World {
         }
         for (int n = 0; n < learnerCount; n++) {
             var own = LANGUAGES.get(random.nextInt(LANGUAGES.size() - 1));
-            learners.add(new Learner(
+            learners.add(new SimulatedLearner(
                     learners.size() + 1,
                     own.equals("ur") ? List.of("ur", "en") : List.of(own, "ur"),
                     this,
@@ -56,27 +56,27 @@ final class World {
             clips.add(clip(random, NEW_LANGUAGE, hour));
         }
         for (int n = 0; n < learnerCount; n++) {
-            learners.add(new Learner(learners.size() + 1, List.of(NEW_LANGUAGE), this, random.split()));
+            learners.add(new SimulatedLearner(learners.size() + 1, List.of(NEW_LANGUAGE), this, random.split()));
         }
     }
 
     /// A creator who teaches badly and is no fun.
     void addImpostor(int clipCount, double hour) {
         for (int n = 0; n < clipCount; n++) {
-            clips.add(new Clip(clips.size() + 1, CREATORS, "ur", n % SUBJECTS, n * 7 % CONCEPTS, 0.05, -0.9, 40, hour));
+            clips.add(new SimulatedVideo(clips.size() + 1, CREATORS, "ur", n % SUBJECTS, n * 7 % CONCEPTS, 0.05, -0.9, 40, hour));
         }
     }
 
-    static boolean isImpostor(Clip clip) {
+    static boolean isImpostor(SimulatedVideo clip) {
         return clip.creator() == CREATORS;
     }
 
-    private Clip clip(SplittableRandom random, String language, double publishedHour) {
+    private SimulatedVideo clip(SplittableRandom random, String language, double publishedHour) {
         var concept = random.nextInt(CONCEPTS);
         var fun = random.nextDouble(-1, 1);
         var free = random.nextDouble(0.1, 1);
         var teaching = (1 - family.trade()) * free + family.trade() * (1 - (fun + 1) / 2) * 0.9;
-        return new Clip(
+        return new SimulatedVideo(
                 clips.size() + 1,
                 random.nextInt(CREATORS),
                 language,
@@ -88,7 +88,7 @@ final class World {
                 publishedHour);
     }
 
-    Family family() {
+    LearnerFamily family() {
         return family;
     }
 
@@ -96,15 +96,15 @@ final class World {
         return needed[concept];
     }
 
-    List<Clip> clips() {
+    List<SimulatedVideo> clips() {
         return clips;
     }
 
-    Clip clip(long id) {
+    SimulatedVideo clip(long id) {
         return clips.get((int) id - 1);
     }
 
-    List<Learner> learners() {
+    List<SimulatedLearner> learners() {
         return learners;
     }
 }

@@ -9,7 +9,7 @@
 /// proximal development: Vygotsky, 1978; knowledge spaces: Doignon and Falmagne, 1985). A question is answered right
 /// with the chance `g + (1 - g) · m` (a guess and slip model: Corbett and Anderson, 1995). A lesson is followed with
 /// a chance that is logistic in how entertaining it is, how much its subject interests her, and whether she can follow
-/// it. Entertainment and quality of teaching are drawn apart. The numbers stand in [Family] and [World]; families that
+/// it. Entertainment and quality of teaching are drawn apart. The numbers stand in [LearnerFamily] and [World]; families that
 /// were never tuned on are marked as held out.
 @NullMarked
 package org.tirich.replay.simulator;

@@ -70,13 +70,13 @@ class KuaiRandTest {
 
         assertThat(dataset.userIds()).containsExactly(5L, 6L);
         assertThat(dataset.histories().get(0))
-                .isEqualTo(new History(
+                .isEqualTo(new UserHistory(
                         List.of(
                                 new Engagement(1, false, NOON - 1),
                                 new Engagement(0, true, NOON - 1),
                                 new Engagement(1, false, NOON - 1)),
                         List.of(2)));
-        assertThat(dataset.histories().get(1)).isEqualTo(History.NONE);
+        assertThat(dataset.histories().get(1)).isEqualTo(UserHistory.NONE);
     }
 
     @Test
@@ -116,7 +116,7 @@ class KuaiRandTest {
         Files.writeString(file, "user_id,video_id,time_ms,long_watch\n5,10," + NOON + ",0\n");
 
         assertThatThrownBy(() -> KuaiRand.read(folder, Optional.of(file)))
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("early.csv begins on 2022-04-25, before");
     }
 
@@ -125,7 +125,7 @@ class KuaiRandTest {
         write("val.parquet", "select 1 user_id, 2 video_id");
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet lacks the columns [time_ms, long_watch]");
     }
 
@@ -134,7 +134,7 @@ class KuaiRandTest {
         write("val.parquet", "select 1 user_id, 10 video_id, null::bigint time_ms, 1 long_watch");
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet has no time_ms in row 1");
     }
 
@@ -142,12 +142,12 @@ class KuaiRandTest {
     void namesTheRowThatIsNoNumberOrNoDay() throws SQLException {
         write("val.parquet", "select 1 user_id, 10 video_id, 'noon' time_ms, 1 long_watch");
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet cannot be understood in row 1");
 
         write("val.parquet", "select 1 user_id, 10 video_id, 5 time_ms, 1 long_watch, 20221399 date");
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet cannot be understood in row 1");
     }
 
@@ -158,7 +158,7 @@ class KuaiRandTest {
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet cannot be read");
 
         Files.delete(folder.resolve("user_sequences.parquet"));
@@ -170,7 +170,7 @@ class KuaiRandTest {
         var file = Files.writeString(folder.resolve("later.xlsx"), "?");
 
         assertThatThrownBy(() -> KuaiRand.read(folder, Optional.of(file)))
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("is neither .parquet nor .csv nor .tsv");
     }
 

@@ -43,7 +43,7 @@ class MovieLensTest {
         Files.writeString(folder.resolve("u.data"), "196\t242\t3\t881250949\n186\t302\n");
 
         assertThatThrownBy(() -> MovieLens.read(folder, "movielens-tiny"))
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("u.data has no rating in line 2");
     }
 }

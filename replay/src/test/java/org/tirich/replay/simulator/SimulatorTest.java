@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The model keeps its own rules, and tells a good policy from a bad one.
 class SimulatorTest {
 
-    private static final Family STEADY = Family.all().getFirst();
+    private static final LearnerFamily STEADY = LearnerFamily.all().getFirst();
 
     @ParameterizedTest
     @ValueSource(strings = {"chance", "popularity", "engagement", "tirich", "oracle"})
@@ -44,7 +44,7 @@ class SimulatorTest {
     void whatIsNotPractisedFadesByItsHalfLife() {
         assertThat(STEADY.left(96, 96)).isEqualTo(0.5, within(1e-12));
         assertThat(STEADY.left(192, 96)).isEqualTo(0.25, within(1e-12));
-        var powerLaw = Family.all().get(2);
+        var powerLaw = LearnerFamily.all().get(2);
         assertThat(powerLaw.left(24, 24)).isEqualTo(Math.pow(2, -0.7), within(1e-12));
 
         var world = world(3);
@@ -55,7 +55,7 @@ class SimulatorTest {
     @Test
     void whoLacksTheGroundLearnsLittleUnlessNothingNeedsAnything() {
         var strict = world(3);
-        var lax = new World(3, Family.all().getLast(), 200, 40, 3, 2);
+        var lax = new World(3, LearnerFamily.all().getLast(), 200, 40, 3, 2);
 
         var advanced = strict.clips().stream()
                 .filter(clip -> clip.concept() % World.CONCEPTS_A_SUBJECT == World.CONCEPTS_A_SUBJECT - 1)
@@ -68,7 +68,7 @@ class SimulatorTest {
 
     @Test
     void aPictureSaysThatItIsSynthetic() {
-        assertThat(Curves.svg("Title", "days", "gain", Map.of("one", new double[] {1, 2})))
+        assertThat(CurveChart.svg("Title", "days", "gain", Map.of("one", new double[] {1, 2})))
                 .contains("SYNTHETIC: simulated learners")
                 .contains("<title>Title (SYNTHETIC)</title>")
                 .contains(">one</text>");
@@ -80,11 +80,11 @@ class SimulatorTest {
 
         assertThat(lessons.percentile(0.5)).isEqualTo(2);
         assertThat(lessons.percentile(0.95)).isInfinite();
-        assertThat(Figures.mean(new double[] {1, 3})).isEqualTo(2);
-        assertThat(Figures.margin(new double[] {1, 3})).isEqualTo(1.96, within(1e-9));
+        assertThat(SampleStatistics.mean(new double[] {1, 3})).isEqualTo(2);
+        assertThat(SampleStatistics.margin(new double[] {1, 3})).isEqualTo(1.96, within(1e-9));
         assertThat(List.of(
-                        Family.all().getFirst().heldOut(),
-                        Family.all().getLast().heldOut()))
+                        LearnerFamily.all().getFirst().heldOut(),
+                        LearnerFamily.all().getLast().heldOut()))
                 .containsExactly(false, true);
     }
 
