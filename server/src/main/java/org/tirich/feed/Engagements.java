@@ -18,6 +18,9 @@ import org.tirich.access.Actor;
 import org.tirich.assessment.QuestionAnswered;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.UuidV7;
 
 /// What viewers did, on its way into the log. Acknowledged means durable, and counted once however often
 /// it is sent.

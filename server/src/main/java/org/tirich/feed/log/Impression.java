@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.log;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.tirich.catalog.WorkId;
 /// @param reason why it was chosen
 /// @param propensity the chance that it stood in this place, and of how many `candidates` it was chosen; with the
 ///     `policy` that made the page this is what tells later how another policy would have done
-record Impression(
+public record Impression(
         UUID id,
         UUID page,
         UUID viewer,

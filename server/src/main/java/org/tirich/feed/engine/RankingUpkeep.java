@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.engine;
 
 import java.io.IOException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.engine;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,6 +30,9 @@ import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.curriculum.Curriculum;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.LogPosition;
 import org.tirich.ranking.Event;
 import org.tirich.ranking.ExplorationBacklog;
 import org.tirich.ranking.KnowledgeEstimate;
@@ -47,7 +50,7 @@ import org.tirich.ranking.neighbour.Neighbourhood;
 /// The engine knows lessons and viewers by 64 bits folded from their random ids. Among a million of them
 /// two fold alike with a chance of one in ten million; they would then share what was learned.
 @Component
-class RankingEngine {
+public class RankingEngine {
 
     private static final Logger log = LoggerFactory.getLogger(RankingEngine.class);
 
@@ -59,11 +62,10 @@ class RankingEngine {
     /// Rows of a snapshot that are written before the lock is given up for a moment.
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /// The ids of the listeners in the table of event publications. They keep the name that this class had, so that
-    /// events which a version before left undelivered are delivered.
-    private static final String PUBLISHED = "org.tirich.feed.Shelves.published(org.tirich.catalog.RevisionPublished)";
+    /// The ids of the listeners in the table of event publications. They never change.
+    private static final String PUBLISHED = "feed.ranking-engine.published";
 
-    private static final String RESCINDED = "org.tirich.feed.Shelves.rescinded(org.tirich.catalog.RevisionRescinded)";
+    private static final String RESCINDED = "feed.ranking-engine.rescinded";
 
     private final Ranker ranker;
     private final Map<Long, WorkId> works = new ConcurrentHashMap<>();
@@ -74,7 +76,7 @@ class RankingEngine {
     private final long versionAtStart;
 
     /// The position in the log up to which the engine has learned.
-    private long position;
+    private LogPosition position;
 
     RankingEngine(LiveWorks live, Assets assets, Curriculum curriculum, EventLog events, Snapshots snapshots) {
         this.live = live;
@@ -149,7 +151,7 @@ class RankingEngine {
         changing(() -> ranker.put(video));
     }
 
-    private void apply(long at, Engagement done) {
+    private void apply(LogPosition at, Engagement done) {
         changing(() -> {
             event(done).ifPresent(ranker::apply);
             position = at;
@@ -187,13 +189,13 @@ class RankingEngine {
     }
 
     /// A lesson that was chosen, and how.
-    record Chosen(WorkId work, RankedVideo choice) {}
+    public record Chosen(WorkId work, RankedVideo choice) {}
 
-    List<Chosen> choose(Request request) {
+    public List<Chosen> choose(Request request) {
         return chosen(reading(() -> ranker.rank(request)));
     }
 
-    List<Chosen> choose(Request request, Collection<WorkId> among) {
+    public List<Chosen> choose(Request request, Collection<WorkId> among) {
         var ids = among.stream().map(work -> fold(work.value())).toList();
         return chosen(reading(() -> ranker.rank(request, ids)));
     }
@@ -206,18 +208,18 @@ class RankingEngine {
     }
 
     /// Names how pages are made at present.
-    String policy() {
+    public String policy() {
         return reading(ranker::policyVersion);
     }
 
     /// What she does not have in hand. The engine itself takes only what is live, and every card is looked at once
     /// more before it goes out.
-    static LongPredicate notIn(Set<WorkId> hand) {
+    public static LongPredicate notIn(Set<WorkId> hand) {
         var held = hand.stream().map(work -> fold(work.value())).collect(Collectors.toSet());
         return held.isEmpty() ? _ -> true : id -> !held.contains(id);
     }
 
-    boolean hasLessons() {
+    public boolean hasLessons() {
         return !live.all().isEmpty();
     }
 
@@ -227,7 +229,7 @@ class RankingEngine {
     }
 
     /// For how long a viewer has watched today.
-    Duration watchTimeToday(UUID viewer, Instant now) {
+    public Duration watchTimeToday(UUID viewer, Instant now) {
         return reading(() -> ranker.watchTimeToday(fold(viewer), now));
     }
 
@@ -259,12 +261,12 @@ class RankingEngine {
         });
     }
 
-    private record Begun(Snapshot snapshot, long position) {}
+    private record Begun(Snapshot snapshot, LogPosition position) {}
 
     private Begun begin(DataOutputStream out) throws IOException {
         lock.writeLock().lock();
         try {
-            out.writeLong(position);
+            position.writeTo(out);
             return new Begun(ranker.snapshot(out), position);
         } finally {
             lock.writeLock().unlock();
@@ -308,7 +310,7 @@ class RankingEngine {
     }
 
     /// The 64 bits that stand for a random id.
-    static long fold(UUID id) {
+    public static long fold(UUID id) {
         return id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17);
     }
 }

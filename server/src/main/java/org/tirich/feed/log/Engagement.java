@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.log;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package org.tirich.feed;
+package org.tirich.feed.log;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
 /// Ids that hold the millisecond in which they were made (RFC 9562 section 5.7).
-final class UuidV7 {
+public final class UuidV7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int VERSION = 7;
@@ -13,16 +13,16 @@ final class UuidV7 {
 
     private UuidV7() {}
 
-    static UUID at(Instant instant) {
+    public static UUID at(Instant instant) {
         var high = instant.toEpochMilli() << 16 | VERSION << 12 | RANDOM.nextInt() & 0xfff;
         return new UUID(high, RANDOM.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
     }
 
-    static boolean is(UUID id) {
+    public static boolean is(UUID id) {
         return id.version() == VERSION;
     }
 
-    static Instant time(UUID id) {
+    public static Instant time(UUID id) {
         return Instant.ofEpochMilli(millis(id));
     }
 

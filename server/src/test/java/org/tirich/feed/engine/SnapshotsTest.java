@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tirich.Waiting.await;
@@ -18,7 +18,13 @@ import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.feed.Engagements;
+import org.tirich.feed.FeedPage;
+import org.tirich.feed.StemFeed;
 import org.tirich.feed.StemFeed.Tab;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 import org.tirich.store.DataFolder;
 
@@ -135,7 +141,8 @@ class SnapshotsTest extends ServerTest {
         engine.write(snapshots);
         var good = Files.readAllBytes(newest());
 
-        var later = folder.resolve("ranking").resolve("ranking-" + (log.end() + 1) + ".snapshot");
+        var later = folder.resolve("ranking")
+                .resolve("ranking-" + (Long.parseLong(log.end().toString()) + 1) + ".snapshot");
         var random = new java.util.SplittableRandom(7);
         for (int round = 0; round < 20; round++) {
             var bad = round % 2 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();

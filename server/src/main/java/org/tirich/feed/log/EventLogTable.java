@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.log;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,27 +21,28 @@ import org.postgresql.PGConnection;
 import org.springframework.stereotype.Repository;
 import org.tirich.catalog.WorkId;
 
-/// The tables of the log: `engagement` and `impression`, and the sequence that orders both. Appending copies all
-/// lines in with `COPY`. Both are partitioned by the day that an id holds, so that the primary key of a partition makes
-/// every id unique however late it is sent again. Appended to by one thread.
+/// The tables of the log, `engagement` and `impression`, and the sequence that orders both. Entries are appended with
+/// `COPY`, by one thread. Both tables are partitioned by the day in the id (RFC 9562, version 7), so that the primary
+/// key
+/// of a partition makes every id unique, however late it is sent again.
 @Repository
-class PartitionedLog {
+class EventLogTable {
 
-    private static final int FETCH = 5_000;
+    private static final int FETCH_ROWS = 5_000;
 
-    /// PostgreSQL's name for a key that is there already.
+    /// SQLSTATE of a duplicate key.
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
     private final Set<Long> partitions = new HashSet<>();
 
-    PartitionedLog(DataSource database) {
+    EventLogTable(DataSource database) {
         this.database = database;
     }
 
-    /// Appends what is not there yet.
+    /// Appends the entries with new ids.
     ///
-    /// @return the ids that were new, with their positions
+    /// @return the new ids with their positions
     Map<UUID, Long> insert(List<EventLog.Entry> entries) throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -80,7 +81,7 @@ class PartitionedLog {
         connection.commit();
     }
 
-    /// The lines of one table that are copied together, and the ids in them.
+    /// The lines of one COPY, and the ids in them.
     private record Lines(String table, String columns, StringBuilder text, Map<UUID, Long> ids) {
 
         static Lines ofEngagements() {
@@ -139,8 +140,8 @@ class PartitionedLog {
         return reserved;
     }
 
-    /// Copies the lines straight into their table, and only when one of them was there before looks at each:
-    /// what is sent again is rare, and a detour for all costs more than the copy.
+    /// Copies the lines straight into their table. Only a duplicate leads to the slower way through a temporary table:
+    /// repeats are rare, and that way for all lines costs more than the copy.
     private static Map<UUID, Long> copy(Connection connection, Lines lines) throws SQLException, IOException {
         if (lines.ids().isEmpty()) {
             return Map.of();
@@ -167,16 +168,17 @@ class PartitionedLog {
                         new StringReader(lines.text().toString()));
     }
 
-    /// Copies the lines beside their table and takes over those that are not in it yet.
+    /// Copies the lines into a temporary table and inserts the new ones from there.
     private static Map<UUID, Long> copyFresh(Connection connection, Lines lines) throws SQLException, IOException {
-        var beside = "new_" + lines.table();
+        var temporary = "new_" + lines.table();
         var fresh = new HashMap<UUID, Long>();
         try (var statement = connection.createStatement()) {
-            statement.execute("create temp table if not exists " + beside + " (like " + lines.table()
+            statement.execute("create temp table if not exists " + temporary + " (like " + lines.table()
                     + ") on commit delete rows");
-            copyInto(connection, beside, lines);
-            try (var rows = statement.executeQuery("insert into " + lines.table() + " (" + lines.columns() + ") select "
-                    + lines.columns() + " from " + beside + " order by seq on conflict do nothing returning id, seq")) {
+            copyInto(connection, temporary, lines);
+            try (var rows = statement.executeQuery(
+                    "insert into " + lines.table() + " (" + lines.columns() + ") select " + lines.columns() + " from "
+                            + temporary + " order by seq on conflict do nothing returning id, seq")) {
                 while (rows.next()) {
                     fresh.put(rows.getObject(1, UUID.class), rows.getLong(2));
                 }
@@ -219,7 +221,7 @@ class PartitionedLog {
                 impression.policy());
     }
 
-    /// Ids, numbers, times and names of our enums: nothing in a line that needs escaping.
+    /// Ids, numbers, times and names of enums: no field needs escaping.
     private static void fields(StringBuilder out, Object... fields) {
         for (int i = 0; i < fields.length; i++) {
             out.append(i == 0 ? "" : "\t").append(fields[i]);
@@ -238,15 +240,15 @@ class PartitionedLog {
         return LocalDate.ofEpochDay(UuidV7.epochDay(id));
     }
 
-    void replay(long after, EventLog.Reader reader) {
+    void replay(LogPosition after, EventLog.Reader reader) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var done = connection.prepareStatement("select * from engagement where seq > ? order by seq")) {
-                done.setLong(1, after);
-                done.setFetchSize(FETCH);
+                done.setLong(1, after.value());
+                done.setFetchSize(FETCH_ROWS);
                 try (var engagements = done.executeQuery()) {
                     while (engagements.next()) {
-                        reader.read(engagements.getLong("seq"), engagement(engagements));
+                        reader.read(new LogPosition(engagements.getLong("seq")), engagement(engagements));
                     }
                 }
             }
@@ -256,25 +258,25 @@ class PartitionedLog {
         }
     }
 
-    long end() {
+    LogPosition end() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select last_value from feed_seq")) {
             row.next();
-            return row.getLong(1);
+            return new LogPosition(row.getLong(1));
         } catch (SQLException e) {
             throw new IllegalStateException("the log cannot be read", e);
         }
     }
 
-    long before(LocalDate day) {
+    LogPosition before(LocalDate day) {
         try (var connection = database.getConnection();
                 var first = connection.prepareStatement(
                         "select coalesce(min(seq) - 1, (select last_value from feed_seq)) from engagement where day >= ?")) {
             first.setObject(1, day);
             try (var row = first.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                return new LogPosition(row.getLong(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the log cannot be read", e);

@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.engine;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -20,16 +20,18 @@ import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tirich.feed.log.LogPosition;
 import org.tirich.ranking.Ranker;
 import org.tirich.store.DataFolder;
 
-/// What ranking has learned, in files of the data folder, so that a start need not read the whole log. Each file
-/// holds the position in the log, what the ranker wrote, and a CRC-32C over both. It is written under another
-/// name, brought to the disk and then renamed: a file is whole or is not there. The three that know most of the log
-/// are kept; one that does not check is passed over for the one before, and without any the log is read from its
-/// beginning.
+/// Snapshots of the state of ranking, in files of the data folder, so that a start need not replay the whole log. A
+/// file
+/// holds the position in the log, the state, and a CRC-32C over both. It is written under another name, flushed and
+/// renamed, so that it is complete or absent. The three latest are kept; one with a wrong checksum is skipped for the
+/// one
+/// before it, and without any the whole log is replayed.
 ///
-/// Files are named by the position and not by the time: a laptop's clock may be set back.
+/// Files are named by the position, not by the time: a clock may be set back.
 @Component
 class Snapshots {
 
@@ -37,8 +39,8 @@ class Snapshots {
 
     private static final String PREFIX = "ranking-";
     private static final String SUFFIX = ".snapshot";
-    private static final String UNFINISHED = "unfinished";
-    private static final int KEPT = 3;
+    private static final String TEMPORARY = "unfinished";
+    private static final int MAX_KEPT = 3;
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -47,64 +49,63 @@ class Snapshots {
         this.folder = data.folder("ranking");
     }
 
-    /// A ranker and the position in the log up to which it has learned.
-    record Restored(Ranker ranker, long position) {}
+    /// A ranker and the position up to which it has applied the log.
+    record Restored(Ranker ranker, LogPosition position) {}
 
-    /// Writes the content of a snapshot after its position, which it gives back.
+    /// Writes the position and the state, and returns the position.
     interface Content {
-        long to(DataOutputStream out) throws IOException;
+        LogPosition to(DataOutputStream out) throws IOException;
     }
 
-    /// The newest that can be read.
+    /// Restores the latest readable snapshot.
     ///
-    /// @param fresh gives a ranker that knows the lessons and has learned nothing
-    /// @param end the last position of the log: a snapshot from beyond it is of another log
-    Restored newest(Supplier<Ranker> fresh, long end) {
+    /// @param fresh makes a ranker that knows the lessons and no events
+    /// @param end the end of the log: a snapshot beyond it belongs to another log
+    Restored newest(Supplier<Ranker> fresh, LogPosition end) {
         for (var file : newestFirst()) {
             try {
                 check(file);
                 var restored = read(file, fresh.get());
-                if (restored.position() <= end) {
+                if (!restored.position().isAfter(end)) {
                     return restored;
                 }
-                log.warn("{} is from beyond the end of the log and is passed over", file.getFileName());
+                log.warn("{} lies beyond the end of the log and is skipped", file.getFileName());
             } catch (IOException | RuntimeException e) {
-                log.warn("{} cannot be read and is passed over: {}", file.getFileName(), e.toString());
+                log.warn("{} cannot be read and is skipped: {}", file.getFileName(), e.toString());
             }
         }
-        return new Restored(fresh.get(), 0);
+        return new Restored(fresh.get(), LogPosition.START);
     }
 
     private static void check(Path file) throws IOException {
         var length = Files.size(file) - Long.BYTES;
         if (length < Long.BYTES) {
-            throw new IOException("it is broken off");
+            throw new IOException("the file is truncated");
         }
         try (var checked =
                 new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), new CRC32C())) {
             checked.skipNBytes(length);
             var found = checked.getChecksum().getValue();
             if (new DataInputStream(checked).readLong() != found) {
-                throw new IOException("its checksum is wrong");
+                throw new IOException("the checksum is wrong");
             }
         }
     }
 
     private static Restored read(Path file, Ranker ranker) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            var position = in.readLong();
+            var position = LogPosition.readFrom(in);
             ranker.restore(in);
             return new Restored(ranker, position);
         }
     }
 
-    /// Writes one more and lets go of the oldest, and of those that are from beyond this one: they are of another
-    /// log.
+    /// Writes a snapshot, and deletes the oldest and those beyond its position, which belong to another log.
     synchronized void write(Content content) throws IOException {
-        var unfinished = folder.resolve(UNFINISHED);
-        long position;
+        var temporary = folder.resolve(TEMPORARY);
+        LogPosition position;
         try (var channel = FileChannel.open(
-                        unfinished,
+                        temporary,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
@@ -117,20 +118,20 @@ class Snapshots {
             channel.force(true);
         }
         Files.move(
-                unfinished,
+                temporary,
                 folder.resolve(PREFIX + position + SUFFIX),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
-        letGo(position);
+        deleteOld(position);
     }
 
-    private void letGo(long position) throws IOException {
+    private void deleteOld(LogPosition position) throws IOException {
         var kept = 0;
         for (var file : newestFirst()) {
-            if (named(file) > position || ++kept > KEPT) {
+            if (named(file).isAfter(position) || ++kept > MAX_KEPT) {
                 Files.deleteIfExists(file);
             }
         }
@@ -153,8 +154,8 @@ class Snapshots {
         }
     }
 
-    private static long named(Path file) {
+    private static LogPosition named(Path file) {
         var name = file.getFileName().toString();
-        return Long.parseLong(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
+        return LogPosition.parse(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
     }
 }

@@ -1,4 +1,4 @@
-package org.tirich.feed;
+package org.tirich.feed.log;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -18,26 +18,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The log on one machine. One writer takes all that waits, appends it to the tables in one transaction and tells
-/// who listens: many requests share one flush of the disk.
+/// The log in PostgreSQL. One writer takes all queued requests, appends them in one transaction and calls the
+/// listeners:
+/// many requests share one flush of the disk (group commit).
 @Component
 class PostgresEventLog implements EventLog, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresEventLog.class);
 
-    /// How many requests may wait; more are told to try again later.
-    private static final int MAX_WAITING = 20_000;
+    /// Queued requests; more are refused for now.
+    private static final int MAX_QUEUED = 20_000;
 
-    /// How many requests one commit takes.
+    /// Requests of one commit.
     private static final int MAX_GROUP = 2_000;
 
-    private final PartitionedLog tables;
-    private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final EventLogTable tables;
+    private final BlockingQueue<Batch> queued = new ArrayBlockingQueue<>(MAX_QUEUED);
     private final List<Reader> listeners = new ArrayList<>();
     private volatile boolean running;
     private @org.jspecify.annotations.Nullable Thread writer;
 
-    PostgresEventLog(PartitionedLog tables) {
+    PostgresEventLog(EventLogTable tables) {
         this.tables = tables;
     }
 
@@ -46,8 +47,8 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     @Override
     public CompletableFuture<Set<UUID>> append(List<Entry> entries) {
         var batch = new Batch(List.copyOf(entries), new CompletableFuture<>());
-        if (!running || !waiting.offer(batch)) {
-            batch.durable().completeExceptionally(new IllegalStateException("the log takes no more for now"));
+        if (!running || !queued.offer(batch)) {
+            batch.durable().completeExceptionally(new IllegalStateException("the log is full"));
         }
         return batch.durable();
     }
@@ -63,7 +64,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         writer = Thread.ofPlatform().name("event-log").start(this::write);
     }
 
-    /// Writes down what waits before it stops.
+    /// Writes the queued requests before it stops.
     @Override
     public void stop() {
         running = false;
@@ -78,7 +79,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         }
     }
 
-    /// Stops after the web server, whose last requests still want to be logged.
+    /// Stops after the web server, whose last requests are still logged.
     @Override
     public int getPhase() {
         return 0;
@@ -90,13 +91,13 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     }
 
     private void write() {
-        while (running || !waiting.isEmpty()) {
+        while (running || !queued.isEmpty()) {
             var group = new ArrayList<Batch>();
             try {
                 if (running) {
-                    group.add(waiting.take());
+                    group.add(queued.take());
                 }
-                waiting.drainTo(group, MAX_GROUP - group.size());
+                queued.drainTo(group, MAX_GROUP - group.size());
             } catch (InterruptedException e) {
                 continue;
             }
@@ -110,30 +111,30 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         var entries = group.stream().flatMap(batch -> batch.entries().stream()).toList();
         try {
             var fresh = new HashMap<>(tables.insert(entries));
-            group.forEach(batch -> batch.durable().complete(tell(batch, fresh)));
+            group.forEach(batch -> batch.durable().complete(publish(batch, fresh)));
         } catch (SQLException | IOException | RuntimeException e) {
-            log.error("{} entries could not be logged", entries.size(), e);
+            log.error("{} entries cannot be logged", entries.size(), e);
             group.forEach(batch -> batch.durable().completeExceptionally(e));
         }
     }
 
-    /// Tells the listeners what of a batch was new, and takes it from `fresh`: the same id in two requests of
-    /// one group is new to the first alone.
-    private Set<UUID> tell(Batch batch, Map<UUID, Long> fresh) {
+    /// Calls the listeners with the new entries of a batch and removes them from `fresh`: an id in two requests of one
+    /// group is new to the first only.
+    private Set<UUID> publish(Batch batch, Map<UUID, Long> fresh) {
         var own = new HashSet<UUID>();
         for (var entry : batch.entries()) {
-            var position = fresh.remove(PartitionedLog.id(entry));
+            var position = fresh.remove(EventLogTable.id(entry));
             if (position != null) {
-                own.add(PartitionedLog.id(entry));
+                own.add(EventLogTable.id(entry));
                 if (entry instanceof Entry.Done(var engagement)) {
-                    listeners.forEach(listener -> hear(listener, position, engagement));
+                    listeners.forEach(listener -> call(listener, new LogPosition(position), engagement));
                 }
             }
         }
         return own;
     }
 
-    private static void hear(Reader listener, long position, Engagement engagement) {
+    private static void call(Reader listener, LogPosition position, Engagement engagement) {
         try {
             listener.read(position, engagement);
         } catch (RuntimeException e) {
@@ -142,17 +143,17 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     }
 
     @Override
-    public void replay(long after, Reader reader) {
+    public void replay(LogPosition after, Reader reader) {
         tables.replay(after, reader);
     }
 
     @Override
-    public long end() {
+    public LogPosition end() {
         return tables.end();
     }
 
     @Override
-    public long before(LocalDate day) {
+    public LogPosition before(LocalDate day) {
         return tables.before(day);
     }
 }
