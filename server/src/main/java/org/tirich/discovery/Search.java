@@ -1,15 +1,20 @@
 package org.tirich.discovery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.discovery.SearchIndex.Filter;
 import org.tirich.discovery.SearchIndex.Zone;
+import org.tirich.kernel.CacheSizing;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.search.Explanation;
+import org.tirich.languages.search.Explanation.AnalysedText;
 import org.tirich.languages.search.Explanation.Answer;
 import org.tirich.languages.search.QueryBuilder;
 import org.tirich.languages.search.SearchQuery;
@@ -22,10 +27,20 @@ public class Search {
     /// Characters; the rest of a query is ignored.
     private static final int MAX_QUERY = 500;
 
+    /// Terms of lessons that are found often, about 150 bytes each.
+    private static final long MAX_EXPLAINED_TERMS = 200_000;
+
     private final SearchIndex index;
     private final SearchTexts texts;
     private final Catalog catalog;
     private final QueryBuilder queries;
+
+    /// A submitted revision never changes, so that its texts are analysed once.
+    private final Cache<RevisionId, List<ExplainedText>> explained = Caffeine.newBuilder()
+            .maximumWeight(CacheSizing.of(MAX_EXPLAINED_TERMS))
+            .weigher((RevisionId _, List<ExplainedText> texts) ->
+                    1 + texts.stream().mapToInt(text -> text.analysed().size()).sum())
+            .build();
 
     Search(SearchIndex index, SearchTexts texts, Catalog catalog, SearchIndexer indexer) {
         this.index = index;
@@ -40,6 +55,8 @@ public class Search {
     /// @param time of a caption, as minutes and seconds; else empty
     public record Why(
             String zone, String asked, String found, Reason reason, String language, String text, String time) {}
+
+    private record ExplainedText(SearchTexts.Text text, AnalysedText analysed) {}
 
     /// A lesson that was found.
     public record Found(ShownLesson lesson, Optional<Why> why) {}
@@ -79,8 +96,8 @@ public class Search {
                         .sum();
             }
         }
-        return texts.of(lesson).stream()
-                .map(text -> new Answered(text, Explanation.of(query, text.text(), text.language())))
+        return explained.get(lesson.revision().id(), _ -> analyse(lesson)).stream()
+                .map(each -> new Answered(each.text(), Explanation.of(query, each.analysed())))
                 .filter(answered -> !answered.answers().isEmpty())
                 .min(Comparator.comparingInt(
                                 (Answered answered) -> -answered.answers().size())
@@ -90,6 +107,12 @@ public class Search {
                 .filter(answered -> answered.text().zone() != Zone.TITLE
                         || answered.answers().stream().anyMatch(answer -> answer.reason() != Reason.SAME))
                 .map(answered -> why(answered.text(), answered.answers()));
+    }
+
+    private List<ExplainedText> analyse(ShownLesson lesson) {
+        return texts.of(lesson).stream()
+                .map(text -> new ExplainedText(text, Explanation.analyse(text.text(), text.language())))
+                .toList();
     }
 
     private static Why why(SearchTexts.Text text, List<Answer> answers) {
