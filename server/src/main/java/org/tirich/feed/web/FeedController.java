@@ -84,11 +84,11 @@ class FeedController {
         this.json = json;
     }
 
-    record PageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
+    record FeedPageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
 
-    record Personal(boolean personal) {}
+    record PersonalBody(boolean personal) {}
 
-    record Begin(boolean following) {}
+    record BeginBody(boolean following) {}
 
     @GetMapping("/")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
@@ -127,13 +127,13 @@ class FeedController {
     /// The first card as the template reads it, with the rung that suits the link.
     private Map<String, Object> first(FeedCard card, HttpServletRequest request) {
         var model = json.readValue(json.writeValueAsBytes(card), new TypeReference<LinkedHashMap<String, Object>>() {});
-        model.put("media", rungs.choose(card.ready().lesson(), request));
+        model.put("media", rungs.choose(card.lesson(), request));
         return model;
     }
 
     @GetMapping("/api/feed")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    PageBody feed(
+    FeedPageBody feed(
             Actor actor,
             @RequestParam(defaultValue = "stem") String tab,
             @RequestParam(defaultValue = "10") int size,
@@ -163,7 +163,7 @@ class FeedController {
     @PutMapping("/api/feed/personal")
     @Requires(value = Permission.WATCH, reach = Reach.OWN)
     ResponseEntity<Void> personal(
-            Actor actor, @RequestBody Personal wish, HttpServletRequest request, HttpServletResponse response) {
+            Actor actor, @RequestBody PersonalBody wish, HttpServletRequest request, HttpServletResponse response) {
         actor.account()
                 .ifPresentOrElse(
                         account -> viewers.setPersonal(new AccountId(account.id()), wish.personal()),
@@ -174,7 +174,7 @@ class FeedController {
     /// Whether an adult's feed begins with those she follows.
     @PutMapping("/api/feed/begin")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
-    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody Begin wish) {
+    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody BeginBody wish) {
         if (!viewers.setBeginsWithFollowing(actor, wish.following())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }
@@ -185,8 +185,8 @@ class FeedController {
         return without.stream().limit(MOST_IN_HAND).collect(Collectors.toSet());
     }
 
-    private PageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
-        return new PageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
+    private FeedPageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
+        return new FeedPageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
     }
 
     /// The reader's own language first, then Urdu and English, then all the others: a lesson in a language
