@@ -61,7 +61,7 @@ final class Doctor {
     }
 
     private static String sandbox(Path cache) throws IOException {
-        return switch (Sandbox.choose(cache, Sandbox.Wish.CONFINED)) {
+        return switch (Sandbox.choose(cache, Sandbox.Policy.CONFINED)) {
             case Sandbox.Choice.Chosen(var sandbox) ->
                 sandbox.kind().label() + ", every forbidden act of the self-test was denied";
             case Sandbox.Choice.Refused(var reason) -> throw new PlainRefusal("none works here: " + reason);

@@ -18,10 +18,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.identity.Role;
-import org.tirich.web.Actor;
-import org.tirich.web.Permission;
 import org.tirich.web.Routes;
 import org.tirich.web.Routes.Route;
 

@@ -17,13 +17,13 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor.AgeBand;
+import org.tirich.access.Scope;
 import org.tirich.asset.FillableDisk;
-import org.tirich.identity.AccountId;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
 import org.tirich.identity.Sessions;
-import org.tirich.web.Actor.AgeBand;
-import org.tirich.web.Scope;
 
 /// A test against one real server with its own PostgreSQL, started once for the whole run. Tests share it, so
 /// each brings people and things of its own.

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tirich.media.cli.Machine;
+import org.tirich.media.cli.MachineDescription;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +19,7 @@ public final class Report {
 
     private final String command;
     private final Map<String, Object> inputs = new LinkedHashMap<>();
-    private final Map<String, Object> machine = Machine.here();
+    private final Map<String, Object> machine = MachineDescription.here();
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();

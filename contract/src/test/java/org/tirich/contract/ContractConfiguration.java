@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tirich.web.Actor;
+import org.tirich.access.Actor;
 
 /// Teaches springdoc the conventions of this server.
 @TestConfiguration(proxyBeanMethods = false)

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
@@ -26,7 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.tirich.web.Actor;
+import org.tirich.access.Actor;
 import org.tirich.web.Requires;
 
 /// Adds to each operation who may use it, the status of its answer, and how it fails.
@@ -42,17 +41,10 @@ final class Operations implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         var requires = Objects.requireNonNull(handler.getMethodAnnotation(Requires.class));
-        operation.setDescription("Requires %s on %s."
-                .formatted(
-                        Arrays.stream(requires.value()).map(Enum::name).collect(Collectors.joining(" or ")),
-                        switch (requires.reach()) {
-                            case PUBLIC -> "what is public";
-                            case OWN -> "what belongs to the account or visit";
-                            case SCOPE -> "what the scope of a grant covers";
-                            case PLATFORM -> "the instance";
-                        }));
-        operation.addExtension(
-                "x-permissions", Arrays.stream(requires.value()).map(Enum::name).toList());
+        var permissions = Arrays.stream(requires.value()).map(Enum::name).toList();
+        operation.setDescription("Permission: %s. Reach: %s."
+                .formatted(String.join(" or ", permissions), requires.reach().name()));
+        operation.addExtension("x-permissions", permissions);
         operation.addExtension("x-reach", requires.reach().name());
         if (Arrays.stream(requires.value()).noneMatch(GUEST::may)) {
             operation.setSecurity(List.of(new SecurityRequirement().addList(SESSION)));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.starter.card.Cards;
+import org.tirich.starter.card.CardFiles;
 
 /// The whole circle: a clip is sent over a link that breaks, checked by two people, brought by the feed,
 /// watched and understood, found again, and taken back by its author.
@@ -71,7 +71,7 @@ class CircleJourney {
     /// The link is slow, then cut in the middle, then mended: the upload goes on where it stopped.
     private String sendsOverABrokenLink(Person author, CuttingProxy link) throws IOException {
         var file = folder.resolve("گیئر.mp4");
-        try (var video = Cards.rawVideo("gears")) {
+        try (var video = CardFiles.rawVideo("gears")) {
             Files.copy(video, file);
         }
         var studio = new Studio(author);
@@ -102,7 +102,7 @@ class CircleJourney {
         studio.subjectAndGrade("engineering", 8);
         studio.outcome("T-08-01");
         studio.choose("speech", "No speech, no words needed");
-        studio.captions("en", Cards.captions("gears", "en"));
+        studio.captions("en", CardFiles.captions("gears", "en"));
         studio.writeCaption("ur", "چھوٹا پہیہ تین چکر لگاتا ہے");
         studio.question(
                 "How often must the small wheel turn?",

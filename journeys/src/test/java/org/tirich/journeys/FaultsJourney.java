@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.bench.faults.Clips;
+import org.tirich.bench.faults.FaultTrial;
 import org.tirich.bench.faults.FaultyTools;
-import org.tirich.bench.faults.Trial;
-import org.tirich.bench.faults.Verdict;
+import org.tirich.bench.faults.TrialClipFactory;
+import org.tirich.bench.faults.TrialResult;
 import org.tirich.media.tools.Toolchain;
 
 /// Encoders are killed, hang, give garbage and lack memory; the clips beside them become ready. What it costs
@@ -29,14 +29,14 @@ class FaultsJourney {
     @Test
     void faultyEncodersAreGivenUpByNameAndTheOthersBecomeReady() throws Exception {
         var tools = Toolchain.prepare(Path.of(System.getProperty("journeys.output", "target"), "media-cache"));
-        var clips = new Clips(tools, folder.resolve("clips")).make(GOOD, FAULTY);
+        var clips = new TrialClipFactory(tools, folder.resolve("clips")).make(GOOD, FAULTY);
         var faultyTools = FaultyTools.make(tools, folder.resolve("tools"));
         var server = Path.of(System.getProperty("server.jar", ""));
 
-        var trial = Trial.run(server, folder.resolve("trial"), faultyTools, clips, SETTINGS);
+        var trial = FaultTrial.run(server, folder.resolve("trial"), faultyTools, clips, SETTINGS);
 
-        assertThat(trial.good()).hasSize(GOOD).allMatch(Verdict::ready);
-        assertThat(trial.faulty()).hasSize(FAULTY).allMatch(Verdict::named);
-        assertThat(trial.remains()).isEmpty();
+        assertThat(trial.good()).hasSize(GOOD).allMatch(TrialResult::ready);
+        assertThat(trial.faulty()).hasSize(FAULTY).allMatch(TrialResult::named);
+        assertThat(trial.leftovers()).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tirich.starter.card.Cards;
+import org.tirich.starter.card.CardFiles;
 
 /// Pictures of the pages, for people who look. They lie in `target/screenshots` as `page-language-width.png`.
 @NeedsChromium
@@ -35,7 +35,7 @@ class Screenshots {
     void open(@TempDir Path folder) throws IOException {
         Files.createDirectories(PICTURES);
         raw = folder.resolve("gears.mp4");
-        try (var video = Cards.rawVideo("gears")) {
+        try (var video = CardFiles.rawVideo("gears")) {
             Files.copy(video, raw);
         }
         server = RunningServer.demo(folder.resolve("demo"));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.starter.card.Cards;
+import org.tirich.starter.card.CardFiles;
 
 /// A client that is not ours uploads over a link that is cut, to a server that is started anew meanwhile.
 class TusClientJourney {
@@ -34,7 +34,7 @@ class TusClientJourney {
     @Test
     void goesOnAfterACutAndAfterARestartAndCanBeTerminated() throws IOException {
         var file = folder.resolve("gears.mp4");
-        try (var video = Cards.rawVideo("gears")) {
+        try (var video = CardFiles.rawVideo("gears")) {
             Files.copy(video, file);
         }
         var length = Files.size(file);

@@ -12,7 +12,13 @@ import java.util.stream.Stream;
 /// @param unicode what CLDR calls it or, where it has no such locale, its nearest relative
 /// @param fallback languages its readers read next best, in order
 public record Language(
-        String code, String autonym, String english, Script script, Face face, Unicode unicode, List<String> fallback) {
+        String code,
+        String autonym,
+        String english,
+        Script script,
+        WritingStyle writingStyle,
+        CldrLocale cldr,
+        List<String> fallback) {
 
     public Language {
         fallback = List.copyOf(fallback);
@@ -37,7 +43,7 @@ public record Language(
     }
 
     /// A style of writing, and so a stack of fonts and a height of line (`tokens.css`).
-    public enum Face {
+    public enum WritingStyle {
         NASTALIQ,
         NASKH,
         LATIN
@@ -46,10 +52,10 @@ public record Language(
     /// A locale of CLDR.
     ///
     /// @param tag BCP 47, without extensions
-    public record Unicode(String tag, Plural plural) {
+    public record CldrLocale(String tag, Plural plural) {
 
         /// The tag with what CLDR's defaults would get wrong here: Latin digits and the Gregorian calendar.
-        public String withOurDefaults() {
+        public String withLatinDigitsAndGregorianCalendar() {
             return tag + "-u-ca-gregory-nu-latn";
         }
     }

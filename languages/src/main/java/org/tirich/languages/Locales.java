@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tirich.languages.Language.Face;
+import org.tirich.languages.Language.CldrLocale;
 import org.tirich.languages.Language.Script;
-import org.tirich.languages.Language.Unicode;
+import org.tirich.languages.Language.WritingStyle;
 
 /// The languages a lesson can be in, by the names their own speakers use. The list is not the census: Khowar, Shina
 /// or Wakhi are on it because people there teach in them.
@@ -42,8 +42,8 @@ public final class Locales {
 
     private static Map<String, Language> register() {
         var all = new LinkedHashMap<String, Language>();
-        var ur = new Unicode("ur-PK", Plural.ONE);
-        add(all, "ur", "اردو", "Urdu", Face.NASTALIQ, ur, List.of("en"));
+        var ur = new CldrLocale("ur-PK", Plural.ONE);
+        add(all, "ur", "اردو", "Urdu", WritingStyle.NASTALIQ, ur, List.of("en"));
         all.put(
                 "en",
                 new Language(
@@ -51,35 +51,35 @@ public final class Locales {
                         "English",
                         "English",
                         Script.LATIN,
-                        Face.LATIN,
-                        new Unicode("en-GB", Plural.ONE),
+                        WritingStyle.LATIN,
+                        new CldrLocale("en-GB", Plural.ONE),
                         List.of()));
         // Browsers that know Punjabi write its months in Gurmukhi.
-        var punjabi = new Unicode("ur-PK", Plural.NONE_OR_ONE);
+        var punjabi = new CldrLocale("ur-PK", Plural.NONE_OR_ONE);
         var viaUrdu = List.of("ur", "en");
-        add(all, "pnb", "پنجابی", "Punjabi", Face.NASTALIQ, punjabi, viaUrdu);
-        add(all, "ps", "پښتو", "Pashto", Face.NASKH, new Unicode("ps-PK", Plural.ONE), viaUrdu);
-        add(all, "sd", "سنڌي", "Sindhi", Face.NASKH, new Unicode("sd-Arab-PK", Plural.ONE), viaUrdu);
-        add(all, "skr", "سرائیکی", "Saraiki", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "bal", "بلوچی", "Balochi", Face.NASKH, ur, viaUrdu);
-        add(all, "brh", "براہوئی", "Brahui", Face.NASKH, ur, viaUrdu);
-        add(all, "hno", "ہندکو", "Hindko", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "khw", "کھوار", "Khowar", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "ks", "کٲشُر", "Kashmiri", Face.NASKH, ur, viaUrdu);
-        add(all, "scl", "شینا", "Shina", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "bft", "بلتی", "Balti", Face.NASKH, ur, viaUrdu);
-        add(all, "bsk", "بروشسکی", "Burushaski", Face.NASKH, ur, viaUrdu);
-        add(all, "wbl", "وخی", "Wakhi", Face.NASKH, ur, viaUrdu);
-        add(all, "gju", "گوجری", "Gojri", Face.NASKH, ur, viaUrdu);
-        add(all, "mvy", "کوہستانی", "Kohistani", Face.NASKH, ur, viaUrdu);
-        add(all, "trw", "توروالی", "Torwali", Face.NASKH, ur, viaUrdu);
-        add(all, "gwc", "گاؤری", "Gawri", Face.NASKH, ur, viaUrdu);
-        add(all, "phl", "پالولہ", "Palula", Face.NASKH, ur, viaUrdu);
-        add(all, "dml", "دمیلی", "Dameli", Face.NASKH, ur, viaUrdu);
-        add(all, "ydg", "یدغہ", "Yidgha", Face.NASKH, ur, viaUrdu);
-        add(all, "wtm", "میواتی", "Mewati", Face.NASTALIQ, ur, viaUrdu);
-        add(all, "prs", "دری", "Dari", Face.NASKH, ur, viaUrdu);
-        all.put("kls", new Language("kls", "Kalasha", "Kalasha", Script.LATIN, Face.LATIN, ur, viaUrdu));
+        add(all, "pnb", "پنجابی", "Punjabi", WritingStyle.NASTALIQ, punjabi, viaUrdu);
+        add(all, "ps", "پښتو", "Pashto", WritingStyle.NASKH, new CldrLocale("ps-PK", Plural.ONE), viaUrdu);
+        add(all, "sd", "سنڌي", "Sindhi", WritingStyle.NASKH, new CldrLocale("sd-Arab-PK", Plural.ONE), viaUrdu);
+        add(all, "skr", "سرائیکی", "Saraiki", WritingStyle.NASTALIQ, ur, viaUrdu);
+        add(all, "bal", "بلوچی", "Balochi", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "brh", "براہوئی", "Brahui", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "hno", "ہندکو", "Hindko", WritingStyle.NASTALIQ, ur, viaUrdu);
+        add(all, "khw", "کھوار", "Khowar", WritingStyle.NASTALIQ, ur, viaUrdu);
+        add(all, "ks", "کٲشُر", "Kashmiri", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "scl", "شینا", "Shina", WritingStyle.NASTALIQ, ur, viaUrdu);
+        add(all, "bft", "بلتی", "Balti", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "bsk", "بروشسکی", "Burushaski", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "wbl", "وخی", "Wakhi", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "gju", "گوجری", "Gojri", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "mvy", "کوہستانی", "Kohistani", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "trw", "توروالی", "Torwali", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "gwc", "گاؤری", "Gawri", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "phl", "پالولہ", "Palula", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "dml", "دمیلی", "Dameli", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "ydg", "یدغہ", "Yidgha", WritingStyle.NASKH, ur, viaUrdu);
+        add(all, "wtm", "میواتی", "Mewati", WritingStyle.NASTALIQ, ur, viaUrdu);
+        add(all, "prs", "دری", "Dari", WritingStyle.NASKH, ur, viaUrdu);
+        all.put("kls", new Language("kls", "Kalasha", "Kalasha", Script.LATIN, WritingStyle.LATIN, ur, viaUrdu));
         return Collections.unmodifiableMap(all);
     }
 
@@ -88,8 +88,8 @@ public final class Locales {
             String code,
             String autonym,
             String english,
-            Face face,
-            Unicode unicode,
+            WritingStyle face,
+            CldrLocale unicode,
             List<String> fallback) {
         all.put(code, new Language(code, autonym, english, Script.ARABIC, face, unicode, fallback));
     }

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
 import org.tirich.catalog.Lesson;
-import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.RevisionId;
-import org.tirich.identity.AccountId;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.identity.PersonalData;
 import org.tirich.kernel.Remembered;
-import org.tirich.web.Actor;
 
 /// Answers to the questions of live lessons, and what they show.
 @Service
@@ -84,7 +84,7 @@ public class Assessment implements PersonalData {
             return new Answered.Unknown();
         }
         var correct = choice == question.answer();
-        var account = actor.account().map(Actor.Account::id).map(AccountId::new);
+        var account = actor.account().map(Actor.Account::id);
         var outcomes = lesson.revision().lesson().outcomes();
         var moves = account.map(id -> keep(id, attempt, revision, choice, correct, outcomes))
                 .orElse(List.of());

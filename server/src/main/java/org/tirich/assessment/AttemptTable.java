@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.RevisionId;
-import org.tirich.identity.AccountId;
 
 /// The `attempt` table.
 @Repository

@@ -2,9 +2,8 @@ package org.tirich.assessment;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tirich.access.Actor;
 import org.tirich.curriculum.Curriculum;
-import org.tirich.identity.AccountId;
-import org.tirich.web.Actor;
 import org.tirich.web.OwnPage;
 import org.tirich.web.Strings;
 
@@ -22,7 +21,7 @@ class MasteryOnOwnPage implements OwnPage {
 
     @Override
     public Map<String, Object> values(Actor.Account actor, Strings.Catalogue strings) {
-        var mastery = assessment.levels(new AccountId(actor.id())).entrySet().stream()
+        var mastery = assessment.levels(actor.id()).entrySet().stream()
                 .flatMap(entry -> curriculum.find(entry.getKey()).stream().map(outcome -> {
                     var title = outcome.title(strings.language());
                     return Map.of(

@@ -3,8 +3,8 @@ package org.tirich.assessment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 
 /// Somebody answered the question of a lesson.
 ///

@@ -1,5 +1,16 @@
 /// Attempts at questions, and how well a learner masters each outcome.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "web",
+            "identity",
+            "curriculum",
+            "catalog",
+            "catalog :: card",
+            "catalog :: publication"
+        })
 @NullMarked
 package org.tirich.assessment;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// The moving picture of a lesson, from the file that was sent to the variants that are shown.
 ///

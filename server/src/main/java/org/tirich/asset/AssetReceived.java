@@ -1,7 +1,7 @@
 package org.tirich.asset;
 
 import java.util.UUID;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// All bytes of a file are here.
 public record AssetReceived(AssetId asset, AccountId owner, UUID target) {}

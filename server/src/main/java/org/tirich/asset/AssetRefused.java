@@ -1,6 +1,6 @@
 package org.tirich.asset;
 
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// A file cannot become a lesson.
 public record AssetRefused(AssetId asset, AccountId owner, String code) {}

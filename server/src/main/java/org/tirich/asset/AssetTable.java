@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.State;
 import org.tirich.asset.Asset.StoredFile;
-import org.tirich.identity.AccountId;
 
 /// The `asset` and `asset_file` tables.
 @Repository

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.State;
 import org.tirich.asset.Asset.StoredFile;
-import org.tirich.identity.AccountId;
 
 /// The assets of lessons and what becomes of them.
 @Service

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.AssetFinding.Severity;
 import org.tirich.asset.AssetFinding.Stretch;
 import org.tirich.asset.KnownPictures.Known;
-import org.tirich.media.check.Finding;
+import org.tirich.media.check.MediaFinding;
 import org.tirich.media.hash.ClipHash;
-import org.tirich.media.tools.Place;
-import org.tirich.media.transcode.Remark;
+import org.tirich.media.tools.TranscodeSlot;
 import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.TranscodeWarning;
 
 /// Looks at a finished rendering and listens to it, and asks whether its pictures are known.
 @Component
@@ -32,30 +32,30 @@ class Examination {
     record Seen(List<AssetFinding> findings, ClipHash frames) {}
 
     /// @param folder where the rendering's files lie
-    Seen examine(Asset asset, Path source, Rendering rendering, Path folder, Place place)
+    Seen examine(Asset asset, Path source, Rendering rendering, Path folder, TranscodeSlot slot)
             throws IOException, InterruptedException {
         var copy = folder.resolve(rendering.preview().variants().getFirst().file());
         var findings = new ArrayList<AssetFinding>();
-        rendering.remarks().stream().map(Examination::finding).forEach(findings::add);
-        tools.examiner(place).examine(copy, source, rendering.source(), rendering.loudness()).findings().stream()
+        rendering.warnings().stream().map(Examination::finding).forEach(findings::add);
+        tools.examiner(slot).examine(copy, source, rendering.source(), rendering.loudness()).findings().stream()
                 .map(Examination::finding)
                 .forEach(findings::add);
-        var hashes = tools.hasher(place).hash(copy);
+        var hashes = tools.hasher(slot).hash(copy);
         known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
         return new Seen(List.copyOf(findings), hashes.asItIs());
     }
 
-    private static AssetFinding finding(Finding found) {
+    private static AssetFinding finding(MediaFinding found) {
         return new AssetFinding(
                 found.code().name(),
                 Severity.valueOf(found.severity().name()),
                 found.figure(),
-                found.stretches().stream()
+                found.ranges().stream()
                         .map(each -> new Stretch(each.from(), each.to()))
                         .toList());
     }
 
-    private static AssetFinding finding(Remark remark) {
+    private static AssetFinding finding(TranscodeWarning remark) {
         return new AssetFinding(remark.name(), Severity.NOTE, 0, List.of());
     }
 

@@ -9,8 +9,8 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.AssetFiles.Sendable;
+import org.tirich.media.box.MuxedMp4;
 import org.tirich.media.box.Packager;
-import org.tirich.media.box.Packed;
 
 /// Files that lie nowhere: the picture of one file of an asset with the sound of another, put together
 /// while they are sent. The tables in front are written anew from those of the two; samples are copied.
@@ -28,16 +28,16 @@ class JoinedFiles {
     Sendable join(StoredFile wanted, List<StoredFile> all) throws IOException {
         var sound = named(wanted.soundOf(), all);
         if (wanted.pictureOf() == null) {
-            return sendable(wanted, Packager.soundOf(path(sound)), sound.sha256());
+            return sendable(wanted, Packager.extractSound(path(sound)), sound.sha256());
         }
         var picture = named(wanted.pictureOf(), all);
-        var packed = Packager.join(path(picture), path(sound));
+        var packed = Packager.mux(path(picture), path(sound));
         return sendable(wanted, packed, picture.sha256() + sound.sha256());
     }
 
     /// What is sent is told by its head and the hashes of its parts, and not by the hash it had when it was
     /// first made: its bytes then have another name in caches should the tables ever be written otherwise.
-    private static Sendable sendable(StoredFile wanted, Packed packed, String parts) {
+    private static Sendable sendable(StoredFile wanted, MuxedMp4 packed, String parts) {
         return new Sendable(wanted.mediaType(), Sha256.of(packed.head(), parts), new Joined(wanted.name(), packed));
     }
 
@@ -59,9 +59,9 @@ class JoinedFiles {
     private static final class Joined extends AbstractResource {
 
         private final String name;
-        private final Packed packed;
+        private final MuxedMp4 packed;
 
-        Joined(String name, Packed packed) {
+        Joined(String name, MuxedMp4 packed) {
             this.name = name;
             this.packed = packed;
         }

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tirich.kernel.PlainRefusal;
 import org.tirich.media.hash.ClipHash;
+import org.tirich.media.hash.HashIndex;
 import org.tirich.media.hash.HashList;
-import org.tirich.media.hash.HashShelf;
 
 /// The pictures of every clip that was ever ready here, and those that the operator's list names. A clip is
 /// looked for as it is, turned and mirrored.
@@ -26,7 +26,7 @@ class KnownPictures {
 
     private final FrameTable frames;
     private final String list;
-    private @Nullable HashShelf<Known> shelf;
+    private @Nullable HashIndex<Known> index;
 
     KnownPictures(FrameTable frames, @Value("${tirich.media.hash-list}") String list) {
         this.frames = frames;
@@ -50,8 +50,8 @@ class KnownPictures {
         var found = new HashMap<Known, Double>();
         for (var clip : orientations) {
             for (var each : shelf().search(clip)) {
-                if (each.likeness().isMatch()) {
-                    found.merge(each.key(), each.likeness().storedPercent(), Math::max);
+                if (each.similarity().isMatch()) {
+                    found.merge(each.key(), each.similarity().storedPercent(), Math::max);
                 }
             }
         }
@@ -64,13 +64,13 @@ class KnownPictures {
         }
     }
 
-    private synchronized HashShelf<Known> shelf() throws IOException {
-        var ready = shelf;
+    private synchronized HashIndex<Known> shelf() throws IOException {
+        var ready = index;
         if (ready == null) {
-            var filled = new HashShelf<Known>();
+            var filled = new HashIndex<Known>();
             frames.each((asset, clip) -> filled.add(new Known.Clip(asset), clip));
             listed().forEach(entry -> filled.add(new Known.Listed(entry.note()), ClipHash.ofPicture(entry.hash())));
-            shelf = filled;
+            index = filled;
             ready = filled;
         }
         return ready;
@@ -85,7 +85,7 @@ class KnownPictures {
             log.info(
                     "{} hashes in the list, {} lines that are none",
                     read.entries().size(),
-                    read.faulty());
+                    read.errorCount());
             return read.entries();
         }
     }

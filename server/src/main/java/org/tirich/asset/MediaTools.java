@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import org.tirich.kernel.PlainRefusal;
 import org.tirich.media.check.Examiner;
 import org.tirich.media.hash.ClipHasher;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
-import org.tirich.media.tools.Place;
 import org.tirich.media.tools.Toolchain;
+import org.tirich.media.tools.TranscodeSlot;
 import org.tirich.media.transcode.Transcoder;
 
 /// The sandboxed ffmpeg of this instance, unpacked and tried out when it is first needed.
@@ -26,9 +26,9 @@ public class MediaTools {
     private static final Logger log = LoggerFactory.getLogger(MediaTools.class);
 
     private final Path cache;
-    private final Sandbox.Wish wish;
+    private final Sandbox.Policy policy;
     private final Toolchain.Settings settings;
-    private final Duration mostStillness;
+    private final Duration stallTimeout;
     private @Nullable Ffmpeg ffmpeg;
 
     MediaTools(
@@ -36,12 +36,12 @@ public class MediaTools {
             @Value("${tirich.media.unsafe-no-sandbox}") boolean unsafe,
             @Value("${tirich.media.allow-old-ffmpeg}") boolean allowOld,
             @Value("${tirich.media.ffmpeg}") String otherBuild,
-            @Value("${tirich.media.most-stillness}") Duration mostStillness) {
+            @Value("${tirich.media.most-stillness}") Duration stallTimeout) {
         this.cache = cache;
-        this.wish = unsafe ? Sandbox.Wish.UNSAFE_NO_SANDBOX : Sandbox.Wish.CONFINED;
+        this.policy = unsafe ? Sandbox.Policy.UNSAFE_NO_SANDBOX : Sandbox.Policy.CONFINED;
         this.settings = new Toolchain.Settings(
                 otherBuild.isEmpty() ? Optional.empty() : Optional.of(Path.of(otherBuild)), allowOld);
-        this.mostStillness = mostStillness;
+        this.stallTimeout = stallTimeout;
     }
 
     /// What was found on this machine.
@@ -49,19 +49,19 @@ public class MediaTools {
 
     /// Unpacks ffmpeg and tries the sandbox out.
     public Found find() throws IOException {
-        return new Found(Toolchain.prepare(cache, settings), Sandbox.choose(cache, wish));
+        return new Found(Toolchain.prepare(cache, settings), Sandbox.choose(cache, policy));
     }
 
-    Transcoder transcoder(Place place) throws IOException {
-        return new Transcoder(ffmpeg().at(place), Limits.DEFAULT, mostStillness);
+    Transcoder transcoder(TranscodeSlot slot) throws IOException {
+        return new Transcoder(ffmpeg().withSlot(slot), SourceLimits.DEFAULT, stallTimeout);
     }
 
-    Examiner examiner(Place place) throws IOException {
-        return new Examiner(ffmpeg().at(place), Limits.DEFAULT);
+    Examiner examiner(TranscodeSlot slot) throws IOException {
+        return new Examiner(ffmpeg().withSlot(slot), SourceLimits.DEFAULT);
     }
 
-    ClipHasher hasher(Place place) throws IOException {
-        return new ClipHasher(ffmpeg().at(place), Limits.DEFAULT);
+    ClipHasher hasher(TranscodeSlot slot) throws IOException {
+        return new ClipHasher(ffmpeg().withSlot(slot), SourceLimits.DEFAULT);
     }
 
     private synchronized Ffmpeg ffmpeg() throws IOException {

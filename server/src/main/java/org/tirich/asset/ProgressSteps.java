@@ -36,7 +36,7 @@ final class ProgressSteps implements ProgressListener {
 
     /// A copy that cannot be stored now is stored with all the others.
     @Override
-    public void reviewable(Preview preview) {
+    public void previewReady(Preview preview) {
         try {
             var working = new State.Working("all-sizes", Math.max(0, lastPercent), Optional.empty());
             assets.preview(asset, working, files.keep(preview, folder));
@@ -58,6 +58,6 @@ final class ProgressSteps implements ProgressListener {
             return;
         }
         var stage = progress.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        assets.progress(asset, new State.Working(stage, progress.percent(), progress.left()));
+        assets.progress(asset, new State.Working(stage, progress.percent(), progress.remaining()));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// How much one account may send within a day. Who has lessons that two people passed may send more.
 @Component

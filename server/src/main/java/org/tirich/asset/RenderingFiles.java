@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Asset.StoredFile.Kind;
-import org.tirich.media.transcode.Parts;
+import org.tirich.media.transcode.MuxInputs;
 import org.tirich.media.transcode.Preview;
 import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.SoundVariant;
@@ -56,7 +56,7 @@ class RenderingFiles {
     private List<StoredFile> sounds(List<SoundVariant> sounds, Path folder) throws IOException {
         var files = new ArrayList<StoredFile>();
         for (var sound : sounds) {
-            if (sound.parts().isEmpty()) {
+            if (sound.muxInputs().isEmpty()) {
                 store.put(sound.sha256(), folder.resolve(sound.file()));
             }
             files.add(stored(sound));
@@ -82,7 +82,7 @@ class RenderingFiles {
     List<StoredFile> keep(List<Variant> variants, Path folder) throws IOException {
         var files = new ArrayList<StoredFile>();
         for (var variant : variants) {
-            if (variant.parts().isEmpty()) {
+            if (variant.muxInputs().isEmpty()) {
                 store.put(variant.sha256(), folder.resolve(variant.file()));
             }
             files.add(stored(variant));
@@ -120,7 +120,7 @@ class RenderingFiles {
                 (int) Math.ceil(sound.averageKbps()),
                 sound.sha256(),
                 null,
-                sound.parts().map(Parts::sound).orElse(null));
+                sound.muxInputs().map(MuxInputs::sound).orElse(null));
     }
 
     private static StoredFile stored(Variant variant) {
@@ -138,8 +138,8 @@ class RenderingFiles {
                 variant.startBytes(),
                 (int) Math.ceil(variant.averageKbps()),
                 variant.sha256(),
-                variant.parts().flatMap(Parts::picture).orElse(null),
-                variant.parts().map(Parts::sound).orElse(null));
+                variant.muxInputs().flatMap(MuxInputs::picture).orElse(null),
+                variant.muxInputs().map(MuxInputs::sound).orElse(null));
     }
 
     private static StoredFile stored(Still still, String sha256, Kind kind) {

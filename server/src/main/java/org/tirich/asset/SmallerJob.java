@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.tirich.media.tools.Place;
-import org.tirich.media.transcode.Addition;
+import org.tirich.media.tools.TranscodeSlot;
+import org.tirich.media.transcode.Av1Outcome;
 import org.tirich.media.transcode.ProgressListener;
 
 /// The AV1 files of a published lesson. When they are made nothing more will be, and the original goes.
@@ -18,7 +18,7 @@ class SmallerJob {
     private final Assets assets;
     private final AssetFiles served;
     private final Originals originals;
-    private final Places places;
+    private final TranscodeSlots slots;
     private final RunningJobs running;
     private final RenderingFiles files;
     private final MediaTools tools;
@@ -27,14 +27,14 @@ class SmallerJob {
             Assets assets,
             AssetFiles served,
             Originals originals,
-            Places places,
+            TranscodeSlots slots,
             RunningJobs running,
             RenderingFiles files,
             MediaTools tools) {
         this.assets = assets;
         this.served = served;
         this.originals = originals;
-        this.places = places;
+        this.slots = slots;
         this.running = running;
         this.files = files;
         this.tools = tools;
@@ -45,24 +45,24 @@ class SmallerJob {
         if (source.isEmpty()) {
             return;
         }
-        try (var place = places.take()) {
-            make(id, source.get(), place);
+        try (var slot = slots.acquire()) {
+            make(id, source.get(), slot);
         }
     }
 
-    private void make(AssetId id, Path source, Place place) throws IOException, InterruptedException {
+    private void make(AssetId id, Path source, TranscodeSlot slot) throws IOException, InterruptedException {
         var cancellation = running.begin(id);
         try {
             var folder = originals.workplace(id);
-            switch (tools.transcoder(place).addAv1(source, folder, ProgressListener.SILENT, cancellation)) {
-                case Addition.Added(var variants) -> {
+            switch (tools.transcoder(slot).addAv1(source, folder, ProgressListener.NONE, cancellation)) {
+                case Av1Outcome.Added(var variants) -> {
                     assets.extend(id, files.keep(variants, folder));
                     served.forget(id);
                 }
-                case Addition.Rejected(var refusal, var detail) ->
+                case Av1Outcome.Rejected(var refusal, var detail) ->
                     log.warn("no smaller files of {}: {} ({})", id, refusal, detail);
-                case Addition.Cancelled() -> log.info("smaller files of {} were given up", id);
-                case Addition.Failed(var detail) -> throw new IllegalStateException(detail);
+                case Av1Outcome.Cancelled() -> log.info("smaller files of {} were given up", id);
+                case Av1Outcome.Failed(var detail) -> throw new IllegalStateException(detail);
             }
             originals.discard(id);
         } finally {

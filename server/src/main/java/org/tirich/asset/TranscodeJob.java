@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset.State;
-import org.tirich.media.tools.Place;
+import org.tirich.media.tools.TranscodeSlot;
 import org.tirich.media.transcode.Cancellation;
-import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.TranscodeOutcome;
 
 /// One asset's way from the file that was sent to the files that are shown. What a killed server left of
 /// it is gone on with.
@@ -24,7 +24,7 @@ class TranscodeJob {
 
     private final Assets assets;
     private final Originals originals;
-    private final Places places;
+    private final TranscodeSlots slots;
     private final RunningJobs running;
     private final RenderingFiles files;
     private final Examination examination;
@@ -34,7 +34,7 @@ class TranscodeJob {
     TranscodeJob(
             Assets assets,
             Originals originals,
-            Places places,
+            TranscodeSlots slots,
             RunningJobs running,
             RenderingFiles files,
             Examination examination,
@@ -42,7 +42,7 @@ class TranscodeJob {
             MediaTools tools) {
         this.assets = assets;
         this.originals = originals;
-        this.places = places;
+        this.slots = slots;
         this.running = running;
         this.files = files;
         this.examination = examination;
@@ -59,12 +59,12 @@ class TranscodeJob {
     }
 
     Turn take(AssetId id) throws InterruptedException {
-        try (var place = places.take()) {
-            return work(id, place);
+        try (var slot = slots.acquire()) {
+            return work(id, slot);
         }
     }
 
-    private Turn work(AssetId id, Place place) throws InterruptedException {
+    private Turn work(AssetId id, TranscodeSlot slot) throws InterruptedException {
         var cancellation = running.begin(id);
         try {
             var source = originals.find(id);
@@ -76,7 +76,7 @@ class TranscodeJob {
                 return park(id);
             }
             assets.progress(id, new State.Working("inspecting", 0, Optional.empty()));
-            return run(asset.get(), source.get(), place, cancellation);
+            return run(asset.get(), source.get(), slot, cancellation);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -106,32 +106,32 @@ class TranscodeJob {
         return Turn.NO_ROOM;
     }
 
-    private Turn run(Asset asset, Path source, Place place, Cancellation cancellation)
+    private Turn run(Asset asset, Path source, TranscodeSlot slot, Cancellation cancellation)
             throws IOException, InterruptedException {
         var id = asset.id();
         var folder = originals.workplace(id);
         var steps = new ProgressSteps(id, assets, files, folder, cancellation);
-        return switch (tools.transcoder(place).transcode(source, folder, steps, cancellation)) {
-            case Outcome.Ready(var rendering) -> {
+        return switch (tools.transcoder(slot).transcode(source, folder, steps, cancellation)) {
+            case TranscodeOutcome.Ready(var rendering) -> {
                 assets.progress(id, new State.Working("checking", 100, Optional.empty()));
-                var seen = examination.examine(asset, source, rendering, folder, place);
+                var seen = examination.examine(asset, source, rendering, folder, slot);
                 assets.complete(id, files.keep(rendering, folder), seen);
                 examination.remember(id, seen.frames());
                 originals.clearWorkplace(id);
                 yield Turn.OVER;
             }
-            case Outcome.Rejected(var refusal, var detail) -> {
+            case TranscodeOutcome.Rejected(var refusal, var detail) -> {
                 log.info("asset {} refused: {} ({})", id, refusal, detail);
                 assets.refuse(id, refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 originals.clearWorkplace(id);
                 yield Turn.OVER;
             }
-            case Outcome.Cancelled() -> {
+            case TranscodeOutcome.Cancelled() -> {
                 log.info("asset {} was cancelled", id);
                 originals.discard(id);
                 yield Turn.OVER;
             }
-            case Outcome.Failed(var detail) -> {
+            case TranscodeOutcome.Failed(var detail) -> {
                 if (!holds(asset)) {
                     yield park(id);
                 }

@@ -2,7 +2,7 @@ package org.tirich.asset;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// A file on its way in (tus 1.0).
 ///

@@ -1,7 +1,7 @@
 package org.tirich.asset;
 
 import java.util.UUID;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// What is known of the people who send files. The module that owns the works implements it.
 public interface UploadGuard {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// The `upload` table.
 @Repository

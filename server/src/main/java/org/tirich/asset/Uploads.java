@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// Resumable uploads. What was acknowledged is on the disk: bytes are flushed before the offset is
 /// committed, and a file longer than its offset is cut back to it.

@@ -3,12 +3,12 @@ package org.tirich.audit;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 
 /// Writes decisions into the chain and verifies it.
 @Service
@@ -29,8 +29,8 @@ public class Audit {
     /// @param subject what was decided about, such as `revision:6f1c...`
     /// @param details codes and ids; never a name or a text somebody wrote
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(@Nullable UUID actor, String action, String subject, Map<String, String> details) {
-        records.append(clock.instant(), actor, action, subject, canonical(details));
+    public void record(@Nullable AccountId actor, String action, String subject, Map<String, String> details) {
+        records.append(clock.instant(), actor == null ? null : actor.value(), action, subject, canonical(details));
     }
 
     /// Reads the whole chain and says whether each record follows from the one before.

@@ -1,6 +1,6 @@
 /// The append-only, hash-chained record of decisions. It holds ids and codes, never personal text, so
 /// that a person can be erased and the chain still verifies.
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "access"})
 @NullMarked
 package org.tirich.audit;
 

@@ -2,7 +2,7 @@ package org.tirich.catalog;
 
 import java.time.Instant;
 import java.util.List;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// A reviewer's pass of one revision.
 ///
@@ -16,7 +16,7 @@ public record Check(Stage stage, Instant at, AccountId reviewer, boolean demonst
     }
 
     /// Whether these are both passes, by two people, neither of them the author.
-    static boolean suffice(List<Check> passes, AccountId author) {
+    public static boolean suffice(List<Check> passes, AccountId author) {
         var reviewers = passes.stream().map(Check::reviewer).distinct().toList();
         return passes.stream().map(Check::stage).distinct().count() == Stage.values().length
                 && passes.size() == Stage.values().length

@@ -35,7 +35,7 @@ public final class Hashtags {
 
     /// The concept of the glossary that a tag names, if it names just one: #سائنس and #science do, and so do
     /// #SolarSystem and #نظام_شمسی.
-    static Optional<String> concept(String tag) {
+    public static Optional<String> concept(String tag) {
         return ConceptMatcher.standard().named(HUMPS.matcher(clean(tag)).replaceAll(" "));
     }
 }

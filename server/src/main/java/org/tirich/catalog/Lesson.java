@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tirich.access.Scope;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 
@@ -59,6 +60,11 @@ public record Lesson(
             List<Map<String, String>> options,
             int answer,
             Map<String, String> explanation) {}
+
+    /// The part of the catalogue to which this lesson belongs.
+    public Scope scope() {
+        return Scope.of(subject, audioLanguage);
+    }
 
     /// The same without what must not be stored: control and direction-turning characters, texts over
     /// their limit, addresses that are not of the web, answers that do not exist.

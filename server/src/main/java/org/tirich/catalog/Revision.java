@@ -3,8 +3,8 @@ package org.tirich.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tirich.access.AccountId;
 import org.tirich.asset.AssetId;
-import org.tirich.identity.AccountId;
 
 /// One state of a work, as it was written down: text, claims, picture, captions.
 ///

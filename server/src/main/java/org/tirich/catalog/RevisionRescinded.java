@@ -1,6 +1,6 @@
 package org.tirich.catalog;
 
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// A revision is no longer shown or reviewed.
 ///

@@ -1,11 +1,22 @@
-/// Works and their revisions: what a lesson holds, and whether it may be shown.
+/// Works and their revisions: the content of a lesson, and whether it may be shown.
 ///
-/// A revision is a draft until it is submitted; from then on it never changes. Whatever changes what may be
-/// shown goes through [org.tirich.catalog.Publishing]; other modules learn of it from
+/// A revision is a draft until it is submitted; then it never changes. Authors work through
+/// [org.tirich.catalog.authoring]; whatever changes what may be shown goes through
+/// [org.tirich.catalog.publication.Publishing]; other modules learn of it from
 /// [org.tirich.catalog.RevisionSubmitted], [org.tirich.catalog.RevisionPublished],
 /// [org.tirich.catalog.RevisionReturned] and [org.tirich.catalog.RevisionRescinded].
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "asset", "languages", "media"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "web",
+            "identity",
+            "curriculum",
+            "asset",
+            "languages",
+            "media"
+        })
 @NullMarked
 package org.tirich.catalog;
 

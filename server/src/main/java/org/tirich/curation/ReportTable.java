@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.access.AccountId;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 
 /// The `report` table.
 @Repository
@@ -23,7 +23,7 @@ class ReportTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, LiveWorks.Shown shown, @Nullable UUID reporter, String reason, String note, Instant now) {
+    void insert(UUID id, LiveRevision shown, @Nullable UUID reporter, String reason, String note, Instant now) {
         jdbc.sql("""
                 insert into report (id, work, revision, reporter, reason, note, at)
                 values (:id, :work, :revision, :reporter, :reason, :note, :at) on conflict do nothing

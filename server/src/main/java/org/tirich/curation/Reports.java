@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.catalog.LiveWorks;
-import org.tirich.catalog.Publishing;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
+import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.identity.PersonalData;
 
 /// What viewers say is wrong with a live work, and taking one down for it.
@@ -55,10 +57,12 @@ public class Reports implements PersonalData {
         return true;
     }
 
-    /// Reports of works that are still live, newest first.
-    public List<Report> open() {
+    /// Reports of live works within the editor's scope, newest first.
+    public List<Report> open(Actor editor) {
         return reports.list(MAX_LISTED).stream()
-                .filter(report -> live.find(report.work()).isPresent())
+                .filter(report -> live.find(report.work())
+                        .filter(shown -> editor.may(Permission.LEAD, shown.scope()))
+                        .isPresent())
                 .toList();
     }
 

@@ -3,10 +3,10 @@ package org.tirich.curation;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tirich.access.AccountId;
+import org.tirich.access.Scope;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
-import org.tirich.web.Scope;
 
 /// The review of one revision.
 ///
@@ -35,7 +35,7 @@ record Review(
     }
 
     Scope scope() {
-        return new Scope(subject, language);
+        return Scope.of(subject, language);
     }
 
     Review with(ReviewState changed, Optional<Claim> claimed, Optional<AccountId> safety, Instant nowDue) {

@@ -3,7 +3,7 @@ package org.tirich.curation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// One step of a review. Never changed, never deleted.
 ///

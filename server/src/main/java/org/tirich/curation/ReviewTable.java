@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 
 /// The `review` table.
 @Repository

@@ -12,18 +12,17 @@ import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.Actor;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.Catalog;
 import org.tirich.catalog.Check;
-import org.tirich.catalog.Publishing;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.RevisionSubmitted;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.curation.check.AutomaticCheck;
 import org.tirich.curation.check.Finding;
-import org.tirich.identity.AccountId;
-import org.tirich.web.Actor;
 import org.tirich.web.Instance;
 
 /// The review queue and the decisions taken on it.
@@ -171,7 +170,7 @@ public class Reviews implements ReviewProgress {
     /// What waits for a look that the person may take or has taken.
     public List<Queued> queue(Actor.Account reviewer) {
         var now = clock.instant();
-        var me = new AccountId(reviewer.id());
+        var me = reviewer.id();
         var queue = new ArrayList<Queued>();
         for (var review : reviews.open(MAX_QUEUE)) {
             var stage = review.state().stage().orElseThrow();
@@ -196,7 +195,7 @@ public class Reviews implements ReviewProgress {
 
     /// Why a person may not take this look.
     private static Optional<String> bar(Review review, Stage stage, Actor.Account reviewer) {
-        var me = new AccountId(reviewer.id());
+        var me = reviewer.id();
         if (review.owner().equals(me)) {
             return Optional.of("own-work");
         }
@@ -225,7 +224,7 @@ public class Reviews implements ReviewProgress {
             return new Claimed.Barred(bar.get());
         }
         var now = clock.instant();
-        var me = new AccountId(reviewer.id());
+        var me = reviewer.id();
         if (review.claim()
                 .filter(claim -> claim.until().isAfter(now) && !claim.by().equals(me))
                 .isPresent()) {
@@ -244,7 +243,7 @@ public class Reviews implements ReviewProgress {
     public Optional<Dossier> held(Actor.Account reviewer, ReviewId id) {
         return reviews.find(id)
                 .flatMap(review -> review.claim()
-                        .filter(claim -> claim.holds(new AccountId(reviewer.id()), clock.instant()))
+                        .filter(claim -> claim.holds(reviewer.id(), clock.instant()))
                         .map(claim -> dossier(review, review.state().stage().orElseThrow(), claim.until())));
     }
 
@@ -264,7 +263,7 @@ public class Reviews implements ReviewProgress {
         var now = clock.instant();
         if (review == null
                 || review.claim()
-                        .filter(claim -> claim.by().value().equals(reviewer.id()))
+                        .filter(claim -> claim.by().equals(reviewer.id()))
                         .isEmpty()) {
             return false;
         }
@@ -283,7 +282,7 @@ public class Reviews implements ReviewProgress {
             return new Decided.Unknown();
         }
         var now = clock.instant();
-        var me = new AccountId(reviewer.id());
+        var me = reviewer.id();
         var stage = review.state().stage().orElse(null);
         if (stage == null
                 || review.claim().filter(claim -> claim.holds(me, now)).isEmpty()) {
@@ -294,7 +293,7 @@ public class Reviews implements ReviewProgress {
             return new Decided.Lacking(lacks);
         }
         audit.record(
-                me.value(),
+                me,
                 "review.decide",
                 "revision:" + review.revision(),
                 Map.of("stage", stage.name(), "verdict", decision.getClass().getSimpleName()));
@@ -308,7 +307,7 @@ public class Reviews implements ReviewProgress {
     }
 
     private Decided pass(Review review, Stage stage, Actor.Account reviewer, Instant now, Decision.Pass pass) {
-        var me = new AccountId(reviewer.id());
+        var me = reviewer.id();
         if (stage == Stage.SAFETY) {
             append(
                     review,
@@ -404,7 +403,7 @@ public class Reviews implements ReviewProgress {
                         review.state(),
                         to,
                         event,
-                        Optional.of(new AccountId(reviewer.id())),
+                        Optional.of(reviewer.id()),
                         stage + "_REVIEWER",
                         now,
                         rubric,

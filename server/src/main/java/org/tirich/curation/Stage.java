@@ -3,7 +3,7 @@ package org.tirich.curation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.tirich.web.Permission;
+import org.tirich.access.Permission;
 
 /// The two looks at a revision, each with its rubric, its reviewers and its time.
 public enum Stage {

@@ -3,7 +3,19 @@
 ///
 /// Every step is one event that is never changed; the state of a review follows from its events.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "web", "identity", "curriculum", "asset", "catalog", "languages"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "audit",
+            "web",
+            "identity",
+            "curriculum",
+            "asset",
+            "catalog",
+            "catalog :: card",
+            "catalog :: publication",
+            "languages"
+        })
 @NullMarked
 package org.tirich.curation;
 

@@ -1,6 +1,6 @@
 /// What there is to learn: a framework of subjects, grades and outcomes. The one that ships is our own
 /// draft; it claims to be nobody's official curriculum.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "identity", "languages"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "identity", "languages"})
 @NullMarked
 package org.tirich.curriculum;
 

@@ -12,22 +12,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Assets;
 import org.tirich.catalog.RevisionId;
-import org.tirich.catalog.Submissions;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.authoring.Submissions;
 import org.tirich.curation.Decision;
 import org.tirich.curation.ReviewId;
 import org.tirich.curation.Reviews;
 import org.tirich.curation.Stage;
-import org.tirich.identity.AccountId;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.starter.card.Cards;
+import org.tirich.starter.card.CardFiles;
 import org.tirich.starter.library.Library;
-import org.tirich.starter.library.PressedClip;
-import org.tirich.starter.library.PressedClip.PressedFile;
+import org.tirich.starter.library.LibraryClip;
+import org.tirich.starter.library.LibraryClip.LibraryFile;
 
 /// Fills an empty demo: the starter library goes the way of every lesson, with decisions scripted by the
 /// demo and recorded as such; the two raw clips wait as drafts of the trainee teacher.
@@ -65,10 +65,10 @@ public class DemoContent {
             if (demo.work(clip.card().slug()).isEmpty()) {
                 publish(library, clip, account(accounts, DemoPerson.LIBRARY));
                 clips++;
-                bytes += clip.files().stream().mapToLong(PressedFile::bytes).sum();
+                bytes += clip.files().stream().mapToLong(LibraryFile::bytes).sum();
             }
         }
-        for (var slug : Cards.RAW) {
+        for (var slug : CardFiles.RAW) {
             if (demo.work(slug).isEmpty()) {
                 demo.insertClip(slug, draft(slug, account(accounts, DemoPerson.TRAINEE)));
             }
@@ -85,14 +85,14 @@ public class DemoContent {
         if (!(submissions.create(owner) instanceof Submissions.Outcome.Done(var draft))) {
             throw new IllegalStateException("no draft for " + slug);
         }
-        submissions.save(owner, draft.work(), draft.version(), StarterCards.lesson(Cards.read(slug)));
-        for (var language : Cards.LANGUAGES) {
-            submissions.putCaptions(owner, draft.work(), new LanguageTag(language), Cards.captions(slug, language));
+        submissions.save(owner, draft.work(), draft.version(), StarterCards.lesson(CardFiles.read(slug)));
+        for (var language : CardFiles.LANGUAGES) {
+            submissions.putCaptions(owner, draft.work(), new LanguageTag(language), CardFiles.captions(slug, language));
         }
         return draft.work();
     }
 
-    private void publish(Library library, PressedClip clip, AccountId owner) throws IOException, InterruptedException {
+    private void publish(Library library, LibraryClip clip, AccountId owner) throws IOException, InterruptedException {
         var slug = clip.card().slug();
         var work = draft(slug, owner);
         var asset = assets.adopt(owner, work.value(), slug + ".mp4", media(clip), name -> open(library, clip, name));
@@ -127,7 +127,7 @@ public class DemoContent {
         }
     }
 
-    private static Media media(PressedClip clip) {
+    private static Media media(LibraryClip clip) {
         var files = new ArrayList<StoredFile>();
         for (var rendition : clip.renditions()) {
             files.add(new StoredFile(
@@ -172,7 +172,7 @@ public class DemoContent {
                     still.file().sha256()));
         }
         var largest = clip.renditions().stream()
-                .max(Comparator.comparingInt(PressedClip.Rendition::height))
+                .max(Comparator.comparingInt(LibraryClip.Rendition::height))
                 .orElseThrow();
         return new Media(
                 Duration.ofMillis(clip.durationMs()),
@@ -183,7 +183,7 @@ public class DemoContent {
                 files);
     }
 
-    private static ByteArrayInputStream open(Library library, PressedClip clip, String name) throws IOException {
+    private static ByteArrayInputStream open(Library library, LibraryClip clip, String name) throws IOException {
         return clip.files().stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Scope;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Sessions;
 import org.tirich.store.Secrets;
-import org.tirich.web.Actor;
-import org.tirich.web.Scope;
 
 /// The accounts of the invented people. Their passphrase is random for each data folder.
 @Component

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 
 /// The `demo_person` and `demo_clip` tables, and what the tour reads from the others.
 @Repository

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tirich.starter.card.Card;
-import org.tirich.starter.card.Cards;
+import org.tirich.starter.card.CardFiles;
 import tools.jackson.databind.JsonNode;
 
 /// Plays the tour over HTTP against a running demo, with a browser for each person, and says of each step
@@ -165,15 +165,15 @@ public final class DemoWalk {
                     return asset.get("state").asString().equals("ready") ? detail : null;
                 },
                 "the clip becomes ready");
-        var card = Cards.read(SLUG);
+        var card = CardFiles.read(SLUG);
         var draft = draft(card, ready.get("draft").get("version").asInt());
         ok(trainee.send("PUT", "/api/studio/works/" + work + "/draft", draft), "the draft is saved");
-        for (var language : Cards.LANGUAGES) {
+        for (var language : CardFiles.LANGUAGES) {
             ok(
                     trainee.text(
                             "PUT",
                             "/api/studio/works/" + work + "/captions/" + language,
-                            Cards.captions(SLUG, language)),
+                            CardFiles.captions(SLUG, language)),
                     "captions in " + language + " are kept");
         }
         ok(trainee.send("POST", "/api/studio/works/" + work + "/submit", Map.of()), "the lesson is handed in");
@@ -269,7 +269,7 @@ public final class DemoWalk {
         var answer = Map.of(
                 "id", EventId.at(clock.instant()),
                 "question", found.get("question").get("id").asString(),
-                "option", Cards.read(SLUG).question().answer());
+                "option", CardFiles.read(SLUG).question().answer());
         var marked = learner.json(ok(learner.send("POST", "/api/answers", answer), "the answer is marked"));
         require(marked.get("correct").asBoolean(), "the answer is right");
         require(

@@ -3,9 +3,9 @@ package org.tirich.demo;
 import java.util.List;
 import java.util.Map;
 import org.tirich.catalog.Lesson;
+import org.tirich.starter.card.BilingualText;
 import org.tirich.starter.card.Card;
 import org.tirich.starter.card.Question;
-import org.tirich.starter.card.Texts;
 
 /// Makes a draft's content from the card of a starter clip.
 final class StarterCards {
@@ -42,7 +42,7 @@ final class StarterCards {
                 texts(question.explanation()));
     }
 
-    private static Map<String, String> texts(Texts texts) {
+    private static Map<String, String> texts(BilingualText texts) {
         return Map.of("en", texts.en(), "ur", texts.ur());
     }
 }

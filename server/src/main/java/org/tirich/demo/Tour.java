@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.web.Strings;
 
 /// The steps of the circle, each with whom one becomes and what the database says now.

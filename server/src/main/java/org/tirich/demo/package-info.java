@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "access",
             "audit",
             "web",
             "store",
@@ -10,6 +11,8 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: authoring",
+            "catalog :: publication",
             "assessment",
             "curation",
             "feed",

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
-import org.tirich.catalog.LiveWorks;
-import org.tirich.catalog.OwnShelves;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.authoring.OwnShelves;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.curriculum.LearningOutcome;
 
@@ -59,7 +60,7 @@ public class AutomaticShelves {
     /// Another outcome each week, the same for everyone, among those with at least two lessons that a reader of the
     /// language can follow.
     public Optional<OfTheWeek> outcomeOfTheWeek(String language) {
-        Predicate<LiveWorks.Shown> understood =
+        Predicate<LiveRevision> understood =
                 shown -> shown.language().isEmpty() || shown.language().equals(language);
         var outcomes = curriculum.all().stream()
                 .map(outcome -> new OfTheWeek(
@@ -71,12 +72,12 @@ public class AutomaticShelves {
         return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes.get(week % outcomes.size()));
     }
 
-    private List<WorkId> newest(Predicate<LiveWorks.Shown> which) {
+    private List<WorkId> newest(Predicate<LiveRevision> which) {
         return live.all().stream()
                 .filter(which)
-                .sorted(Comparator.comparing(LiveWorks.Shown::since).reversed())
+                .sorted(Comparator.comparing(LiveRevision::since).reversed())
                 .limit(LENGTH)
-                .map(LiveWorks.Shown::work)
+                .map(LiveRevision::work)
                 .toList();
     }
 }

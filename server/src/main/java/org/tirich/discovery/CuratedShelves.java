@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.kernel.LanguageTag;
 
 /// Shelves that editors fill and put in order. A work that is no longer live leaves its place empty, and comes back
@@ -52,7 +53,7 @@ public class CuratedShelves {
     /// @return why not, as a code, if it cannot be
     @Transactional
     public Optional<String> add(
-            UUID editor, Optional<LanguageTag> language, Map<LanguageTag, String> titles, List<WorkId> works) {
+            AccountId editor, Optional<LanguageTag> language, Map<LanguageTag, String> titles, List<WorkId> works) {
         if (titles.isEmpty() || titles.values().stream().anyMatch(title -> title.length() > MAX_TITLE)) {
             return Optional.of("shelf-title");
         }
@@ -72,7 +73,7 @@ public class CuratedShelves {
     }
 
     @Transactional
-    public boolean remove(UUID editor, UUID shelf) {
+    public boolean remove(AccountId editor, UUID shelf) {
         if (!shelves.delete(shelf)) {
             return false;
         }
@@ -82,7 +83,7 @@ public class CuratedShelves {
 
     /// Moves a shelf before the one above it.
     @Transactional
-    public boolean raise(UUID editor, UUID shelf) {
+    public boolean raise(AccountId editor, UUID shelf) {
         if (!shelves.raise(shelf)) {
             return false;
         }

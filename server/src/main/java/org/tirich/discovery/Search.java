@@ -14,13 +14,14 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
-import org.tirich.catalog.Catalog;
-import org.tirich.catalog.Catalog.ShownLesson;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.discovery.SearchIndex.Filter;
 import org.tirich.discovery.SearchIndex.SearchableWork;
 import org.tirich.discovery.SearchIndex.Zone;
@@ -137,7 +138,7 @@ public class Search {
         var indexed = index.indexed();
         var missing = live.all().stream()
                 .filter(shown -> !shown.revision().equals(indexed.get(shown.work())))
-                .map(LiveWorks.Shown::work)
+                .map(LiveRevision::work)
                 .toList();
         put(missing, _ -> {});
         removeStrangers(indexed);
@@ -149,7 +150,7 @@ public class Search {
     /// @param progress is told how many are done
     /// @return how many there are
     int rebuild(IntConsumer progress) {
-        var works = live.all().stream().map(LiveWorks.Shown::work).toList();
+        var works = live.all().stream().map(LiveRevision::work).toList();
         put(works, progress);
         removeStrangers(index.indexed());
         return works.size();

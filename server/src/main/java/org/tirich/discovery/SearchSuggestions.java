@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
-import org.tirich.catalog.Catalog;
-import org.tirich.catalog.LiveTags;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.LiveTags;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.glossary.Concept;
 import org.tirich.languages.glossary.Glossary;
@@ -83,9 +84,9 @@ public class SearchSuggestions {
                         .forEach(name -> entries.add(new Entry(
                                 "#" + name, language(name), tag.works().size()))));
         var newest = live.all().stream()
-                .sorted(Comparator.comparing(LiveWorks.Shown::since).reversed())
+                .sorted(Comparator.comparing(LiveRevision::since).reversed())
                 .limit(MOST_TITLES)
-                .map(LiveWorks.Shown::work)
+                .map(LiveRevision::work)
                 .toList();
         for (int from = 0; from < newest.size(); from += CHUNK) {
             catalog.shown(newest.subList(from, Math.min(newest.size(), from + CHUNK)))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tirich.access.Scope;
 import org.tirich.catalog.WorkId;
 import org.tirich.kernel.LanguageTag;
 
@@ -15,5 +16,9 @@ public record Shelf(UUID id, Optional<LanguageTag> language, Map<LanguageTag, St
     public Shelf {
         titles = Map.copyOf(titles);
         works = List.copyOf(works);
+    }
+
+    public Scope scope() {
+        return Scope.of(null, language.map(LanguageTag::value).orElse(null));
     }
 }

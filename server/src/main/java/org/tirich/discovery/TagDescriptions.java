@@ -3,11 +3,11 @@ package org.tirich.discovery;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.LiveTags;
+import org.tirich.catalog.publication.LiveTags;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 
@@ -44,7 +44,7 @@ public class TagDescriptions {
     ///
     /// @return false when the text is too long
     @Transactional
-    public boolean describe(UUID editor, String tag, LanguageTag language, String text) {
+    public boolean describe(AccountId editor, String tag, LanguageTag language, String text) {
         if (text.strip().length() > MAX_LENGTH) {
             return false;
         }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.tirich.catalog.LiveTags;
-import org.tirich.catalog.LiveTags.Tag;
+import org.tirich.catalog.publication.LiveTags;
+import org.tirich.catalog.publication.LiveTags.Tag;
 import org.tirich.feed.Audience;
 
 /// Hashtags that more people learn from than a week ago. What counts is people, each once, and a tag of one author's

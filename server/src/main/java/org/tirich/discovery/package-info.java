@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "access",
             "audit",
             "web",
             "store",
@@ -9,6 +10,9 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: authoring",
+            "catalog :: card",
+            "catalog :: publication",
             "feed",
             "languages"
         })

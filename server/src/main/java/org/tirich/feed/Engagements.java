@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
+import org.tirich.access.Actor;
 import org.tirich.assessment.QuestionAnswered;
-import org.tirich.catalog.Catalog;
 import org.tirich.catalog.WorkId;
-import org.tirich.web.Actor;
+import org.tirich.catalog.publication.Catalog;
 
 /// What viewers did, on its way into the log. Acknowledged means durable, and counted once however often
 /// it is sent.

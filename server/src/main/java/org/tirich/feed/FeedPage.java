@@ -2,7 +2,7 @@ package org.tirich.feed;
 
 import java.util.List;
 import java.util.UUID;
-import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.ranking.Choice;
 
 /// The lessons to show next, in order.

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.catalog.LiveTags;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.access.AccountId;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
+import org.tirich.catalog.publication.LiveTags;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.identity.PersonalData;
 import org.tirich.kernel.Remembered;
 
@@ -130,7 +131,7 @@ public class Follows implements PersonalData {
                 .flatMap(tag -> tag.works().stream());
         var created = live.all().stream()
                 .filter(shown -> followed.contains(shown.owner().value()))
-                .map(LiveWorks.Shown::work);
+                .map(LiveRevision::work);
         return Stream.concat(created, tagged).distinct().toList();
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
 
 /// The `saved_work`, `follow` and `followed_tag` tables.
 @Repository

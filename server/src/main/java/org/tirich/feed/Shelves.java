@@ -24,10 +24,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.ranking.Backlog;
 import org.tirich.ranking.Belief;
@@ -97,13 +98,13 @@ class Shelves {
                 .forEach(outcome -> fresh.require(
                         outcome.code(), outcome.needs().stream().sorted().toList()));
         var ever = live.ever();
-        var lengths = assets.durations(ever.stream().map(LiveWorks.Shown::asset).toList());
+        var lengths = assets.durations(ever.stream().map(LiveRevision::asset).toList());
         ever.forEach(shown -> fresh.know(video(shown, lengths)));
         fresh.putAll(live.all().stream().map(shown -> video(shown, lengths)));
         return fresh;
     }
 
-    private Video video(LiveWorks.Shown shown, Map<AssetId, Duration> lengths) {
+    private Video video(LiveRevision shown, Map<AssetId, Duration> lengths) {
         var id = fold(shown.work().value());
         works.put(id, shown.work());
         return new Video(
@@ -137,7 +138,7 @@ class Shelves {
         }
     }
 
-    private void put(LiveWorks.Shown shown) {
+    private void put(LiveRevision shown) {
         var video = video(shown, assets.durations(List.of(shown.asset())));
         changing(() -> ranker.put(video));
     }

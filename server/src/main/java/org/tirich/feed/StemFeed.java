@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.ranking.Request;
-import org.tirich.web.Actor;
 
 /// Makes the pages of the feed. A page takes four steps, always in this order: choose among what may be
 /// shown, look again at each card before it goes out, number the impressions, and log them.
@@ -103,7 +103,7 @@ public class StemFeed {
     }
 
     private Request request(Actor actor, UUID viewer, Wish wish, Instant now) {
-        var account = actor.account().map(each -> new AccountId(each.id()));
+        var account = actor.account().map(each -> each.id());
         var personal = wish.personal() && account.map(viewers::isPersonal).orElse(true);
         return new Request(
                 personal ? Shelves.fold(viewer) : NOBODY,
@@ -124,7 +124,7 @@ public class StemFeed {
 
     private List<WorkId> followed(Actor actor) {
         return actor.account()
-                .map(account -> follows.worksFollowedBy(new AccountId(account.id())))
+                .map(account -> follows.worksFollowedBy(account.id()))
                 .orElse(List.of());
     }
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
 
 /// The `viewer` and `impersonal` tables.
 @Repository

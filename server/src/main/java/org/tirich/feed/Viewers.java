@@ -3,11 +3,11 @@ package org.tirich.feed;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Actor.AgeBand;
 import org.tirich.identity.PersonalData;
 import org.tirich.kernel.Remembered;
-import org.tirich.web.Actor;
-import org.tirich.web.Actor.AgeBand;
 
 /// The random keys under which viewing is logged. Only this module can tell whose a key is, and after an
 /// erasure nobody can.
@@ -30,7 +30,7 @@ public class Viewers implements PersonalData {
     public UUID key(Actor actor) {
         return switch (actor) {
             case Actor.Guest(var visit) -> visit;
-            case Actor.Account account -> key(new AccountId(account.id()));
+            case Actor.Account account -> key(account.id());
         };
     }
 
@@ -54,7 +54,7 @@ public class Viewers implements PersonalData {
     public boolean beginsWithFollowing(Actor actor) {
         return actor instanceof Actor.Account account
                 && account.ageBand() == AgeBand.ADULT
-                && viewers.beginsWithFollowing(new AccountId(account.id()));
+                && viewers.beginsWithFollowing(account.id());
     }
 
     /// False where it is not hers to decide: the feed of the young begins with STEM.
@@ -63,7 +63,7 @@ public class Viewers implements PersonalData {
         if (account.ageBand() != AgeBand.ADULT) {
             return false;
         }
-        viewers.setBeginsWithFollowing(new AccountId(account.id()), following);
+        viewers.setBeginsWithFollowing(account.id(), following);
         return true;
     }
 

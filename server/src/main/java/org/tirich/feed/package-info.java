@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "access",
             "audit",
             "web",
             "store",
@@ -12,6 +13,8 @@
             "curriculum",
             "asset",
             "catalog",
+            "catalog :: card",
+            "catalog :: publication",
             "assessment",
             "languages",
             "ranking"

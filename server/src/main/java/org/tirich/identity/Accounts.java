@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor.AgeBand;
+import org.tirich.access.Scope;
 import org.tirich.audit.Audit;
-import org.tirich.web.Actor.AgeBand;
-import org.tirich.web.Scope;
 
 /// Accounts and the roles granted to them.
 @Service
@@ -109,7 +110,7 @@ public class Accounts {
             return new Opened.NameTaken();
         }
         insertGrant(id, Role.LEARNER, Scope.EVERYWHERE, null);
-        audit.record(id.value(), "account.open", "account:" + id, Map.of("ageBand", ageBand.name()));
+        audit.record(id, "account.open", "account:" + id, Map.of("ageBand", ageBand.name()));
         return new Opened.Account(id);
     }
 
@@ -149,7 +150,7 @@ public class Accounts {
     }
 
     @Transactional
-    public Granted grant(AccountId account, Role role, Scope scope, @Nullable UUID by) {
+    public Granted grant(AccountId account, Role role, Scope scope, @Nullable AccountId by) {
         if (!accounts.exists(account)) {
             return new Granted.Unknown();
         }
@@ -168,7 +169,7 @@ public class Accounts {
 
     /// Takes a role back; the person's next request no longer has it.
     @Transactional
-    public boolean revoke(UUID grant, @Nullable UUID by) {
+    public boolean revoke(UUID grant, @Nullable AccountId by) {
         var account = grants.revoke(grant, clock.instant());
         account.ifPresent(id -> {
             audit.record(by, "role.revoke", "account:" + id, Map.of("grant", grant.toString()));
@@ -177,7 +178,7 @@ public class Accounts {
         return account.isPresent();
     }
 
-    private UUID insertGrant(AccountId account, Role role, Scope scope, @Nullable UUID by) {
+    private UUID insertGrant(AccountId account, Role role, Scope scope, @Nullable AccountId by) {
         var id = UUID.randomUUID();
         grants.insert(id, account, role, scope, by, clock.instant());
         return id;
@@ -190,14 +191,14 @@ public class Accounts {
             return false;
         }
         accounts.setPassphrase(account, hasher.hash(wanted));
-        audit.record(account.value(), "account.passphrase", "account:" + account, Map.of());
+        audit.record(account, "account.passphrase", "account:" + account, Map.of());
         sessions.endAll(account);
         return true;
     }
 
     /// A token for a link with which the person sets a new passphrase, once, within a day. Empty for nobody.
     @Transactional
-    public Optional<String> resetLink(AccountId account, UUID by) {
+    public Optional<String> resetLink(AccountId account, AccountId by) {
         if (!accounts.exists(account)) {
             return Optional.empty();
         }
@@ -262,7 +263,7 @@ public class Accounts {
         sessions.endAll(account);
         grants.revokeAll(account, clock.instant());
         accounts.erase(account, clock.instant());
-        audit.record(account.value(), "account.erase", "account:" + account, Map.of());
+        audit.record(account, "account.erase", "account:" + account, Map.of());
     }
 
     private static boolean fit(String passphrase, String username) {

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.web.Scope;
+import org.tirich.access.AccountId;
+import org.tirich.access.Scope;
 
 /// The `role_grant` table. A grant is never deleted, only revoked.
 @Repository
@@ -20,7 +21,9 @@ class GrantTable {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, AccountId account, Role role, Scope scope, @Nullable UUID by, Instant now) {
+    void insert(UUID id, AccountId account, Role role, Scope scope, @Nullable AccountId by, Instant now) {
+        var subject = scope instanceof Scope.Topic topic ? topic.subject() : null;
+        var language = scope instanceof Scope.Topic topic ? topic.language() : null;
         jdbc.sql("""
                 insert into role_grant (id, account, role, subject, language, granted_by, granted_at)
                 values (:id, :account, :role, :subject, :language, :by, :now)
@@ -28,9 +31,9 @@ class GrantTable {
                 .param("id", id)
                 .param("account", account.value())
                 .param("role", role.name())
-                .param("subject", scope.subject())
-                .param("language", scope.language())
-                .param("by", by, java.sql.Types.OTHER)
+                .param("subject", subject, java.sql.Types.VARCHAR)
+                .param("language", language, java.sql.Types.VARCHAR)
+                .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -44,7 +47,7 @@ class GrantTable {
                 .query((row, _) -> new Accounts.HeldRole(
                         row.getObject("id", UUID.class),
                         Role.valueOf(row.getString("role")),
-                        new Scope(row.getString("subject"), row.getString("language"))))
+                        Scope.of(row.getString("subject"), row.getString("language"))))
                 .list();
     }
 

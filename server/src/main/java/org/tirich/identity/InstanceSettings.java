@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
 import org.tirich.web.Instance;
 
@@ -52,7 +53,7 @@ public class InstanceSettings implements Instance {
     }
 
     @Transactional
-    public void change(Map<String, String> wanted, java.util.UUID by) {
+    public void change(Map<String, String> wanted, AccountId by) {
         wanted.forEach((name, value) -> settings.put(name, value.substring(0, Math.min(value.length(), MAX_VALUE))));
         audit.record(by, "settings.change", "instance", Map.of("names", String.join(",", wanted.keySet())));
         values = settings.all();

@@ -2,7 +2,7 @@ package org.tirich.identity;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.tirich.web.Permission;
+import org.tirich.access.Permission;
 
 /// What a person is here, as a set of permissions. Granted on a scope, and never more than it lists.
 public enum Role {

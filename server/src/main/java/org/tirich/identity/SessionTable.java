@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tirich.web.Actor.AgeBand;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor.AgeBand;
 
 /// The `session` table.
 @Repository

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Grant;
 import org.tirich.kernel.Remembered;
-import org.tirich.web.Actor;
 import org.tirich.web.SignIn;
 
 /// Signed-in browsers. A session ends when the person says so, or after two idle weeks.
@@ -29,7 +31,7 @@ public class Sessions implements SignIn {
     private final GrantTable grants;
     private final Clock clock;
     private final Remembered<ByteBuffer, SessionTable.Row> byToken;
-    private final Remembered<AccountId, List<Actor.Grant>> held;
+    private final Remembered<AccountId, List<Grant>> held;
 
     Sessions(SessionTable sessions, GrantTable grants, Clock clock) {
         this.sessions = sessions;
@@ -40,9 +42,9 @@ public class Sessions implements SignIn {
         this.held = new Remembered<>(MAX_REMEMBERED, this::grants);
     }
 
-    private List<Actor.Grant> grants(AccountId account) {
+    private List<Grant> grants(AccountId account) {
         return grants.held(account).stream()
-                .map(role -> new Actor.Grant(role.role().permissions(), role.scope()))
+                .map(role -> new Grant(role.role().permissions(), role.scope()))
                 .toList();
     }
 
@@ -70,7 +72,7 @@ public class Sessions implements SignIn {
             byToken.forget(hash);
         }
         return session.map(row -> new Actor.Account(
-                row.account().value(),
+                row.account(),
                 row.username(),
                 row.visit(),
                 row.ageBand(),

@@ -3,7 +3,7 @@
 ///
 /// Other modules keep what they know of a person by account id and give it up through
 /// [org.tirich.identity.PersonalData] when she is erased.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web"})
 @NullMarked
 package org.tirich.identity;
 

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
 import org.tirich.asset.AssetReady;
 import org.tirich.asset.AssetRefused;
 import org.tirich.asset.Assets;
 import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.RevisionReturned;
-import org.tirich.identity.AccountId;
 import org.tirich.identity.PersonalData;
-import org.tirich.web.Actor;
 import org.tirich.web.Unread;
 
 /// Messages to persons. A message holds a code and ids; its words are found when it is read, in the
@@ -47,7 +47,7 @@ public class Inbox implements PersonalData, Unread {
 
     @Override
     public int of(Actor.Account account) {
-        return messages.unread(new AccountId(account.id()));
+        return messages.unread(account.id());
     }
 
     public int unread(AccountId account) {

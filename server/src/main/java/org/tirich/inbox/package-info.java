@@ -1,5 +1,5 @@
 /// What a person is told, in the app: what became of her files and her works.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "identity", "asset", "catalog"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "identity", "asset", "catalog"})
 @NullMarked
 package org.tirich.inbox;
 

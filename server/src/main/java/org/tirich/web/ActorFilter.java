@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tirich.access.Actor;
 
 /// Says who is asking, and refuses what another site makes a browser ask: a changing request must come from
 /// a page of this server (`Sec-Fetch-Site`, or `Origin` in browsers without it).

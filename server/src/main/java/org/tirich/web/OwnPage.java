@@ -1,6 +1,7 @@
 package org.tirich.web;
 
 import java.util.Map;
+import org.tirich.access.Actor;
 
 /// A part of a person's own page that a module fills: what she has mastered, what she saved.
 public interface OwnPage {

@@ -27,6 +27,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
 import tools.jackson.databind.json.JsonMapper;
@@ -204,7 +206,7 @@ public class Pages {
         private static String locales(LanguageTag language) {
             return Locales.chain(language.value()).stream()
                     .flatMap(code -> Locales.find(code).stream())
-                    .map(known -> known.unicode().withOurDefaults())
+                    .map(known -> known.cldr().withLatinDigitsAndGregorianCalendar())
                     .distinct()
                     .collect(Collectors.joining(" "));
         }

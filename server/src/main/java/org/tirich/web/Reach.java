@@ -1,13 +1,16 @@
 package org.tirich.web;
 
-/// How far a permission reaches on a route: whose things it may touch.
+/// The resources that a permission reaches on a route.
 public enum Reach {
-    /// What anyone may see.
+    /// Public resources.
     PUBLIC,
-    /// Only what belongs to the actor; the service filters by the actor's id.
+    /// Resources of the actor; the service selects them by the actor's id.
     OWN,
-    /// What the scope of one of the actor's grants covers; the service checks it.
+    /// The resource that the path names: [RouteGuard] refuses the request where no grant's scope covers it.
     SCOPE,
+    /// Resources that the path does not name (a list, a form that chooses a language): the handler selects or refuses
+    /// them by the scopes of the actor's grants.
+    SCOPE_IN_HANDLER,
     /// The whole instance.
     PLATFORM
 }

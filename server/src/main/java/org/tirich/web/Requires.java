@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.tirich.access.Permission;
 
 /// The permissions of which a route wants any one, and how far they reach. Every route carries it; the
 /// server does not start with one that does not.

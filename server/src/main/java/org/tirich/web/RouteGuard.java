@@ -5,13 +5,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 
-/// Lets a request through only where its actor holds a permission that the route requires.
+/// Lets a request through only where its actor holds a permission that the route requires, on a scope that covers
+/// the resource that the path names.
 class RouteGuard implements HandlerInterceptor {
+
+    private final ResourceScopes scopes;
+
+    RouteGuard(ResourceScopes scopes) {
+        this.scopes = scopes;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -23,17 +34,35 @@ class RouteGuard implements HandlerInterceptor {
         if (requires == null) {
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }
-        if (request.getAttribute(ActorFilter.ATTRIBUTE) == null) {
-            // Assets and public media are served without asking who wants them.
-            if (Arrays.asList(requires.value()).contains(Permission.WATCH)) {
+        var anyOf = List.of(requires.value());
+        if (!(request.getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor actor)) {
+            // Static files and public media carry no actor.
+            if (anyOf.contains(Permission.WATCH)) {
                 return true;
             }
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }
-        var actor = (Actor) request.getAttribute(ActorFilter.ATTRIBUTE);
-        if (Arrays.stream(requires.value()).anyMatch(actor::may)) {
-            return true;
+        if (anyOf.stream().noneMatch(actor::may)) {
+            return refuse(actor, request, response);
         }
+        if (requires.reach() == Reach.SCOPE && !reaches(actor, anyOf, request)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope");
+        }
+        return true;
+    }
+
+    /// True also for a resource that does not exist: the handler says so.
+    private boolean reaches(Actor actor, List<Permission> anyOf, HttpServletRequest request) {
+        @SuppressWarnings("unchecked")
+        var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null
+                || scopes.find(variables)
+                        .map(scope -> actor.mayAny(anyOf, scope))
+                        .orElse(true);
+    }
+
+    private static boolean refuse(Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (actor.account().isPresent()) {
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }

@@ -10,16 +10,20 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tirich.access.Permission;
 
-/// Every route of the server with what it requires. The server does not start with an undeclared one.
+/// Every route of the server with its requirement. The server does not start with an undeclared route, nor with a
+/// scoped route that names no resource.
 @Component
 @ConditionalOnWebApplication
 public class Routes implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping mapping;
+    private final ResourceScopes scopes;
 
-    Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, ResourceScopes scopes) {
         this.mapping = mapping;
+        this.scopes = scopes;
     }
 
     /// One method on one path.
@@ -51,6 +55,11 @@ public class Routes implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        all();
+        for (var route : all()) {
+            if (route.reach() == Reach.SCOPE && scopes.of(route.path()).size() != 1) {
+                throw new IllegalStateException(
+                        "The path of " + route + " must name exactly one resource whose scope a ScopeResolver knows.");
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tirich.web;
 
 import java.util.Optional;
+import org.tirich.access.Actor;
 
 /// Who stands behind a session token. Identity implements it.
 public interface SignIn {

@@ -91,7 +91,7 @@ public class Strings {
                 }
             });
         }
-        var plural = Locales.find(language).orElseThrow().unicode().plural();
+        var plural = Locales.find(language).orElseThrow().cldr().plural();
         return new Catalogue(new LanguageTag(language), plural, reviewed, texts);
     }
 

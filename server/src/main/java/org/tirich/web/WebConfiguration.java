@@ -18,6 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tirich.access.Actor;
 
 /// Headers of every answer, the route guard, and the [Actor] as a controller's argument.
 @Configuration(proxyBeanMethods = false)
@@ -60,9 +61,15 @@ class WebConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    private final ResourceScopes scopes;
+
+    WebConfiguration(ResourceScopes scopes) {
+        this.scopes = scopes;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard());
+        registry.addInterceptor(new RouteGuard(scopes));
     }
 
     @Override

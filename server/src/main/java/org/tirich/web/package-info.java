@@ -1,6 +1,6 @@
-/// What every HTTP module shares: who is asking ([org.tirich.web.Actor]), what a route requires
+/// What every HTTP module shares: who is asking ([org.tirich.access.Actor]), what a route requires
 /// ([org.tirich.web.Requires]), problem details, rate limits, page templates and the PWA's files.
-@ApplicationModule(allowedDependencies = {"kernel", "languages"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "languages"})
 @NullMarked
 package org.tirich.web;
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
 import org.tirich.web.Strings;
 import org.tirich.wording.Mend.State;
@@ -103,7 +104,7 @@ public class Mends {
     }
 
     @Transactional
-    public boolean accept(UUID editor, Mend mend) {
+    public boolean accept(AccountId editor, Mend mend) {
         return decide(
                 editor,
                 mend,
@@ -113,17 +114,17 @@ public class Mends {
     }
 
     @Transactional
-    public boolean decline(UUID editor, Mend mend) {
+    public boolean decline(AccountId editor, Mend mend) {
         return decide(editor, mend, State.OPEN, State.DECLINED, () -> {});
     }
 
     /// Takes an accepted mend back: the interface says what was shipped.
     @Transactional
-    public boolean undo(UUID editor, Mend mend) {
+    public boolean undo(AccountId editor, Mend mend) {
         return decide(editor, mend, State.ACCEPTED, State.UNDONE, () -> strings.unmend(mend.language(), mend.key()));
     }
 
-    private boolean decide(UUID editor, Mend mend, State from, State to, Runnable then) {
+    private boolean decide(AccountId editor, Mend mend, State from, State to, Runnable then) {
         if (!mends.decide(mend.id(), from, to, clock.instant())) {
             return false;
         }

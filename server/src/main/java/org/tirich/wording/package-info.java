@@ -1,5 +1,5 @@
 /// The interface's words, mended by those who read them.
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "web", "languages"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "languages"})
 @NullMarked
 package org.tirich.wording;
 

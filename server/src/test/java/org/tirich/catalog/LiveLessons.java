@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Assets;
+import org.tirich.catalog.authoring.Submissions;
+import org.tirich.catalog.publication.Publishing;
+import org.tirich.catalog.table.RevisionTable;
 import org.tirich.curriculum.Curriculum;
-import org.tirich.identity.AccountId;
 
 /// Lessons that went live through submission and two passes. Their files are a few bytes long: they can be
 /// listed and ranked, not played.
@@ -44,7 +47,7 @@ public final class LiveLessons {
     }
 
     /// A draft that lacks nothing.
-    Revision draft(AccountId owner) {
+    public Revision draft(AccountId owner) {
         var draft = done(submissions.create(owner));
         var asset = adopt(owner, draft.work().value());
         revisions.setAsset(draft.id(), asset, clock.instant());

@@ -2,7 +2,8 @@ package org.tirich.catalog;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.ApplicationContext;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
+import org.tirich.catalog.authoring.Submissions;
 import org.tirich.kernel.LanguageTag;
 
 /// Lessons that were handed in and wait for their reviews.

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.Actor;
 import org.tirich.catalog.Check;
-import org.tirich.catalog.LiveWorks;
-import org.tirich.catalog.Publishing;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.SubmittedLessons;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.curation.Reviews.Claimed;
 import org.tirich.curation.Reviews.Decided;
 import org.tirich.identity.Role;
-import org.tirich.web.Actor;
 
 class ReviewsTest extends ServerTest {
 

@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.LiveLessons;
-import org.tirich.catalog.Publishing;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.feed.Follows;
 import org.tirich.identity.Role;
 

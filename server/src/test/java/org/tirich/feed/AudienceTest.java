@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.Engagement.Kind;
-import org.tirich.identity.AccountId;
 import org.tirich.identity.Role;
-import org.tirich.web.Actor;
 
 class AudienceTest extends ServerTest {
 
@@ -94,7 +94,7 @@ class AudienceTest extends ServerTest {
 
     private Actor account(AccountId id) {
         viewers.key(id);
-        return new Actor.Account(id.value(), "x", UUID.randomUUID(), Actor.AgeBand.ADULT, List.of());
+        return new Actor.Account(id, "x", UUID.randomUUID(), Actor.AgeBand.ADULT, List.of());
     }
 
     private void watch(Actor actor) throws Exception {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
-import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.identity.Role;
 import org.tirich.store.DataFolder;
-import org.tirich.web.Actor;
 
 /// Starting again from what was written down of the ranking, and from the log.
 class SnapshotsTest extends ServerTest {
@@ -169,7 +169,7 @@ class SnapshotsTest extends ServerTest {
         engagements.take(viewer, reported(page, Engagement.Kind.COMPLETE));
 
         var before = shelves.stateHash();
-        accounts.erase(new org.tirich.identity.AccountId(viewer.id()));
+        accounts.erase(viewer.id());
 
         assertThat(shelves.stateHash()).isEqualTo(before);
         assertThat(fromFiles().stateHash()).isEqualTo(before);

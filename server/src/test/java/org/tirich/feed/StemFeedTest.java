@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
-import org.tirich.catalog.LiveWorks;
-import org.tirich.catalog.Publishing;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.identity.Role;
 import org.tirich.ranking.Choice;
-import org.tirich.web.Actor;
 
 class StemFeedTest extends ServerTest {
 
@@ -63,8 +64,7 @@ class StemFeedTest extends ServerTest {
         }
 
         assertThat(seen)
-                .hasSameElementsAs(
-                        live.all().stream().map(LiveWorks.Shown::work).toList());
+                .hasSameElementsAs(live.all().stream().map(LiveRevision::work).toList());
     }
 
     @Test
@@ -173,8 +173,7 @@ class StemFeedTest extends ServerTest {
         var viewer = viewer();
         assertThat(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5).end()).isTrue();
 
-        assertThat(follows.follow(new org.tirich.identity.AccountId(viewer.id()), author.id()))
-                .isTrue();
+        assertThat(follows.follow(viewer.id(), author.id())).isTrue();
 
         assertThat(works(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5))).containsExactly(work);
     }

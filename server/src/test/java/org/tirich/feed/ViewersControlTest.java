@@ -12,14 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Actor.AgeBand;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.StemFeed.Tab;
-import org.tirich.identity.AccountId;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
-import org.tirich.web.Actor;
-import org.tirich.web.Actor.AgeBand;
 
 /// What a viewer decides about her feed, and what is decided for those who are young.
 class ViewersControlTest extends ServerTest {
@@ -51,9 +51,9 @@ class ViewersControlTest extends ServerTest {
 
         assertThat(works(page(one, false))).isNotEmpty().isEqualTo(works(page(other, false)));
 
-        viewers.setPersonal(new AccountId(one.id()), false);
+        viewers.setPersonal(one.id(), false);
         assertThat(works(page(one, true))).isEqualTo(works(page(other, false)));
-        viewers.setPersonal(new AccountId(one.id()), true);
+        viewers.setPersonal(one.id(), true);
         assertThat(works(page(one, true))).isNotEqualTo(works(page(other, false)));
     }
 
@@ -155,7 +155,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     private long lengthOf(WorkId work) {
-        return server.getBean(org.tirich.catalog.Catalog.class)
+        return server.getBean(org.tirich.catalog.publication.Catalog.class)
                 .shown(work)
                 .orElseThrow()
                 .media()

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
+import org.tirich.access.Scope;
 import org.tirich.identity.Accounts.Granted;
-import org.tirich.web.Scope;
 
 class AccountsTest extends ServerTest {
 
@@ -163,8 +163,7 @@ class AccountsTest extends ServerTest {
     @Test
     void aResetLinkWorksOnce() {
         var person = person();
-        var link =
-                "/reset/" + accounts.resetLink(person.id(), person.id().value()).orElseThrow();
+        var link = "/reset/" + accounts.resetLink(person.id(), person.id()).orElseThrow();
 
         assertThat(guest().postForm(link, Map.of("password", "نیا پاس فریز ۱")).status())
                 .isEqualTo(303);
@@ -178,8 +177,7 @@ class AccountsTest extends ServerTest {
     @Test
     void aResetLinkEndsAfterADay() {
         var person = person();
-        var link =
-                "/reset/" + accounts.resetLink(person.id(), person.id().value()).orElseThrow();
+        var link = "/reset/" + accounts.resetLink(person.id(), person.id()).orElseThrow();
 
         clock.forward(Duration.ofHours(25));
 
@@ -191,7 +189,7 @@ class AccountsTest extends ServerTest {
     @Test
     void aResetLinkOpensNoAdministratorsAccount() {
         var person = person();
-        var token = accounts.resetLink(person.id(), person.id().value()).orElseThrow();
+        var token = accounts.resetLink(person.id(), person.id()).orElseThrow();
         sql.sql("update role_grant set revoked_at = now() where role = 'PLATFORM_ADMIN' and revoked_at is null")
                 .update();
 
@@ -277,7 +275,7 @@ class AccountsTest extends ServerTest {
     void noTokenLiesInTheDatabaseInClear() {
         var person = person();
         var session = person.browser().cookie("session");
-        var link = accounts.resetLink(person.id(), person.id().value()).orElseThrow();
+        var link = accounts.resetLink(person.id(), person.id()).orElseThrow();
         assertThat(links.find(Tokens.hash(link), clock.instant())).isPresent();
 
         var everything = sql.sql("select s::text from session s union all select l::text from one_time_link l"

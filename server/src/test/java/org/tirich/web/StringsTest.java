@@ -18,7 +18,7 @@ class StringsTest {
     @CsvSource({"en, 0, many", "en, 1, one", "en, 2, many", "pnb, 0, one", "pnb, 1, one", "pnb, 11, many", "sd, 0, many"
     })
     void choosesThePluralOfTheLanguage(String language, String number, String form) {
-        var plural = Locales.find(language).orElseThrow().unicode().plural();
+        var plural = Locales.find(language).orElseThrow().cldr().plural();
         var catalogue = new Strings.Catalogue(
                 new LanguageTag(language), plural, true, Map.of("k", "{n, plural, one {one} other {many}}"));
 

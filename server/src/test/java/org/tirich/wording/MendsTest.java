@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tirich.ServerTest;
+import org.tirich.access.Scope;
 import org.tirich.identity.Role;
-import org.tirich.web.Scope;
 import org.tirich.web.Strings;
 
 class MendsTest extends ServerTest {
@@ -53,13 +53,13 @@ class MendsTest extends ServerTest {
         var better = "پشتو " + UUID.randomUUID();
         mends.suggest("ps", KEY, better);
         var mend = open(better);
-        mends.accept(person(Role.LEAD_EDITOR).id().value(), mend);
+        mends.accept(person(Role.LEAD_EDITOR).id(), mend);
         strings.unmend("ps", KEY);
 
         mends.sayAgain();
 
         assertThat(strings.in("ps").get(KEY)).isEqualTo(better);
-        mends.undo(person(Role.LEAD_EDITOR).id().value(), mends.find(mend.id()).orElseThrow());
+        mends.undo(person(Role.LEAD_EDITOR).id(), mends.find(mend.id()).orElseThrow());
     }
 
     @Test
@@ -67,13 +67,13 @@ class MendsTest extends ServerTest {
         var better = "سنڌي " + UUID.randomUUID();
         mends.suggest("sd", KEY, better);
         var urdu = person();
-        accounts.grant(urdu.id(), Role.LEAD_EDITOR, new Scope(null, "ur"), null);
+        accounts.grant(urdu.id(), Role.LEAD_EDITOR, Scope.of(null, "ur"), null);
 
         assertThat(urdu.browser().get("/translations").text()).doesNotContain(better);
         assertThat(urdu.browser()
                         .postForm("/translations/mends/" + open(better).id() + "/accept", Map.of())
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
 import org.tirich.bench.ServedInstance;
-import org.tirich.media.cli.Equipment;
+import org.tirich.media.cli.FfmpegSetup;
 
 /// `bench faults`: good clips alone, and the same clips with faulty ones among them.
 ///
@@ -41,11 +41,11 @@ public final class FaultsBench {
         report.input("server", jar.getFileName().toString());
         report.input("good", good);
         report.input("faulty", faulty);
-        if (!(Equipment.find() instanceof Equipment.Complete(var tools, var _))) {
+        if (!(FfmpegSetup.find() instanceof FfmpegSetup.Ready(var tools, var _))) {
             throw new IllegalArgumentException("There is no ffmpeg or no sandbox here: see ./tirich doctor.");
         }
         try (var scratch = Scratch.create()) {
-            var clips = new Clips(tools, scratch.folder().resolve("clips")).make(good, faulty);
+            var clips = new TrialClipFactory(tools, scratch.folder().resolve("clips")).make(good, faulty);
             var faultyTools = FaultyTools.make(tools, scratch.folder().resolve("tools"));
             compare(report, jar, scratch.folder(), faultyTools, clips);
         }
@@ -53,13 +53,15 @@ public final class FaultsBench {
         return report;
     }
 
-    private static void compare(Report report, Path jar, Path folder, FaultyTools tools, List<Clip> clips)
+    private static void compare(Report report, Path jar, Path folder, FaultyTools tools, List<TrialClip> clips)
             throws IOException, InterruptedException {
-        var good = clips.stream().filter(Clip::good).toList();
+        var good = clips.stream().filter(TrialClip::good).toList();
         var both = new CountDownLatch(2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var alone = threads.submit(() -> Trial.run(jar, folder.resolve("alone"), tools, good, List.of(), both));
-            var mixed = threads.submit(() -> Trial.run(jar, folder.resolve("mixed"), tools, clips, List.of(), both));
+            var alone =
+                    threads.submit(() -> FaultTrial.run(jar, folder.resolve("alone"), tools, good, List.of(), both));
+            var mixed =
+                    threads.submit(() -> FaultTrial.run(jar, folder.resolve("mixed"), tools, clips, List.of(), both));
             rates(report, alone.get(), mixed.get());
             whatBecameOfThem(report, alone.get(), mixed.get());
         } catch (ExecutionException e) {
@@ -67,7 +69,7 @@ public final class FaultsBench {
         }
     }
 
-    private static void rates(Report report, Trial alone, Trial mixed) {
+    private static void rates(Report report, FaultTrial alone, FaultTrial mixed) {
         var window = Collections.min(List.of(alone.lastGood(), mixed.lastGood()));
         double minutes = window.toMillis() / 60_000.0;
         double aloneDone = alone.goodReadyWithin(window);
@@ -79,43 +81,46 @@ public final class FaultsBench {
                 + " from each other alike. The rate is that of good clips until either server has made all of them.");
     }
 
-    private static void whatBecameOfThem(Report report, Trial alone, Trial mixed) {
-        long done = mixed.good().stream().filter(Verdict::ready).count();
-        long named = mixed.faulty().stream().filter(Verdict::named).count();
-        var remains = Stream.concat(alone.remains().stream(), mixed.remains().stream())
+    private static void whatBecameOfThem(Report report, FaultTrial alone, FaultTrial mixed) {
+        long done = mixed.good().stream().filter(TrialResult::ready).count();
+        long named = mixed.faulty().stream().filter(TrialResult::named).count();
+        var remains = Stream.concat(alone.leftovers().stream(), mixed.leftovers().stream())
                 .toList();
         report.figure("faults.good_done", done);
         report.figure("faults.bad_named", named);
         report.figure("faults.orphans", remains.size());
         report.figure("faults.signals_sent", mixed.signals());
-        report.mustHold(alone.good().stream().allMatch(Verdict::ready), "not every good clip became ready alone");
+        report.mustHold(alone.good().stream().allMatch(TrialResult::ready), "not every good clip became ready alone");
         report.mustHold(done == mixed.good().size(), "not every good clip became ready among faulty ones");
         report.mustHold(named == mixed.faulty().size(), "not every faulty clip was given up by name");
         remains.forEach(each -> report.mustHold(false, "left behind: " + each));
         report.table(
                 "how the clips ended",
                 List.of("fault", "clips", "failures", "last after s", "ended as", "what the author reads"),
-                Arrays.stream(Fault.values()).map(fault -> row(mixed, fault)).toList());
+                Arrays.stream(InjectedFault.values())
+                        .map(fault -> row(mixed, fault))
+                        .toList());
         report.note(
                 "Killed and hung: SIGKILL and SIGSTOP to the real encoder, at each of three tries. Garbage and memory:"
                         + " a stand-in in the folder that tirich.media.ffmpeg names.");
     }
 
-    private static List<String> row(Trial mixed, Fault fault) {
+    private static List<String> row(FaultTrial mixed, InjectedFault fault) {
         var verdicts = mixed.verdicts().stream()
                 .filter(verdict -> verdict.clip().fault() == fault)
                 .toList();
-        var last = verdicts.stream().map(Verdict::after).max(Duration::compareTo);
+        var last = verdicts.stream().map(TrialResult::after).max(Duration::compareTo);
         return List.of(
                 fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 Integer.toString(verdicts.size()),
-                Integer.toString(verdicts.stream().mapToInt(Verdict::failures).sum()),
+                Integer.toString(
+                        verdicts.stream().mapToInt(TrialResult::failures).sum()),
                 last.map(after -> Long.toString(after.toSeconds())).orElse("-"),
                 each(verdicts, verdict -> (verdict.state() + " " + verdict.refusal()).strip()),
-                each(verdicts, Verdict::message));
+                each(verdicts, TrialResult::message));
     }
 
-    private static String each(List<Verdict> verdicts, Function<Verdict, String> text) {
+    private static String each(List<TrialResult> verdicts, Function<TrialResult, String> text) {
         return verdicts.stream().map(text).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -51,7 +51,8 @@ public record FaultyTools(Path folder) {
         var standIn = folder.resolve("ffmpeg");
         Files.writeString(
                 standIn,
-                STAND_IN.formatted(folder, REAL, Fault.GARBAGE.brand(), Fault.OUT_OF_MEMORY.brand(), KILOBYTES));
+                STAND_IN.formatted(
+                        folder, REAL, InjectedFault.GARBAGE.brand(), InjectedFault.OUT_OF_MEMORY.brand(), KILOBYTES));
         for (var program : new String[] {REAL, "ffprobe", "sh", "ffmpeg"}) {
             if (!folder.resolve(program).toFile().setExecutable(true, false)) {
                 throw new IOException(program + " cannot be made executable");

@@ -11,14 +11,20 @@ import java.util.List;
 /// @param openings what ffmpeg must be told, where no list is kept, for the attack to have its way
 /// @param taking how ffmpeg is made to write down what it got
 record Attack(
-        String id, String tries, String sentAs, String neededAs, List<String> openings, Taking taking, Making making) {
+        String id,
+        String tries,
+        String sentAs,
+        String neededAs,
+        List<String> openings,
+        Extraction extraction,
+        FileMaker maker) {
 
-    interface Making {
-        void make(Forge forge, Canaries canaries, Path file) throws IOException, InterruptedException;
+    interface FileMaker {
+        void make(FileFactory files, Canaries canaries, Path file) throws IOException, InterruptedException;
     }
 
     /// What the attacker hopes to get out.
-    enum Taking {
+    enum Extraction {
         PICTURE(List.of(
                 "-t", "3", "-map", "0:v:0", "-c:v", "libx264", "-preset", "ultrafast", "-f", "matroska", "out.mkv")),
         TEXT(List.of("-map", "0:s:0", "-f", "srt", "out.srt")),
@@ -26,7 +32,7 @@ record Attack(
 
         private final List<String> arguments;
 
-        Taking(List<String> arguments) {
+        Extraction(List<String> arguments) {
             this.arguments = arguments;
         }
 

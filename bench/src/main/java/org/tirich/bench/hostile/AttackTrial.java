@@ -7,110 +7,111 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tirich.media.sandbox.Sandbox;
-import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.TranscodeOutcome;
 
 /// Every attack in every mode.
 final class AttackTrial {
 
-    private static final List<Mode> DIRECTLY = List.of(Mode.ALLOWLIST_ONLY, Mode.SANDBOX_ONLY, Mode.NONE);
+    private static final List<Defences> DIRECTLY =
+            List.of(Defences.ALLOWLIST_ONLY, Defences.SANDBOX_ONLY, Defences.NONE);
 
-    private final Forge forge;
+    private final FileFactory files;
     private final Canaries canaries;
     private final Sandbox none;
-    private final Search search;
+    private final LeakSearch search;
 
     /// @param none a sandbox that holds nothing back
-    AttackTrial(Forge forge, Canaries canaries, Sandbox none) {
-        this.forge = forge;
+    AttackTrial(FileFactory files, Canaries canaries, Sandbox none) {
+        this.files = files;
         this.canaries = canaries;
         this.none = none;
-        this.search = new Search(forge, canaries.marker());
+        this.search = new LeakSearch(files, canaries.marker());
     }
 
     /// What came of one attack.
     ///
     /// @param product how the product ended with it
-    record Tried(Attack attack, Map<Mode, Result> results, Product.Judged product) {
+    record AttackResult(Attack attack, Map<Defences, Result> results, UploadPipeline.Result product) {
 
-        Effect effect(Mode mode) {
-            return result(mode).effect();
+        AttackEffect effect(Defences defences) {
+            return result(defences).effect();
         }
 
-        Evidence evidence(Mode mode) {
-            return result(mode).evidence();
+        LeakEvidence evidence(Defences defences) {
+            return result(defences).evidence();
         }
 
-        private Result result(Mode mode) {
-            var result = results.get(mode);
+        private Result result(Defences defences) {
+            var result = results.get(defences);
             if (result == null) {
-                throw new IllegalStateException(attack.id() + " was not tried with " + mode);
+                throw new IllegalStateException(attack.id() + " was not tried with " + defences);
             }
             return result;
         }
     }
 
-    record Result(Effect effect, Evidence evidence) {}
+    record Result(AttackEffect effect, LeakEvidence evidence) {}
 
     /// What a run left behind.
     ///
     /// @param taken whether anything came out that the attacker could take away
-    private record Left(List<Path> files, String said, boolean taken) {}
+    private record RunOutput(List<Path> files, String said, boolean taken) {}
 
-    Tried run(Attack attack) throws IOException, InterruptedException {
-        var results = new EnumMap<Mode, Result>(Mode.class);
-        var sent = make(attack, forge.workshop().room("sent/" + attack.id()).resolve(attack.sentAs()));
-        var target = forge.workshop().room("made/" + attack.id());
+    AttackResult run(Attack attack) throws IOException, InterruptedException {
+        var results = new EnumMap<Defences, Result>(Defences.class);
+        var sent = make(attack, files.tools().directory("sent/" + attack.id()).resolve(attack.sentAs()));
+        var target = files.tools().directory("made/" + attack.id());
         int before = canaries.listener().requests();
-        var judged = new Product(forge.workshop().boxed()).judge(sent, target);
-        var said = judged.outcome() instanceof Outcome.Rejected(var _, var detail) ? detail : "";
-        var left = new Left(Evidence.files(target), said, judged.outcome() instanceof Outcome.Ready);
-        results.put(Mode.BOTH, result(attack, Mode.BOTH, left, before));
-        for (var mode : DIRECTLY) {
-            results.put(mode, directly(attack, mode));
+        var judged = new UploadPipeline(files.tools().sandboxed()).run(sent, target);
+        var said = judged.outcome() instanceof TranscodeOutcome.Rejected(var _, var detail) ? detail : "";
+        var left = new RunOutput(LeakEvidence.files(target), said, judged.outcome() instanceof TranscodeOutcome.Ready);
+        results.put(Defences.BOTH, result(attack, Defences.BOTH, left, before));
+        for (var defences : DIRECTLY) {
+            results.put(defences, directly(attack, defences));
         }
-        return new Tried(attack, results, judged);
+        return new AttackResult(attack, results, judged);
     }
 
-    private Result directly(Attack attack, Mode mode) throws IOException, InterruptedException {
-        var ground = forge.workshop().room("tried/" + attack.id() + "-" + mode.name());
-        var box = mode.isConfined() ? forge.workshop().sandbox() : none;
-        var attempt = new Attempt(forge.workshop().tools(), box, ground);
+    private Result directly(Attack attack, Defences defences) throws IOException, InterruptedException {
+        var ground = files.tools().directory("tried/" + attack.id() + "-" + defences.name());
+        var box = defences.isConfined() ? files.tools().sandbox() : none;
+        var attempt = new DirectAttempt(files.tools().tools(), box, ground);
         attempt.prepare();
         var file = make(attack, attempt.reading().resolve(attack.neededAs()));
         int before = canaries.listener().requests();
-        var said = attempt.run(attack, file, mode);
+        var said = attempt.run(attack, file, defences);
         var written = attempt.written(file);
         boolean taken = written.stream().anyMatch(each -> each.startsWith(attempt.writing()) && notEmpty(each));
-        return result(attack, mode, new Left(written, said, taken), before);
+        return result(attack, defences, new RunOutput(written, said, taken), before);
     }
 
-    private Result result(Attack attack, Mode mode, Left left, int requestsBefore)
+    private Result result(Attack attack, Defences defences, RunOutput left, int requestsBefore)
             throws IOException, InterruptedException {
         long foreign = search.foreignBytes(left.files(), left.said());
         int requests = canaries.listener().requests() - requestsBefore;
-        var elsewhere = Path.of(Attachment.ELSEWHERE).getFileName();
+        var elsewhere = Path.of(AttachmentAttack.ELSEWHERE).getFileName();
         int stray = (int)
                 left.files().stream().filter(each -> each.endsWith(elsewhere)).count();
-        boolean heard = attack.taking() == Attack.Taking.SOUND && foreign > 0;
-        var found = heard ? new Evidence(0, stray, requests + 1) : new Evidence(foreign, stray, requests);
-        return new Result(effect(mode, found, left.taken()), found);
+        boolean heard = attack.extraction() == Attack.Extraction.SOUND && foreign > 0;
+        var found = heard ? new LeakEvidence(0, stray, requests + 1) : new LeakEvidence(foreign, stray, requests);
+        return new Result(effect(defences, found, left.taken()), found);
     }
 
-    private static Effect effect(Mode mode, Evidence found, boolean taken) {
+    private static AttackEffect effect(Defences defences, LeakEvidence found, boolean taken) {
         if (found.requests() > 0) {
-            return Effect.LEAKS_REQUEST;
+            return AttackEffect.LEAKS_REQUEST;
         }
         if (found.isFile()) {
-            return Effect.LEAKS_FILE;
+            return AttackEffect.LEAKS_FILE;
         }
-        if (mode == Mode.NONE) {
-            return Effect.INERT;
+        if (defences == Defences.NONE) {
+            return AttackEffect.INERT;
         }
-        return taken ? Effect.MADE_HARMLESS : Effect.REFUSED;
+        return taken ? AttackEffect.MADE_HARMLESS : AttackEffect.REFUSED;
     }
 
     private Path make(Attack attack, Path file) throws IOException, InterruptedException {
-        attack.making().make(forge, canaries, file);
+        attack.maker().make(files, canaries, file);
         return file;
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tirich.bench.hostile.Attack.Taking;
+import org.tirich.bench.hostile.Attack.Extraction;
 
 /// The files that reach for other files or for the network.
 final class Attacks {
@@ -50,45 +50,45 @@ final class Attacks {
                 hls("U2", "HLS to a file", HLS, to -> segment("file://" + to.film())),
                 hls("U3", "HLS to http", HLS, to -> segment(to.listener().address() + "film.ts")),
                 hls("U4", "HLS to concat:", HLS, to -> segment("concat:" + to.film() + "|" + to.film())),
-                text("U5", "HLS to /proc/self/environ", HLS, ANY_SEGMENT, Taking.TEXT, _ -> caption(ENVIRONMENT)),
-                text("U5b", "HLS to a text file", HLS, ANY_SEGMENT, Taking.TEXT, to -> caption(to.note())),
+                text("U5", "HLS to /proc/self/environ", HLS, ANY_SEGMENT, Extraction.TEXT, _ -> caption(ENVIRONMENT)),
+                text("U5b", "HLS to a text file", HLS, ANY_SEGMENT, Extraction.TEXT, to -> caption(to.note())),
                 hls("U6", "HLS with its key in a file", HLS, Playlists::locked));
     }
 
     private static List<Attack> lists() {
         return List.of(
-                text("U7", "ffconcat to a file", LIST, ANY_PATH, Taking.PICTURE, to -> list(to.film())),
+                text("U7", "ffconcat to a file", LIST, ANY_PATH, Extraction.PICTURE, to -> list(to.film())),
                 text(
                         "U8",
                         "ffconcat to http",
                         LIST,
                         ANY_PATH,
-                        Taking.PICTURE,
+                        Extraction.PICTURE,
                         to -> list(to.listener().address() + "film.ts")),
-                text("U9", "DASH to http", DASH, ANY_PROTOCOL, Taking.PICTURE, Attacks::manifest),
+                text("U9", "DASH to http", DASH, ANY_PROTOCOL, Extraction.PICTURE, Attacks::manifest),
                 text(
                         "U9b",
                         "DASH to a file",
                         DASH,
                         ANY_PROTOCOL,
-                        Taking.PICTURE,
+                        Extraction.PICTURE,
                         to -> Playlists.dash("file://" + to.folder() + "/", "film.ts")),
                 text(
                         "U9c",
                         "DASH behind a first box of MP4",
                         DASH,
                         ANY_PROTOCOL,
-                        Taking.PICTURE,
+                        Extraction.PICTURE,
                         to -> FIRST_BOX + manifest(to)),
-                text("U10", "SDP, to listen on a port", SDP, ANY_PROTOCOL, Taking.SOUND, Attacks::session),
+                text("U10", "SDP, to listen on a port", SDP, ANY_PROTOCOL, Extraction.SOUND, Attacks::session),
                 text(
                         "U10b",
                         "SDP behind a first box of MP4",
                         SDP,
                         ANY_PROTOCOL,
-                        Taking.SOUND,
+                        Extraction.SOUND,
                         to -> FIRST_BOX + session(to)),
-                text("U37", "SVG with an external entity", SVG, ANY_PROTOCOL, Taking.PICTURE, Playlists::drawing));
+                text("U37", "SVG with an external entity", SVG, ANY_PROTOCOL, Extraction.PICTURE, Playlists::drawing));
     }
 
     private static List<Attack> containers() {
@@ -98,21 +98,21 @@ final class Attacks {
                         "HLS as a subtitle in an AVI that plays",
                         AVI,
                         ANY_PROTOCOL,
-                        (forge, to, file) -> SubtitlePlaylist.make(forge, file, segment("file://" + to.film()))),
+                        (files, to, file) -> SubtitlePlaylist.make(files, file, segment("file://" + to.film()))),
                 picture(
                         "U11",
                         "MOV with samples in a file (alis)",
                         MOV,
                         ANY_REFERENCE,
-                        (_, to, file) -> ForeignData.alias(to.movie(), file)),
+                        (_, to, file) -> ExternalDataMovie.alias(to.movie(), file)),
                 picture(
                         "U11b",
                         "MOV with samples at http (url)",
                         MOV,
                         ANY_REFERENCE,
-                        (_, to, file) ->
-                                ForeignData.address(to.movie(), to.listener().address() + "film.mov", file)),
-                picture("U12", "MKV with an attachment to be put elsewhere", MKV, UNPACKED, Attachment::make));
+                        (_, to, file) -> ExternalDataMovie.address(
+                                to.movie(), to.listener().address() + "film.mov", file)),
+                picture("U12", "MKV with an attachment to be put elsewhere", MKV, UNPACKED, AttachmentAttack::make));
     }
 
     private interface Text {
@@ -120,19 +120,20 @@ final class Attacks {
     }
 
     private static Attack hls(String id, String tries, String sentAs, Text text) {
-        return new Attack(id, tries, sentAs, HLS, ANY_SEGMENT, Taking.PICTURE, written(text));
+        return new Attack(id, tries, sentAs, HLS, ANY_SEGMENT, Extraction.PICTURE, written(text));
     }
 
     private static Attack text(
-            String id, String tries, String neededAs, List<String> openings, Taking taking, Text text) {
+            String id, String tries, String neededAs, List<String> openings, Extraction taking, Text text) {
         return new Attack(id, tries, MP4, neededAs, openings, taking, written(text));
     }
 
-    private static Attack picture(String id, String tries, String name, List<String> openings, Attack.Making making) {
-        return new Attack(id, tries, name, name, openings, Taking.PICTURE, making);
+    private static Attack picture(
+            String id, String tries, String name, List<String> openings, Attack.FileMaker making) {
+        return new Attack(id, tries, name, name, openings, Extraction.PICTURE, making);
     }
 
-    private static Attack.Making written(Text text) {
+    private static Attack.FileMaker written(Text text) {
         return (_, canaries, file) -> Files.writeString(file, text.of(canaries));
     }
 

@@ -11,25 +11,25 @@ import java.util.HexFormat;
 ///
 /// @param folder where the files lie
 /// @param marker letters that occur nowhere else
-record Canaries(Path folder, String marker, Listener listener, Speaker speaker) implements AutoCloseable {
+record Canaries(Path folder, String marker, CanaryServer listener, RtpSender speaker) implements AutoCloseable {
 
     /// Of every picture in the canary's film, and of no other picture here.
     static final int COLOUR = 0xB4286E;
 
     private static final int MARKER_BYTES = 8;
 
-    static Canaries put(Forge forge, Path folder) throws IOException, InterruptedException {
+    static Canaries put(FileFactory files, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var random = new byte[MARKER_BYTES];
         new SecureRandom().nextBytes(random);
         var marker = "canary" + HexFormat.of().formatHex(random);
         var film = folder.resolve("film.ts");
         var colour = "color=c=0x%06X:s=160x120:r=15:d=3.2".formatted(COLOUR);
-        forge.picture(film, colour, Forge.H264 + " -metadata service_name=" + marker);
-        forge.picture(folder.resolve("film.mov"), colour, Forge.H264);
+        files.picture(film, colour, FileFactory.H264 + " -metadata service_name=" + marker);
+        files.picture(folder.resolve("film.mov"), colour, FileFactory.H264);
         Files.writeString(folder.resolve("note.txt"), marker + "\n");
         Files.write(folder.resolve("film.key"), key(marker));
-        return new Canaries(folder, marker, Listener.serving(Files.readAllBytes(film)), Speaker.saying(marker));
+        return new Canaries(folder, marker, CanaryServer.serving(Files.readAllBytes(film)), RtpSender.saying(marker));
     }
 
     /// Sixteen bytes, as AES wants them.

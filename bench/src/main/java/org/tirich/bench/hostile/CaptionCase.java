@@ -3,15 +3,15 @@ package org.tirich.bench.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.tirich.media.caption.CaptionProblemCode;
 import org.tirich.media.caption.Captions;
-import org.tirich.media.caption.Fault;
 import org.tirich.media.caption.WebVtt;
 
 /// A caption file made to do harm, and how it must end.
 ///
 /// @param fault for which it must be refused; empty where it must be taken
 /// @param harmful what must not stand in the file that is made of it
-record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, List<String> harmful) {
+record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemCode> fault, List<String> harmful) {
 
     private static final String TIME = "00:00:01.000 --> 00:00:02.000\n";
     private static final String BEGINNING = "WEBVTT\n\n" + TIME;
@@ -19,20 +19,24 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
     /// What came of it.
     ///
     /// @param faults what should not be; empty when all is well
-    record Tried(CaptionCase its, String state, String reason, double seconds, List<String> faults) {}
+    record CaptionResult(CaptionCase its, String state, String reason, double seconds, List<String> faults) {}
 
     static List<CaptionCase> all() {
         return List.of(
-                refused("U40", "captions of 100 MB", Fault.FILE_TOO_LARGE, BEGINNING + "x".repeat(100_000_000)),
+                refused(
+                        "U40",
+                        "captions of 100 MB",
+                        CaptionProblemCode.FILE_TOO_LARGE,
+                        BEGINNING + "x".repeat(100_000_000)),
                 refused(
                         "U40b",
                         "10^6 captions",
-                        Fault.FILE_TOO_LARGE,
+                        CaptionProblemCode.FILE_TOO_LARGE,
                         "WEBVTT\n\n" + (TIME + "x\n\n").repeat(1_000_000)),
                 refused(
                         "U40c",
                         "7000 captions in 240 KB",
-                        Fault.TOO_MANY_CAPTIONS,
+                        CaptionProblemCode.TOO_MANY_CAPTIONS,
                         "WEBVTT\n\n" + (TIME + "x\n\n").repeat(7000)),
                 taken(
                         "U40d",
@@ -49,9 +53,14 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
                 refused(
                         "U40f",
                         "a line of 100 000 letters",
-                        Fault.LINE_TOO_LONG,
+                        CaptionProblemCode.LINE_TOO_LONG,
                         BEGINNING + "x".repeat(100_000) + "\n"),
-                new CaptionCase("U40g", "UTF-8 with bad bytes", badUtf8(), Optional.of(Fault.DAMAGED_TEXT), List.of()),
+                new CaptionCase(
+                        "U40g",
+                        "UTF-8 with bad bytes",
+                        badUtf8(),
+                        Optional.of(CaptionProblemCode.DAMAGED_TEXT),
+                        List.of()),
                 new CaptionCase(
                         "U40h",
                         "UTF-16 with a mark",
@@ -61,13 +70,13 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
                 refused(
                         "U40i",
                         "SRT before the beginning",
-                        Fault.NEGATIVE_TIME,
+                        CaptionProblemCode.NEGATIVE_TIME,
                         "1\n-00:00:01,000 --> 00:00:02,000\nسلام\n"),
-                refused("U40j", "noughts", Fault.NOT_TEXT, "\1".repeat(1000)));
+                refused("U40j", "noughts", CaptionProblemCode.NOT_TEXT, "\1".repeat(1000)));
     }
 
-    private static CaptionCase refused(String id, String what, Fault fault, String text) {
-        return new CaptionCase(id, what, text.getBytes(StandardCharsets.UTF_8), Optional.of(fault), List.of());
+    private static CaptionCase refused(String id, String what, CaptionProblemCode code, String text) {
+        return new CaptionCase(id, what, text.getBytes(StandardCharsets.UTF_8), Optional.of(code), List.of());
     }
 
     private static CaptionCase taken(String id, String what, String text, String... harmful) {
@@ -80,7 +89,7 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
         return good;
     }
 
-    Tried run() {
+    CaptionResult run() {
         long began = System.nanoTime();
         var captions = WebVtt.parse(file);
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -91,15 +100,14 @@ record CaptionCase(String id, String what, byte[] file, Optional<Fault> fault, L
                         .filter(vtt::contains)
                         .map(each -> "came out: " + each)
                         .toList();
-                yield new Tried(this, "READY", "", seconds, fault.isPresent() ? List.of("not " + fault.get()) : found);
+                yield new CaptionResult(
+                        this, "READY", "", seconds, fault.isPresent() ? List.of("not " + fault.get()) : found);
             }
             case Captions.Invalid(var problems) -> {
-                var faults = problems.stream()
-                        .map(Captions.Problem::fault)
-                        .distinct()
-                        .toList();
+                var faults =
+                        problems.stream().map(Captions.Problem::code).distinct().toList();
                 boolean right = fault.isPresent() && faults.contains(fault.get());
-                yield new Tried(
+                yield new CaptionResult(
                         this,
                         "REJECTED",
                         faults.getFirst().name(),

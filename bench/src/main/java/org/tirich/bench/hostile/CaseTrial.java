@@ -7,52 +7,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.check.Examiner;
-import org.tirich.media.check.Finding;
-import org.tirich.media.probe.Limits;
-import org.tirich.media.transcode.Outcome;
+import org.tirich.media.check.MediaFinding;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.TranscodeOutcome;
 
 /// Gives the product one case after the other, and looks at what it made.
 final class CaseTrial {
 
-    private final Forge forge;
-    private final Product product;
+    private final FileFactory files;
+    private final UploadPipeline product;
     private final String marker;
-    private final Search search;
+    private final LeakSearch search;
 
-    CaseTrial(Forge forge, String marker) {
-        this.forge = forge;
-        this.product = new Product(forge.workshop().boxed());
+    CaseTrial(FileFactory files, String marker) {
+        this.files = files;
+        this.product = new UploadPipeline(files.tools().sandboxed());
         this.marker = marker;
-        this.search = new Search(forge, marker);
+        this.search = new LeakSearch(files, marker);
     }
 
     /// What came of one case.
     ///
     /// @param faults what should not be; empty when all is well
-    record Tried(Case its, Product.Judged judged, List<String> faults) {}
+    record CaseResult(HostileCase its, UploadPipeline.Result judged, List<String> faults) {}
 
-    Tried run(Case each) throws IOException, InterruptedException {
-        var file = forge.workshop().room("sent/" + each.id()).resolve(each.name());
-        var target = forge.workshop().room("made/" + each.id());
-        each.making().make(forge, marker, file);
-        var judged = product.judge(file, target);
+    CaseResult run(HostileCase each) throws IOException, InterruptedException {
+        var file = files.tools().directory("sent/" + each.id()).resolve(each.name());
+        var target = files.tools().directory("made/" + each.id());
+        each.maker().make(files, marker, file);
+        var judged = product.run(file, target);
         var faults = new ArrayList<String>();
         if (!each.expectation().isMetBy(judged.outcome())) {
             faults.add("not " + each.expectation().text());
         }
-        if (judged.outcome() instanceof Outcome.Ready(var rendering)) {
+        if (judged.outcome() instanceof TranscodeOutcome.Ready(var rendering)) {
             faults.addAll(personal(target));
             faults.addAll(untold(each, file, target, rendering));
         }
         Files.delete(file);
-        return new Tried(each, judged, faults);
+        return new CaseResult(each, judged, faults);
     }
 
     /// Boxes for a place, a device, a name or a remark, and letters of the sender's.
     private List<String> personal(Path made) throws IOException, InterruptedException {
         var found = new ArrayList<String>();
-        var files = Evidence.files(made);
+        var files = LeakEvidence.files(made);
         for (var file : files) {
             if (file.toString().endsWith(".mp4")) {
                 Mp4.read(file).personalBoxes().forEach(box -> found.add(file.getFileName() + " has " + box));
@@ -65,16 +65,16 @@ final class CaseTrial {
         return found;
     }
 
-    private List<String> untold(Case each, Path file, Path made, Rendering rendering)
+    private List<String> untold(HostileCase each, Path file, Path made, Rendering rendering)
             throws IOException, InterruptedException {
-        if (each.told().isEmpty()) {
+        if (each.expectedFindings().isEmpty()) {
             return List.of();
         }
         var copy = made.resolve(rendering.preview().variants().getFirst().file());
-        var examination = new Examiner(forge.workshop().boxed(), Limits.DEFAULT)
+        var examination = new Examiner(files.tools().sandboxed(), SourceLimits.DEFAULT)
                 .examine(copy, file, rendering.source(), rendering.loudness());
-        var told = examination.findings().stream().map(Finding::code).toList();
-        return each.told().stream()
+        var told = examination.findings().stream().map(MediaFinding::code).toList();
+        return each.expectedFindings().stream()
                 .filter(code -> !told.contains(code))
                 .map(code -> "reviewers are not told " + code)
                 .toList();

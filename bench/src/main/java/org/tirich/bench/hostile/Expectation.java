@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tirich.media.probe.Refusal;
-import org.tirich.media.transcode.Outcome;
+import org.tirich.media.transcode.TranscodeOutcome;
 
 /// How a file must end.
 sealed interface Expectation {
@@ -35,14 +35,15 @@ sealed interface Expectation {
         return new TreeSet<>(Arrays.asList(reasons));
     }
 
-    default boolean isMetBy(Outcome outcome) {
+    default boolean isMetBy(TranscodeOutcome outcome) {
         return switch (this) {
-            case Ready() -> outcome instanceof Outcome.Ready;
+            case Ready() -> outcome instanceof TranscodeOutcome.Ready;
             case Rejected(var reasons) ->
-                outcome instanceof Outcome.Rejected(var refusal, var _) && reasons.contains(refusal);
+                outcome instanceof TranscodeOutcome.Rejected(var refusal, var _) && reasons.contains(refusal);
             case Either(var reasons) ->
-                outcome instanceof Outcome.Ready
-                        || (outcome instanceof Outcome.Rejected(var refusal, var _) && reasons.contains(refusal));
+                outcome instanceof TranscodeOutcome.Ready
+                        || (outcome instanceof TranscodeOutcome.Rejected(var refusal, var _)
+                                && reasons.contains(refusal));
         };
     }
 

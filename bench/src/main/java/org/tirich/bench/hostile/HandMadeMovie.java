@@ -23,7 +23,7 @@ record HandMadeMovie(
 
     /// Takes the description and the picture from the first track of a good file.
     static HandMadeMovie like(Path good, int timescale, int samples, int unitsEach) throws IOException {
-        var whole = Patch.of(good);
+        var whole = BytePatch.of(good);
         int chunk = whole.intAt(whole.find("stco") + 12);
         int first = whole.intAt(whole.find("stsz") + 12);
         var picture = Arrays.copyOfRange(whole.bytes(), chunk, chunk + first);
@@ -38,11 +38,14 @@ record HandMadeMovie(
     }
 
     static byte[] times(int... countsAndUnits) {
-        return Boxes.fullBox(
+        return BoxBytes.fullBox(
                 "stts",
                 0,
                 0,
-                new Boxes().ints(countsAndUnits.length / 2).ints(countsAndUnits).toBytes());
+                new BoxBytes()
+                        .ints(countsAndUnits.length / 2)
+                        .ints(countsAndUnits)
+                        .toBytes());
     }
 
     HandMadeMovie withTimes(byte[] other) {
@@ -59,34 +62,34 @@ record HandMadeMovie(
     }
 
     void write(Path file) throws IOException {
-        var type = Boxes.box(
+        var type = BoxBytes.box(
                 "ftyp",
-                new Boxes().letters("isom").ints(512).letters("isommp41").toBytes());
-        var data = Boxes.box("mdat", picture);
+                new BoxBytes().letters("isom").ints(512).letters("isommp41").toBytes());
+        var data = BoxBytes.box("mdat", picture);
         var moov = moov(type.length + 8);
-        Files.write(file, new Boxes().bytes(type).bytes(data).bytes(moov).toBytes());
+        Files.write(file, new BoxBytes().bytes(type).bytes(data).bytes(moov).toBytes());
     }
 
     private byte[] moov(int offset) {
-        var header = Boxes.fullBox(
+        var header = BoxBytes.fullBox(
                 "mvhd",
                 0,
                 0,
-                new Boxes()
+                new BoxBytes()
                         .ints(0, 0, timescale, length, IDENTITY, 0x01000000, 0, 0)
                         .bytes(matrix())
                         .zeros(24)
                         .ints(2)
                         .toBytes());
-        return Boxes.box("moov", header, Boxes.box("trak", trackHeader(), media(offset)));
+        return BoxBytes.box("moov", header, BoxBytes.box("trak", trackHeader(), media(offset)));
     }
 
     private byte[] trackHeader() {
-        return Boxes.fullBox(
+        return BoxBytes.fullBox(
                 "tkhd",
                 0,
                 3,
-                new Boxes()
+                new BoxBytes()
                         .ints(0, 0, 1, 0, length, 0, 0, 0, 0)
                         .bytes(matrix())
                         .ints(192 << 16, 108 << 16)
@@ -94,40 +97,44 @@ record HandMadeMovie(
     }
 
     private byte[] media(int offset) {
-        var header = Boxes.fullBox(
+        var header = BoxBytes.fullBox(
                 "mdhd",
                 0,
                 0,
-                new Boxes().ints(0, 0, timescale, length, 0x55c40000).toBytes());
-        var handler = Boxes.fullBox(
+                new BoxBytes().ints(0, 0, timescale, length, 0x55c40000).toBytes());
+        var handler = BoxBytes.fullBox(
                 "hdlr",
                 0,
                 0,
-                new Boxes().ints(0).letters("vide").zeros(12).letters("v\0").toBytes());
-        var reference = Boxes.fullBox("url ", 0, 1);
-        var where = Boxes.box(
-                "dinf", Boxes.fullBox("dref", 0, 0, new Boxes().ints(1).toBytes(), reference));
-        var picture = Boxes.fullBox("vmhd", 0, 1, new Boxes().zeros(8).toBytes());
-        return Boxes.box("mdia", header, handler, Boxes.box("minf", picture, where, table(offset)));
+                new BoxBytes().ints(0).letters("vide").zeros(12).letters("v\0").toBytes());
+        var reference = BoxBytes.fullBox("url ", 0, 1);
+        var where = BoxBytes.box(
+                "dinf", BoxBytes.fullBox("dref", 0, 0, new BoxBytes().ints(1).toBytes(), reference));
+        var picture = BoxBytes.fullBox("vmhd", 0, 1, new BoxBytes().zeros(8).toBytes());
+        return BoxBytes.box("mdia", header, handler, BoxBytes.box("minf", picture, where, table(offset)));
     }
 
     private byte[] table(int offset) {
         var places = new int[chunks];
         Arrays.fill(places, offset);
         int each = chunks == 1 ? samples : 1;
-        return Boxes.box(
+        return BoxBytes.box(
                 "stbl",
                 description,
                 times,
-                Boxes.fullBox("stsc", 0, 0, new Boxes().ints(1, 1, each, 1).toBytes()),
-                Boxes.fullBox(
-                        "stsz", 0, 0, new Boxes().ints(picture.length, samples).toBytes()),
-                Boxes.fullBox(
-                        "stco", 0, 0, new Boxes().ints(chunks).ints(places).toBytes()));
+                BoxBytes.fullBox(
+                        "stsc", 0, 0, new BoxBytes().ints(1, 1, each, 1).toBytes()),
+                BoxBytes.fullBox(
+                        "stsz",
+                        0,
+                        0,
+                        new BoxBytes().ints(picture.length, samples).toBytes()),
+                BoxBytes.fullBox(
+                        "stco", 0, 0, new BoxBytes().ints(chunks).ints(places).toBytes()));
     }
 
     private static byte[] matrix() {
-        return new Boxes()
+        return new BoxBytes()
                 .ints(IDENTITY, 0, 0, 0, IDENTITY, 0, 0, 0, 0x40000000)
                 .toBytes();
     }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
-import org.tirich.bench.media.Workshop;
+import org.tirich.bench.media.BenchTools;
 import org.tirich.media.sandbox.Sandbox;
 
 /// `bench hostile`: files made to do harm, and what came of each.
@@ -26,22 +26,22 @@ public final class HostileBench {
     }
 
     /// @param wanted which cases are tried; the attacks always are
-    static Report run(Options options, Predicate<Case> wanted) throws IOException, InterruptedException {
+    static Report run(Options options, Predicate<HostileCase> wanted) throws IOException, InterruptedException {
         var report = new Report("hostile");
         try (var scratch = Scratch.create()) {
-            var workshop = Workshop.open(scratch.folder());
-            report.input("ffmpeg", workshop.tools().version().toString());
-            report.input("sandbox", workshop.sandbox().kind().label());
-            var forge = new Forge(workshop, workshop.room("forge"));
-            var findings = new Findings();
-            try (var canaries = Canaries.put(forge, workshop.room("canaries"))) {
-                attacks(findings, forge, canaries);
-                cases(findings, forge, canaries.marker(), wanted);
+            var tools = BenchTools.open(scratch.folder());
+            report.input("ffmpeg", tools.tools().version().toString());
+            report.input("sandbox", tools.sandbox().kind().label());
+            var files = new FileFactory(tools, tools.directory("forge"));
+            var findings = new HostileReport();
+            try (var canaries = Canaries.put(files, tools.directory("canaries"))) {
+                attacks(findings, files, canaries);
+                cases(findings, files, canaries.marker(), wanted);
             }
             CaptionCase.all().forEach(each -> findings.add(each.run()));
             say("beginnings and mutations");
-            var multitudes = new Multitudes(forge);
-            findings.beginnings(multitudes.beginnings(options.number("--beginnings", STEP)));
+            var multitudes = new FuzzTrial(files);
+            findings.beginnings(multitudes.truncations(options.number("--beginnings", STEP)));
             findings.mutations(multitudes.mutations(options.number("--seeds", SEEDS)));
             findings.into(report);
         }
@@ -49,23 +49,23 @@ public final class HostileBench {
         return report;
     }
 
-    private static void attacks(Findings findings, Forge forge, Canaries canaries)
+    private static void attacks(HostileReport findings, FileFactory files, Canaries canaries)
             throws IOException, InterruptedException {
-        var choice = Sandbox.choose(forge.workshop().room("launcher"), Sandbox.Wish.UNSAFE_NO_SANDBOX);
+        var choice = Sandbox.choose(files.tools().directory("launcher"), Sandbox.Policy.UNSAFE_NO_SANDBOX);
         if (!(choice instanceof Sandbox.Choice.Chosen(var none))) {
             throw new IllegalStateException("no sandbox is always to be had");
         }
-        var trial = new AttackTrial(forge, canaries, none);
+        var trial = new AttackTrial(files, canaries, none);
         for (var attack : Attacks.all()) {
             say(attack.id() + ": " + attack.tries());
             findings.add(trial.run(attack));
         }
     }
 
-    private static void cases(Findings findings, Forge forge, String marker, Predicate<Case> wanted)
+    private static void cases(HostileReport findings, FileFactory files, String marker, Predicate<HostileCase> wanted)
             throws IOException, InterruptedException {
-        var trial = new CaseTrial(forge, marker);
-        for (var each : Cases.all()) {
+        var trial = new CaseTrial(files, marker);
+        for (var each : HostileCases.all()) {
             if (wanted.test(each)) {
                 say(each.id() + ": " + each.what());
                 findings.add(trial.run(each));

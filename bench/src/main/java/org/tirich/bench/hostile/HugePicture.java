@@ -8,7 +8,7 @@ final class HugePicture {
 
     private long bits;
     private int count;
-    private final Boxes out = new Boxes();
+    private final BoxBytes out = new BoxBytes();
 
     private HugePicture() {}
 
@@ -19,7 +19,7 @@ final class HugePicture {
     static byte[] description(int declared, int coded) {
         var sequence = sequence(coded);
         var picture = new byte[] {0x68, (byte) 0xce, 0x38, (byte) 0x80};
-        var settings = new Boxes()
+        var settings = new BoxBytes()
                 .bytes(new byte[] {1, BASELINE, 0, LEVEL, (byte) 0xff, (byte) 0xe1})
                 .shorts(sequence.length)
                 .bytes(sequence)
@@ -27,7 +27,7 @@ final class HugePicture {
                 .shorts(picture.length)
                 .bytes(picture)
                 .toBytes();
-        var entry = new Boxes()
+        var entry = new BoxBytes()
                 .zeros(6)
                 .shorts(1)
                 .zeros(16)
@@ -36,14 +36,14 @@ final class HugePicture {
                 .shorts(1)
                 .zeros(32)
                 .shorts(24, -1)
-                .bytes(Boxes.box("avcC", settings))
+                .bytes(BoxBytes.box("avcC", settings))
                 .toBytes();
-        return Boxes.fullBox("stsd", 0, 0, new Boxes().ints(1).toBytes(), Boxes.box("avc1", entry));
+        return BoxBytes.fullBox("stsd", 0, 0, new BoxBytes().ints(1).toBytes(), BoxBytes.box("avc1", entry));
     }
 
     /// One key picture's head, and noughts.
     static byte[] sample() {
-        return new Boxes()
+        return new BoxBytes()
                 .ints(200)
                 .bytes(new byte[] {0x65, (byte) 0xb8, 0x40})
                 .zeros(197)

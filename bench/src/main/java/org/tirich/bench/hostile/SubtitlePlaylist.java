@@ -14,29 +14,29 @@ final class SubtitlePlaylist {
 
     private SubtitlePlaylist() {}
 
-    static void make(Forge forge, Path file, String playlist) throws IOException, InterruptedException {
-        var raw = forge.scratch("frame.m4v");
-        forge.picture(raw, Forge.MOVING, "-frames:v 1 -c:v mpeg4 -f m4v");
+    static void make(FileFactory files, Path file, String playlist) throws IOException, InterruptedException {
+        var raw = files.scratch("frame.m4v");
+        files.picture(raw, FileFactory.MOVING, "-frames:v 1 -c:v mpeg4 -f m4v");
         var frame = Files.readAllBytes(raw);
-        var movie = new Boxes().letters("movi").bytes(chunk("01tx", attached(playlist)));
+        var movie = new BoxBytes().letters("movi").bytes(chunk("01tx", attached(playlist)));
         for (int i = 0; i < FRAMES; i++) {
             movie.bytes(chunk("00dc", frame));
         }
-        var header = new Boxes()
+        var header = new BoxBytes()
                 .letters("hdrl")
                 .bytes(chunk("avih", little(66_667, 0, 0, 16, FRAMES, 0, 2, 0, WIDTH, HEIGHT, 0, 0, 0, 0)))
-                .bytes(list(new Boxes()
+                .bytes(list(new BoxBytes()
                         .letters("strl")
                         .bytes(chunk("strh", stream("vidsFMP4", 1, 15)))
                         .bytes(chunk("strf", picture()))
                         .toBytes()))
-                .bytes(list(new Boxes()
+                .bytes(list(new BoxBytes()
                         .letters("strl")
                         .bytes(chunk("strh", stream("txts\0\0\0\0", 1, 15)))
                         .bytes(chunk("strf", new byte[0]))
                         .toBytes()))
                 .toBytes();
-        var body = new Boxes()
+        var body = new BoxBytes()
                 .letters("AVI ")
                 .bytes(list(header))
                 .bytes(list(movie.toBytes()))
@@ -46,7 +46,7 @@ final class SubtitlePlaylist {
 
     private static byte[] attached(String playlist) {
         var content = playlist.getBytes(StandardCharsets.US_ASCII);
-        return new Boxes()
+        return new BoxBytes()
                 .letters("GAB2\0")
                 .bytes(new byte[] {2, 0})
                 .bytes(little(2))
@@ -57,14 +57,14 @@ final class SubtitlePlaylist {
     }
 
     private static byte[] stream(String types, int scale, int rate) {
-        return new Boxes()
+        return new BoxBytes()
                 .letters(types)
                 .bytes(little(0, 0, 0, scale, rate, 0, FRAMES, 0, -1, 0, 0, 0))
                 .toBytes();
     }
 
     private static byte[] picture() {
-        return new Boxes()
+        return new BoxBytes()
                 .bytes(little(40, WIDTH, HEIGHT, 0x180001))
                 .letters("FMP4")
                 .bytes(little(WIDTH * HEIGHT * 3, 0, 0, 0, 0))
@@ -76,12 +76,12 @@ final class SubtitlePlaylist {
     }
 
     private static byte[] chunk(String type, byte[] content) {
-        var chunk = new Boxes().letters(type).bytes(little(content.length)).bytes(content);
+        var chunk = new BoxBytes().letters(type).bytes(little(content.length)).bytes(content);
         return chunk.zeros(content.length % 2).toBytes();
     }
 
     private static byte[] little(int... values) {
-        var bytes = new Boxes();
+        var bytes = new BoxBytes();
         for (int value : values) {
             bytes.ints(Integer.reverseBytes(value));
         }

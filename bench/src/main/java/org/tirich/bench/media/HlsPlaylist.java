@@ -13,9 +13,9 @@ record HlsPlaylist(String text) {
     /// Master playlist, this playlist, initialisation, first segment.
     private static final int REQUESTS = 4;
 
-    Start start(String master) throws IOException {
+    StartCost start(String master) throws IOException {
         long bytes = (long) length(master) + length(text) + first(MAP) + first(SEGMENT);
-        return new Start(bytes, REQUESTS);
+        return new StartCost(bytes, REQUESTS);
     }
 
     private static int length(String text) {

@@ -12,14 +12,14 @@ import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 
 /// `bench media`: our ladder and PeerTube's on the clips of a folder.
 public final class MediaBench {
 
     public static final List<String> OPTIONS = List.of("--json", "--clips", "--vmaf-model");
 
-    private static final int MOST_CLIPS = 200;
+    private static final int MAX_CLIPS = 200;
 
     /// The rungs whose pictures are compared at equal quality.
     private static final List<Integer> COMPARED = List.of(240, 360);
@@ -38,13 +38,13 @@ public final class MediaBench {
                     + " is ours against the same ffmpeg runs bare, in processor time; the boxed ones yield to all others,"
                     + " so that wall time on a busy machine says little.");
 
-    private final Workshop workshop;
-    private final Meters meters;
-    private final List<Measured> measured = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final BenchTools tools;
+    private final QualityMeters meters;
+    private final List<ClipResult> measured = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
 
-    private MediaBench(Workshop workshop, Meters meters) {
-        this.workshop = workshop;
+    private MediaBench(BenchTools tools, QualityMeters meters) {
+        this.tools = tools;
         this.meters = meters;
     }
 
@@ -55,17 +55,17 @@ public final class MediaBench {
         var report = new Report("media");
         report.input("clips", clips.toString());
         try (var scratch = Scratch.create()) {
-            var workshop = Workshop.open(scratch.folder());
-            var meters = Meters.of(workshop, options.file("--vmaf-model"));
-            report.input("ffmpeg", workshop.tools().version().toString());
-            report.input("sandbox", workshop.sandbox().kind().label());
-            report.input("media.quality_meter", meters.counting().label());
-            var bench = new MediaBench(workshop, meters);
+            var tools = BenchTools.open(scratch.folder());
+            var meters = QualityMeters.of(tools, options.file("--vmaf-model"));
+            report.input("ffmpeg", tools.tools().version().toString());
+            report.input("sandbox", tools.sandbox().kind().label());
+            report.input("media.quality_meter", meters.primary().label());
+            var bench = new MediaBench(tools, meters);
             for (var file : files(clips)) {
                 bench.measure(file);
             }
             MediaFigures.into(report, bench.measured, meters);
-            MediaTables.into(report, bench.measured, bench.leftOut);
+            MediaTables.into(report, bench.measured, bench.skipped);
             NOTES.forEach(report::note);
         }
         options.file("--json").ifPresent(report::write);
@@ -76,7 +76,7 @@ public final class MediaBench {
         try (var entries = Files.list(folder.toRealPath())) {
             return entries.filter(Files::isRegularFile)
                     .sorted()
-                    .limit(MOST_CLIPS)
+                    .limit(MAX_CLIPS)
                     .toList();
         }
     }
@@ -84,76 +84,76 @@ public final class MediaBench {
     private void measure(Path file) throws InterruptedException {
         var name = file.getFileName().toString();
         try {
-            switch (new Inspector(workshop.boxed(), Limits.DEFAULT).inspect(file)) {
-                case Inspection.Refused(var refusal, var detail) -> leftOut(name, refusal + ": " + detail);
-                case Inspection.Accepted(var source) -> measure(Clip.of(workshop, file, source));
+            switch (new Inspector(tools.sandboxed(), SourceLimits.DEFAULT).inspect(file)) {
+                case Inspection.Refused(var refusal, var detail) -> skipped(name, refusal + ": " + detail);
+                case Inspection.Accepted(var source) -> measure(BenchClip.of(tools, file, source));
             }
         } catch (IOException e) {
-            leftOut(name, String.valueOf(e.getMessage()));
+            skipped(name, String.valueOf(e.getMessage()));
         }
     }
 
-    private void measure(Clip clip) throws IOException, InterruptedException {
+    private void measure(BenchClip clip) throws IOException, InterruptedException {
         say(clip.name() + ": their ladder");
-        var theirs = new PeerLadder(workshop).make(clip, workshop.room(clip.name() + "/theirs"));
+        var theirs = new PeerTubeLadder(tools).make(clip, tools.directory(clip.name() + "/theirs"));
         say(clip.name() + ": our ladder");
-        var ours = new OurLadder(workshop).make(clip, workshop.room(clip.name() + "/ours"));
+        var ours = new TirichLadder(tools).make(clip, tools.directory(clip.name() + "/ours"));
         if (!clip.isShort()) {
-            leftOut(clip.name(), "at equal quality: longer than " + Clip.SHORT.toSeconds() + " s");
-            measured.add(new Measured(clip, ours.ladder(), theirs, Optional.empty(), List.of()));
+            skipped(clip.name(), "at equal quality: longer than " + BenchClip.SHORT.toSeconds() + " s");
+            measured.add(new ClipResult(clip, ours.ladder(), theirs, Optional.empty(), List.of()));
             return;
         }
         say(clip.name() + ": our commands, bare");
-        var bare = new BareRuns(workshop).repeat(clip, ours.commands());
-        var comparisons = new ArrayList<Measured.Comparison>();
+        var bare = new UnconfinedRuns(tools).repeat(clip, ours.commands());
+        var comparisons = new ArrayList<ClipResult.Comparison>();
         for (int resolution : COMPARED) {
             comparisons.addAll(compare(clip, resolution, ours, theirs));
         }
-        measured.add(new Measured(clip, ours.ladder(), theirs, Optional.of(bare), comparisons));
+        measured.add(new ClipResult(clip, ours.ladder(), theirs, Optional.of(bare), comparisons));
     }
 
-    private List<Measured.Comparison> compare(Clip clip, int resolution, OurLadder.Made ours, Ladder peer)
-            throws InterruptedException {
-        var comparisons = new ArrayList<Measured.Comparison>();
+    private List<ClipResult.Comparison> compare(
+            BenchClip clip, int resolution, TirichLadder.Made ours, LadderResult peer) throws InterruptedException {
+        var comparisons = new ArrayList<ClipResult.Comparison>();
         var what = clip.name() + " " + resolution + "p";
         var step = ours.ladder().steps().get(resolution);
         var theirs = peer.steps().get(resolution);
         if (step == null || theirs == null) {
-            leftOut(what, "at equal quality: not a rung of both");
+            skipped(what, "at equal quality: not a rung of both");
         } else if (clip.source().picture().highDynamicRange()) {
-            leftOut(what, "at equal quality: the peer leaves high dynamic range as it is");
+            skipped(what, "at equal quality: the peer leaves high dynamic range as it is");
         } else {
             try {
-                var comparison = EqualQuality.of(meters, clip, resolution, step, theirs);
+                var comparison = EqualQualityComparison.of(meters, clip, resolution, step, theirs);
                 for (var encoder : TrialEncoder.values()) {
                     say(what + ": " + encoder.label() + " at equal quality");
                     comparisons.addAll(compare(what, comparison, encoder, ours));
                 }
             } catch (IOException e) {
-                leftOut(what, String.valueOf(e.getMessage()));
+                skipped(what, String.valueOf(e.getMessage()));
             }
         }
         return comparisons;
     }
 
-    private List<Measured.Comparison> compare(
-            String what, EqualQuality comparison, TrialEncoder encoder, OurLadder.Made ours)
+    private List<ClipResult.Comparison> compare(
+            String what, EqualQualityComparison comparison, TrialEncoder encoder, TirichLadder.Made ours)
             throws InterruptedException {
         var commands =
                 Stream.concat(ours.commands().stream(), ours.added().stream()).toList();
         try {
             return comparison.ours(encoder, commands).entrySet().stream()
                     .map(each ->
-                            new Measured.Comparison(comparison.resolution(), encoder, each.getKey(), each.getValue()))
+                            new ClipResult.Comparison(comparison.resolution(), encoder, each.getKey(), each.getValue()))
                     .toList();
         } catch (IOException e) {
-            leftOut(what + " " + encoder.label(), String.valueOf(e.getMessage()));
+            skipped(what + " " + encoder.label(), String.valueOf(e.getMessage()));
             return List.of();
         }
     }
 
-    private void leftOut(String what, String why) {
-        leftOut.add(new LeftOut(what, why));
+    private void skipped(String what, String why) {
+        skipped.add(new Skipped(what, why));
     }
 
     private static void say(String what) {

@@ -9,13 +9,13 @@ import org.tirich.bench.Report;
 final class MediaFigures {
 
     private final TreeMap<String, Ratios> means = new TreeMap<>();
-    private final Meters meters;
+    private final QualityMeters meters;
 
-    private MediaFigures(Meters meters) {
+    private MediaFigures(QualityMeters meters) {
         this.meters = meters;
     }
 
-    static void into(Report report, List<Measured> all, Meters meters) {
+    static void into(Report report, List<ClipResult> all, QualityMeters meters) {
         var figures = new MediaFigures(meters);
         all.stream().filter(each -> each.clip().isShort()).forEach(figures::add);
         figures.means.forEach((name, ratios) -> {
@@ -30,12 +30,12 @@ final class MediaFigures {
                 .ifPresent(most -> report.figure("media.peak_rss_mb", most));
     }
 
-    private void add(Measured measured) {
+    private void add(ClipResult measured) {
         var ours = measured.ours();
         var theirs = measured.theirs();
         var lowest = ours.steps().get(144);
         if (lowest != null) {
-            add("media.first_frame_s.2g_144p", Link.SECOND_GENERATION.firstFrameSeconds(lowest.start()));
+            add("media.first_frame_s.2g_144p", NetworkLink.SECOND_GENERATION.firstFrameSeconds(lowest.start()));
             add(
                     "media.mb_per_minute_144p",
                     lowest.bytes() / 1e6 / measured.clip().minutes());
@@ -43,7 +43,7 @@ final class MediaFigures {
         var second = ours.steps().get(240);
         var peer = theirs.steps().get(240);
         if (second != null && peer != null) {
-            add("media.first_frame_s.3g_240p", Link.THIRD_GENERATION.firstFrameSeconds(second.start()));
+            add("media.first_frame_s.3g_240p", NetworkLink.THIRD_GENERATION.firstFrameSeconds(second.start()));
             add(
                     "media.start_bytes_ratio_240p",
                     (double) second.start().bytes() / peer.start().bytes());
@@ -58,10 +58,10 @@ final class MediaFigures {
         measured.comparisons().forEach(this::add);
     }
 
-    private void add(Measured.Comparison comparison) {
+    private void add(ClipResult.Comparison comparison) {
         var name = "media." + comparison.encoder().label() + ".bytes_ratio";
         double ratio = comparison.verdict().ratio();
-        if (comparison.meter().equals(meters.counting())) {
+        if (comparison.meter().equals(meters.primary())) {
             add(name, ratio);
         }
         if (comparison.meter().equals(meters.xpsnr())) {

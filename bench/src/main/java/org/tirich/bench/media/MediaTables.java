@@ -11,8 +11,8 @@ final class MediaTables {
 
     private MediaTables() {}
 
-    static void into(Report report, List<Measured> all, List<LeftOut> leftOut) {
-        ladders(report, "ladders of clips up to 30 s", all, Clip::isShort);
+    static void into(Report report, List<ClipResult> all, List<Skipped> leftOut) {
+        ladders(report, "ladders of clips up to 30 s", all, BenchClip::isShort);
         ladders(report, "ladders of longer clips, in no mean", all, clip -> !clip.isShort());
         report.table(
                 "picture bytes at equal quality",
@@ -41,12 +41,12 @@ final class MediaTables {
                     "left out",
                     List.of("what", "why"),
                     leftOut.stream()
-                            .map(each -> List.of(each.what(), each.why()))
+                            .map(each -> List.of(each.what(), each.reason()))
                             .toList());
         }
     }
 
-    private static void ladders(Report report, String name, List<Measured> all, Predicate<Clip> wanted) {
+    private static void ladders(Report report, String name, List<ClipResult> all, Predicate<BenchClip> wanted) {
         var rows = new ArrayList<List<String>>();
         all.stream()
                 .filter(each -> wanted.test(each.clip()))
@@ -54,7 +54,7 @@ final class MediaTables {
                         each.ours().steps().forEach((resolution, step) -> rows.add(ladder(each, resolution, step))));
         if (!rows.isEmpty()) {
             var columns = new ArrayList<>(List.of("clip", "rung", "bytes", "theirs", "start", "theirs", "ratio"));
-            for (var link : Link.values()) {
+            for (var link : NetworkLink.values()) {
                 columns.addAll(List.of(link.label() + " s", "theirs"));
             }
             columns.addAll(List.of("MB/min", "theirs"));
@@ -62,7 +62,7 @@ final class MediaTables {
         }
     }
 
-    private static List<String> ladder(Measured measured, int resolution, Ladder.Step ours) {
+    private static List<String> ladder(ClipResult measured, int resolution, LadderResult.Step ours) {
         var theirs = measured.theirs().steps().get(resolution);
         var row = new ArrayList<>(List.of(measured.clip().name(), resolution + "p"));
         double minutes = measured.clip().minutes();
@@ -74,7 +74,7 @@ final class MediaTables {
                 theirs == null
                         ? "-"
                         : format((double) ours.start().bytes() / theirs.start().bytes()));
-        for (var link : Link.values()) {
+        for (var link : NetworkLink.values()) {
             row.add(format(link.firstFrameSeconds(ours.start())));
             row.add(theirs == null ? "-" : format(link.firstFrameSeconds(theirs.start())));
         }
@@ -83,7 +83,7 @@ final class MediaTables {
         return row;
     }
 
-    private static List<String> comparison(Clip clip, Measured.Comparison comparison) {
+    private static List<String> comparison(BenchClip clip, ClipResult.Comparison comparison) {
         var verdict = comparison.verdict();
         return List.of(
                 clip.name(),
@@ -97,7 +97,7 @@ final class MediaTables {
                 verdict.trials());
     }
 
-    private static List<String> processor(Measured measured) {
+    private static List<String> processor(ClipResult measured) {
         var ours = measured.ours().usage();
         var theirs = measured.theirs().usage();
         var bare = measured.bare();

@@ -15,10 +15,10 @@ final class PeerTube {
     private static final int KEEPS_FRAMES = 720;
 
     private static final int MANY_FRAMES = 30;
-    private static final int MOST_FRAMES = 60;
-    private static final double LEAST_BITS_PER_PIXEL = 0.02;
+    private static final int MAX_FRAMES_PER_SECOND = 60;
+    private static final double MIN_BITS_PER_PIXEL = 0.02;
     private static final double SOURCE_MARGIN = 1.3;
-    private static final int MOST_SOUND_KBPS = 384;
+    private static final int MAX_SOUND_KBPS = 384;
 
     /// What it takes for a sound whose rate is not stated.
     private static final int UNSTATED_SOUND_KBPS = 256;
@@ -36,7 +36,7 @@ final class PeerTube {
         if (resolution < KEEPS_FRAMES && frames > MANY_FRAMES) {
             frames = closest(frames, 24, 25, 30);
         }
-        return frames > MOST_FRAMES ? closest(frames, 50, 60) : frames;
+        return frames > MAX_FRAMES_PER_SECOND ? closest(frames, 50, 60) : frames;
     }
 
     /// The rate that leaves the smallest rest.
@@ -50,7 +50,7 @@ final class PeerTube {
     static long maxRate(int resolution, double longByShort, int frames, long sourceBitsPerSecond) {
         double pixels = resolution * (resolution * longByShort) * frames;
         double usual = Math.floor(pixels * bitsPerPixel(resolution));
-        double least = Math.floor(pixels * LEAST_BITS_PER_PIXEL);
+        double least = Math.floor(pixels * MIN_BITS_PER_PIXEL);
         double most = sourceBitsPerSecond > 0 ? sourceBitsPerSecond * SOURCE_MARGIN : usual;
         return (long) Math.max(least, Math.min(usual, most));
     }
@@ -66,12 +66,12 @@ final class PeerTube {
         };
     }
 
-    static int framesPerSecond(Clip clip, int resolution) {
+    static int framesPerSecond(BenchClip clip, int resolution) {
         return framesPerSecond(clip.source().picture().frameRate().perSecond(), resolution);
     }
 
     /// The arguments of the run that makes `NAME.m3u8` and `NAME.mp4` beside it.
-    static List<String> arguments(Clip clip, int resolution, String name) {
+    static List<String> arguments(BenchClip clip, int resolution, String name) {
         var picture = clip.source().picture();
         int frames = framesPerSecond(clip, resolution);
         double longByShort = Math.max(picture.width(), picture.height()) / (double) clip.shortSide();
@@ -93,17 +93,17 @@ final class PeerTube {
     }
 
     /// AAC is copied into every resolution as it came.
-    private static List<String> sound(Clip clip) {
+    private static List<String> sound(BenchClip clip) {
         if (clip.source().sound().isEmpty()) {
             return List.of("-an");
         }
         long stated = clip.soundBitsPerSecond().orElse(0);
         long kbps = Math.round(stated / 1000.0);
         boolean aac = clip.source().sound().get().codec().equals("aac");
-        if (aac && stated > 0 && kbps <= MOST_SOUND_KBPS) {
+        if (aac && stated > 0 && kbps <= MAX_SOUND_KBPS) {
             return List.of("-c:a", "copy");
         }
-        long wanted = stated == 0 ? UNSTATED_SOUND_KBPS : Math.min(MOST_SOUND_KBPS, kbps);
+        long wanted = stated == 0 ? UNSTATED_SOUND_KBPS : Math.min(MAX_SOUND_KBPS, kbps);
         return List.of("-c:a", "aac", "-channel_layout", "stereo", "-b:a", wanted + "k");
     }
 }

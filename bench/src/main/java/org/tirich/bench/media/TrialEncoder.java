@@ -12,7 +12,7 @@ enum TrialEncoder {
     /// The run of the product that makes a rung, the output in it, and the quality of that.
     record Shipped(ShippedCommand command, Output output, int quality) {
 
-        List<String> trial(Clip clip, int quality, String file) {
+        List<String> trial(BenchClip clip, int quality, String file) {
             return command.onlyWith(clip.file(), output, ShippedCommand.atQuality(output, quality), file);
         }
     }

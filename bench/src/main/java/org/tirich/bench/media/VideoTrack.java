@@ -11,9 +11,9 @@ import org.tirich.media.probe.FrameRate;
 /// @param bytes of its frames alone, without sound and boxes
 record VideoTrack(int width, int height, FrameRate frameRate, long bytes, int frames) {
 
-    static VideoTrack of(Workshop workshop, Path file) throws IOException, InterruptedException {
-        var said = workshop.ffprobe(
-                        workshop.folder(),
+    static VideoTrack of(BenchTools tools, Path file) throws IOException, InterruptedException {
+        var said = tools.ffprobe(
+                        tools.folder(),
                         List.of(
                                 "-v",
                                 "error",

@@ -46,7 +46,7 @@ record Vmaf(Path folder, Path program, Path model) implements QualityMeter {
     @Override
     public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
         var filter = PAIRED + "libvmaf=model_path=" + model + ":n_threads=2:n_subsample=" + EVERY;
-        var said = new Program(folder, Map.of())
+        var said = new UnconfinedProgram(folder, Map.of())
                 .run(List.of(
                         program.toString(),
                         "-nostdin",
@@ -65,7 +65,7 @@ record Vmaf(Path folder, Path program, Path model) implements QualityMeter {
                 .output();
         var found = ANSWER.matcher(said);
         if (!found.find()) {
-            throw new IOException("no VMAF of " + encoded.getFileName() + " in: " + Program.lastLine(said));
+            throw new IOException("no VMAF of " + encoded.getFileName() + " in: " + UnconfinedProgram.lastLine(said));
         }
         return Double.parseDouble(found.group(1));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The perceptually weighted PSNR of Helmrich et al. (2020) by the filter in the ffmpeg that ships, in
 /// decibels over all samples of the picture: in 4:2:0 four of six are luma, and one is of either chroma.
-record Xpsnr(Workshop workshop) implements QualityMeter {
+record Xpsnr(BenchTools tools) implements QualityMeter {
 
     /// The last line of its file. What it says on the terminal is broken up by what other threads say.
     private static final Pattern ANSWER =
@@ -26,8 +26,8 @@ record Xpsnr(Workshop workshop) implements QualityMeter {
 
     @Override
     public double measure(Path encoded, Path reference) throws IOException, InterruptedException {
-        workshop.ffmpeg(
-                workshop.folder(),
+        tools.ffmpeg(
+                tools.folder(),
                 List.of(
                         "-nostdin",
                         "-v",
@@ -42,7 +42,7 @@ record Xpsnr(Workshop workshop) implements QualityMeter {
                         "-f",
                         "null",
                         "-"));
-        var found = ANSWER.matcher(Files.readString(workshop.folder().resolve(FILE)));
+        var found = ANSWER.matcher(Files.readString(tools.folder().resolve(FILE)));
         if (!found.find()) {
             throw new IOException("no XPSNR of " + encoded.getFileName());
         }

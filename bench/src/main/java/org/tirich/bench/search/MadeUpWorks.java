@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.tirich.languages.analysis.Tokens;
+import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.glossary.Glossary;
 
 /// As many works as one likes, with captions: terms of the glossary among words that nobody says, as frequent as
@@ -26,7 +26,9 @@ final class MadeUpWorks {
         var distinct = new LinkedHashSet<String>();
         for (var concept : Glossary.standard().concepts()) {
             for (var language : List.of("ur", "en")) {
-                concept.terms().getOrDefault(language, List.of()).forEach(term -> distinct.addAll(Tokens.of(term)));
+                concept.terms()
+                        .getOrDefault(language, List.of())
+                        .forEach(term -> distinct.addAll(WordTokenizer.of(term)));
             }
         }
         words.addAll(distinct);

@@ -71,7 +71,7 @@ class HostileBenchTest {
         assertThat(flipped).isBetween(700L, 900L);
     }
 
-    private static boolean isQuick(Case each) {
+    private static boolean isQuick(HostileCase each) {
         return LESSONS.contains(each.id())
                 || (each.expectation() instanceof Expectation.Rejected && !SLOW.contains(each.id()));
     }
@@ -84,7 +84,7 @@ class HostileBenchTest {
         assertThat(figure(report, "hostile.peak_rss_mb")).isBetween(20.0, 600.0);
     }
 
-    private JsonNode run(String seeds, String count, String beginnings, String step, Predicate<Case> wanted)
+    private JsonNode run(String seeds, String count, String beginnings, String step, Predicate<HostileCase> wanted)
             throws Exception {
         var json = folder.resolve("report.json");
         var words = List.of(seeds, count, beginnings, step, "--json", json.toString());

@@ -23,7 +23,7 @@ class HlsPlaylistTest {
     void aPlayerReadsTwoListsTheBeginningAndOneSegment() throws Exception {
         var start = new HlsPlaylist(PLAYLIST).start("#EXTM3U\n");
 
-        assertThat(start).isEqualTo(new Start(8 + PLAYLIST.length() + 1356 + 112_972, 4));
+        assertThat(start).isEqualTo(new StartCost(8 + PLAYLIST.length() + 1356 + 112_972, 4));
     }
 
     @Test

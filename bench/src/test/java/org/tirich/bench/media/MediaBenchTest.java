@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.bench.Options;
-import org.tirich.media.cli.Equipment;
+import org.tirich.media.cli.FfmpegSetup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,10 +60,10 @@ class MediaBenchTest {
     }
 
     private void makeAClip(Path file) throws Exception {
-        var equipment = Equipment.find();
-        assertThat(equipment).isInstanceOf(Equipment.Complete.class);
-        var complete = (Equipment.Complete) equipment;
-        new Workshop(complete.tools(), complete.sandbox(), folder)
+        var equipment = FfmpegSetup.find();
+        assertThat(equipment).isInstanceOf(FfmpegSetup.Ready.class);
+        var complete = (FfmpegSetup.Ready) equipment;
+        new BenchTools(complete.tools(), complete.sandbox(), folder)
                 .ffmpeg(
                         folder,
                         List.of(

@@ -9,11 +9,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// and not always where a word ends: کیلو میٹر and کیلومیٹر meet here. A text of one word has none.
 ///
 /// It is a shingle of two without a separator, with the lengths bounded: what is shorter than five letters is seldom
-/// one word torn apart, what is longer than [#LONGEST] never is.
+/// one word torn apart, what is longer than [#MAX_LENGTH] never is.
 public final class JoinedBigramFilter extends TokenFilter {
 
-    public static final int SHORTEST = 5;
-    public static final int LONGEST = 16;
+    public static final int MIN_LENGTH = 5;
+    public static final int MAX_LENGTH = 16;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private String before = "";
@@ -27,8 +27,8 @@ public final class JoinedBigramFilter extends TokenFilter {
         int length = one.length() + next.length();
         boolean possible = !one.isEmpty()
                 && !next.isEmpty()
-                && length >= SHORTEST
-                && length <= LONGEST
+                && length >= MIN_LENGTH
+                && length <= MAX_LENGTH
                 && Character.isLetter(one.charAt(0))
                 && Character.isLetter(next.charAt(0));
         return possible ? one + next : "";

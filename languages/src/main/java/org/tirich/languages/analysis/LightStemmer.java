@@ -48,7 +48,7 @@ public final class LightStemmer {
             Ending.whole("ان", 3),
             Ending.whole("اني", 3));
 
-    private static final int SHORTEST_WITH_LAST_VOWEL = 4;
+    private static final int MIN_LENGTH_WITH_LAST_VOWEL = 4;
 
     private LightStemmer() {}
 
@@ -77,7 +77,7 @@ public final class LightStemmer {
             }
         }
         int last = stem.length() - 1;
-        return stem.length() >= SHORTEST_WITH_LAST_VOWEL && lastVowels.indexOf(stem.charAt(last)) >= 0
+        return stem.length() >= MIN_LENGTH_WITH_LAST_VOWEL && lastVowels.indexOf(stem.charAt(last)) >= 0
                 ? stem.substring(0, last)
                 : stem;
     }

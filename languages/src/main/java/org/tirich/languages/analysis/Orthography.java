@@ -195,7 +195,7 @@ public enum Orthography {
             append(folded, c, (char) 0);
             unchangedLetters[c] = folded.length() == 1
                     && folded.charAt(0) == c
-                    && !Silent.is(c)
+                    && !IgnorableCharacters.contains(c)
                     && c != 'ء'
                     && APOSTROPHES.indexOf(c) < 0;
         }
@@ -260,7 +260,7 @@ public enum Orthography {
                 folded.setCharAt(folded.length() - 1, 'آ');
             } else if (given == HAMZA_ABOVE && this == PASHTO && "هيی".indexOf(before) >= 0) {
                 folded.setCharAt(folded.length() - 1, before == 'ه' ? 'ۀ' : 'ئ');
-            } else if (!Silent.is(given)) {
+            } else if (!IgnorableCharacters.contains(given)) {
                 append(folded, given, before);
             }
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param reviewed whether a native speaker who teaches the subject has read it
 public record Concept(
         String id,
-        Subject subject,
+        GlossarySubject subject,
         int grade,
         Map<String, List<String>> terms,
         List<String> requires,

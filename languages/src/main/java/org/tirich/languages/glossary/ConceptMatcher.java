@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
-import org.tirich.languages.analysis.Tokens;
-import org.tirich.languages.sound.Likeness;
+import org.tirich.languages.analysis.WordTokenizer;
+import org.tirich.languages.sound.PhoneticSimilarity;
 import org.tirich.languages.sound.SoundKeys;
 
 /// Finds the concepts of a glossary in texts of any of its languages: by the words themselves, whatever their endings
@@ -23,12 +23,12 @@ import org.tirich.languages.sound.SoundKeys;
 public final class ConceptMatcher {
 
     /// Sound alone is not trusted with shorter words.
-    private static final int SHORTEST_BY_SOUND = 4;
+    private static final int MIN_LENGTH_BY_SOUND = 4;
 
-    private static final int LONGEST_TERM = 5;
+    private static final int MAX_TERM_WORDS = 5;
 
     /// Less alike is not the same word.
-    private static final double ALIKE = 0.72;
+    private static final double MIN_LIKENESS = 0.72;
 
     /// A concept named by some words.
     ///
@@ -66,7 +66,7 @@ public final class ConceptMatcher {
 
     private void add(String concept, String language, String term) {
         var orthography = Orthography.of(language);
-        var words = Tokens.of(term);
+        var words = WordTokenizer.of(term);
         var stems =
                 words.stream().map(word -> LightStemmer.stem(word, orthography)).toList();
         add(stems, concept);
@@ -144,7 +144,7 @@ public final class ConceptMatcher {
     /// The one concept that a text of unknown language names with all its words: the one that most of the ways to
     /// read it lead to; empty if two are even.
     public Optional<String> named(String text) {
-        var words = Tokens.of(text);
+        var words = WordTokenizer.of(text);
         var readings = new HashMap<String, Integer>();
         for (var orthography : Orthography.values()) {
             var stems = words.stream()
@@ -168,12 +168,12 @@ public final class ConceptMatcher {
     public List<Match> soundingLike(List<String> words) {
         var best = new LinkedHashMap<String, Match>();
         for (int from = 0; from < words.size(); from++) {
-            for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_TERM); to++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + MAX_TERM_WORDS); to++) {
                 var asked = words.subList(from, to);
                 for (var key : keys(asked)) {
                     for (var each : sounds.getOrDefault(key, List.of())) {
                         double likeness = likeness(asked, each.words());
-                        if (likeness >= ALIKE) {
+                        if (likeness >= MIN_LIKENESS) {
                             var match = new Match(each.concept(), from, to, likeness);
                             best.merge(each.concept(), match, (a, b) -> a.likeness() >= b.likeness() ? a : b);
                         }
@@ -187,7 +187,7 @@ public final class ConceptMatcher {
     private static double likeness(List<String> asked, List<String> term) {
         double product = 1;
         for (int i = 0; i < asked.size(); i++) {
-            product *= Likeness.of(asked.get(i), term.get(i));
+            product *= PhoneticSimilarity.of(asked.get(i), term.get(i));
         }
         return Math.pow(product, 1.0 / asked.size());
     }
@@ -196,8 +196,8 @@ public final class ConceptMatcher {
     /// they are too short to be told by sound.
     private static Set<String> keys(List<String> words) {
         if (words.isEmpty()
-                || words.size() > LONGEST_TERM
-                || words.size() == 1 && words.getFirst().length() < SHORTEST_BY_SOUND) {
+                || words.size() > MAX_TERM_WORDS
+                || words.size() == 1 && words.getFirst().length() < MIN_LENGTH_BY_SOUND) {
             return Set.of();
         }
         Set<String> keys = new LinkedHashSet<>(Set.of(""));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Concepts by their ids.
 public final class Glossary {
 
-    private static final String LANGUAGES_FROM = "en";
+    private static final String FIRST_LANGUAGE = "en";
     private static final String REQUIRES = "requires";
     private static final String REVIEWED = "reviewed";
 
@@ -45,7 +45,7 @@ public final class Glossary {
 
     private static Glossary read() {
         var all = new LinkedHashMap<String, Concept>();
-        for (var subject : Subject.values()) {
+        for (var subject : GlossarySubject.values()) {
             for (var concept : read(subject)) {
                 if (all.put(concept.id(), concept) != null) {
                     throw new IllegalStateException(subject.file() + " has " + concept.id() + " a second time");
@@ -55,7 +55,7 @@ public final class Glossary {
         return new Glossary(all);
     }
 
-    private static List<Concept> read(Subject subject) {
+    private static List<Concept> read(GlossarySubject subject) {
         try (var in = Glossary.class.getResourceAsStream(subject.file())) {
             if (in == null) {
                 throw new IllegalStateException(subject.file() + " is missing");
@@ -79,9 +79,9 @@ public final class Glossary {
         }
     }
 
-    private static Concept concept(Subject subject, List<String> columns, String[] cells) {
+    private static Concept concept(GlossarySubject subject, List<String> columns, String[] cells) {
         var terms = new LinkedHashMap<String, List<String>>();
-        for (var language : columns.subList(columns.indexOf(LANGUAGES_FROM), columns.indexOf(REQUIRES))) {
+        for (var language : columns.subList(columns.indexOf(FIRST_LANGUAGE), columns.indexOf(REQUIRES))) {
             var words = parts(cells[columns.indexOf(language)], "\\|");
             if (!words.isEmpty()) {
                 terms.put(language, words);

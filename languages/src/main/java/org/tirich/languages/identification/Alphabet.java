@@ -17,16 +17,16 @@ final class Alphabet {
     private static final String URDU = "ٹڈڑژںےۓۂۃۀ";
 
     /// Letters beyond [#COMMON].
-    private static final Map<String, String> OWN = own();
+    private static final Map<String, String> LETTERS = letters();
 
     /// The share of letters of other alphabets that a text in a language may quote.
-    private static final double FOREIGN = 0.02;
+    private static final double MAX_FOREIGN_SHARE = 0.02;
 
-    private static final double FOREIGN_SCRIPT = 0.3;
+    private static final double MAX_FOREIGN_SCRIPT_SHARE = 0.3;
 
     private Alphabet() {}
 
-    private static Map<String, String> own() {
+    private static Map<String, String> letters() {
         var own = new LinkedHashMap<String, String>();
         own.put("ur", URDU);
         own.put("pnb", URDU + "ݨࣇ");
@@ -65,20 +65,20 @@ final class Alphabet {
         }
         var all = words.stream().mapToInt(String::length).sum();
         if (latin > arabic && latin > devanagari) {
-            return latin >= all * (1 - FOREIGN_SCRIPT) ? List.of("en", "ur-Latn") : List.of();
+            return latin >= all * (1 - MAX_FOREIGN_SCRIPT_SHARE) ? List.of("en", "ur-Latn") : List.of();
         }
         if (devanagari > arabic) {
-            return devanagari >= all * (1 - FOREIGN_SCRIPT) ? List.of("hi") : List.of();
+            return devanagari >= all * (1 - MAX_FOREIGN_SCRIPT_SHARE) ? List.of("hi") : List.of();
         }
-        return arabic >= all * (1 - FOREIGN_SCRIPT) ? written(letters, arabic) : List.of();
+        return arabic >= all * (1 - MAX_FOREIGN_SCRIPT_SHARE) ? candidates(letters, arabic) : List.of();
     }
 
     /// Drops the languages that lack a letter which the text has more than now and then.
-    private static List<String> written(Map<Integer, Integer> letters, int all) {
-        return OWN.entrySet().stream()
-                .filter(language -> foreign(letters, language.getValue()) <= Math.floor(all * FOREIGN))
+    private static List<String> candidates(Map<Integer, Integer> letters, int all) {
+        return LETTERS.entrySet().stream()
+                .filter(language -> foreign(letters, language.getValue()) <= Math.floor(all * MAX_FOREIGN_SHARE))
                 .map(Map.Entry::getKey)
-                .filter(language -> showsItself(language, letters))
+                .filter(language -> hasDistinctiveLetter(language, letters))
                 .toList();
     }
 
@@ -90,7 +90,7 @@ final class Alphabet {
     }
 
     /// Languages that are known by their letters alone have to show one that their neighbours lack.
-    private static boolean showsItself(String language, Map<Integer, Integer> letters) {
+    private static boolean hasDistinctiveLetter(String language, Map<Integer, Integer> letters) {
         return switch (language) {
             case "khw" -> has(letters, "ݮݯݰݱ");
             case "scl" -> has(letters, "ݜݣ");

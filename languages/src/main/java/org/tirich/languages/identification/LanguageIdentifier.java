@@ -20,17 +20,17 @@ import java.util.Optional;
 public final class LanguageIdentifier {
 
     /// Natural logarithm of how many times likelier the best must be than the second best.
-    private static final double CLEARLY = 1.5;
+    private static final double MIN_LOG_RATIO = 1.5;
 
     /// Fewer letters say nothing.
-    private static final int FEWEST_LETTERS = 3;
+    private static final int MIN_LETTERS = 3;
 
     /// A longer text is not read to its end.
     private static final int MAX_LENGTH = 4_000;
 
     /// Natural logarithm of how much likelier than the others a language is before anything was read. Where no word
     /// or letter tells Urdu from its neighbours, a text met in Pakistan is Urdu.
-    private static final Map<String, Double> EXPECTED = Map.of("ur", 6.0, "sd", 3.0, "ps", 3.0, "en", 1.0);
+    private static final Map<String, Double> LOG_PRIORS = Map.of("ur", 6.0, "sd", 3.0, "ps", 3.0, "en", 1.0);
 
     private static final List<String> LEARNED = List.of("ur", "pnb", "skr", "sd", "ps", "fa", "ar", "en", "ur-Latn");
 
@@ -62,8 +62,8 @@ public final class LanguageIdentifier {
 
     /// The language of a text as a BCP 47 tag; empty where it is not clear.
     public Optional<String> identify(String text) {
-        var words = Words.of(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
-        if (words.stream().mapToInt(String::length).sum() < FEWEST_LETTERS) {
+        var words = IdentificationWords.of(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+        if (words.stream().mapToInt(String::length).sum() < MIN_LETTERS) {
             return Optional.empty();
         }
         var possible = Alphabet.of(words);
@@ -74,7 +74,7 @@ public final class LanguageIdentifier {
         for (var language : possible) {
             var model = models.get(language);
             if (model != null) {
-                fits.add(new Fit(language, model.score(words) + EXPECTED.getOrDefault(language, 0.0)));
+                fits.add(new Fit(language, model.score(words) + LOG_PRIORS.getOrDefault(language, 0.0)));
             }
         }
         fits.sort(Comparator.comparingDouble(Fit::score).reversed());
@@ -82,7 +82,7 @@ public final class LanguageIdentifier {
             return Optional.empty();
         }
         var best = fits.getFirst();
-        return fits.size() == 1 || best.score() - fits.get(1).score() >= CLEARLY
+        return fits.size() == 1 || best.score() - fits.get(1).score() >= MIN_LOG_RATIO
                 ? Optional.of(best.language())
                 : Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /// (stupid backoff: Brants et al., 2007).
 final class NGramModel {
 
-    private static final int LONGEST = 4;
+    private static final int MAX_LETTERS = 4;
 
     /// What each step to a shorter sequence costs.
     private static final double DISCOUNT = Math.log(0.4);
@@ -33,7 +33,7 @@ final class NGramModel {
 
     static NGramModel learn(String text) {
         var model = new NGramModel();
-        Words.of(text).forEach(model::see);
+        IdentificationWords.of(text).forEach(model::see);
         return model;
     }
 
@@ -43,7 +43,7 @@ final class NGramModel {
         var marked = END + word + END;
         letters += marked.length() - 1;
         for (int end = 1; end <= marked.length(); end++) {
-            for (int length = 1; length <= LONGEST && length <= end; length++) {
+            for (int length = 1; length <= MAX_LETTERS && length <= end; length++) {
                 sequences.merge(marked.substring(end - length, end), 1, Integer::sum);
             }
         }
@@ -75,7 +75,7 @@ final class NGramModel {
     /// The likelihood of the letter before `end`, given those before it.
     private double letter(String marked, int end) {
         var cost = 0.0;
-        for (int length = Math.min(LONGEST, end); length >= 1; length--, cost += DISCOUNT) {
+        for (int length = Math.min(MAX_LETTERS, end); length >= 1; length--, cost += DISCOUNT) {
             var seen = sequences.getOrDefault(marked.substring(end - length, end), 0);
             if (seen > 0) {
                 var before = length == 1 ? letters : sequences.getOrDefault(marked.substring(end - length, end - 1), 0);

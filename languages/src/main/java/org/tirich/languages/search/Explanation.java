@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tirich.languages.analysis.JoinedBigramFilter;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
-import org.tirich.languages.analysis.Tokens;
+import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.glossary.ConceptMatcher;
 import org.tirich.languages.search.SearchQuery.Alternative;
 import org.tirich.languages.search.SearchQuery.Clause;
@@ -56,7 +56,7 @@ public final class Explanation {
     /// The terms of a text, each with the words it was made of.
     private static Map<Term, String> terms(String text, String language) {
         var orthography = Orthography.of(language);
-        var tokens = Tokens.of(text);
+        var tokens = WordTokenizer.of(text);
         var stems = tokens.stream()
                 .map(token -> LightStemmer.stem(token, orthography))
                 .toList();

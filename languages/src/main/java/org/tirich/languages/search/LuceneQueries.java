@@ -32,7 +32,7 @@ public final class LuceneQueries {
     /// What the fields that are not the best add.
     private static final float TIE_BREAKER = 0.1f;
 
-    private static final float LITTLE_WORD = 0.15f;
+    private static final float STOP_WORD_WEIGHT = 0.15f;
 
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType IDENTIFIERS = type(IndexOptions.DOCS);
@@ -82,10 +82,10 @@ public final class LuceneQueries {
             if (clause.essential() || !someEssential) {
                 essential.add(answered, Occur.SHOULD);
             } else {
-                all.add(new BoostQuery(answered, LITTLE_WORD), Occur.SHOULD);
+                all.add(new BoostQuery(answered, STOP_WORD_WEIGHT), Occur.SHOULD);
             }
         }
-        essential.setMinimumNumberShouldMatch(query.needed());
+        essential.setMinimumNumberShouldMatch(query.minEssentialMatches());
         return all.add(essential.build(), Occur.MUST).build();
     }
 

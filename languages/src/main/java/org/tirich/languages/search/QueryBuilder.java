@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tirich.languages.analysis.JoinedBigramFilter;
 import org.tirich.languages.analysis.Orthography;
-import org.tirich.languages.analysis.Tokens;
+import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.glossary.ConceptMatcher;
 import org.tirich.languages.identification.LanguageIdentifier;
 import org.tirich.languages.search.SearchQuery.Alternative;
@@ -30,9 +30,9 @@ import org.tirich.languages.search.SearchQuery.Reason;
 public final class QueryBuilder {
 
     /// Words after these are not read.
-    private static final int MOST_WORDS = 24;
+    private static final int MAX_WORDS = 24;
 
-    private static final int LONGEST_WORD = 40;
+    private static final int MAX_WORD_LENGTH = 40;
 
     private static final double EXACT = 2;
     private static final double STEM = 1.5;
@@ -42,17 +42,17 @@ public final class QueryBuilder {
     private static final double SOUND = 1;
 
     /// How many words that sound alike are asked for.
-    private static final int MOST_BY_SOUND = 12;
+    private static final int MAX_BY_SOUND = 12;
 
-    private static final int MOST_BY_SPELLING = 5;
+    private static final int MAX_BY_SPELLING = 5;
 
-    private static final double LEAST_ALIKE = 0.6;
+    private static final double MIN_LIKENESS = 0.6;
 
     /// What sounds so much less alike than the likeliest word is not what was meant.
-    private static final double WORSE_THAN_THE_BEST = 0.2;
+    private static final double MAX_BELOW_BEST = 0.2;
 
     /// How alike a word must sound to one that is known to be asked for with it.
-    private static final double NEARLY_THE_SAME = 0.9;
+    private static final double MIN_LIKENESS_OF_KNOWN_WORD = 0.9;
 
     private final Vocabulary vocabulary;
     private final ConceptMatcher concepts;
@@ -70,23 +70,23 @@ public final class QueryBuilder {
 
     /// The query; empty if there is no word in it.
     public SearchQuery of(String typed) {
-        var words = Tokens.of(typed, MOST_WORDS).stream()
-                .filter(word -> word.length() <= LONGEST_WORD)
+        var words = WordTokenizer.of(typed, MAX_WORDS).stream()
+                .filter(word -> word.length() <= MAX_WORD_LENGTH)
                 .toList();
-        var alternatives = new ArrayList<Collected>();
+        var alternatives = new ArrayList<Alternatives>();
         var english = languages.identify(typed).filter("en"::equals).isPresent();
         for (var word : words) {
-            var collected = new Collected();
-            itself(word, collected);
-            bySound(word, english, collected);
+            var collected = new Alternatives();
+            addForms(word, collected);
+            addBySound(word, english, collected);
             alternatives.add(collected);
         }
-        joined(words, alternatives);
-        byMeaning(words, alternatives);
+        addJoined(words, alternatives);
+        addConcepts(words, alternatives);
         var clauses = new ArrayList<Clause>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            clauses.add(new Clause(word, !isLittle(word), alternatives.get(i).all()));
+            clauses.add(new Clause(word, !isStopWord(word), alternatives.get(i).all()));
         }
         return new SearchQuery(clauses);
     }
@@ -96,7 +96,7 @@ public final class QueryBuilder {
     public Optional<String> corrected(String typed) {
         var corrected = new ArrayList<String>();
         boolean changed = false;
-        for (var word : Tokens.of(typed, MOST_WORDS)) {
+        for (var word : WordTokenizer.of(typed, MAX_WORDS)) {
             var better = unknown(word) ? nearest(word) : Optional.<String>empty();
             changed |= better.isPresent();
             corrected.add(better.orElse(word));
@@ -105,37 +105,38 @@ public final class QueryBuilder {
     }
 
     private boolean unknown(String word) {
-        return !isLittle(word)
+        return !isStopWord(word)
                 && Character.isLetter(word.codePointAt(0))
-                && Words.normals(word).stream().noneMatch(form -> vocabulary.count(form) > 0);
+                && WordVariants.normals(word).stream().noneMatch(form -> vocabulary.count(form) > 0);
     }
 
     private Optional<String> nearest(String word) {
-        var form = Words.normals(word).iterator().next();
+        var form = WordVariants.normals(word).iterator().next();
         return Stream.concat(
-                        vocabulary.soundingLike(form, MOST_BY_SOUND).stream(),
-                        vocabulary.spelledLike(form, MOST_BY_SPELLING).stream())
-                .filter(near -> Words.isLatin(near.word()) == Words.isLatin(form) && near.likeness() >= LEAST_ALIKE)
-                .max(Comparator.comparingDouble(Vocabulary.Near::likeness))
-                .map(Vocabulary.Near::word);
+                        vocabulary.soundingLike(form, MAX_BY_SOUND).stream(),
+                        vocabulary.spelledLike(form, MAX_BY_SPELLING).stream())
+                .filter(similar -> WordVariants.isLatin(similar.word()) == WordVariants.isLatin(form)
+                        && similar.likeness() >= MIN_LIKENESS)
+                .max(Comparator.comparingDouble(Vocabulary.SimilarWord::likeness))
+                .map(Vocabulary.SimilarWord::word);
     }
 
-    private static boolean isLittle(String word) {
-        return Words.normals(word).stream().anyMatch(Words::isLittle);
+    private static boolean isStopWord(String word) {
+        return WordVariants.normals(word).stream().anyMatch(WordVariants::isStopWord);
     }
 
-    private static void itself(String word, Collected collected) {
-        Words.normals(word).forEach(form -> collected.add(Field.EXACT, form, Reason.SAME, EXACT));
-        for (var stem : Words.stems(word)) {
+    private static void addForms(String word, Alternatives collected) {
+        WordVariants.normals(word).forEach(form -> collected.add(Field.EXACT, form, Reason.SAME, EXACT));
+        for (var stem : WordVariants.stems(word)) {
             collected.add(Field.STEM, stem, Reason.FORM, STEM);
             collected.add(Field.EXACT, stem, Reason.FORM, STEM);
         }
-        Words.normals(word).stream()
-                .filter(form -> form.length() >= JoinedBigramFilter.SHORTEST)
+        WordVariants.normals(word).stream()
+                .filter(form -> form.length() >= JoinedBigramFilter.MIN_LENGTH)
                 .forEach(form -> collected.add(Field.JOINED, form, Reason.SPACING, JOINED));
     }
 
-    private static void joined(List<String> words, List<Collected> alternatives) {
+    private static void addJoined(List<String> words, List<Alternatives> alternatives) {
         for (int i = 0; i + 1 < words.size(); i++) {
             for (var orthography : Orthography.values()) {
                 var both =
@@ -150,8 +151,8 @@ public final class QueryBuilder {
         }
     }
 
-    private void byMeaning(List<String> words, List<Collected> alternatives) {
-        var found = concepts.findAny(words.stream().map(Words::stems).toList());
+    private void addConcepts(List<String> words, List<Alternatives> alternatives) {
+        var found = concepts.findAny(words.stream().map(WordVariants::stems).toList());
         found.forEach(match -> add(match, CONCEPT, alternatives));
         var unnamed = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
@@ -164,43 +165,48 @@ public final class QueryBuilder {
                 .forEach(match -> add(match, CONCEPT * match.likeness() * match.likeness(), alternatives));
     }
 
-    private static void add(ConceptMatcher.Match match, double weight, List<Collected> alternatives) {
+    private static void add(ConceptMatcher.Match match, double weight, List<Alternatives> alternatives) {
         for (int at = match.from(); at < match.to(); at++) {
             alternatives.get(at).add(Field.CONCEPT, match.concept(), Reason.MEANING, weight);
         }
     }
 
-    private void bySound(String word, boolean english, Collected collected) {
-        var forms = Words.normals(word);
+    private void addBySound(String word, boolean english, Alternatives collected) {
+        var forms = WordVariants.normals(word);
         var form = forms.isEmpty() ? "" : forms.iterator().next();
         if (form.isEmpty() || !Character.isLetter(form.codePointAt(0))) {
             return;
         }
         boolean known = forms.stream().anyMatch(each -> vocabulary.count(each) > 0);
-        boolean latin = Words.isLatin(form);
-        if (latin && (Words.isLittleEnglish(form) || english && known)) {
+        boolean latin = WordVariants.isLatin(form);
+        if (latin && (WordVariants.isEnglishStopWord(form) || english && known)) {
             return;
         }
-        var alike = vocabulary.soundingLike(form, MOST_BY_SOUND);
-        double best =
-                alike.stream().mapToDouble(Vocabulary.Near::likeness).max().orElse(0);
-        double least = latin || !known ? Math.max(LEAST_ALIKE, best - WORSE_THAN_THE_BEST) : NEARLY_THE_SAME;
-        for (var near : alike) {
-            if (near.likeness() >= least) {
-                double likeness = near.likeness();
-                collected.add(Field.EXACT, near.word(), Reason.SOUND, SOUND * likeness * likeness * likeness);
+        var alike = vocabulary.soundingLike(form, MAX_BY_SOUND);
+        double best = alike.stream()
+                .mapToDouble(Vocabulary.SimilarWord::likeness)
+                .max()
+                .orElse(0);
+        double least = latin || !known ? Math.max(MIN_LIKENESS, best - MAX_BELOW_BEST) : MIN_LIKENESS_OF_KNOWN_WORD;
+        for (var similar : alike) {
+            if (similar.likeness() >= least) {
+                double likeness = similar.likeness();
+                collected.add(Field.EXACT, similar.word(), Reason.SOUND, SOUND * likeness * likeness * likeness);
             }
         }
         if (!known) {
-            for (var near : vocabulary.spelledLike(form, MOST_BY_SPELLING)) {
+            for (var similar : vocabulary.spelledLike(form, MAX_BY_SPELLING)) {
                 collected.add(
-                        Field.EXACT, near.word(), Reason.SPELLING, SPELLING * Math.max(near.likeness(), LEAST_ALIKE));
+                        Field.EXACT,
+                        similar.word(),
+                        Reason.SPELLING,
+                        SPELLING * Math.max(similar.likeness(), MIN_LIKENESS));
             }
         }
     }
 
     /// Alternatives as they come together; of the same term the weightier is kept.
-    private static final class Collected {
+    private static final class Alternatives {
 
         private record Term(Field field, String term) {}
 

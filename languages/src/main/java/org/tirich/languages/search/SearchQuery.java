@@ -56,7 +56,7 @@ public record SearchQuery(List<Clause> clauses) {
     }
 
     /// How many essential clauses a text must answer at least: one of two, two of three, and then half.
-    public int needed() {
+    public int minEssentialMatches() {
         int essential = (int) clauses.stream().filter(Clause::essential).count();
         return essential <= 2 ? 1 : Math.max(2, essential / 2);
     }

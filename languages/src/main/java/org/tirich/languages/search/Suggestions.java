@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.tirich.languages.analysis.Orthography;
-import org.tirich.languages.analysis.Tokens;
-import org.tirich.languages.sound.Likeness;
+import org.tirich.languages.analysis.WordTokenizer;
+import org.tirich.languages.sound.PhoneticSimilarity;
 import org.tirich.languages.sound.SoundKeys;
 
 /// What somebody may be about to type. What begins like it comes first, whatever its keyboard; then what sounds like
@@ -19,15 +19,15 @@ import org.tirich.languages.sound.SoundKeys;
 public final class Suggestions {
 
     /// How many candidates are looked at.
-    private static final int MOST_LOOKED_AT = 400;
+    private static final int MAX_CANDIDATES = 400;
 
-    private static final double LEAST_ALIKE = 0.75;
+    private static final double MIN_LIKENESS = 0.75;
 
     /// How much sooner a word of the reader's language is suggested.
-    private static final double READERS_OWN = 0.2;
+    private static final double OWN_LANGUAGE_BONUS = 0.2;
 
     /// Sound tells nothing of a shorter beginning.
-    private static final int SHORTEST_BY_SOUND = 3;
+    private static final int MIN_LENGTH_BY_SOUND = 3;
 
     /// Something to suggest.
     ///
@@ -47,7 +47,7 @@ public final class Suggestions {
     }
 
     private void add(Entry entry) {
-        var words = Tokens.of(entry.text());
+        var words = WordTokenizer.of(entry.text());
         for (int from = 0; from < words.size(); from++) {
             byBeginning
                     .computeIfAbsent(folded(words.subList(from, words.size())), _ -> new ArrayList<>())
@@ -74,7 +74,7 @@ public final class Suggestions {
     ///
     /// @param reader BCP 47 language subtag
     public List<Entry> of(String typed, String reader, int most) {
-        var words = Tokens.of(typed, 6);
+        var words = WordTokenizer.of(typed, 6);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -83,17 +83,18 @@ public final class Suggestions {
         candidates(byBeginning, beginning)
                 .forEach(entry -> scores.merge(entry, 2 + score(entry, beginning), Math::max));
         var first = words.getFirst();
-        if (words.size() == 1 && first.length() >= SHORTEST_BY_SOUND) {
+        if (words.size() == 1 && first.length() >= MIN_LENGTH_BY_SOUND) {
             for (var key : SoundKeys.of(first)) {
                 for (var entry : candidates(bySound, withoutVowel(key))) {
-                    double likeness = likeness(first, Tokens.of(entry.text(), 1).getFirst());
-                    if (likeness >= LEAST_ALIKE) {
+                    double likeness =
+                            likeness(first, WordTokenizer.of(entry.text(), 1).getFirst());
+                    if (likeness >= MIN_LIKENESS) {
                         scores.merge(entry, likeness + 0.02 * Math.log1p(entry.weight()), Math::max);
                     }
                 }
             }
         }
-        scores.replaceAll((entry, score) -> entry.language().equals(reader) ? score + READERS_OWN : score);
+        scores.replaceAll((entry, score) -> entry.language().equals(reader) ? score + OWN_LANGUAGE_BONUS : score);
         var distinct = new LinkedHashMap<String, Entry>();
         scores.entrySet().stream()
                 .sorted(Map.Entry.<Entry, Double>comparingByValue()
@@ -101,7 +102,7 @@ public final class Suggestions {
                         .thenComparing(each -> each.getKey().text().length())
                         .thenComparing(each -> each.getKey().text()))
                 .map(Map.Entry::getKey)
-                .forEach(entry -> distinct.putIfAbsent(folded(Tokens.of(entry.text())), entry));
+                .forEach(entry -> distinct.putIfAbsent(folded(WordTokenizer.of(entry.text())), entry));
         return distinct.values().stream().limit(most).toList();
     }
 
@@ -115,21 +116,22 @@ public final class Suggestions {
         return map.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().stream()
                 .flatMap(List::stream)
                 .distinct()
-                .limit(MOST_LOOKED_AT)
+                .limit(MAX_CANDIDATES)
                 .sorted(Comparator.comparingDouble(Entry::weight).reversed())
                 .toList();
     }
 
     private static double score(Entry entry, String beginning) {
-        boolean fromItsStart = folded(Tokens.of(entry.text())).startsWith(beginning);
+        boolean fromItsStart = folded(WordTokenizer.of(entry.text())).startsWith(beginning);
         return (fromItsStart ? 0.5 : 0) + 0.05 * Math.log1p(entry.weight());
     }
 
     /// How alike a beginning is to the beginning of a word: the best of the cuts near its length.
     private static double likeness(String beginning, String word) {
-        double best = Likeness.of(beginning, word);
+        double best = PhoneticSimilarity.of(beginning, word);
         for (int cut = 2; cut < word.length(); cut++) {
-            best = Math.max(best, Likeness.of(beginning, word.substring(0, cut)) - 0.02 * (word.length() - cut));
+            best = Math.max(
+                    best, PhoneticSimilarity.of(beginning, word.substring(0, cut)) - 0.02 * (word.length() - cut));
         }
         return best;
     }

@@ -21,15 +21,15 @@ final class TermsField extends Field {
 
     @Override
     public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-        return new Given(terms.iterator());
+        return new FixedTokens(terms.iterator());
     }
 
-    private static final class Given extends TokenStream {
+    private static final class FixedTokens extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final Iterator<String> terms;
 
-        Given(Iterator<String> terms) {
+        FixedTokens(Iterator<String> terms) {
             this.terms = terms;
         }
 

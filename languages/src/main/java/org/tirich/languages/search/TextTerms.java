@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.languages.analysis.JoinedBigramFilter;
 import org.tirich.languages.analysis.Orthography;
-import org.tirich.languages.analysis.Tokens;
+import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.glossary.ConceptMatcher;
 
 /// The terms a text is found by.
@@ -18,7 +18,7 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
 
     /// Only the first words of a text are joined: those of a title and of the sentence after it. Joining all of a
     /// long one would double the index for errors that are seldom in what is searched for.
-    private static final int MOST_JOINED = 32;
+    private static final int MAX_JOINED = 32;
 
     private static final ConceptMatcher GLOSSARY = ConceptMatcher.standard();
 
@@ -26,7 +26,7 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
     public static TextTerms of(String text, String language) {
         var orthography = Orthography.of(language);
         var words = new ArrayList<WordForms>();
-        Tokens.forEach(text, word -> {
+        WordTokenizer.forEach(text, word -> {
             var forms = WordForms.of(word.buffer(), word.length(), orthography);
             if (!forms.normal().isEmpty()) {
                 words.add(forms);
@@ -37,7 +37,7 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
         var joined = new ArrayList<String>(words.size());
         var before = "";
         for (var forms : words) {
-            boolean joins = exact.size() < MOST_JOINED && !forms.isLittle();
+            boolean joins = exact.size() < MAX_JOINED && !forms.isStopWord();
             var word = forms.normal();
             exact.add(word);
             if (forms.isStemmed()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.tirich.languages.sound.Likeness;
+import org.tirich.languages.sound.PhoneticSimilarity;
 import org.tirich.languages.sound.SoundKeys;
 
 /// The words that texts are made of, found by how they sound and by how they are spelt. Words are in the form of
@@ -22,7 +22,7 @@ public final class Vocabulary {
     /// A word near another.
     ///
     /// @param likeness 0 to 1
-    public record Near(String word, double likeness) {}
+    public record SimilarWord(String word, double likeness) {}
 
     private static final int NO_WORDS = 0;
 
@@ -30,14 +30,14 @@ public final class Vocabulary {
     private static final double FREQUENCY_WEIGHT = 0.02;
 
     /// A bucket this large is not read to its end: the key says too little.
-    private static final int LARGEST_BUCKET = 4_000;
+    private static final int MAX_BUCKET_READ = 4_000;
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Map<String, Bucket> bySound = new HashMap<>();
     private int[] counts = new int[1024];
-    private long[] letters = new long[1024];
+    private long[] letterSets = new long[1024];
 
     /// Ids of words, growing.
     private static final class Bucket {
@@ -67,22 +67,22 @@ public final class Vocabulary {
         lock.writeLock().lock();
         try {
             var known = ids.get(word);
-            int id = known != null ? known : learn(word);
+            int id = known != null ? known : register(word);
             counts[id] += count;
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private int learn(String word) {
+    private int register(String word) {
         int id = words.size();
         if (id == counts.length) {
             counts = Arrays.copyOf(counts, id * 2);
-            letters = Arrays.copyOf(letters, id * 2);
+            letterSets = Arrays.copyOf(letterSets, id * 2);
         }
         ids.put(word, id);
         words.add(word);
-        letters[id] = letters(word);
+        letterSets[id] = letterSets(word);
         if (Character.isLetter(word.codePointAt(0))) {
             for (var key : SoundKeys.of(word)) {
                 bySound.computeIfAbsent(key, _ -> new Bucket()).add(id);
@@ -93,24 +93,24 @@ public final class Vocabulary {
 
     /// In how many texts a word stands; 0 if in none.
     public int count(String word) {
-        return reading(() -> {
+        return underReadLock(() -> {
             var id = ids.get(word);
             return id == null ? NO_WORDS : counts[id];
         });
     }
 
     public int size() {
-        return reading(words::size);
+        return underReadLock(words::size);
     }
 
     /// Words that share a key of sound with the given one, the likeliest first; the word itself is not among them.
-    public List<Near> soundingLike(String word, int most) {
+    public List<SimilarWord> soundingLike(String word, int most) {
         var keys = SoundKeys.of(word);
-        return reading(() -> {
+        return underReadLock(() -> {
             var found = new LinkedHashSet<Integer>();
             for (var key : keys) {
                 var bucket = bySound.get(key);
-                for (int i = 0; bucket != null && i < Math.min(bucket.size, LARGEST_BUCKET); i++) {
+                for (int i = 0; bucket != null && i < Math.min(bucket.size, MAX_BUCKET_READ); i++) {
                     found.add(bucket.ids[i]);
                 }
             }
@@ -118,33 +118,34 @@ public final class Vocabulary {
         });
     }
 
-    private List<Near> best(String word, Iterable<Integer> found, int most) {
-        record Scored(Near near, double score) {}
+    private List<SimilarWord> best(String word, Iterable<Integer> found, int most) {
+        record Scored(SimilarWord similar, double score) {}
         var scored = new ArrayList<Scored>();
         for (int id : found) {
             var other = words.get(id);
             if (!other.equals(word)) {
-                double likeness = Likeness.of(word, other);
-                scored.add(new Scored(new Near(other, likeness), likeness + FREQUENCY_WEIGHT * Math.log1p(counts[id])));
+                double likeness = PhoneticSimilarity.of(word, other);
+                scored.add(new Scored(
+                        new SimilarWord(other, likeness), likeness + FREQUENCY_WEIGHT * Math.log1p(counts[id])));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return scored.stream().limit(most).map(Scored::near).toList();
+        return scored.stream().limit(most).map(Scored::similar).toList();
     }
 
     /// Words that differ from the given one by a slip of the fingers: one letter left out, put in, changed or swapped
     /// with its neighbour, two in long words.
-    public List<Near> spelledLike(String word, int most) {
+    public List<SimilarWord> spelledLike(String word, int most) {
         int slips = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
         if (slips == 0) {
             return List.of();
         }
-        long asked = letters(word);
-        return reading(() -> {
+        long asked = letterSets(word);
+        return underReadLock(() -> {
             var found = new ArrayList<Integer>();
             for (int id = 0; id < words.size(); id++) {
                 // Each slip changes at most two letters of the set.
-                if (Long.bitCount(letters[id] ^ asked) <= 2 * slips
+                if (Long.bitCount(letterSets[id] ^ asked) <= 2 * slips
                         && counts[id] > 0
                         && EditDistance.within(word, words.get(id), slips)) {
                     found.add(id);
@@ -155,7 +156,7 @@ public final class Vocabulary {
     }
 
     /// The letters of a word as a set, in 64 bits.
-    private static long letters(String word) {
+    private static long letterSets(String word) {
         long set = 0;
         for (int i = 0; i < word.length(); i++) {
             set |= 1L << (word.charAt(i) * 31 & 63);
@@ -163,7 +164,7 @@ public final class Vocabulary {
         return set;
     }
 
-    private <T> T reading(Supplier<T> what) {
+    private <T> T underReadLock(Supplier<T> what) {
         lock.readLock().lock();
         try {
             return what.get();

@@ -14,13 +14,13 @@ final class WordForms {
     /// For each orthography the words met lately, by the hash of their letters; a later one takes the place of an
     /// earlier. Texts repeat their words, and a look here costs a tenth of folding and stemming. A thread may miss
     /// what another has just put in, and then makes the same again: what it reads is immutable.
-    private static final @Nullable WordForms[][] MEMORIES = new WordForms[Orthography.values().length][1 << BITS];
+    private static final @Nullable WordForms[][] CACHES = new WordForms[Orthography.values().length][1 << BITS];
 
     private final char[] written;
     private final String normal;
     private final String stem;
     private final boolean stemmed;
-    private final boolean little;
+    private final boolean stopWord;
     private final boolean opensTerm;
 
     private WordForms(char[] written, Orthography orthography) {
@@ -29,7 +29,7 @@ final class WordForms {
         normal = orthography.normal(word);
         stem = LightStemmer.stem(word, orthography);
         stemmed = !stem.equals(normal);
-        little = Words.isLittle(normal);
+        stopWord = WordVariants.isStopWord(normal);
         opensTerm = ConceptMatcher.standard().opensTerm(stem);
     }
 
@@ -39,7 +39,7 @@ final class WordForms {
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + letters[i];
         }
-        var memory = MEMORIES[orthography.ordinal()];
+        var memory = CACHES[orthography.ordinal()];
         int slot = hash * 0x9E3779B1 >>> 32 - BITS;
         var known = memory[slot];
         if (known != null && Arrays.equals(known.written, 0, known.written.length, letters, 0, length)) {
@@ -66,8 +66,8 @@ final class WordForms {
     }
 
     /// Whether it only holds other words together.
-    boolean isLittle() {
-        return little;
+    boolean isStopWord() {
+        return stopWord;
     }
 
     /// Whether a term of the glossary begins with it.

@@ -28,34 +28,35 @@ import java.util.List;
 /// h and y within a word have no class, since many leave them out; w within a word may have one or not, and so may a
 /// nasal at the end (میں, *mein*, *me*) and in Latin before a consonant. ھ and a Latin h after a consonant are its
 /// breath. Doubled letters are one. A word of fewer than two consonants has the vowel it ends in added, in small: a,
-/// i (for e as well) or u (for o). Where a sound may be of two classes there is a key for each, no more than [#MOST]
+/// i (for e as well) or u (for o). Where a sound may be of two classes there is a key for each, no more than
+/// [#MAX_KEYS]
 /// in all.
 public final class SoundKeys {
 
     /// How many keys a word has at most.
-    public static final int MOST = 4;
+    public static final int MAX_KEYS = 4;
 
-    private static final int LONGEST = 12;
+    private static final int MAX_LENGTH = 12;
     private static final char SILENT = '-';
 
     private SoundKeys() {}
 
-    /// The keys of a word, the likeliest first, no more than [#MOST]; none for a word without sounds.
+    /// The keys of a word, the likeliest first, no more than [#MAX_KEYS]; none for a word without sounds.
     public static List<String> of(CharSequence word) {
-        var sounds = Sounds.of(word);
-        if (sounds.isEmpty()) {
+        var phonemes = PhonemeReader.read(word);
+        if (phonemes.isEmpty()) {
             return List.of();
         }
         var keys = new ArrayList<Key>();
         keys.add(new Key("", 0));
-        for (int i = 0; i < sounds.size(); i++) {
-            var sound = sounds.get(i);
-            switch (sound.kind()) {
-                case CONSONANT -> spread(keys, sound.base(), sound.also());
-                case NASAL -> spread(keys, sound.base(), SILENT);
+        for (int i = 0; i < phonemes.size(); i++) {
+            var phoneme = phonemes.get(i);
+            switch (phoneme.kind()) {
+                case CONSONANT -> spread(keys, phoneme.base(), phoneme.also());
+                case NASAL -> spread(keys, phoneme.base(), SILENT);
                 case WEAK -> {
-                    if (sound.base() == 'W' || sound.base() == 'G') {
-                        spread(keys, SILENT, sound.base());
+                    if (phoneme.base() == 'W' || phoneme.base() == 'G') {
+                        spread(keys, SILENT, phoneme.base());
                     }
                 }
                 case SHORT, VOWEL, LONG -> {
@@ -65,7 +66,7 @@ public final class SoundKeys {
                 }
             }
         }
-        char vowel = lastVowel(sounds);
+        char vowel = lastVowel(phonemes);
         var distinct = new LinkedHashSet<String>();
         for (var key : keys) {
             distinct.add(key.text(vowel));
@@ -83,8 +84,8 @@ public final class SoundKeys {
 
         /// Words of fewer than two consonants are told apart by the vowel they end in.
         String text(char lastVowel) {
-            var text = consonants < 2 && lastVowel != Sound.NONE ? sounds + lastVowel : sounds;
-            return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+            var text = consonants < 2 && lastVowel != Phoneme.NONE ? sounds + lastVowel : sounds;
+            return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         }
     }
 
@@ -92,21 +93,21 @@ public final class SoundKeys {
         int size = keys.size();
         for (int i = 0; i < size; i++) {
             var key = keys.get(i);
-            if (also != Sound.NONE && keys.size() < MOST) {
+            if (also != Phoneme.NONE && keys.size() < MAX_KEYS) {
                 keys.add(key.with(also));
             }
             keys.set(i, key.with(base));
         }
     }
 
-    /// The vowel a word ends in; [Sound#NONE] if it ends in a consonant.
-    private static char lastVowel(List<Sound> sounds) {
-        var last = sounds.getLast();
-        boolean faint = last.kind() == Sound.Kind.NASAL || last.kind() == Sound.Kind.WEAK && last.base() == 'H';
-        if (faint && sounds.size() > 1) {
-            last = sounds.get(sounds.size() - 2);
+    /// The vowel a word ends in; [Phoneme#NONE] if it ends in a consonant.
+    private static char lastVowel(List<Phoneme> phonemes) {
+        var last = phonemes.getLast();
+        boolean faint = last.kind() == Phoneme.Kind.NASAL || last.kind() == Phoneme.Kind.WEAK && last.base() == 'H';
+        if (faint && phonemes.size() > 1) {
+            last = phonemes.get(phonemes.size() - 2);
         }
-        boolean vowel = last.kind() == Sound.Kind.VOWEL || last.kind() == Sound.Kind.LONG;
-        return vowel && last != sounds.getFirst() ? Character.toLowerCase(last.base()) : Sound.NONE;
+        boolean vowel = last.kind() == Phoneme.Kind.VOWEL || last.kind() == Phoneme.Kind.LONG;
+        return vowel && last != phonemes.getFirst() ? Character.toLowerCase(last.base()) : Phoneme.NONE;
     }
 }

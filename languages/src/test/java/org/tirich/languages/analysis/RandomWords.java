@@ -5,13 +5,13 @@ import java.util.Random;
 /// Words nobody wrote: letters of our alphabets mixed with marks, controls, halves of surrogates and whatever else.
 public final class RandomWords {
 
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private RandomWords() {}
 
     public static String next(Random random) {
         var word = new StringBuilder();
-        int length = 1 + random.nextInt(random.nextInt(10) == 0 ? LONGEST : 8);
+        int length = 1 + random.nextInt(random.nextInt(10) == 0 ? MAX_LENGTH : 8);
         while (word.length() < length) {
             word.append(
                     switch (random.nextInt(8)) {

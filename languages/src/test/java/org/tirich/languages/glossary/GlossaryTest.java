@@ -30,7 +30,7 @@ class GlossaryTest {
     @Test
     void coversWhatSchoolsTeach() {
         var taught = GLOSSARY.concepts().stream()
-                .filter(concept -> concept.subject() != Subject.GENERAL)
+                .filter(concept -> concept.subject() != GlossarySubject.GENERAL)
                 .toList();
         assertThat(taught).hasSizeGreaterThanOrEqualTo(600);
         assertThat(taught).allSatisfy(concept -> {
@@ -38,7 +38,7 @@ class GlossaryTest {
             assertThat(concept.term("ur")).isPresent();
             assertThat(concept.grade()).isBetween(6, 10);
         });
-        for (var subject : Subject.values()) {
+        for (var subject : GlossarySubject.values()) {
             assertThat(GLOSSARY.concepts()).anyMatch(concept -> concept.subject() == subject);
         }
     }
@@ -60,7 +60,7 @@ class GlossaryTest {
     void noTermOfASubjectNamesTwoConcepts() {
         var named = new TreeMap<String, String>();
         for (var concept : GLOSSARY.concepts()) {
-            if (concept.subject() != Subject.GENERAL) {
+            if (concept.subject() != GlossarySubject.GENERAL) {
                 concept.terms()
                         .forEach((language, terms) -> terms.stream()
                                 .filter(term -> !OF_TWO_THINGS.contains(term))

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tirich.languages.analysis.RandomWords;
 import org.tirich.languages.glossary.Concept;
 import org.tirich.languages.glossary.Glossary;
-import org.tirich.languages.glossary.Subject;
+import org.tirich.languages.glossary.GlossarySubject;
 import org.tirich.languages.search.SearchQuery.Reason;
 
 /// Titles in seven languages, searched in Urdu, Roman, English and with slips, among every term of the glossary as
@@ -74,7 +74,7 @@ class SearchTest {
     /// A concept that is taught would be the best answer to a question for itself.
     private static List<Concept> generalConcepts() {
         return Glossary.standard().concepts().stream()
-                .filter(concept -> concept.subject() == Subject.GENERAL)
+                .filter(concept -> concept.subject() == GlossarySubject.GENERAL)
                 .toList();
     }
 
@@ -203,7 +203,7 @@ class SearchTest {
         var vocabulary = new Vocabulary();
         vocabulary.add(List.of("photosynthesis", "photograph", "پودے"));
         assertThat(vocabulary.spelledLike("photosinthesys", 3))
-                .extracting(Vocabulary.Near::word)
+                .extracting(Vocabulary.SimilarWord::word)
                 .containsExactly("photosynthesis");
         assertThat(vocabulary.spelledLike("پود", 3)).isEqualTo(Collections.emptyList());
     }

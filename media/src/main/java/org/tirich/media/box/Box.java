@@ -12,14 +12,14 @@ record Box(String type, ByteBuffer content) {
     /// A length and four letters.
     static final int HEADER = 8;
 
-    private static final int MOST_SIBLINGS = 1000;
+    private static final int MAX_SIBLINGS = 1000;
 
     /// The boxes that lie side by side in `content` from `start` on. What is cut off or makes no sense
     /// ends the row.
     static List<Box> in(ByteBuffer content, int start) {
         var boxes = new ArrayList<Box>();
         int at = start;
-        while (at + HEADER <= content.limit() && boxes.size() < MOST_SIBLINGS) {
+        while (at + HEADER <= content.limit() && boxes.size() < MAX_SIBLINGS) {
             long size = Integer.toUnsignedLong(content.getInt(at));
             long end = size == 0 ? content.limit() : at + size;
             if ((size != 0 && size < HEADER) || end > content.limit()) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 /// Boxes being written, one within another.
 final class BoxWriter {
 
-    private static final int FIRST_CAPACITY = 4096;
+    private static final int INITIAL_CAPACITY = 4096;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_CAPACITY);
+    private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_CAPACITY);
 
     /// Writes one box; its size is known when `content` has been written.
     BoxWriter box(String type, Runnable content) {

@@ -85,8 +85,8 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
     }
 
     /// Where the samples of the chunks lie, one behind the other. Samples that lie together are one piece.
-    List<Piece> pieces(List<Chunk> chunks) {
-        var pieces = new ArrayList<Piece>();
+    List<FileRange> ranges(List<Chunk> chunks) {
+        var pieces = new ArrayList<FileRange>();
         for (var chunk : chunks) {
             var table = tables.get(chunk.track());
             int sample = chunk.first();
@@ -97,7 +97,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
                     end += table.size(sample++);
                 }
                 if (end > start) {
-                    pieces.add(new Piece(files.get(chunk.track()), start, end - start));
+                    pieces.add(new FileRange(files.get(chunk.track()), start, end - start));
                 }
             }
         }

@@ -15,14 +15,14 @@ import java.util.Set;
 /// One MP4 file, read from its boxes and not by asking another program.
 public final class Mp4 {
 
-    private static final int LARGEST_MOOV = 16 << 20;
-    private static final int MOST_TOP_BOXES = 10_000;
-    private static final int DEEPEST = 12;
+    private static final int MAX_MOOV_BYTES = 16 << 20;
+    private static final int MAX_TOP_LEVEL_BOXES = 10_000;
+    private static final int MAX_DEPTH = 12;
 
-    private static final Set<String> HOLDERS = Set.of("moov", "trak", "mdia", "minf", "udta", "meta", "ilst");
+    private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "udta", "meta", "ilst");
 
     /// Whatever lies directly in these was put there by a person or their phone.
-    private static final Set<String> PERSONAL_HOLDERS = Set.of("udta", "ilst");
+    private static final Set<String> PERSONAL_CONTAINERS = Set.of("udta", "ilst");
 
     private static final Set<String> PERSONAL = Set.of("uuid", "keys");
 
@@ -43,7 +43,7 @@ public final class Mp4 {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             boolean dataSeen = false;
             long at = 0;
-            for (int i = 0; i < MOST_TOP_BOXES && at + 8 <= channel.size(); i++) {
+            for (int i = 0; i < MAX_TOP_LEVEL_BOXES && at + 8 <= channel.size(); i++) {
                 var head = bytes(channel, at, (int) Math.min(16, channel.size() - at));
                 long size = Integer.toUnsignedLong(head.getInt(0));
                 var type = Box.typeAt(head, 4);
@@ -54,7 +54,7 @@ public final class Mp4 {
                 if (size < 8 || size > channel.size() - at) {
                     break;
                 }
-                if (type.equals("moov") && size <= LARGEST_MOOV) {
+                if (type.equals("moov") && size <= MAX_MOOV_BYTES) {
                     var content = bytes(channel, at + 8, (int) size - 8);
                     return new Mp4(new Box(type, content), at + size, !dataSeen);
                 }
@@ -117,10 +117,10 @@ public final class Mp4 {
     }
 
     private static void collect(Box box, String way, int depth, List<String> found) {
-        for (var child : depth < DEEPEST ? held(box) : List.<Box>of()) {
+        for (var child : depth < MAX_DEPTH ? held(box) : List.<Box>of()) {
             var path = way + "/" + child.type();
-            boolean holder = HOLDERS.contains(child.type());
-            if (PERSONAL.contains(child.type()) || (PERSONAL_HOLDERS.contains(box.type()) && !holder)) {
+            boolean holder = CONTAINERS.contains(child.type());
+            if (PERSONAL.contains(child.type()) || (PERSONAL_CONTAINERS.contains(box.type()) && !holder)) {
                 found.add(path);
             }
             if (holder) {

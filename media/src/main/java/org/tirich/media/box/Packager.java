@@ -11,7 +11,7 @@ import org.tirich.media.box.Interleaving.Chunk;
 /// No sample is changed, and the same files always give the same bytes.
 public final class Packager {
 
-    private static final long LARGEST_FILE = 1L << 31;
+    private static final long MAX_FILE_BYTES = 1L << 31;
     private static final int MDAT_HEADER = 8;
 
     private Packager() {}
@@ -27,7 +27,7 @@ public final class Packager {
     /// The picture of one file with the sound of another.
     ///
     /// @throws IOException also when one of them lacks what is asked of it
-    public static Packed join(Path picture, Path sound) throws IOException {
+    public static MuxedMp4 mux(Path picture, Path sound) throws IOException {
         return pack(() ->
                 Movie.of(picture).only(Track.Kind.PICTURE).with(Movie.of(sound).only(Track.Kind.SOUND)));
     }
@@ -35,7 +35,7 @@ public final class Packager {
     /// The sound of a file alone.
     ///
     /// @throws IOException also when it has none
-    public static Packed soundOf(Path file) throws IOException {
+    public static MuxedMp4 extractSound(Path file) throws IOException {
         return pack(() -> Movie.of(file).only(Track.Kind.SOUND));
     }
 
@@ -43,11 +43,11 @@ public final class Packager {
         Movie movie() throws IOException;
     }
 
-    private static Packed pack(Reading reading) throws IOException {
+    private static MuxedMp4 pack(Reading reading) throws IOException {
         try {
             var movie = reading.movie();
             var chunks = Interleaving.of(movie.tables());
-            return new Packed(head(movie, chunks), movie.pieces(chunks));
+            return new MuxedMp4(head(movie, chunks), movie.ranges(chunks));
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
             throw new IOException("boxes that make no sense", e);
         }
@@ -67,7 +67,7 @@ public final class Packager {
             offsets.add(at);
             at += movie.bytes(chunk);
         }
-        if (at > LARGEST_FILE) {
+        if (at > MAX_FILE_BYTES) {
             throw new IOException(at + " bytes are too many");
         }
         var out = new BoxWriter();

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 /// Times are in units of the track's own scale.
 final class SampleTable {
 
-    private static final int MOST_SAMPLES = 1_000_000;
+    private static final int MAX_SAMPLES = 1_000_000;
 
     private final long scale;
     private final long[] offsets;
@@ -33,7 +33,7 @@ final class SampleTable {
         var stsz = stbl.child("stsz").orElseThrow();
         long count = stsz.unsignedAt(8);
         long scale = mdhd.unsignedAt(mdhd.content().get(0) == 1 ? 20 : 12);
-        if (count > MOST_SAMPLES || scale == 0) {
+        if (count > MAX_SAMPLES || scale == 0) {
             throw new NoSuchElementException(count + " samples at a scale of " + scale);
         }
         var table = new SampleTable(scale, (int) count);

@@ -12,7 +12,7 @@ public sealed interface Captions {
     /// @param clip how long the clip lasts, where that is known
     static Captions of(List<CueDraft> drafts, Optional<Duration> clip) {
         var check = new CueCheck(clip);
-        drafts.stream().limit(CueCheck.MOST_CUES + 1L).forEach(draft -> check.add(0, draft));
+        drafts.stream().limit(CueCheck.MAX_CUES + 1L).forEach(draft -> check.add(0, draft));
         return check.captions();
     }
 
@@ -62,15 +62,15 @@ public sealed interface Captions {
     ///
     /// @param line counted from one; 0 for the file as a whole, and where there is no file
     /// @param cue counted from one; 0 where it is about no cue
-    /// @param arguments the numbers that its [Fault] names, in that order
-    record Problem(int line, int cue, Fault fault, List<Integer> arguments) {
+    /// @param arguments the numbers that its [CaptionProblemCode] names, in that order
+    record Problem(int line, int cue, CaptionProblemCode code, List<Integer> arguments) {
 
         public Problem {
             arguments = List.copyOf(arguments);
         }
 
-        static Problem ofFile(Fault fault, Integer... arguments) {
-            return new Problem(0, 0, fault, List.of(arguments));
+        static Problem ofFile(CaptionProblemCode code, Integer... arguments) {
+            return new Problem(0, 0, code, List.of(arguments));
         }
     }
 }

@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 /// Judges one cue after the other, and keeps those that may be shown.
 final class CueCheck {
 
-    static final int MOST_CUES = 2000;
+    static final int MAX_CUES = 2000;
 
-    private static final int MOST_LINES_A_CUE = 6;
-    private static final int LONGEST_LINE = 300;
-    private static final int MOST_PROBLEMS = 20;
+    private static final int MAX_LINES_PER_CUE = 6;
+    private static final int MAX_LINE_LENGTH = 300;
+    private static final int MAX_PROBLEMS = 20;
 
     /// Adults read 17 characters a second with ease; subtitling guides stop at 20 or 21.
-    private static final int MOST_CHARACTERS_A_SECOND = 21;
+    private static final int MAX_CHARACTERS_PER_SECOND = 21;
 
     /// What fits beside the thumb on a telephone, and what broadcasters take as a line.
-    private static final int COMFORTABLE_LINE = 42;
+    private static final int MAX_COMFORTABLE_LINE = 42;
 
     /// A question mark where a letter was: in front of a letter of the Arabic script, or two in a row
     /// behind one.
@@ -39,48 +39,48 @@ final class CueCheck {
 
     /// @param line where its time stands in a file; 0 where there is no file
     void add(int line, CueDraft draft) {
-        if (++number > MOST_CUES) {
+        if (++number > MAX_CUES) {
             return;
         }
         var text = text(line, draft.lines());
         if (draft.begins().isNegative() || draft.ends().isNegative()) {
-            problem(line, Fault.NEGATIVE_TIME);
+            problem(line, CaptionProblemCode.NEGATIVE_TIME);
         } else if (draft.ends().compareTo(draft.begins()) <= 0) {
-            problem(line, Fault.ENDS_BEFORE_IT_BEGINS);
+            problem(line, CaptionProblemCode.ENDS_BEFORE_IT_BEGINS);
         } else if (draft.begins().compareTo(lastBegin) < 0) {
-            problem(line, Fault.OUT_OF_ORDER);
+            problem(line, CaptionProblemCode.OUT_OF_ORDER);
         } else if (clip.isPresent() && draft.begins().compareTo(clip.get()) >= 0) {
-            problem(line, Fault.AFTER_THE_END, seconds(clip.get()));
+            problem(line, CaptionProblemCode.AFTER_THE_END, seconds(clip.get()));
         } else if (text.isEmpty()) {
-            note(line, Fault.NO_TEXT);
+            note(line, CaptionProblemCode.NO_TEXT);
         } else {
             keep(line, new Cue(draft.begins(), draft.ends(), text));
         }
     }
 
     /// A caption so broken that it is none; it is counted all the same.
-    void addBroken(int line, Fault fault) {
+    void addBroken(int line, CaptionProblemCode code) {
         number++;
-        problem(line, fault);
+        problem(line, code);
     }
 
-    private void problem(int line, Fault fault, Integer... arguments) {
-        put(problems, line, fault, arguments);
+    private void problem(int line, CaptionProblemCode code, Integer... arguments) {
+        put(problems, line, code, arguments);
     }
 
-    void note(int line, Fault fault, Integer... arguments) {
-        put(notes, line, fault, arguments);
+    void note(int line, CaptionProblemCode code, Integer... arguments) {
+        put(notes, line, code, arguments);
     }
 
-    boolean isHopeless() {
-        return problems.size() >= MOST_PROBLEMS || number > MOST_CUES;
+    boolean isFull() {
+        return problems.size() >= MAX_PROBLEMS || number > MAX_CUES;
     }
 
     Captions captions() {
-        if (number > MOST_CUES) {
-            problems.addFirst(Captions.Problem.ofFile(Fault.TOO_MANY_CAPTIONS, MOST_CUES));
+        if (number > MAX_CUES) {
+            problems.addFirst(Captions.Problem.ofFile(CaptionProblemCode.TOO_MANY_CAPTIONS, MAX_CUES));
         } else if (problems.isEmpty() && cues.isEmpty()) {
-            problems.add(Captions.Problem.ofFile(Fault.NO_CAPTIONS));
+            problems.add(Captions.Problem.ofFile(CaptionProblemCode.NO_CAPTIONS));
         }
         return problems.isEmpty() ? new Captions.Valid(cues, notes) : new Captions.Invalid(problems);
     }
@@ -93,11 +93,11 @@ final class CueCheck {
             int line = timingLine == 0 ? 0 : timingLine + 1 + i;
             var written = lines.get(i);
             if (line != 0 && written.contains(WebVtt.ARROW)) {
-                problem(line, Fault.EMPTY_LINE_MISSING);
-            } else if (written.length() > LONGEST_LINE) {
-                problem(line, Fault.LINE_TOO_LONG, LONGEST_LINE);
-            } else if (text.size() >= MOST_LINES_A_CUE) {
-                problem(line, Fault.TOO_MANY_LINES, MOST_LINES_A_CUE);
+                problem(line, CaptionProblemCode.EMPTY_LINE_MISSING);
+            } else if (written.length() > MAX_LINE_LENGTH) {
+                problem(line, CaptionProblemCode.LINE_TOO_LONG, MAX_LINE_LENGTH);
+            } else if (text.size() >= MAX_LINES_PER_CUE) {
+                problem(line, CaptionProblemCode.TOO_MANY_LINES, MAX_LINES_PER_CUE);
                 break;
             } else {
                 takeLine(line, written, text);
@@ -109,13 +109,13 @@ final class CueCheck {
     private void takeLine(int line, String written, List<String> text) {
         var plain = CueText.plain(written);
         if (CueText.isCleaned(written, plain)) {
-            note(line, Fault.CLEANED);
+            note(line, CaptionProblemCode.CLEANED);
         }
         if (LOST.matcher(plain).find()) {
-            note(line, Fault.LOST_LETTERS);
+            note(line, CaptionProblemCode.LOST_LETTERS);
         }
-        if (CueText.width(plain) > COMFORTABLE_LINE) {
-            note(line, Fault.LONG_LINE, CueText.width(plain), COMFORTABLE_LINE);
+        if (CueText.width(plain) > MAX_COMFORTABLE_LINE) {
+            note(line, CaptionProblemCode.LONG_LINE, CueText.width(plain), MAX_COMFORTABLE_LINE);
         }
         if (!plain.isEmpty()) {
             text.add(plain);
@@ -124,25 +124,25 @@ final class CueCheck {
 
     private void keep(int line, Cue cue) {
         if (clip.isPresent() && cue.ends().compareTo(clip.get()) > 0) {
-            note(line, Fault.ENDS_AFTER_THE_END, seconds(clip.get()));
+            note(line, CaptionProblemCode.ENDS_AFTER_THE_END, seconds(clip.get()));
         }
         if (cue.begins().compareTo(lastEnd) < 0) {
-            note(line, Fault.OVERLAP);
+            note(line, CaptionProblemCode.OVERLAP);
         }
         long perSecond = CueText.width(cue.text())
                 * 1000L
                 / Math.max(1, cue.ends().minus(cue.begins()).toMillis());
-        if (perSecond > MOST_CHARACTERS_A_SECOND) {
-            note(line, Fault.TOO_FAST, (int) perSecond, MOST_CHARACTERS_A_SECOND);
+        if (perSecond > MAX_CHARACTERS_PER_SECOND) {
+            note(line, CaptionProblemCode.TOO_FAST, (int) perSecond, MAX_CHARACTERS_PER_SECOND);
         }
         lastBegin = cue.begins();
         lastEnd = cue.ends().compareTo(lastEnd) > 0 ? cue.ends() : lastEnd;
         cues.add(cue);
     }
 
-    private void put(List<Captions.Problem> list, int line, Fault fault, Integer... arguments) {
-        if (list.size() < MOST_PROBLEMS) {
-            list.add(new Captions.Problem(line, number, fault, List.of(arguments)));
+    private void put(List<Captions.Problem> list, int line, CaptionProblemCode code, Integer... arguments) {
+        if (list.size() < MAX_PROBLEMS) {
+            list.add(new Captions.Problem(line, number, code, List.of(arguments)));
         }
     }
 

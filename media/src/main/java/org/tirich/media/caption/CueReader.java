@@ -30,7 +30,7 @@ final class CueReader {
         if (isVtt) {
             skipBlock();
         }
-        while (at < lines.size() && !check.isHopeless()) {
+        while (at < lines.size() && !check.isFull()) {
             if (lines.get(at).isBlank()) {
                 at++;
             } else if (isRemark(lines.get(at))) {
@@ -65,9 +65,9 @@ final class CueReader {
             name = Optional.of(lines.get(at++));
         }
         int timingLine = at + 1;
-        var timing = Timing.of(lines.get(at));
+        var timing = CueTiming.of(lines.get(at));
         if (timing.isEmpty()) {
-            check.addBroken(timingLine, Fault.TIME_EXPECTED);
+            check.addBroken(timingLine, CaptionProblemCode.TIME_EXPECTED);
             skipBlock();
             return;
         }
@@ -93,7 +93,7 @@ final class CueReader {
         int found = Integer.parseInt(number.group(1));
         int expected = lastNumber.map(last -> last + 1).orElse(found);
         if (found != expected) {
-            check.note(line, Fault.WRONG_NUMBER, expected, found);
+            check.note(line, CaptionProblemCode.WRONG_NUMBER, expected, found);
         }
         lastNumber = Optional.of(found);
     }

@@ -17,13 +17,13 @@ enum TextEncoding {
     WINDOWS_1256(Charset.forName("windows-1256"));
 
     /// Digits, spaces and line ends have a zero byte in UTF-16, and a caption file is full of them.
-    private static final double LEAST_ZEROS = 0.2;
+    private static final double MIN_ZEROS = 0.2;
 
-    private static final double MOST_ZEROS_BESIDE = 0.02;
+    private static final double MAX_ZEROS_BESIDE = 0.02;
 
     /// Of the bytes above ASCII, so many are part of good UTF-8 in a damaged UTF-8 file. In Windows-1256
     /// about one in ten is by chance.
-    private static final double MOSTLY_UTF_8 = 0.8;
+    private static final double MIN_UTF_8_SHARE = 0.8;
 
     private final Charset charset;
 
@@ -59,16 +59,16 @@ enum TextEncoding {
         }
         double zerosFirst = zeros(file, 0);
         double zerosSecond = zeros(file, 1);
-        if (zerosSecond >= LEAST_ZEROS && zerosFirst <= MOST_ZEROS_BESIDE) {
+        if (zerosSecond >= MIN_ZEROS && zerosFirst <= MAX_ZEROS_BESIDE) {
             return Optional.of(UTF_16_LITTLE);
         }
-        if (zerosFirst >= LEAST_ZEROS && zerosSecond <= MOST_ZEROS_BESIDE) {
+        if (zerosFirst >= MIN_ZEROS && zerosSecond <= MAX_ZEROS_BESIDE) {
             return Optional.of(UTF_16_BIG);
         }
         if (isUtf8(file)) {
             return Optional.of(UTF_8);
         }
-        return begins(file, 0xef, 0xbb, 0xbf) || utf8Share(file) >= MOSTLY_UTF_8
+        return begins(file, 0xef, 0xbb, 0xbf) || utf8Share(file) >= MIN_UTF_8_SHARE
                 ? Optional.empty()
                 : Optional.of(WINDOWS_1256);
     }

@@ -10,11 +10,11 @@ import java.util.Optional;
 /// wrong and in which line, instead of missing a sentence.
 public final class WebVtt {
 
-    private static final int MOST_KB = 512;
+    private static final int MAX_KB = 512;
 
     /// Control characters are in no text; a few strays may have slipped in. Among random bytes there are
     /// twice as many.
-    private static final double MOST_CONTROLS = 0.05;
+    private static final double MAX_CONTROLS_SHARE = 0.05;
 
     static final String SIGNATURE = "WEBVTT";
     static final String ARROW = "-->";
@@ -30,23 +30,23 @@ public final class WebVtt {
     ///
     /// @param clip how long the clip lasts, where that is known
     public static Captions parse(byte[] file, Optional<Duration> clip) {
-        if (file.length > MOST_KB * 1024) {
-            return invalid(Captions.Problem.ofFile(Fault.FILE_TOO_LARGE, MOST_KB));
+        if (file.length > MAX_KB * 1024) {
+            return invalid(Captions.Problem.ofFile(CaptionProblemCode.FILE_TOO_LARGE, MAX_KB));
         }
         return switch (TextEncoding.decode(file)) {
             case TextEncoding.Decoded.Damaged(int line) ->
-                invalid(new Captions.Problem(line, 0, Fault.DAMAGED_TEXT, List.of()));
+                invalid(new Captions.Problem(line, 0, CaptionProblemCode.DAMAGED_TEXT, List.of()));
             case TextEncoding.Decoded.Text(var text, var encoding) -> read(text, encoding, clip);
         };
     }
 
     private static Captions read(String text, TextEncoding encoding, Optional<Duration> clip) {
         if (!isText(text)) {
-            return invalid(Captions.Problem.ofFile(Fault.NOT_TEXT));
+            return invalid(Captions.Problem.ofFile(CaptionProblemCode.NOT_TEXT));
         }
         var check = new CueCheck(clip);
         if (encoding == TextEncoding.WINDOWS_1256) {
-            check.note(0, Fault.OLD_ENCODING);
+            check.note(0, CaptionProblemCode.OLD_ENCODING);
         }
         return new CueReader(text, check).read();
     }
@@ -55,11 +55,11 @@ public final class WebVtt {
         var out = new StringBuilder(SIGNATURE).append('\n');
         for (var cue : cues) {
             out.append('\n')
-                    .append(Timing.write(cue.begins()))
+                    .append(CueTiming.write(cue.begins()))
                     .append(' ')
                     .append(ARROW)
                     .append(' ')
-                    .append(Timing.write(cue.ends()))
+                    .append(CueTiming.write(cue.ends()))
                     .append('\n');
             cue.lines().forEach(line -> out.append(CueText.escaped(line)).append('\n'));
         }
@@ -70,7 +70,7 @@ public final class WebVtt {
         long controls = text.chars()
                 .filter(each -> Character.isISOControl(each) && !Character.isWhitespace(each))
                 .count();
-        return controls <= text.length() * MOST_CONTROLS;
+        return controls <= text.length() * MAX_CONTROLS_SHARE;
     }
 
     private static Captions invalid(Captions.Problem problem) {

@@ -5,7 +5,7 @@ package org.tirich.media.check;
 final class BrightnessSwings {
 
     /// A tenth of the luminance of white.
-    private static final float LEAST_STEP = 0.1f;
+    private static final float MIN_STEP = 0.1f;
 
     /// Two states brighter than this do not flash.
     private static final float DARK = 0.8f;
@@ -25,12 +25,12 @@ final class BrightnessSwings {
         float now = colour.luminance();
         low = Math.min(low, now);
         high = Math.max(high, now);
-        if (direction != Direction.UP && now - low >= LEAST_STEP && low < DARK) {
+        if (direction != Direction.UP && now - low >= MIN_STEP && low < DARK) {
             direction = Direction.UP;
             high = now;
             return true;
         }
-        if (direction != Direction.DOWN && high - now >= LEAST_STEP && now < DARK) {
+        if (direction != Direction.DOWN && high - now >= MIN_STEP && now < DARK) {
             direction = Direction.DOWN;
             low = now;
             return true;

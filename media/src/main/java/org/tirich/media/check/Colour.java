@@ -11,7 +11,7 @@ record Colour(float luminance, float u, float v, boolean red) {
 
     /// A red fainter than this is none, as WCAG 2.0 had it: (R − G − B) · 320 > 20. Without it the noise
     /// of a black picture would be red.
-    private static final float LEAST_RED = 20f / 320f;
+    private static final float MIN_RED = 20f / 320f;
 
     private static final float WHITE_U = 0.1978f;
     private static final float WHITE_V = 0.4683f;
@@ -29,7 +29,7 @@ record Colour(float luminance, float u, float v, boolean red) {
         float y = 0.2126f * r + 0.7152f * g + 0.0722f * b;
         float z = 0.0193f * r + 0.1192f * g + 0.9505f * b;
         float sum = x + 15 * y + 3 * z;
-        boolean red = r - g - b > LEAST_RED && r >= SATURATED * (r + g + b);
+        boolean red = r - g - b > MIN_RED && r >= SATURATED * (r + g + b);
         return sum == 0 ? new Colour(0, WHITE_U, WHITE_V, false) : new Colour(y, 4 * x / sum, 9 * y / sum, red);
     }
 

@@ -20,24 +20,24 @@ public record ContentCredentials(long bytes, String generator) {
 
     private static final byte[] C2PA = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
     private static final byte[] UUID = "uuid".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_BOXES = 10_000;
-    private static final int MOST_BYTES = 4 << 20;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_BOXES = 10_000;
+    private static final int MAX_BYTES = 4 << 20;
+    private static final int MAX_NAME_LENGTH = 200;
 
     /// The texts of CBOR before which a claim gives its maker, in the older way and in the newer.
-    private static final byte[] MAKER = cborText("claim_generator");
+    private static final byte[] GENERATOR = cborText("claim_generator");
 
-    private static final byte[] MAKER_INFO = cborText("claim_generator_info");
+    private static final byte[] GENERATOR_INFO = cborText("claim_generator_info");
     private static final byte[] NAME = cborText("name");
 
-    /// How far behind [#MAKER_INFO] the name may come.
-    private static final int NEARNESS = 200;
+    /// How far behind [#GENERATOR_INFO] the name may come.
+    private static final int MAX_NAME_DISTANCE = 200;
 
     /// Looks through the boxes at the top of a file; a file without boxes has none.
     static Optional<ContentCredentials> in(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long at = 0;
-            for (int i = 0; i < MOST_BOXES && at + 8 <= channel.size(); i++) {
+            for (int i = 0; i < MAX_BOXES && at + 8 <= channel.size(); i++) {
                 var start = bytes(channel, at, 32);
                 var head = ByteBuffer.wrap(start);
                 long size = size(head, channel.size() - at);
@@ -47,7 +47,7 @@ public record ContentCredentials(long bytes, String generator) {
                 int header = head.getInt(0) == 1 ? 16 : 8;
                 if (isC2pa(start, header)) {
                     long length = size - header - C2PA.length;
-                    var content = bytes(channel, at + header + C2PA.length, (int) Math.min(length, MOST_BYTES));
+                    var content = bytes(channel, at + header + C2PA.length, (int) Math.min(length, MAX_BYTES));
                     return Optional.of(new ContentCredentials(length, generator(content)));
                 }
                 at += size;
@@ -77,13 +77,13 @@ public record ContentCredentials(long bytes, String generator) {
     }
 
     private static String generator(byte[] claim) {
-        int info = indexOf(claim, MAKER_INFO, 0, claim.length);
+        int info = indexOf(claim, GENERATOR_INFO, 0, claim.length);
         if (info >= 0) {
-            int name = indexOf(claim, NAME, info, Math.min(claim.length, info + NEARNESS));
+            int name = indexOf(claim, NAME, info, Math.min(claim.length, info + MAX_NAME_DISTANCE));
             return name < 0 ? "" : textAt(claim, name + NAME.length);
         }
-        int maker = indexOf(claim, MAKER, 0, claim.length);
-        return maker < 0 ? "" : textAt(claim, maker + MAKER.length);
+        int maker = indexOf(claim, GENERATOR, 0, claim.length);
+        return maker < 0 ? "" : textAt(claim, maker + GENERATOR.length);
     }
 
     /// A text of CBOR (RFC 8949) in plain characters; empty when none is there.
@@ -102,7 +102,7 @@ public record ContentCredentials(long bytes, String generator) {
         new String(claim, from, length, StandardCharsets.UTF_8)
                 .codePoints()
                 .filter(each -> !Character.isISOControl(each) && Character.getType(each) != Character.FORMAT)
-                .limit(LONGEST_NAME)
+                .limit(MAX_NAME_LENGTH)
                 .forEach(plain::appendCodePoint);
         return plain.toString().strip();
     }

@@ -8,27 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tirich.media.check.Finding.Code;
-import org.tirich.media.check.Finding.Severity;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.check.MediaFinding.Code;
+import org.tirich.media.check.MediaFinding.Severity;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
-import org.tirich.media.sandbox.Ending;
-import org.tirich.media.tools.Clock;
+import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.tools.Ffmpeg;
-import org.tirich.media.tools.Workplace;
+import org.tirich.media.tools.FfmpegProgress;
+import org.tirich.media.tools.ScratchDirectory;
 
 /// Examines a lesson in two runs of ffmpeg: one over the review copy that was made of it, one over the
 /// source for what the copy no longer shows.
 public final class Examiner {
 
-    private static final Duration LEAST_TIME = Duration.ofSeconds(60);
-    private static final int TIMES_DURATION = 10;
+    private static final Duration MIN_TIME_LIMIT = Duration.ofSeconds(60);
+    private static final int TIME_LIMIT_FACTOR = 10;
 
     private final Ffmpeg ffmpeg;
-    private final Limits limits;
+    private final SourceLimits limits;
 
-    public Examiner(Ffmpeg ffmpeg, Limits limits) {
+    public Examiner(Ffmpeg ffmpeg, SourceLimits limits) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
     }
@@ -38,27 +38,27 @@ public final class Examiner {
     /// @param reviewCopy the small rung that was made of the source
     /// @param facts what is known of the source
     /// @param loudness of the source, where it was measured
-    public Examination examine(Path reviewCopy, Path source, Source facts, Optional<Loudness> loudness)
+    public MediaExamination examine(Path reviewCopy, Path source, Source facts, Optional<Loudness> loudness)
             throws IOException, InterruptedException {
         boolean withSound = facts.sound().isPresent();
-        var troubles = new ArrayList<Finding>();
+        var troubles = new ArrayList<MediaFinding>();
         var copy = run(
                 reviewCopy,
                 facts,
-                input -> ReviewCopyCommand.of(input, withSound, limits),
-                folder -> ReviewCopy.read(folder, withSound),
+                input -> ReviewCopyMeasureCommand.of(input, withSound, limits),
+                folder -> ReviewCopyMeasurement.read(folder, withSound),
                 troubles);
         var recording = run(
                 source,
                 facts,
-                input -> SourceCommand.of(input, facts, limits),
-                folder -> Recording.read(folder, withSound),
+                input -> SourceMeasureCommand.of(input, facts, limits),
+                folder -> SourceMeasurement.read(folder, withSound),
                 troubles);
         var credentials = facts.container() == Source.Container.MP4
                 ? ContentCredentials.in(source)
                 : Optional.<ContentCredentials>empty();
-        var findings = Judgement.of(facts, new Examination(copy, recording, loudness, credentials, troubles));
-        return new Examination(copy, recording, loudness, credentials, findings);
+        var findings = FindingRules.of(facts, new MediaExamination(copy, recording, loudness, credentials, troubles));
+        return new MediaExamination(copy, recording, loudness, credentials, findings);
     }
 
     /// Reads what a run of ffmpeg left behind.
@@ -67,20 +67,25 @@ public final class Examiner {
     }
 
     private <T> Optional<T> run(
-            Path file, Source facts, Function<String, List<String>> command, Reading<T> reading, List<Finding> troubles)
+            Path file,
+            Source facts,
+            Function<String, List<String>> command,
+            Reading<T> reading,
+            List<MediaFinding> troubles)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("examination");
-        try (var place = Workplace.open(folder, file)) {
-            var limit = LEAST_TIME.plus(facts.duration().multipliedBy(TIMES_DURATION));
-            var ending = ffmpeg.encode(place, command.apply(place.input()), limit, new Clock().andNeverStop());
-            int status = switch (ending) {
-                case Ending.Exited exited -> exited.status();
-                case Ending.Stopped _ -> -1;
+        try (var scratch = ScratchDirectory.open(folder, file)) {
+            var limit = MIN_TIME_LIMIT.plus(facts.duration().multipliedBy(TIME_LIMIT_FACTOR));
+            var outcome =
+                    ffmpeg.encode(scratch, command.apply(scratch.inputUrl()), limit, new FfmpegProgress().asMonitor());
+            int status = switch (outcome) {
+                case ExitOutcome.Exited exited -> exited.status();
+                case ExitOutcome.Stopped _ -> -1;
             };
             if (status == 0) {
-                return Optional.of(reading.read(place.writing()));
+                return Optional.of(reading.read(scratch.outputDirectory()));
             }
-            troubles.add(new Finding(Code.NOT_EXAMINED, Severity.HOLD, List.of(), status));
+            troubles.add(new MediaFinding(Code.NOT_EXAMINED, Severity.HOLD, List.of(), status));
             return Optional.empty();
         } finally {
             Files.deleteIfExists(folder);

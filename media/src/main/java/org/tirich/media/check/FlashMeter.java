@@ -29,10 +29,10 @@ final class FlashMeter {
     private static final int ONE_SECOND = (1 << FRAMES_PER_SECOND) - 1;
 
     /// Changes in one second: three flashes are six.
-    private static final int MOST_CHANGES = 6;
+    private static final int MAX_CHANGES_PER_SECOND = 6;
 
     private static final int FIELD = SIDE / 3;
-    private static final int LEAST_CELLS = FIELD * FIELD / 4;
+    private static final int MIN_FLASHING_CELLS = FIELD * FIELD / 4;
 
     private final BrightnessSwings[] brightness = new BrightnessSwings[SIDE * SIDE];
     private final RedSwings[] redness = new RedSwings[SIDE * SIDE];
@@ -74,7 +74,7 @@ final class FlashMeter {
     /// Watches over one kind of flash.
     private static final class Alarm {
 
-        private final List<Stretch> stretches = new ArrayList<>();
+        private final List<TimeRange> ranges = new ArrayList<>();
         private int most;
 
         /// @param changes of each cell in the last second, a bit for each picture
@@ -84,15 +84,15 @@ final class FlashMeter {
             int mostHere = 0;
             for (int i = 0; i < changes.length; i++) {
                 int count = Integer.bitCount(changes[i]);
-                boolean flashes = count > MOST_CHANGES;
+                boolean flashes = count > MAX_CHANGES_PER_SECOND;
                 mostHere = Math.max(mostHere, count);
                 int at = (i / SIDE + 1) * (SIDE + 1) + i % SIDE + 1;
                 sums[at] = (flashes ? 1 : 0) + sums[at - 1] + sums[at - SIDE - 1] - sums[at - SIDE - 2];
             }
-            if (mostHere > MOST_CHANGES && fillsAField(sums)) {
+            if (mostHere > MAX_CHANGES_PER_SECOND && fillsAField(sums)) {
                 most = Math.max(most, mostHere);
                 long until = 1000L * frames / FRAMES_PER_SECOND;
-                add(Stretch.ofMillis(Math.max(0, until - 1000), until));
+                add(TimeRange.ofMillis(Math.max(0, until - 1000), until));
             }
         }
 
@@ -101,7 +101,7 @@ final class FlashMeter {
                 for (int column = 0; column + FIELD <= SIDE; column++) {
                     int above = row * (SIDE + 1) + column;
                     int below = above + FIELD * (SIDE + 1);
-                    if (sums[below + FIELD] - sums[below] - sums[above + FIELD] + sums[above] >= LEAST_CELLS) {
+                    if (sums[below + FIELD] - sums[below] - sums[above + FIELD] + sums[above] >= MIN_FLASHING_CELLS) {
                         return true;
                     }
                 }
@@ -109,17 +109,16 @@ final class FlashMeter {
             return false;
         }
 
-        private void add(Stretch stretch) {
-            if (!stretches.isEmpty()
-                    && stretch.from().compareTo(stretches.getLast().to()) <= 0) {
-                stretches.add(new Stretch(stretches.removeLast().from(), stretch.to()));
+        private void add(TimeRange stretch) {
+            if (!ranges.isEmpty() && stretch.from().compareTo(ranges.getLast().to()) <= 0) {
+                ranges.add(new TimeRange(ranges.removeLast().from(), stretch.to()));
             } else {
-                stretches.add(stretch);
+                ranges.add(stretch);
             }
         }
 
         Flashing flashing() {
-            return new Flashing(most / 2.0, Stretch.joined(stretches, Duration.ZERO));
+            return new Flashing(most / 2.0, TimeRange.merged(ranges, Duration.ZERO));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 /// Where a picture flashes more than it may.
 ///
 /// @param perSecond the most flashes in any second; 0 where it nowhere flashes too much
-public record Flashing(double perSecond, List<Stretch> stretches) {
+public record Flashing(double perSecond, List<TimeRange> ranges) {
 
     public Flashing {
-        stretches = List.copyOf(stretches);
+        ranges = List.copyOf(ranges);
     }
 }

@@ -4,7 +4,7 @@ package org.tirich.media.check;
 final class RedSwings {
 
     /// In the CIE 1976 UCS diagram, between the red and what it changes into or comes from.
-    private static final float LEAST_STEP = 0.2f;
+    private static final float MIN_STEP = 0.2f;
 
     private enum Side {
         UNKNOWN,
@@ -25,7 +25,7 @@ final class RedSwings {
     /// Takes the next state; true when a change became large enough with it.
     boolean changes(Colour colour) {
         var now = Side.of(colour);
-        boolean changes = side != Side.UNKNOWN && now != side && colour.distance(farthest) > LEAST_STEP;
+        boolean changes = side != Side.UNKNOWN && now != side && colour.distance(farthest) > MIN_STEP;
         if (changes || side == Side.UNKNOWN) {
             side = now;
             farthest = colour;

@@ -17,20 +17,20 @@ final class SoundMeter {
     private static final int WINDOWS_PER_SECOND = 10;
 
     /// Pauses shorter than this are part of speaking.
-    private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(1);
+    private static final Duration MIN_SILENCE = Duration.ofSeconds(1);
 
     /// Half a decibel below full scale: encoding roughens what was cut off flat. A pure tone as loud as
     /// that counts too; it is no better to hear.
     private static final int FULL_SCALE = 31_000;
 
     /// A single sample at full scale may be a peak; three in a row are a peak cut off.
-    private static final int CLIPPED_RUN = 3;
+    private static final int MIN_CLIPPED_RUN = 3;
 
     private static final int MAGIC = 0x2e736e64;
     private static final int HEADER = 24;
     private static final int LINEAR_16 = 3;
-    private static final int MOST_CHANNELS = 2;
-    private static final int MOST_RATE = 192_000;
+    private static final int MAX_CHANNELS = 2;
+    private static final int MAX_RATE = 192_000;
 
     private final int rate;
     private final int channels;
@@ -38,7 +38,7 @@ final class SoundMeter {
     private final double[] energies;
     private final double[] windowEnergies;
     private final int[] runs;
-    private final List<Stretch> silent = new ArrayList<>();
+    private final List<TimeRange> silent = new ArrayList<>();
     private double mixedEnergy;
     private long samples;
     private long clipped;
@@ -53,7 +53,7 @@ final class SoundMeter {
     }
 
     /// @param silenceDb what counts as silence, in decibels below full scale
-    static SoundMeasure measure(Path file, double silenceDb) throws IOException {
+    static SoundMeasurement measure(Path file, double silenceDb) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             int magic = in.readInt();
             int begins = in.readInt();
@@ -65,9 +65,9 @@ final class SoundMeter {
                     || begins < HEADER
                     || encoding != LINEAR_16
                     || rate < WINDOWS_PER_SECOND
-                    || rate > MOST_RATE
+                    || rate > MAX_RATE
                     || channels < 1
-                    || channels > MOST_CHANNELS) {
+                    || channels > MAX_CHANNELS) {
                 throw new IOException("no samples of 16 bits in " + file.getFileName());
             }
             in.skipNBytes(begins - HEADER);
@@ -75,7 +75,7 @@ final class SoundMeter {
         }
     }
 
-    private SoundMeasure read(InputStream in) throws IOException {
+    private SoundMeasurement read(InputStream in) throws IOException {
         int windowSamples = rate / WINDOWS_PER_SECOND;
         var sample = new byte[2 * channels];
         while (in.readNBytes(sample, 0, sample.length) == sample.length) {
@@ -94,11 +94,11 @@ final class SoundMeter {
         for (double energy : energies) {
             levels.add(decibels(energy, samples - samples % windowSamples));
         }
-        return new SoundMeasure(
+        return new SoundMeasurement(
                 Duration.ofMillis(samples * 1000 / rate),
                 levels,
                 decibels(mixedEnergy, samples),
-                Stretch.atLeast(SHORTEST_SILENCE, Stretch.joined(silent, Duration.ZERO)),
+                TimeRange.atLeast(MIN_SILENCE, TimeRange.merged(silent, Duration.ZERO)),
                 samples == 0 ? 0 : (double) clipped / (samples * channels));
     }
 
@@ -106,8 +106,8 @@ final class SoundMeter {
         windowEnergies[channel] += (double) value * value;
         if (Math.abs(value) < FULL_SCALE) {
             runs[channel] = 0;
-        } else if (++runs[channel] >= CLIPPED_RUN) {
-            clipped += runs[channel] == CLIPPED_RUN ? CLIPPED_RUN : 1;
+        } else if (++runs[channel] >= MIN_CLIPPED_RUN) {
+            clipped += runs[channel] == MIN_CLIPPED_RUN ? MIN_CLIPPED_RUN : 1;
         }
     }
 
@@ -121,14 +121,14 @@ final class SoundMeter {
         }
         if (isSilent) {
             long until = samples * 1000 / rate;
-            silent.add(Stretch.ofMillis(until - 1000 / WINDOWS_PER_SECOND, until));
+            silent.add(TimeRange.ofMillis(until - 1000 / WINDOWS_PER_SECOND, until));
         }
     }
 
     private static double decibels(double energy, long samples) {
         if (samples == 0 || energy == 0) {
-            return SoundMeasure.NOTHING_DB;
+            return SoundMeasurement.DIGITAL_SILENCE_DB;
         }
-        return Math.max(SoundMeasure.NOTHING_DB, 10 * Math.log10(energy / samples / (32_768.0 * 32_768.0)));
+        return Math.max(SoundMeasurement.DIGITAL_SILENCE_DB, 10 * Math.log10(energy / samples / (32_768.0 * 32_768.0)));
     }
 }

@@ -7,22 +7,22 @@ import java.util.Locale;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
-import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Source;
+import org.tirich.media.probe.SourceLimits;
 
 /// `media inspect`: what is seen in a file, or why it is refused.
 final class InspectCommand {
 
     private final PrintStream out;
-    private final Equipment.Complete equipment;
+    private final FfmpegSetup.Ready setup;
 
-    InspectCommand(PrintStream out, Equipment.Complete equipment) {
+    InspectCommand(PrintStream out, FfmpegSetup.Ready setup) {
         this.out = out;
-        this.equipment = equipment;
+        this.setup = setup;
     }
 
     void run(Path file) throws IOException, InterruptedException {
-        switch (new Inspector(equipment.ffmpeg(), Limits.DEFAULT).inspect(file)) {
+        switch (new Inspector(setup.ffmpeg(), SourceLimits.DEFAULT).inspect(file)) {
             case Inspection.Refused(var refusal, var detail) -> {
                 say("refused", refusal.name() + ": " + refusal.message());
                 say("because", detail.lines().findFirst().orElse(""));
@@ -35,7 +35,7 @@ final class InspectCommand {
         var picture = source.picture();
         say("container", source.container() + ", " + source.bytes() + " bytes");
         say("picture", "%s, %dx%d as it is shown".formatted(picture.codec(), picture.width(), picture.height()));
-        say("rotation", Rotation.of(equipment.ffmpeg(), file, picture.stream()) + " degrees clockwise");
+        say("rotation", Rotation.of(setup.ffmpeg(), file, picture.stream()) + " degrees clockwise");
         say("brightness", picture.highDynamicRange() ? "high dynamic range" : "ordinary");
         say("frames", "%s a second".formatted(picture.frameRate()));
         say("sound", source.sound().map(Source.Sound::codec).orElse("none that can be used"));

@@ -22,7 +22,7 @@ public final class MediaCommand {
             """;
 
     /// How long an interrupted run may take to clear away what is half done.
-    private static final int CLEARING_SECONDS = 20;
+    private static final int CLEANUP_SECONDS = 20;
 
     private final PrintStream out;
     private final PrintStream complaints;
@@ -40,7 +40,7 @@ public final class MediaCommand {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             cancellation.request();
             try {
-                done.await(CLEARING_SECONDS, TimeUnit.SECONDS);
+                done.await(CLEANUP_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException _) {
                 // The machine does not wait either.
             }
@@ -53,7 +53,7 @@ public final class MediaCommand {
 
     /// What was asked for, once it is clear that it can be done.
     private interface Task {
-        int run(Equipment.Complete equipment) throws IOException, InterruptedException;
+        int run(FfmpegSetup.Ready setup) throws IOException, InterruptedException;
     }
 
     int run(List<String> words) throws InterruptedException {
@@ -66,9 +66,9 @@ public final class MediaCommand {
             return 2;
         }
         try {
-            return switch (Equipment.find()) {
-                case Equipment.Complete equipment -> task.run(equipment);
-                case Equipment.Lacking(var why) -> lacking(why);
+            return switch (FfmpegSetup.find()) {
+                case FfmpegSetup.Ready setup -> task.run(setup);
+                case FfmpegSetup.Unavailable(var why) -> lacking(why);
             };
         } catch (IOException e) {
             return lacking("This machine could not do the work: " + e + ".");
@@ -94,9 +94,9 @@ public final class MediaCommand {
                 .file("--out")
                 .orElseThrow(() -> new IllegalArgumentException("--out DIR says where the results go."));
         out.println("unpacking ffmpeg where it is not, and trying its sandbox");
-        return equipment -> {
+        return setup -> {
             var folder = Files.createDirectories(results).toRealPath();
-            return new TranscodeCommand(out, equipment, folder, cancellation).run(source, json);
+            return new TranscodeCommand(out, setup, folder, cancellation).run(source, json);
         };
     }
 
@@ -105,8 +105,8 @@ public final class MediaCommand {
         if (!Files.isRegularFile(source)) {
             throw new IllegalArgumentException(source + " is not a file.");
         }
-        return equipment -> {
-            new InspectCommand(out, equipment).run(source);
+        return setup -> {
+            new InspectCommand(out, setup).run(source);
             return 0;
         };
     }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.tirich.media.probe.Allowlist;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.Ffmpeg;
-import org.tirich.media.tools.Workplace;
+import org.tirich.media.tools.ScratchDirectory;
 
 /// By how much a player turns the picture, in degrees clockwise. An accepted [org.tirich.media.probe.Source]
 /// no longer says: its sizes are those that are shown.
 final class Rotation {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     /// ffprobe counts the other way round.
     private static final Pattern ANSWER = Pattern.compile("\\.rotation=(-?\\d{1,4})$");
@@ -27,12 +27,12 @@ final class Rotation {
     static int of(Ffmpeg ffmpeg, Path file, int stream) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("rotation");
         var found = new AtomicInteger();
-        try (var place = Workplace.open(folder, file)) {
+        try (var scratch = ScratchDirectory.open(folder, file)) {
             var arguments = new ArrayList<>(List.of("-v", "error"));
-            arguments.addAll(Allowlist.probeOptions(Limits.DEFAULT));
+            arguments.addAll(Allowlist.probeOptions(SourceLimits.DEFAULT));
             arguments.addAll(List.of("-select_streams", Integer.toString(stream), "-show_entries"));
-            arguments.addAll(List.of("stream_side_data=rotation", "-of", "flat", "-i", place.input()));
-            ffmpeg.probe(place, arguments, PATIENCE, line -> {
+            arguments.addAll(List.of("stream_side_data=rotation", "-of", "flat", "-i", scratch.inputUrl()));
+            ffmpeg.probe(scratch, arguments, TIMEOUT, line -> {
                 var answer = ANSWER.matcher(line);
                 if (answer.find()) {
                     found.set(Math.floorMod(-Integer.parseInt(answer.group(1)), 360));

@@ -13,7 +13,7 @@ import java.util.List;
 record SourceFile(String name, Path path) {
 
     /// More than any folder of lessons holds.
-    private static final int MOST_FILES = 100_000;
+    private static final int MAX_FILES = 100_000;
 
     /// The file itself, or every regular file in and below the folder, sorted by name. Links are not
     /// followed, and what lies in the folder of the results is no source.
@@ -28,10 +28,10 @@ record SourceFile(String name, Path path) {
                     .filter(each -> !each.startsWith(results))
                     .map(each -> new SourceFile(folder.relativize(each).toString(), each))
                     .sorted(Comparator.comparing(SourceFile::name))
-                    .limit(MOST_FILES + 1)
+                    .limit(MAX_FILES + 1)
                     .toList();
-            if (files.size() > MOST_FILES) {
-                throw new IOException("more than " + MOST_FILES + " files");
+            if (files.size() > MAX_FILES) {
+                throw new IOException("more than " + MAX_FILES + " files");
             }
             return files;
         }

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.transcode.Cancellation;
-import org.tirich.media.transcode.Outcome;
 import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 
 /// `media transcode`: every file in a folder becomes a rendering in a folder of its own, or is refused
@@ -22,15 +22,15 @@ final class TranscodeCommand {
     static final List<String> OPTIONS = List.of("--out", "--json");
 
     private final PrintStream out;
-    private final Equipment.Complete equipment;
+    private final FfmpegSetup.Ready setup;
     private final Transcoder transcoder;
     private final Path results;
     private final Cancellation cancellation;
 
-    TranscodeCommand(PrintStream out, Equipment.Complete equipment, Path results, Cancellation cancellation) {
+    TranscodeCommand(PrintStream out, FfmpegSetup.Ready setup, Path results, Cancellation cancellation) {
         this.out = out;
-        this.equipment = equipment;
-        this.transcoder = new Transcoder(equipment.ffmpeg(), Limits.DEFAULT);
+        this.setup = setup;
+        this.transcoder = new Transcoder(setup.ffmpeg(), SourceLimits.DEFAULT);
         this.results = results;
         this.cancellation = cancellation;
     }
@@ -40,10 +40,8 @@ final class TranscodeCommand {
         var files = SourceFile.in(source, results);
         out.printf(
                 "%d files, ffmpeg %s in the sandbox %s%n",
-                files.size(),
-                equipment.tools().version(),
-                equipment.sandbox().kind().label());
-        var rows = new ArrayList<FileRow>();
+                files.size(), setup.tools().version(), setup.sandbox().kind().label());
+        var rows = new ArrayList<FileReport>();
         for (var file : files) {
             var row = transcode(file, "[%d/%d] %s".formatted(rows.size() + 1, files.size(), file.shown()));
             if (row.isEmpty()) {
@@ -57,63 +55,63 @@ final class TranscodeCommand {
         }
         out.printf(
                 "%d ready, %d rejected, %d failed%n",
-                count(rows, FileRow.State.READY),
-                count(rows, FileRow.State.REJECTED),
-                count(rows, FileRow.State.FAILED));
+                count(rows, FileReport.State.READY),
+                count(rows, FileReport.State.REJECTED),
+                count(rows, FileReport.State.FAILED));
         if (json.isPresent()) {
             Files.writeString(json.get(), report(source, rows));
         }
-        return count(rows, FileRow.State.FAILED) == 0 ? 0 : 1;
+        return count(rows, FileReport.State.FAILED) == 0 ? 0 : 1;
     }
 
-    private static long count(List<FileRow> rows, FileRow.State state) {
+    private static long count(List<FileReport> rows, FileReport.State state) {
         return rows.stream().filter(row -> row.state() == state).count();
     }
 
     /// Empty when it was given up.
-    private Optional<FileRow> transcode(SourceFile file, String title) throws IOException, InterruptedException {
+    private Optional<FileReport> transcode(SourceFile file, String title) throws IOException, InterruptedException {
         var folder = results.resolve(file.name());
         var meter = UsageMeter.start();
-        Outcome outcome;
+        TranscodeOutcome outcome;
         try (var progress = ProgressLine.begin(out, title)) {
             outcome = transcoder.transcode(file.path(), folder, progress, cancellation);
         } catch (RuntimeException e) {
             // A file that finds a hole in our own reading of it costs its row, not those of all others.
-            outcome = new Outcome.Failed(e.toString());
+            outcome = new TranscodeOutcome.Failed(e.toString());
         }
         var usage = meter.stop();
-        if (cancellation.isRequested() && !(outcome instanceof Outcome.Ready)) {
+        if (cancellation.isRequested() && !(outcome instanceof TranscodeOutcome.Ready)) {
             // An interrupt from the keyboard reaches ffmpeg, too, and looks like a file it cannot read.
-            outcome = new Outcome.Cancelled();
+            outcome = new TranscodeOutcome.Cancelled();
         }
         return switch (outcome) {
-            case Outcome.Ready(var rendering) ->
-                Optional.of(new FileRow(file, FileRow.State.READY, "", "", rungs(rendering, folder), usage));
-            case Outcome.Rejected(var refusal, var _) -> {
+            case TranscodeOutcome.Ready(var rendering) ->
+                Optional.of(new FileReport(file, FileReport.State.READY, "", "", rungs(rendering, folder), usage));
+            case TranscodeOutcome.Rejected(var refusal, var _) -> {
                 removeEmpty(folder);
-                yield Optional.of(
-                        new FileRow(file, FileRow.State.REJECTED, refusal.name(), refusal.message(), List.of(), usage));
+                yield Optional.of(new FileReport(
+                        file, FileReport.State.REJECTED, refusal.name(), refusal.message(), List.of(), usage));
             }
-            case Outcome.Failed(var detail) -> {
+            case TranscodeOutcome.Failed(var detail) -> {
                 removeEmpty(folder);
                 var message = "This machine could not do the work; it may be tried again (" + detail + ").";
-                yield Optional.of(new FileRow(file, FileRow.State.FAILED, "MACHINE", message, List.of(), usage));
+                yield Optional.of(new FileReport(file, FileReport.State.FAILED, "MACHINE", message, List.of(), usage));
             }
-            case Outcome.Cancelled() -> {
+            case TranscodeOutcome.Cancelled() -> {
                 removeEmpty(folder);
                 yield Optional.empty();
             }
         };
     }
 
-    private static List<RungRow> rungs(Rendering rendering, Path folder) throws IOException {
+    private static List<RungReport> rungs(Rendering rendering, Path folder) throws IOException {
         rendering.writeAll(folder);
-        var rungs = new ArrayList<RungRow>();
+        var rungs = new ArrayList<RungReport>();
         for (var sound : rendering.sounds()) {
-            rungs.add(RungRow.of(sound, folder));
+            rungs.add(RungReport.of(sound, folder));
         }
         for (var variant : rendering.variants()) {
-            rungs.add(RungRow.of(variant, folder));
+            rungs.add(RungReport.of(variant, folder));
         }
         return rungs;
     }
@@ -136,17 +134,17 @@ final class TranscodeCommand {
         }
     }
 
-    private String report(Path source, List<FileRow> rows) {
+    private String report(Path source, List<FileReport> rows) {
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("source", source.toString());
         inputs.put("out", results.toString());
-        inputs.put("ffmpeg", equipment.tools().version().toString());
-        inputs.put("sandbox", equipment.sandbox().kind().label());
+        inputs.put("ffmpeg", setup.tools().version().toString());
+        inputs.put("sandbox", setup.sandbox().kind().label());
         var report = new LinkedHashMap<String, Object>();
         report.put("command", "media transcode");
         report.put("inputs", inputs);
-        report.put("machine", Machine.here());
-        report.put("files", rows.stream().map(FileRow::json).toList());
-        return JsonText.of(report);
+        report.put("machine", MachineDescription.here());
+        report.put("files", rows.stream().map(FileReport::json).toList());
+        return JsonWriter.of(report);
     }
 }

@@ -15,9 +15,9 @@ public record ClipHash(List<FrameHash> frames) {
     }
 
     /// The pictures that are compared: those with something in them, each once.
-    List<PdqHash> telling() {
+    List<PdqHash> comparable() {
         return frames.stream()
-                .filter(FrameHash::isTelling)
+                .filter(FrameHash::isComparable)
                 .map(FrameHash::hash)
                 .distinct()
                 .toList();

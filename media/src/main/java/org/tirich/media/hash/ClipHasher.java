@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tirich.media.probe.Allowlist;
-import org.tirich.media.probe.Limits;
-import org.tirich.media.sandbox.Ending;
-import org.tirich.media.tools.Clock;
+import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.tools.Ffmpeg;
-import org.tirich.media.tools.Workplace;
+import org.tirich.media.tools.FfmpegProgress;
+import org.tirich.media.tools.ScratchDirectory;
 
 /// Makes the hash of a finished clip. A small rung serves: the hash looks at the picture through 64 by
 /// 64 windows.
@@ -23,13 +23,13 @@ public final class ClipHasher {
     /// it leans to one side and they are thirty bits apart.
     private static final int SIDE = 320;
 
-    private static final Duration LEAST_TIME = Duration.ofSeconds(30);
+    private static final Duration MIN_TIME_LIMIT = Duration.ofSeconds(30);
     private static final String FRAMES = "frames.grey";
 
     private final Ffmpeg ffmpeg;
-    private final Limits limits;
+    private final SourceLimits limits;
 
-    public ClipHasher(Ffmpeg ffmpeg, Limits limits) {
+    public ClipHasher(Ffmpeg ffmpeg, SourceLimits limits) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
     }
@@ -37,15 +37,15 @@ public final class ClipHasher {
     /// A clip of ours that cannot be decoded is the machine's fault, and an exception.
     public ClipHashes hash(Path clip) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("hashing");
-        try (var place = Workplace.open(folder, clip)) {
-            var ending = ffmpeg.encode(place, arguments(place), limit(), new Clock().andNeverStop());
-            if (!(ending instanceof Ending.Exited(int status, var complaints))) {
-                throw new IOException("pictures could not be taken in time: " + ending);
+        try (var scratch = ScratchDirectory.open(folder, clip)) {
+            var outcome = ffmpeg.encode(scratch, arguments(scratch), limit(), new FfmpegProgress().asMonitor());
+            if (!(outcome instanceof ExitOutcome.Exited(int status, var complaints))) {
+                throw new IOException("pictures could not be taken in time: " + outcome);
             }
             if (status != 0) {
                 throw new IOException("no pictures could be taken: status " + status + ": " + complaints);
             }
-            return hashes(Files.readAllBytes(place.writing().resolve(FRAMES)));
+            return hashes(Files.readAllBytes(scratch.outputDirectory().resolve(FRAMES)));
         } finally {
             Files.deleteIfExists(folder);
         }
@@ -69,17 +69,17 @@ public final class ClipHasher {
         return new ClipHash(frames);
     }
 
-    private List<String> arguments(Workplace place) {
+    private List<String> arguments(ScratchDirectory scratch) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
-        arguments.addAll(List.of("-i", place.input(), "-map", "0:v:0", "-an"));
+        arguments.addAll(List.of("-i", scratch.inputUrl(), "-map", "0:v:0", "-an"));
         arguments.addAll(
                 List.of("-vf", "fps=1:start_time=0:round=up,scale=%1$d:%1$d:flags=area,format=gray".formatted(SIDE)));
-        arguments.addAll(List.of("-frames:v", Long.toString(limits.longest().toSeconds() + 1)));
+        arguments.addAll(List.of("-frames:v", Long.toString(limits.maxDuration().toSeconds() + 1)));
         arguments.addAll(List.of("-f", "rawvideo", FRAMES));
         return arguments;
     }
 
     private Duration limit() {
-        return LEAST_TIME.plus(limits.longest());
+        return MIN_TIME_LIMIT.plus(limits.maxDuration());
     }
 }

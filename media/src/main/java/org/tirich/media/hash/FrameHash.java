@@ -6,7 +6,7 @@ package org.tirich.media.hash;
 /// @param quality as [Spectrum] has it
 public record FrameHash(int second, PdqHash hash, int quality) {
 
-    boolean isTelling() {
-        return quality >= Spectrum.LEAST_QUALITY;
+    boolean isComparable() {
+        return quality >= Spectrum.MIN_QUALITY;
     }
 }

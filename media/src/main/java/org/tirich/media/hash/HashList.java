@@ -12,20 +12,20 @@ import java.util.List;
 /// @param entries the hashes that could be read, in their order
 /// @param faults the first lines that could not, with what is wrong
 /// @param faulty how many lines could not be read in all
-public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
+public record HashList(List<Entry> entries, List<ParseError> errors, int errorCount) {
 
     /// A file with more lines is read this far, which [Reason#TOO_MANY_LINES] says.
-    static final int MOST_LINES = 5_000_000;
+    static final int MAX_LINES = 5_000_000;
 
-    static final int LONGEST_LINE = 1024;
-    static final int LONGEST_NOTE = 200;
-    static final int MOST_FAULTS = 100;
+    static final int MAX_LINE_BYTES = 1024;
+    static final int MAX_NOTE_LENGTH = 200;
+    static final int MAX_ERRORS = 100;
 
     private static final String PREFIX = "hash=";
 
     public HashList {
         entries = List.copyOf(entries);
-        faults = List.copyOf(faults);
+        errors = List.copyOf(errors);
     }
 
     /// One hash.
@@ -36,7 +36,7 @@ public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
     /// A line that could not be read.
     ///
     /// @param line counted from one
-    public record Fault(int line, Reason reason) {}
+    public record ParseError(int line, Reason reason) {}
 
     /// What is wrong with a line.
     public enum Reason {
@@ -55,13 +55,13 @@ public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
 
         private final InputStream in;
         private final List<Entry> entries = new ArrayList<>();
-        private final List<Fault> faults = new ArrayList<>();
-        private final byte[] line = new byte[LONGEST_LINE];
+        private final List<ParseError> errors = new ArrayList<>();
+        private final byte[] line = new byte[MAX_LINE_BYTES];
         private final byte[] buffer = new byte[1 << 16];
         private int filled;
         private int at;
         private int length;
-        private int faulty;
+        private int errorCount;
 
         Reading(InputStream in) {
             this.in = in;
@@ -70,18 +70,18 @@ public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
         HashList read() throws IOException {
             int number = 0;
             while (nextLine()) {
-                if (++number > MOST_LINES) {
-                    fault(number, Reason.TOO_MANY_LINES);
+                if (++number > MAX_LINES) {
+                    addError(number, Reason.TOO_MANY_LINES);
                     break;
                 }
                 take(number);
             }
-            return new HashList(entries, faults, faulty);
+            return new HashList(entries, errors, errorCount);
         }
 
         private void take(int number) {
-            if (length > LONGEST_LINE) {
-                fault(number, Reason.LINE_TOO_LONG);
+            if (length > MAX_LINE_BYTES) {
+                addError(number, Reason.LINE_TOO_LONG);
                 return;
             }
             var text = new String(line, 0, length, StandardCharsets.UTF_8).strip();
@@ -94,7 +94,7 @@ public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
             if (hash.isPresent()) {
                 entries.add(new Entry(hash.get(), comma < 0 ? "" : note(text.substring(comma + 1))));
             } else {
-                fault(number, Reason.NOT_A_HASH);
+                addError(number, Reason.NOT_A_HASH);
             }
         }
 
@@ -113,17 +113,17 @@ public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
                 if (next == '\n') {
                     return true;
                 }
-                if (length < LONGEST_LINE) {
+                if (length < MAX_LINE_BYTES) {
                     line[length] = next;
                 }
-                length = Math.min(length + 1, LONGEST_LINE + 1);
+                length = Math.min(length + 1, MAX_LINE_BYTES + 1);
             }
         }
 
-        private void fault(int number, Reason reason) {
-            faulty++;
-            if (faults.size() < MOST_FAULTS) {
-                faults.add(new Fault(number, reason));
+        private void addError(int number, Reason reason) {
+            errorCount++;
+            if (errors.size() < MAX_ERRORS) {
+                errors.add(new ParseError(number, reason));
             }
         }
 
@@ -135,7 +135,7 @@ public record HashList(List<Entry> entries, List<Fault> faults, int faulty) {
                     .filter(each -> !Character.isISOControl(each)
                             && Character.getType(each) != Character.FORMAT
                             && Character.isDefined(each))
-                    .limit(LONGEST_NOTE)
+                    .limit(MAX_NOTE_LENGTH)
                     .forEach(plain::appendCodePoint);
             return plain.toString();
         }

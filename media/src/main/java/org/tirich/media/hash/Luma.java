@@ -4,12 +4,12 @@ package org.tirich.media.hash;
 public record Luma(int width, int height, float[] values) {
 
     /// A picture smaller than this has nothing to tell.
-    private static final int SMALLEST_SIDE = 5;
+    private static final int MIN_SIDE = 5;
 
-    private static final int LARGEST_SIDE = 8192;
+    private static final int MAX_SIDE = 8192;
 
     public Luma {
-        if (width < SMALLEST_SIDE || height < SMALLEST_SIDE || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+        if (width < MIN_SIDE || height < MIN_SIDE || width > MAX_SIDE || height > MAX_SIDE) {
             throw new IllegalArgumentException("no picture to hash: " + width + "x" + height);
         }
         if (values.length != width * height) {

@@ -6,18 +6,18 @@ import java.util.Arrays;
 /// there is to see in it.
 ///
 /// @param waves 16 rows of 16; the mean brightness is not among them
-/// @param quality from 0, a bare wall, to 100; below [#LEAST_QUALITY] a hash says little
+/// @param quality from 0, a bare wall, to 100; below [#MIN_QUALITY] a hash says little
 public record Spectrum(float[] waves, int quality) {
 
     /// Below this a picture is too empty for its hash to be compared, as vPDQ has it.
-    public static final int LEAST_QUALITY = 50;
+    public static final int MIN_QUALITY = 50;
 
     private static final int SIDE = 16;
     private static final int INPUT = TentFilter.SIDE;
-    private static final int BEST_QUALITY = 100;
+    private static final int MAX_QUALITY = 100;
 
     /// By this the sum of all steps in brightness is divided; PDQ's authors chose it by trying.
-    private static final int STEPS_A_POINT = 90;
+    private static final int STEPS_PER_POINT = 90;
 
     private static final float[] COSINES = cosines();
 
@@ -97,7 +97,7 @@ public record Spectrum(float[] waves, int quality) {
                 }
             }
         }
-        return Math.min(BEST_QUALITY, steps / STEPS_A_POINT);
+        return Math.min(MAX_QUALITY, steps / STEPS_PER_POINT);
     }
 
     /// In whole hundredths, so that many faint steps add up to nothing.

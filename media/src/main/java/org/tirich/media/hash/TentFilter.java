@@ -10,7 +10,7 @@ final class TentFilter {
     static final int SIDE = 64;
 
     private static final int PASSES = 2;
-    private static final int WINDOWS_A_SIDE = 2 * SIDE;
+    private static final int WINDOWS_PER_SIDE = 2 * SIDE;
 
     private TentFilter() {}
 
@@ -32,7 +32,7 @@ final class TentFilter {
     }
 
     private static int window(int side) {
-        return (side + WINDOWS_A_SIDE - 1) / WINDOWS_A_SIDE;
+        return (side + WINDOWS_PER_SIDE - 1) / WINDOWS_PER_SIDE;
     }
 
     /// The mean of the values around each one, along one line.

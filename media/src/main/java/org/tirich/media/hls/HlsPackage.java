@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tirich.media.box.Fragmented;
+import org.tirich.media.box.FragmentedMp4;
 import org.tirich.media.box.Track;
 
 /// A lesson as HLS: for each rung one file of fragments and its playlist, one sound that all rungs share,
@@ -23,22 +23,22 @@ public record HlsPackage(String multivariant, List<String> files) {
     /// A keyframe lies at every sixth second; Apple asks for segments of six.
     private static final double SEGMENT_SECONDS = 6;
 
-    private static final int MOST_PICTURES = 32;
+    private static final int MAX_STREAMS = 32;
 
     /// Makes the package in `target`. All it says of the streams is read from their boxes.
     ///
     /// @param pictures finished files, one for each rung and codec; their own sound is not taken
     /// @param sound a finished file with the sound for all of them: AAC, which every such player has
     public static HlsPackage of(List<Path> pictures, Optional<Path> sound, Path target) throws IOException {
-        if (pictures.isEmpty() || pictures.size() > MOST_PICTURES) {
+        if (pictures.isEmpty() || pictures.size() > MAX_STREAMS) {
             throw new IllegalArgumentException(pictures.size() + " pictures");
         }
         Files.createDirectories(target);
-        var streams = new ArrayList<Stream>();
+        var streams = new ArrayList<HlsStream>();
         for (var picture : pictures) {
             streams.add(stream(picture, Track.Kind.PICTURE, target));
         }
-        Optional<Stream> heard =
+        Optional<HlsStream> heard =
                 sound.isPresent() ? Optional.of(stream(sound.get(), Track.Kind.SOUND, target)) : Optional.empty();
         var files = new ArrayList<String>();
         for (var stream : concat(streams, heard)) {
@@ -51,25 +51,25 @@ public record HlsPackage(String multivariant, List<String> files) {
         return new HlsPackage(MULTIVARIANT, List.copyOf(files));
     }
 
-    private static Stream stream(Path from, Track.Kind kind, Path target) throws IOException {
+    private static HlsStream stream(Path from, Track.Kind kind, Path target) throws IOException {
         var name =
                 from.getFileName().toString().replace(".mp4", "") + (kind == Track.Kind.PICTURE ? "-v.mp4" : "-a.mp4");
-        return new Stream(name, Fragmented.write(from, kind, SEGMENT_SECONDS, target.resolve(name)));
+        return new HlsStream(name, FragmentedMp4.write(from, kind, SEGMENT_SECONDS, target.resolve(name)));
     }
 
-    private static List<Stream> concat(List<Stream> streams, Optional<Stream> more) {
+    private static List<HlsStream> concat(List<HlsStream> streams, Optional<HlsStream> more) {
         var all = new ArrayList<>(streams);
         more.ifPresent(all::add);
         return all;
     }
 
-    private static String multivariant(List<Stream> pictures, Optional<Stream> sound) {
+    private static String multivariant(List<HlsStream> pictures, Optional<HlsStream> sound) {
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
         sound.ifPresent(each -> text.append(
                 "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"Sound\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"1\",URI=\"%s\"\n"
                         .formatted(SOUND_GROUP, each.playlistFile())));
-        long soundPeak = sound.map(Stream::peakBitsPerSecond).orElse(0L);
-        long soundAverage = sound.map(Stream::averageBitsPerSecond).orElse(0L);
+        long soundPeak = sound.map(HlsStream::peakBitsPerSecond).orElse(0L);
+        long soundAverage = sound.map(HlsStream::averageBitsPerSecond).orElse(0L);
         var soundCodec = sound.map(each -> "," + each.content().track().codec()).orElse("");
         var soundGroup = sound.isPresent() ? ",AUDIO=\"" + SOUND_GROUP + "\"" : "";
         for (var picture : pictures) {

@@ -13,17 +13,17 @@ import org.tirich.media.probe.Source;
 public final class EncodingLadder {
 
     /// A picture wider than this is made narrower by its height: no player shows more.
-    private static final int WIDEST_SHAPE = 3;
+    private static final int MAX_ASPECT_RATIO = 3;
 
-    private static final int SMALLEST_SIDE = 16;
+    private static final int MIN_SIDE = 16;
 
     /// How full a player's buffer is taken to be at the start.
-    private static final double FIRST_FILL = 0.9;
+    private static final double INITIAL_BUFFER_FILL = 0.9;
 
     /// The one AAC sound of a lesson, for every player without Opus, whatever the picture.
-    private static final Sound AAC = new Sound(SoundCodec.AAC, 24);
+    private static final SoundEncode AAC = new SoundEncode(SoundCodec.AAC, 24);
 
-    private static final List<Sound> LISTENING = List.of(new Sound(SoundCodec.OPUS, 16), AAC);
+    private static final List<SoundEncode> LISTENING = List.of(new SoundEncode(SoundCodec.OPUS, 16), AAC);
 
     /// The rungs that are made in AV1 too, with their constant rate factor and their cap in kbps. Above
     /// them a link is fast enough for H.264.
@@ -32,38 +32,38 @@ public final class EncodingLadder {
     private EncodingLadder() {}
 
     /// The plan for a source of unknown complexity.
-    public static Plan plan(Source source) {
+    public static EncodingPlan plan(Source source) {
         return plan(source, Optional.empty());
     }
 
-    public static Plan plan(Source source, Optional<Complexity> complexity) {
-        int shift = complexity.map(QualityShift::of).orElse(0);
+    public static EncodingPlan plan(Source source, Optional<Complexity> complexity) {
+        int shift = complexity.map(CrfOffset::of).orElse(0);
         var rungs = rungs(source.picture());
         boolean noReviewRung = !rungs.contains(Rung.P240);
-        var encodes = new ArrayList<Encode>();
+        var encodes = new ArrayList<PictureEncode>();
         for (var rung : rungs) {
-            var sounds = source.sound().isPresent() ? sounds(rung, noReviewRung) : List.<Sound>of();
+            var sounds = source.sound().isPresent() ? sounds(rung, noReviewRung) : List.<SoundEncode>of();
             encodes.add(encode(rung, PictureCodec.H264, source, rung.quality() + shift, rung.capKbps(), sounds));
         }
         var first = encodes.stream()
                 .filter(each -> each.rung().compareTo(Rung.P240) <= 0)
-                .max(Comparator.comparing(Encode::rung))
+                .max(Comparator.comparing(PictureEncode::rung))
                 .orElseThrow();
         encodes.remove(first);
-        return new Plan(first, List.copyOf(encodes), source.sound().isPresent() ? LISTENING : List.of());
+        return new EncodingPlan(first, List.copyOf(encodes), source.sound().isPresent() ? LISTENING : List.of());
     }
 
     /// The AV1 files of a source, from the lowest rung up; none where the source is smaller than all of
     /// their rungs. They have Opus alone: what plays AV1 plays Opus.
-    public static List<Encode> av1(Source source, Optional<Complexity> complexity) {
-        int shift = 2 * complexity.map(QualityShift::of).orElse(0);
+    public static List<PictureEncode> av1(Source source, Optional<Complexity> complexity) {
+        int shift = 2 * complexity.map(CrfOffset::of).orElse(0);
         return rungs(source.picture()).stream()
                 .filter(AV1::containsKey)
                 .map(rung -> {
                     var figures = AV1.getOrDefault(rung, new int[2]);
                     var sounds = source.sound().isPresent()
-                            ? List.of(new Sound(SoundCodec.OPUS, rung.soundKbps()))
-                            : List.<Sound>of();
+                            ? List.of(new SoundEncode(SoundCodec.OPUS, rung.soundKbps()))
+                            : List.<SoundEncode>of();
                     return encode(rung, PictureCodec.AV1, source, figures[0] + shift, figures[1], sounds);
                 })
                 .toList();
@@ -77,18 +77,18 @@ public final class EncodingLadder {
         return fitting.isEmpty() ? List.of(Rung.P144) : fitting;
     }
 
-    private static Encode encode(
-            Rung rung, PictureCodec codec, Source source, int quality, int capKbps, List<Sound> sounds) {
+    private static PictureEncode encode(
+            Rung rung, PictureCodec codec, Source source, int quality, int capKbps, List<SoundEncode> sounds) {
         var picture = source.picture();
         int shortest = Math.min(picture.width(), picture.height());
         int longest = Math.max(picture.width(), picture.height());
         int shortSide = Math.min(rung.shortSide(), shortest);
-        double scale = Math.min((double) shortSide / shortest, (double) WIDEST_SHAPE * rung.shortSide() / longest);
+        double scale = Math.min((double) shortSide / shortest, (double) MAX_ASPECT_RATIO * rung.shortSide() / longest);
         double seconds = source.duration().toMillis() / 1000.0;
         // A short clip would spend the whole buffer on top of its rate: the rate gives way.
-        double rate = capKbps * seconds / (seconds + FIRST_FILL * rung.bufferSeconds());
+        double rate = capKbps * seconds / (seconds + INITIAL_BUFFER_FILL * rung.bufferSeconds());
         int maxRate = Math.max(1, (int) rate);
-        return new Encode(
+        return new PictureEncode(
                 rung,
                 codec,
                 even(picture.width() * scale),
@@ -101,12 +101,12 @@ public final class EncodingLadder {
     }
 
     /// Opus always; the AAC twin where the rung has one, or where there is no other rung to carry it.
-    private static List<Sound> sounds(Rung rung, boolean withTwin) {
-        var opus = new Sound(SoundCodec.OPUS, rung.soundKbps());
-        return withTwin || rung.hasTwin() ? List.of(opus, AAC) : List.of(opus);
+    private static List<SoundEncode> sounds(Rung rung, boolean withTwin) {
+        var opus = new SoundEncode(SoundCodec.OPUS, rung.soundKbps());
+        return withTwin || rung.hasAac() ? List.of(opus, AAC) : List.of(opus);
     }
 
     private static int even(double side) {
-        return Math.max(SMALLEST_SIDE, 2 * Math.toIntExact(Math.round(side / 2)));
+        return Math.max(MIN_SIDE, 2 * Math.toIntExact(Math.round(side / 2)));
     }
 }

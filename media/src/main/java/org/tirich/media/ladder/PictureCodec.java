@@ -5,14 +5,14 @@ public enum PictureCodec {
     H264(""),
     AV1("-av1");
 
-    private final String mark;
+    private final String fileSuffix;
 
     PictureCodec(String mark) {
-        this.mark = mark;
+        this.fileSuffix = mark;
     }
 
     /// What it adds to the name of a file.
-    String mark() {
-        return mark;
+    String fileSuffix() {
+        return fileSuffix;
     }
 }

@@ -6,11 +6,11 @@ package org.tirich.media.ladder;
 /// or less; the caps hold a rung to the links it is made for.
 public enum Rung {
     /// For 2G: with its sound it stays under 65 kbps.
-    P144(144, 15, 30, 42, 1, "main", Effort.SLOW_LINKS, 16, false),
-    P240(240, 30, 29, 140, 2, "main", Effort.SLOW_LINKS, 16, true),
-    P360(360, 30, 28, 330, 2, "main", Effort.USUAL, 24, false),
-    P480(480, 30, 27, 650, 2, "high", Effort.LARGE_PICTURES, 24, true),
-    P720(720, 30, 26, 1500, 2, "high", Effort.LARGE_PICTURES, 32, false);
+    P144(144, 15, 30, 42, 1, "main", EncoderEffort.SLOW_LINKS, 16, false),
+    P240(240, 30, 29, 140, 2, "main", EncoderEffort.SLOW_LINKS, 16, true),
+    P360(360, 30, 28, 330, 2, "main", EncoderEffort.USUAL, 24, false),
+    P480(480, 30, 27, 650, 2, "high", EncoderEffort.LARGE_PICTURES, 24, true),
+    P720(720, 30, 26, 1500, 2, "high", EncoderEffort.LARGE_PICTURES, 32, false);
 
     private final int shortSide;
     private final int framesPerSecond;
@@ -18,9 +18,9 @@ public enum Rung {
     private final int capKbps;
     private final int bufferSeconds;
     private final String profile;
-    private final Effort effort;
+    private final EncoderEffort effort;
     private final int soundKbps;
-    private final boolean twin;
+    private final boolean aac;
 
     Rung(
             int shortSide,
@@ -29,7 +29,7 @@ public enum Rung {
             int capKbps,
             int bufferSeconds,
             String profile,
-            Effort effort,
+            EncoderEffort effort,
             int soundKbps,
             boolean twin) {
         this.shortSide = shortSide;
@@ -40,7 +40,7 @@ public enum Rung {
         this.profile = profile;
         this.effort = effort;
         this.soundKbps = soundKbps;
-        this.twin = twin;
+        this.aac = twin;
     }
 
     /// The name it has in file names and addresses.
@@ -76,7 +76,7 @@ public enum Rung {
         return profile;
     }
 
-    public Effort effort() {
+    public EncoderEffort effort() {
         return effort;
     }
 
@@ -86,7 +86,7 @@ public enum Rung {
     }
 
     /// Whether it can be had with AAC too, for players without Opus.
-    boolean hasTwin() {
-        return twin;
+    boolean hasAac() {
+        return aac;
     }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 /// refused by ffmpeg itself, before a byte of it is decoded.
 public final class Allowlist {
 
-    static final Set<String> PICTURES = Set.of("h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "h263", "vvc");
+    static final Set<String> PICTURE_CODECS = Set.of("h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "h263", "vvc");
 
-    static final Set<String> SOUNDS = Set.of(
+    static final Set<String> SOUND_CODECS = Set.of(
             "aac",
             "opus",
             "vorbis",
@@ -43,7 +43,7 @@ public final class Allowlist {
     private Allowlist() {}
 
     /// The options of ffprobe, which sets up a decoder for every stream whether it is wanted or not.
-    public static List<String> probeOptions(Limits limits) {
+    public static List<String> probeOptions(SourceLimits limits) {
         var options = new ArrayList<>(inputOptions(limits));
         options.addAll(List.of("-codec_whitelist:v", DECODERS + "," + NAMED_COVERS));
         options.addAll(List.of("-codec_whitelist:a", DECODERS + "," + NAMED_SOUNDS));
@@ -52,7 +52,7 @@ public final class Allowlist {
     }
 
     /// The options that stand before the input of every call.
-    public static List<String> inputOptions(Limits limits) {
+    public static List<String> inputOptions(SourceLimits limits) {
         return List.of(
                 "-protocol_whitelist",
                 "file",
@@ -61,6 +61,6 @@ public final class Allowlist {
                 "-codec_whitelist",
                 DECODERS,
                 "-max_pixels",
-                Long.toString(limits.pixels()));
+                Long.toString(limits.maxPixels()));
     }
 }

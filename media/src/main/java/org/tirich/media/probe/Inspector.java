@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.tirich.media.sandbox.Ending;
-import org.tirich.media.tools.Clock;
+import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.tools.Ffmpeg;
-import org.tirich.media.tools.Workplace;
+import org.tirich.media.tools.FfmpegProgress;
+import org.tirich.media.tools.ScratchDirectory;
 
 /// Looks into a file and says whether it may go on, and as what.
 public final class Inspector {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final String WANTED = "format=nb_streams,duration"
             + ":stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,avg_frame_rate,r_frame_rate,duration,color_transfer"
             + ":stream_disposition=attached_pic:stream_side_data=rotation:stream_tags=";
     private static final Set<String> HIGH_DYNAMIC_RANGE = Set.of("smpte2084", "arib-std-b67");
 
     private final Ffmpeg ffmpeg;
-    private final Limits limits;
+    private final SourceLimits limits;
 
-    public Inspector(Ffmpeg ffmpeg, Limits limits) {
+    public Inspector(Ffmpeg ffmpeg, SourceLimits limits) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
     }
@@ -38,36 +38,36 @@ public final class Inspector {
         if (bytes == 0) {
             return refused(Refusal.EMPTY, "0 bytes");
         }
-        if (bytes > limits.bytes()) {
+        if (bytes > limits.maxBytes()) {
             return refused(Refusal.TOO_LARGE, bytes + " bytes");
         }
-        var container = Magic.of(file);
+        var container = ContainerSignature.read(file);
         if (container.isEmpty()) {
             return refused(Refusal.NOT_A_VIDEO, "unknown first bytes");
         }
         var folder = Files.createTempDirectory("inspection");
-        try (var place = Workplace.open(folder, file)) {
-            return inspect(place, container.get(), bytes);
+        try (var scratch = ScratchDirectory.open(folder, file)) {
+            return inspect(scratch, container.get(), bytes);
         } finally {
             Files.deleteIfExists(folder);
         }
     }
 
-    private Inspection inspect(Workplace place, Source.Container container, long bytes)
+    private Inspection inspect(ScratchDirectory scratch, Source.Container container, long bytes)
             throws IOException, InterruptedException {
         var lines = new ArrayList<String>();
-        var ending = ffmpeg.probe(place, probeArguments(place), PATIENCE, line -> {
-            if (lines.size() < Facts.MOST_LINES) {
+        var outcome = ffmpeg.probe(scratch, probeArguments(scratch), TIMEOUT, line -> {
+            if (lines.size() < ProbeOutput.MAX_LINES) {
                 lines.add(line);
             }
         });
-        if (!(ending instanceof Ending.Exited exited) || exited.isFaultOfTheMachine()) {
-            throw new IOException("the file could not be probed: " + ending);
+        if (!(outcome instanceof ExitOutcome.Exited exited) || exited.isMachineFault()) {
+            throw new IOException("the file could not be probed: " + outcome);
         }
         if (exited.status() != 0) {
-            return refused(reason(exited.complaints()), exited.complaints());
+            return refused(reason(exited.errorOutput()), exited.errorOutput());
         }
-        return judge(place, Facts.of(lines), container, bytes);
+        return judge(scratch, ProbeOutput.of(lines), container, bytes);
     }
 
     /// ffprobe gives up on what it may not open, and says so in these words.
@@ -78,59 +78,59 @@ public final class Inspector {
         return complaints.contains("max pixel count") ? Refusal.TOO_MANY_PIXELS : Refusal.DAMAGED;
     }
 
-    private Inspection judge(Workplace place, Facts facts, Source.Container container, long bytes)
+    private Inspection judge(ScratchDirectory scratch, ProbeOutput output, Source.Container container, long bytes)
             throws IOException, InterruptedException {
-        if (facts.streams() > limits.streams()) {
-            return refused(Refusal.TOO_MANY_STREAMS, facts.streams() + " streams");
+        if (output.streams() > limits.maxStreams()) {
+            return refused(Refusal.TOO_MANY_STREAMS, output.streams() + " streams");
         }
         var streams =
-                IntStream.range(0, facts.streams()).mapToObj(facts::stream).toList();
+                IntStream.range(0, output.streams()).mapToObj(output::stream).toList();
         var pictures = streams.stream()
                 .filter(each -> each.is("video") && each.number("disposition.attached_pic") == 0)
                 .toList();
         if (pictures.isEmpty()) {
-            return refused(Refusal.NO_PICTURE, facts.streams() + " streams, none of them a picture");
+            return refused(Refusal.NO_PICTURE, output.streams() + " streams, none of them a picture");
         }
         var known = pictures.stream()
-                .filter(each -> Allowlist.PICTURES.contains(each.text("codec_name")))
+                .filter(each -> Allowlist.PICTURE_CODECS.contains(each.text("codec_name")))
                 .findFirst();
         if (known.isEmpty()) {
             return refused(Refusal.UNKNOWN_CODEC, pictures.getFirst().text("codec_name"));
         }
         var picture = known.get();
         long pixels = (long) picture.number("width") * picture.number("height");
-        if (pixels > limits.pixels()) {
+        if (pixels > limits.maxPixels()) {
             return refused(Refusal.TOO_MANY_PIXELS, picture.number("width") + "x" + picture.number("height"));
         }
         var frameRate = frameRate(picture);
         if (pixels == 0 || frameRate.isEmpty()) {
             return refused(Refusal.DAMAGED, "no picture size or frame rate is stated");
         }
-        if (frameRate.get().perSecond() > limits.framesPerSecond()) {
+        if (frameRate.get().perSecond() > limits.maxFramesPerSecond()) {
             return refused(Refusal.TOO_MANY_FRAMES, frameRate.get() + " a second");
         }
-        var duration = duration(place, facts, picture);
+        var duration = duration(scratch, output, picture);
         if (duration.isEmpty()) {
             return refused(Refusal.DAMAGED, "no duration can be found");
         }
-        if (duration.get().compareTo(limits.shortest()) < 0) {
+        if (duration.get().compareTo(limits.minDuration()) < 0) {
             return refused(Refusal.TOO_SHORT, duration.get().toString());
         }
-        if (duration.get().compareTo(limits.longest()) > 0) {
+        if (duration.get().compareTo(limits.maxDuration()) > 0) {
             return refused(Refusal.TOO_LONG, duration.get().toString());
         }
         return new Inspection.Accepted(
                 new Source(container, shown(picture, frameRate.get()), sound(streams), duration.get(), bytes));
     }
 
-    private static Optional<FrameRate> frameRate(Facts.Stream picture) {
+    private static Optional<FrameRate> frameRate(ProbeOutput.Stream picture) {
         return FrameRate.of(picture.text("avg_frame_rate")).or(() -> FrameRate.of(picture.text("r_frame_rate")));
     }
 
-    private static Source.Picture shown(Facts.Stream picture, FrameRate frameRate) {
+    private static Source.Picture shown(ProbeOutput.Stream picture, FrameRate frameRate) {
         int width = Math.max(1, Math.toIntExact(Math.round(picture.number("width") * pixelShape(picture))));
         int height = picture.number("height");
-        boolean turned = picture.onItsSide();
+        boolean turned = picture.isTurnedByAQuarter();
         return new Source.Picture(
                 picture.number("index"),
                 picture.text("codec_name"),
@@ -141,7 +141,7 @@ public final class Inspector {
     }
 
     /// How much wider than high a pixel is; what is not stated, or beyond belief, is a square.
-    private static double pixelShape(Facts.Stream picture) {
+    private static double pixelShape(ProbeOutput.Stream picture) {
         return FrameRate.of(picture.text("sample_aspect_ratio").replace(':', '/'))
                 .map(FrameRate::perSecond)
                 .filter(shape -> shape > 0.25 && shape < 4)
@@ -149,39 +149,39 @@ public final class Inspector {
     }
 
     /// The first sound that can be decoded; a file whose sound cannot be is treated as silent.
-    private static Optional<Source.Sound> sound(List<Facts.Stream> streams) {
+    private static Optional<Source.Sound> sound(List<ProbeOutput.Stream> streams) {
         return streams.stream()
-                .filter(each -> each.is("audio") && Allowlist.SOUNDS.contains(each.text("codec_name")))
+                .filter(each -> each.is("audio") && Allowlist.SOUND_CODECS.contains(each.text("codec_name")))
                 .findFirst()
                 .map(each -> new Source.Sound(each.number("index"), each.text("codec_name")));
     }
 
     /// A sound may outlast its picture and an edit list may cut a picture short: the smaller of the two
     /// stated durations is the one that must come out. A browser's recording states none and is measured.
-    private Optional<Duration> duration(Workplace place, Facts facts, Facts.Stream picture)
+    private Optional<Duration> duration(ScratchDirectory scratch, ProbeOutput output, ProbeOutput.Stream picture)
             throws IOException, InterruptedException {
-        var whole = facts.duration("format.duration");
+        var whole = output.duration("format.duration");
         var own = picture.duration();
         if (whole.isPresent() && own.isPresent()) {
             return whole.get().compareTo(own.get()) < 0 ? whole : own;
         }
         var stated = own.or(() -> whole);
-        return stated.isPresent() ? stated : measured(place, picture.number("index"));
+        return stated.isPresent() ? stated : measured(scratch, picture.number("index"));
     }
 
-    private Optional<Duration> measured(Workplace place, int stream) throws IOException, InterruptedException {
-        var clock = new Clock();
+    private Optional<Duration> measured(ScratchDirectory scratch, int stream) throws IOException, InterruptedException {
+        var progress = new FfmpegProgress();
         var arguments = new ArrayList<String>();
         arguments.addAll(Allowlist.inputOptions(limits));
-        arguments.addAll(List.of("-i", place.input(), "-map", "0:" + stream, "-c", "copy", "-f", "null", "-"));
-        ffmpeg.encode(place, arguments, PATIENCE, clock.andNeverStop());
-        return clock.reached().isZero() ? Optional.empty() : Optional.of(clock.reached());
+        arguments.addAll(List.of("-i", scratch.inputUrl(), "-map", "0:" + stream, "-c", "copy", "-f", "null", "-"));
+        ffmpeg.encode(scratch, arguments, TIMEOUT, progress.asMonitor());
+        return progress.outTime().isZero() ? Optional.empty() : Optional.of(progress.outTime());
     }
 
-    private List<String> probeArguments(Workplace place) {
+    private List<String> probeArguments(ScratchDirectory scratch) {
         var arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(Allowlist.probeOptions(limits));
-        arguments.addAll(List.of("-show_entries", WANTED, "-of", "flat", "-i", place.input()));
+        arguments.addAll(List.of("-show_entries", WANTED, "-of", "flat", "-i", scratch.inputUrl()));
         return arguments;
     }
 

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 /// A program running in the box, from its start to its certain end.
 final class ConfinedProcess {
 
-    private static final int MOST_COMPLAINT_BYTES = 16 * 1024;
-    private static final int LONGEST_LINE = 4096;
+    private static final int MAX_ERROR_OUTPUT_BYTES = 16 * 1024;
+    private static final int MAX_LINE_LENGTH = 4096;
     private static final long POLL_MS = 100;
 
     /// Every so many polls its processor time is read, which looks through all processes there are.
-    private static final int POLLS_A_READING = 5;
+    private static final int POLLS_PER_CPU_READING = 5;
 
     private final List<String> commandLine;
     private final Map<String, String> environment;
@@ -42,11 +42,11 @@ final class ConfinedProcess {
 
     /// The program is started by a platform thread that lives as long as it does: the kernel kills the
     /// program when that thread goes, and so when the server goes.
-    Ending await(Watch watch) throws IOException, InterruptedException {
-        var ending = new CompletableFuture<Ending>();
+    ExitOutcome await(ProcessMonitor monitor) throws IOException, InterruptedException {
+        var ending = new CompletableFuture<ExitOutcome>();
         var keeper = Thread.ofPlatform().daemon().name("confined").start(() -> {
             try {
-                ending.complete(keep(watch));
+                ending.complete(run(monitor));
             } catch (IOException | InterruptedException | RuntimeException e) {
                 ending.completeExceptionally(e);
             }
@@ -61,36 +61,36 @@ final class ConfinedProcess {
         }
     }
 
-    private Ending keep(Watch watch) throws IOException, InterruptedException {
+    private ExitOutcome run(ProcessMonitor monitor) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(commandLine).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         var process = builder.start();
         try {
-            tell(process);
-            var complaints = new Tail();
-            var lines = Thread.ofVirtual().start(() -> follow(process.getInputStream(), watch));
-            var errors = Thread.ofVirtual().start(() -> complaints.drain(process.getErrorStream()));
+            writeInput(process);
+            var errorOutput = new Tail();
+            var lines = Thread.ofVirtual().start(() -> forwardLines(process.getInputStream(), monitor));
+            var errors = Thread.ofVirtual().start(() -> errorOutput.drain(process.getErrorStream()));
             for (int polls = 1; !process.waitFor(POLL_MS, TimeUnit.MILLISECONDS); polls++) {
-                if (polls % POLLS_A_READING == 0) {
+                if (polls % POLLS_PER_CPU_READING == 0) {
                     var all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
                             .toList();
-                    watch.used(processorTime(all), all.stream().anyMatch(ConfinedProcess::wantsMore));
+                    monitor.cpuUsed(processorTime(all), all.stream().anyMatch(ConfinedProcess::isRunnable));
                 }
-                var reason = watch.mustStop();
+                var reason = monitor.stopReason();
                 if (reason.isPresent()) {
-                    return new Ending.Stopped(reason.get());
+                    return new ExitOutcome.Stopped(reason.get());
                 }
             }
             lines.join();
             errors.join();
-            return new Ending.Exited(process.exitValue(), complaints.text());
+            return new ExitOutcome.Exited(process.exitValue(), errorOutput.text());
         } finally {
-            end(process);
+            kill(process);
         }
     }
 
-    private void tell(Process process) {
+    private void writeInput(Process process) {
         try (var out = process.getOutputStream()) {
             out.write(input);
         } catch (IOException _) {
@@ -106,7 +106,7 @@ final class ConfinedProcess {
     }
 
     /// Whether one of its threads runs or would run if it were let: state `R` of proc(5).
-    private static boolean wantsMore(ProcessHandle process) {
+    private static boolean isRunnable(ProcessHandle process) {
         try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             for (var thread : threads) {
                 var stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
@@ -120,17 +120,17 @@ final class ConfinedProcess {
         return false;
     }
 
-    private static void end(Process process) throws InterruptedException {
+    private static void kill(Process process) throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.waitFor();
     }
 
-    private static void follow(InputStream output, Watch watch) {
+    private static void forwardLines(InputStream output, ProcessMonitor monitor) {
         try (var reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
             String line;
             while ((line = reader.readLine()) != null) {
-                watch.line(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+                monitor.line(line.length() > MAX_LINE_LENGTH ? line.substring(0, MAX_LINE_LENGTH) : line);
             }
         } catch (IOException _) {
             // The program is gone, and its last words with it.
@@ -156,8 +156,8 @@ final class ConfinedProcess {
 
         private synchronized void add(String text) {
             kept.append(text);
-            if (kept.length() > MOST_COMPLAINT_BYTES) {
-                kept.delete(0, kept.length() - MOST_COMPLAINT_BYTES);
+            if (kept.length() > MAX_ERROR_OUTPUT_BYTES) {
+                kept.delete(0, kept.length() - MAX_ERROR_OUTPUT_BYTES);
             }
         }
 

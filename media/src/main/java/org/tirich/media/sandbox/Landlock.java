@@ -46,11 +46,11 @@ record Landlock(Syscalls calls, long version) {
         return version >= 1;
     }
 
-    void begin(Steps steps) throws IOException {
+    void begin(SyscallProgram program) throws IOException {
         if (available()) {
-            long attributes = steps.place(handled(), version >= 4 ? 3 : 0, version >= 6 ? 3 : 0);
+            long attributes = program.store(handled(), version >= 4 ? 3 : 0, version >= 6 ? 3 : 0);
             long size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
-            must(steps, "landlock", Syscalls.LANDLOCK_CREATE_RULESET, attributes, size, 0);
+            must(program, "landlock", Syscalls.LANDLOCK_CREATE_RULESET, attributes, size, 0);
         }
     }
 
@@ -62,43 +62,49 @@ record Landlock(Syscalls calls, long version) {
     }
 
     /// Opens a file, or a folder and all below it.
-    void open(Steps steps, Path path, long rights) throws IOException {
+    void open(SyscallProgram program, Path path, long rights) throws IOException {
         if (available()) {
-            must(steps, "opening " + path, calls.needed.openat(), FROM_CURRENT_FOLDER, place(steps, path), PATH_ONLY);
-            must(steps, "a rule for " + path, Syscalls.LANDLOCK_ADD_RULE, rule(steps, path, rights));
-            must(steps, "closing " + path, calls.needed.close(), PATH);
+            must(
+                    program,
+                    "opening " + path,
+                    calls.numbers.openat(),
+                    FROM_CURRENT_FOLDER,
+                    place(program, path),
+                    PATH_ONLY);
+            must(program, "a rule for " + path, Syscalls.LANDLOCK_ADD_RULE, rule(program, path, rights));
+            must(program, "closing " + path, calls.numbers.close(), PATH);
         }
     }
 
     /// Opens it where it is there; what is not stays closed.
-    void openIfThere(Steps steps, Path path, long rights) throws IOException {
+    void openIfThere(SyscallProgram program, Path path, long rights) throws IOException {
         if (available() && Files.exists(path)) {
-            steps.may(calls.needed.openat(), FROM_CURRENT_FOLDER, place(steps, path), PATH_ONLY);
-            steps.may(Syscalls.LANDLOCK_ADD_RULE, rule(steps, path, rights));
-            steps.may(calls.needed.close(), PATH);
+            program.attempt(calls.numbers.openat(), FROM_CURRENT_FOLDER, place(program, path), PATH_ONLY);
+            program.attempt(Syscalls.LANDLOCK_ADD_RULE, rule(program, path, rights));
+            program.attempt(calls.numbers.close(), PATH);
         }
     }
 
     /// Closes all that was not opened, for good.
-    void enforce(Steps steps) throws IOException {
+    void enforce(SyscallProgram program) throws IOException {
         if (available()) {
-            must(steps, "enforcing landlock", Syscalls.LANDLOCK_RESTRICT_SELF, RULES, 0);
-            must(steps, "closing landlock", calls.needed.close(), RULES);
+            must(program, "enforcing landlock", Syscalls.LANDLOCK_RESTRICT_SELF, RULES, 0);
+            must(program, "closing landlock", calls.numbers.close(), RULES);
         }
     }
 
-    private static long place(Steps steps, Path path) throws IOException {
-        return steps.place(path.toString());
+    private static long place(SyscallProgram program, Path path) throws IOException {
+        return program.store(path.toString());
     }
 
-    private long[] rule(Steps steps, Path path, long rights) throws IOException {
+    private long[] rule(SyscallProgram program, Path path, long rights) throws IOException {
         long meant = Files.isDirectory(path) ? rights : rights & OF_A_FILE;
         var rule = ByteBuffer.allocate(RULE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         rule.putLong(meant & handled()).putInt(PATH);
-        return new long[] {RULES, RULE_PATH_BENEATH, steps.place(rule.array()), 0};
+        return new long[] {RULES, RULE_PATH_BENEATH, program.store(rule.array()), 0};
     }
 
-    private static void must(Steps steps, String what, long number, long... arguments) throws IOException {
-        steps.must(what, Walls.NOT_CONFINED, number, arguments);
+    private static void must(SyscallProgram program, String what, long number, long... arguments) throws IOException {
+        program.require(what, ConfinementPlan.NOT_CONFINED, number, arguments);
     }
 }

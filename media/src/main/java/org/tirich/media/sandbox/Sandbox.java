@@ -30,7 +30,7 @@ public final class Sandbox {
     }
 
     /// What the operator asked for.
-    public enum Wish {
+    public enum Policy {
         CONFINED,
         /// `--unsafe-no-sandbox`: run without a box, said aloud.
         UNSAFE_NO_SANDBOX
@@ -46,34 +46,34 @@ public final class Sandbox {
         record Refused(String reason) implements Choice {}
     }
 
-    private static final List<Path> BUBBLEWRAP_PLACES =
+    private static final List<Path> BUBBLEWRAP_PATHS =
             List.of(Path.of("/usr/bin/bwrap"), Path.of("/usr/local/bin/bwrap"), Path.of("/bin/bwrap"));
 
     /// The program that goes into the box, and what it does on the way.
-    private record Way(Path starter, Walls walls) {}
+    private record Launch(Path launcher, ConfinementPlan plan) {}
 
     private final Kind kind;
-    private final Optional<Way> way;
+    private final Optional<Launch> launch;
     private final Optional<Path> bubblewrap;
 
-    private Sandbox(Kind kind, Optional<Way> way, Optional<Path> bubblewrap) {
+    private Sandbox(Kind kind, Optional<Launch> launch, Optional<Path> bubblewrap) {
         this.kind = kind;
-        this.way = way;
+        this.launch = launch;
         this.bubblewrap = bubblewrap;
     }
 
     /// Tries the kinds from strongest to weakest and takes the first that passes its self-test.
     ///
     /// @param cache where the small programs are laid out that the box is built and tried with
-    public static Choice choose(Path cache, Wish wish) throws IOException {
+    public static Choice choose(Path cache, Policy policy) throws IOException {
         return choose(
                 cache,
-                wish,
-                BUBBLEWRAP_PLACES.stream().filter(Files::isExecutable).findFirst());
+                policy,
+                BUBBLEWRAP_PATHS.stream().filter(Files::isExecutable).findFirst());
     }
 
-    static Choice choose(Path cache, Wish wish, Optional<Path> bubblewrap) throws IOException {
-        if (wish == Wish.UNSAFE_NO_SANDBOX) {
+    static Choice choose(Path cache, Policy policy, Optional<Path> bubblewrap) throws IOException {
+        if (policy == Policy.UNSAFE_NO_SANDBOX) {
             return new Choice.Chosen(new Sandbox(Kind.NONE, Optional.empty(), Optional.empty()));
         }
         var calls = Syscalls.ofThisMachine();
@@ -81,15 +81,15 @@ public final class Sandbox {
             return new Choice.Refused("no system call table for " + System.getProperty("os.arch"));
         }
         var folder = Files.createDirectories(cache.toAbsolutePath().resolve("sandbox"));
-        var way = new Way(Starter.layOut(folder, calls.get()), Walls.of(calls.get()));
+        var launch = new Launch(SandboxLauncher.install(folder, calls.get()), ConfinementPlan.of(calls.get()));
         var reasons = new ArrayList<String>();
         var candidates = new ArrayList<Sandbox>();
         if (bubblewrap.isPresent()) {
-            candidates.add(new Sandbox(Kind.BUBBLEWRAP, Optional.of(way), bubblewrap));
+            candidates.add(new Sandbox(Kind.BUBBLEWRAP, Optional.of(launch), bubblewrap));
         }
-        candidates.add(new Sandbox(Kind.LAUNCHER, Optional.of(way), Optional.empty()));
+        candidates.add(new Sandbox(Kind.LAUNCHER, Optional.of(launch), Optional.empty()));
         for (var candidate : candidates) {
-            var failings = new SelfTest(candidate, folder).failings();
+            var failings = new SelfTest(candidate, folder).failures();
             if (failings.isEmpty()) {
                 return new Choice.Chosen(candidate);
             }
@@ -103,33 +103,38 @@ public final class Sandbox {
     }
 
     /// Runs a program in the box and waits for its end.
-    public Ending run(Job job, Watch watch) throws IOException, InterruptedException {
-        return process(job).await(watch);
+    public ExitOutcome run(ConfinedCommand command, ProcessMonitor monitor) throws IOException, InterruptedException {
+        return process(command).await(monitor);
     }
 
-    private ConfinedProcess process(Job job) throws IOException {
-        if (way.isEmpty()) {
-            return new ConfinedProcess(job.command(), job.environment(), job.work(), new byte[0]);
+    private ConfinedProcess process(ConfinedCommand command) throws IOException {
+        if (launch.isEmpty()) {
+            return new ConfinedProcess(
+                    command.command(), command.environment(), command.workingDirectory(), new byte[0]);
         }
         var line = new ArrayList<String>();
         bubblewrap.ifPresent(
-                program -> line.addAll(bubblewrap(program, way.get().starter(), job)));
-        line.add(way.get().starter().toString());
-        return new ConfinedProcess(line, Map.of(), job.work(), way.get().walls().around(job));
+                program -> line.addAll(bubblewrap(program, launch.get().launcher(), command)));
+        line.add(launch.get().launcher().toString());
+        return new ConfinedProcess(
+                line, Map.of(), command.workingDirectory(), launch.get().plan().program(command));
     }
 
-    private static List<String> bubblewrap(Path program, Path starter, Job job) {
+    private static List<String> bubblewrap(Path program, Path starter, ConfinedCommand command) {
         var line = new ArrayList<>(List.of(program.toString(), "--unshare-all", "--die-with-parent", "--new-session"));
         for (var folder : List.of("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/sys/devices/system/cpu")) {
             line.addAll(List.of("--ro-bind-try", folder, folder));
         }
         line.addAll(List.of("--dev", "/dev", "--proc", "/proc"));
         var readOnly = new ArrayList<>(List.of(starter));
-        readOnly.addAll(job.executable());
-        readOnly.addAll(job.readable());
+        readOnly.addAll(command.executable());
+        readOnly.addAll(command.readable());
         readOnly.forEach(path -> line.addAll(List.of("--ro-bind", path.toString(), path.toString())));
-        line.addAll(List.of("--bind", job.work().toString(), job.work().toString()));
-        line.addAll(List.of("--chdir", job.work().toString(), "--"));
+        line.addAll(List.of(
+                "--bind",
+                command.workingDirectory().toString(),
+                command.workingDirectory().toString()));
+        line.addAll(List.of("--chdir", command.workingDirectory().toString(), "--"));
         return line;
     }
 }

@@ -24,26 +24,26 @@ final class SeccompFilter {
     private static final int FAIL = 0x00050000;
     private static final int CLONE_THREAD = 0x10000;
     private static final int INSTRUCTION_BYTES = 8;
-    private static final int MOST_INSTRUCTIONS = 512;
+    private static final int MAX_INSTRUCTIONS = 512;
 
-    private final ByteBuffer program =
-            ByteBuffer.allocate(MOST_INSTRUCTIONS * INSTRUCTION_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer instructions =
+            ByteBuffer.allocate(MAX_INSTRUCTIONS * INSTRUCTION_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     SeccompFilter(Syscalls calls) {
         add(LOAD, 0, 0, ARCHITECTURE);
         add(EQUALS, 1, 0, calls.auditArch);
         add(RETURN, 0, 0, KILL);
         add(LOAD, 0, 0, NUMBER);
-        add(AT_LEAST, 0, 1, calls.highest);
+        add(AT_LEAST, 0, 1, calls.firstForeignCall);
         add(RETURN, 0, 0, FAIL | Kernel.EPERM);
         // clone3 hides its flags behind a pointer: unknown here, so that libc falls back to clone.
-        add(EQUALS, 0, 1, calls.needed.newTask3());
+        add(EQUALS, 0, 1, calls.numbers.clone3());
         add(RETURN, 0, 0, FAIL | Kernel.ENOSYS);
         for (int denied : calls.denied()) {
             add(EQUALS, 0, 1, denied);
             add(RETURN, 0, 0, FAIL | Kernel.EPERM);
         }
-        add(EQUALS, 0, 3, calls.needed.newTask());
+        add(EQUALS, 0, 3, calls.numbers.cloneCall());
         add(LOAD, 0, 0, FIRST_ARGUMENT);
         add(HAS_BIT, 1, 0, CLONE_THREAD);
         add(RETURN, 0, 0, FAIL | Kernel.EPERM);
@@ -51,12 +51,16 @@ final class SeccompFilter {
     }
 
     private void add(int code, int ifTrue, int ifFalse, int value) {
-        program.putShort((short) code).put((byte) ifTrue).put((byte) ifFalse).putInt(value);
+        instructions
+                .putShort((short) code)
+                .put((byte) ifTrue)
+                .put((byte) ifFalse)
+                .putInt(value);
     }
 
     /// Where it will lie as the kernel takes it.
-    long place(Steps steps) throws IOException {
-        var instructions = Arrays.copyOf(program.array(), program.position());
-        return steps.place(program.position() / INSTRUCTION_BYTES, steps.place(instructions));
+    long storeIn(SyscallProgram program) throws IOException {
+        var filter = Arrays.copyOf(instructions.array(), instructions.position());
+        return program.store(instructions.position() / INSTRUCTION_BYTES, program.store(filter));
     }
 }

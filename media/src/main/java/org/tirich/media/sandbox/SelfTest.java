@@ -14,30 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Runs [Escape] in a box and says in what the box fell short.
+/// Runs [EscapeProbe] in a box and says in what the box fell short.
 final class SelfTest {
 
     /// A sandbox that does not answer in this time does not hold.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Set<String> MUST_WORK = Set.of("work", "input");
     private static final int ACTS = 13;
 
     private static final List<Class<?>> CLASSES =
-            List.of(Escape.class, Kernel.class, Syscalls.class, Syscalls.Needed.class);
+            List.of(EscapeProbe.class, Kernel.class, Syscalls.class, Syscalls.Numbers.class);
 
     private final Sandbox sandbox;
     private final Path folder;
 
-    /// @param folder where the few classes of [Escape] are laid out, so that they can be started alone
+    /// @param folder where the few classes of [EscapeProbe] are laid out, so that they can be started alone
     SelfTest(Sandbox sandbox, Path folder) {
         this.sandbox = sandbox;
         this.folder = folder;
     }
 
     /// Acts that should have been denied and were done, or the other way round; empty when it holds.
-    List<String> failings() throws IOException {
-        var findings = findings();
+    List<String> failures() throws IOException {
+        var findings = results();
         var failings = new ArrayList<String>();
         findings.forEach((act, done) -> {
             if (done != MUST_WORK.contains(act)) {
@@ -51,14 +51,14 @@ final class SelfTest {
     }
 
     /// Every act with whether it was done.
-    Map<String, Boolean> findings() throws IOException {
+    Map<String, Boolean> results() throws IOException {
         var ground = Files.createTempDirectory("sandbox-test").toRealPath();
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var outside = Files.createDirectory(ground.resolve("outside"));
             var secret = Files.writeString(outside.resolve("secret"), "secret");
             var work = Files.createDirectory(ground.resolve("work"));
             var input = Files.writeString(ground.resolve("input"), "input");
-            return escape(secret, outside, work, input, listener.getLocalPort());
+            return runProbe(secret, outside, work, input, listener.getLocalPort());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -67,9 +67,9 @@ final class SelfTest {
         }
     }
 
-    private Map<String, Boolean> escape(Path secret, Path outside, Path work, Path input, int port)
+    private Map<String, Boolean> runProbe(Path secret, Path outside, Path work, Path input, int port)
             throws IOException, InterruptedException {
-        var classes = layOut();
+        var classes = installClasses();
         var java = Path.of(System.getProperty("java.home"));
         var command = List.of(
                 java.resolve("bin/java").toString(),
@@ -80,17 +80,18 @@ final class SelfTest {
                 "-Xmx32m",
                 "-cp",
                 classes.toString(),
-                Escape.class.getName(),
+                EscapeProbe.class.getName(),
                 secret.toString(),
                 outside.toString(),
                 work.toString(),
                 input.toString(),
                 Integer.toString(port),
                 Long.toString(ProcessHandle.current().pid()));
-        var job = new Job(command, work, List.of(input, classes), List.of(java), Map.of(), PATIENCE, 1 << 20, 0);
+        var confined = new ConfinedCommand(
+                command, work, List.of(input, classes), List.of(java), Map.of(), TIMEOUT, 1 << 20, 0);
         var findings = new LinkedHashMap<String, Boolean>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        sandbox.run(job, new Watch() {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        sandbox.run(confined, new ProcessMonitor() {
             @Override
             public void line(String line) {
                 if (line.endsWith(" done") || line.endsWith(" denied")) {
@@ -99,15 +100,15 @@ final class SelfTest {
             }
 
             @Override
-            public Optional<Ending.Reason> mustStop() {
-                return System.nanoTime() > deadline ? Optional.of(Ending.Reason.OUT_OF_TIME) : Optional.empty();
+            public Optional<ExitOutcome.Reason> stopReason() {
+                return System.nanoTime() > deadline ? Optional.of(ExitOutcome.Reason.TIMED_OUT) : Optional.empty();
             }
         });
         return findings;
     }
 
     /// A server in one jar has no class path to give to another Java: its own class files are copied.
-    private Path layOut() throws IOException {
+    private Path installClasses() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         for (var type : CLASSES) {
             var name = type.getName().replace('.', '/') + ".class";
@@ -118,11 +119,11 @@ final class SelfTest {
                 files.put(name, in.readAllBytes());
             }
         }
-        var classes = folder.resolve(Whole.name("escape", files.values()));
+        var classes = folder.resolve(AtomicFile.name("escape", files.values()));
         for (var file : files.entrySet()) {
             var target = classes.resolve(file.getKey());
             Files.createDirectories(target.getParent());
-            Whole.write(target, file.getValue());
+            AtomicFile.write(target, file.getValue());
         }
         return classes;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// The numbers by which one processor architecture knows the system calls, and those that a program in
 /// the box has no business making.
 enum Syscalls {
-    X86_64(62, 0xC000003E, 0x40000000, new Needed(302, 257, 3, 157, 317, 59, 141, 436, 56, 435, 41, 62), new int[] {
+    X86_64(62, 0xC000003E, 0x40000000, new Numbers(302, 257, 3, 157, 317, 59, 141, 436, 56, 435, 41, 62), new int[] {
         41,
         42,
         43,
@@ -84,7 +84,7 @@ enum Syscalls {
             183,
             0xC00000B7,
             0x7FFFFFFF,
-            new Needed(261, 56, 57, 167, 277, 221, 140, 436, 220, 435, 198, 129),
+            new Numbers(261, 56, 57, 167, 277, 221, 140, 436, 220, 435, 198, 129),
             new int[] {
                 198, 199, 200, 201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211, 212, 242, 243, 269, 129, 130, 131,
                 138, 240, 424, 434, 438, 117, 270, 271, 440, 241, 280, 282, 97, 268, 41, 51, 40, 39, 428, 429, 430, 431,
@@ -99,7 +99,7 @@ enum Syscalls {
     static final int LANDLOCK_RESTRICT_SELF = 446;
 
     /// What leads into the box, and the calls its filter treats apart.
-    record Needed(
+    record Numbers(
             int prlimit,
             int openat,
             int close,
@@ -108,8 +108,8 @@ enum Syscalls {
             int execve,
             int setpriority,
             int closeRange,
-            int newTask,
-            int newTask3,
+            int cloneCall,
+            int clone3,
             int socket,
             int kill) {}
 
@@ -120,16 +120,16 @@ enum Syscalls {
     final int auditArch;
 
     /// Calls from here up belong to another calling convention, and are denied.
-    final int highest;
+    final int firstForeignCall;
 
-    final Needed needed;
+    final Numbers numbers;
     private final int[] denied;
 
-    Syscalls(int elfMachine, int auditArch, int highest, Needed needed, int[] denied) {
+    Syscalls(int elfMachine, int auditArch, int highest, Numbers needed, int[] denied) {
         this.elfMachine = (short) elfMachine;
         this.auditArch = auditArch;
-        this.highest = highest;
-        this.needed = needed;
+        this.firstForeignCall = highest;
+        this.numbers = needed;
         this.denied = denied;
     }
 

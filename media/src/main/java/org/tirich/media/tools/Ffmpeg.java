@@ -7,107 +7,112 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tirich.media.sandbox.Ending;
-import org.tirich.media.sandbox.Job;
+import org.tirich.media.sandbox.ConfinedCommand;
+import org.tirich.media.sandbox.ExitOutcome;
+import org.tirich.media.sandbox.ProcessMonitor;
 import org.tirich.media.sandbox.Sandbox;
-import org.tirich.media.sandbox.Watch;
 
 /// ffmpeg and ffprobe in the box. The only way in which either meets a stranger's file.
 public final class Ffmpeg {
 
     /// Three times what an 8K source needs. A file of a few bytes may state tables that need any amount.
-    private static final long MOST_MEMORY = 2L << 30;
+    private static final long MAX_ENCODE_MEMORY_BYTES = 2L << 30;
 
     /// One 8K picture of the deepest kind, and a table of what any honest file holds.
-    private static final long MOST_MEMORY_TO_PROBE = 300L << 20;
+    private static final long MAX_PROBE_MEMORY_BYTES = 300L << 20;
 
-    private static final long LARGEST_OUTPUT = 400_000_000L;
-    private static final String LARGEST_ALLOCATION = Long.toString(512L << 20);
+    private static final long MAX_OUTPUT_BYTES = 400_000_000L;
+    private static final String MAX_ALLOCATION_BYTES = Long.toString(512L << 20);
     private static final int PROCESSORS = 2;
 
     private final Toolchain tools;
     private final Sandbox sandbox;
-    private final Place place;
+    private final TranscodeSlot slot;
 
     public Ffmpeg(Toolchain tools, Sandbox sandbox) {
-        this(tools, sandbox, Place.UNSHARED);
+        this(tools, sandbox, TranscodeSlot.UNSHARED);
     }
 
-    private Ffmpeg(Toolchain tools, Sandbox sandbox, Place place) {
+    private Ffmpeg(Toolchain tools, Sandbox sandbox, TranscodeSlot slot) {
         this.tools = tools;
         this.sandbox = sandbox;
-        this.place = place;
+        this.slot = slot;
     }
 
     /// The same for whoever works at a place that others wait for: it is lent while a run stands still.
-    public Ffmpeg at(Place shared) {
-        return new Ffmpeg(tools, sandbox, shared);
+    public Ffmpeg withSlot(TranscodeSlot slot) {
+        return new Ffmpeg(tools, sandbox, slot);
     }
 
     /// Runs ffprobe, giving each line of its answer to `answer`.
-    public Ending probe(Workplace workplace, List<String> arguments, Duration limit, Consumer<String> answer)
+    public ExitOutcome probe(ScratchDirectory scratch, List<String> arguments, Duration limit, Consumer<String> answer)
             throws IOException, InterruptedException {
         // Every thread would hold a picture of its own, for the one that is looked at.
         var all = new ArrayList<>(List.of("-threads", "1"));
         all.addAll(arguments);
-        return run(tools.ffprobe(), all, workplace, limit, MOST_MEMORY_TO_PROBE, new Watch() {
+        return run(tools.ffprobe(), all, scratch, limit, MAX_PROBE_MEMORY_BYTES, new ProcessMonitor() {
             @Override
             public void line(String line) {
                 answer.accept(line);
             }
 
             @Override
-            public Optional<Ending.Reason> mustStop() {
+            public Optional<ExitOutcome.Reason> stopReason() {
                 return Optional.empty();
             }
         });
     }
 
     /// Runs ffmpeg, giving each line of its `-progress` to `watch`.
-    public Ending encode(Workplace workplace, List<String> arguments, Duration limit, Watch watch)
+    public ExitOutcome encode(ScratchDirectory scratch, List<String> arguments, Duration limit, ProcessMonitor monitor)
             throws IOException, InterruptedException {
         var all = new ArrayList<>(
-                List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-max_alloc", LARGEST_ALLOCATION));
+                List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-max_alloc", MAX_ALLOCATION_BYTES));
         all.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.25", "-threads", "2"));
         all.addAll(arguments);
-        return run(tools.ffmpeg(), all, workplace, limit, MOST_MEMORY, watch);
+        return run(tools.ffmpeg(), all, scratch, limit, MAX_ENCODE_MEMORY_BYTES, monitor);
     }
 
-    private Ending run(
-            Path program, List<String> arguments, Workplace workplace, Duration limit, long memoryBytes, Watch watch)
+    private ExitOutcome run(
+            Path program,
+            List<String> arguments,
+            ScratchDirectory scratch,
+            Duration limit,
+            long memoryBytes,
+            ProcessMonitor monitor)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(arguments);
-        var job = new Job(
+        var confined = new ConfinedCommand(
                 command,
-                workplace.writing(),
-                workplace.readable(),
+                scratch.outputDirectory(),
+                scratch.readable(),
                 List.of(tools.folder()),
                 tools.environment(),
                 limit.multipliedBy(PROCESSORS),
-                LARGEST_OUTPUT,
+                MAX_OUTPUT_BYTES,
                 memoryBytes);
-        try (var lending = new LendingWatch(new Deadline(watch, limit), place)) {
-            return sandbox.run(job, lending);
+        try (var lending = new StallMonitor(new Deadline(monitor, limit), slot)) {
+            return sandbox.run(confined, lending);
         }
     }
 
     /// A watch that also ends with the time allowed.
-    private record Deadline(Watch watch, long nanos) implements Watch {
+    private record Deadline(ProcessMonitor monitor, long nanos) implements ProcessMonitor {
 
-        Deadline(Watch watch, Duration limit) {
-            this(watch, System.nanoTime() + limit.toNanos());
+        Deadline(ProcessMonitor monitor, Duration limit) {
+            this(monitor, System.nanoTime() + limit.toNanos());
         }
 
         @Override
         public void line(String line) {
-            watch.line(line);
+            monitor.line(line);
         }
 
         @Override
-        public Optional<Ending.Reason> mustStop() {
-            return System.nanoTime() > nanos ? Optional.of(Ending.Reason.OUT_OF_TIME) : watch.mustStop();
+        public Optional<ExitOutcome.Reason> stopReason() {
+            return System.nanoTime() > nanos ? Optional.of(ExitOutcome.Reason.TIMED_OUT) : monitor.stopReason();
         }
     }
 }

@@ -43,7 +43,7 @@ record StubLibrary(String name, List<String> versions) {
     private static final int VERSION_ENTRY = 28;
 
     /// Writes a stub into `folder` for each library this machine lacks.
-    static void fillGaps(Path folder) throws IOException {
+    static void writeMissing(Path folder) throws IOException {
         for (var stub : ALL) {
             var target = folder.resolve(stub.name);
             if (LIBRARY_FOLDERS.stream().noneMatch(each -> Files.exists(each.resolve(stub.name)))

@@ -46,8 +46,8 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
             "libva.so.2",
             "libva-drm.so.2");
 
-    private static final int LONGEST_ANSWER = 4096;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int MAX_VERSION_OUTPUT_BYTES = 4096;
+    private static final int TIMEOUT_SECONDS = 30;
 
     public static Toolchain prepare(Path cache) throws IOException {
         return prepare(cache, Settings.EMBEDDED);
@@ -92,7 +92,7 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
                 for (var name : PROGRAMS) {
                     makeExecutable(copy(name, part));
                 }
-                StubLibrary.fillGaps(part);
+                StubLibrary.writeMissing(part);
                 part.toFile().setReadable(true, false);
                 part.toFile().setExecutable(true, false);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -139,8 +139,8 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
         builder.environment().put("LD_LIBRARY_PATH", folder.toString());
         var process = builder.start();
         try (var out = process.getInputStream()) {
-            var answer = new String(out.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            var answer = new String(out.readNBytes(MAX_VERSION_OUTPUT_BYTES), StandardCharsets.UTF_8);
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("ffmpeg does not tell its version");
             }
             return FfmpegVersion.in(answer).orElseThrow(() -> new IOException("ffmpeg does not start: " + answer));

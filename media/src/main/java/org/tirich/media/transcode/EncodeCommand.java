@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.tirich.media.ladder.Encode;
-import org.tirich.media.ladder.Sound;
+import org.tirich.media.ladder.PictureEncode;
+import org.tirich.media.ladder.SoundEncode;
 import org.tirich.media.probe.Allowlist;
-import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
+import org.tirich.media.probe.SourceLimits;
 
 /// The arguments of one ffmpeg run that decodes once and writes each picture and each sound into a file
 /// of its own. Everything in it comes from the ladder and from numbers; no word of a user's gets here.
 final class EncodeCommand {
 
     private final Source source;
-    private final List<Encode> encodes;
-    private final List<Sound> sounds;
+    private final List<PictureEncode> encodes;
+    private final List<SoundEncode> sounds;
     private final Optional<Loudness> loudness;
     private final List<String> arguments = new ArrayList<>();
 
-    private EncodeCommand(Source source, List<Encode> encodes, List<Sound> sounds, Optional<Loudness> loudness) {
+    private EncodeCommand(
+            Source source, List<PictureEncode> encodes, List<SoundEncode> sounds, Optional<Loudness> loudness) {
         this.source = source;
         this.encodes = encodes;
         this.sounds = sounds;
@@ -31,16 +32,16 @@ final class EncodeCommand {
     static List<String> of(
             String input,
             Source source,
-            List<Encode> encodes,
-            List<Sound> sounds,
+            List<PictureEncode> encodes,
+            List<SoundEncode> sounds,
             Optional<Loudness> loudness,
-            Limits limits) {
+            SourceLimits limits) {
         return new EncodeCommand(source, encodes, sounds, loudness).build(input, limits);
     }
 
-    private List<String> build(String input, Limits limits) {
+    private List<String> build(String input, SourceLimits limits) {
         arguments.addAll(Allowlist.inputOptions(limits));
-        add("-t", Long.toString(limits.longest().toSeconds() + 1), "-i", input);
+        add("-t", Long.toString(limits.maxDuration().toSeconds() + 1), "-i", input);
         add("-filter_complex", graph());
         // Its pictures are counted: an encoder that looks ahead gives none for as long as it looks.
         add("-map", "[counted]", "-c:v", "wrapped_avframe", "-f", "null", "-");
@@ -93,7 +94,7 @@ final class EncodeCommand {
                 .formatted(
                         source.sound().orElseThrow().stream(),
                         SoundFilters.TO_ONE_CHANNEL,
-                        Levelling.filters(loudness),
+                        LoudnessNormalisation.filters(loudness),
                         sounds.size()));
         for (int i = 0; i < sounds.size(); i++) {
             split.append("[a").append(i).append(']');

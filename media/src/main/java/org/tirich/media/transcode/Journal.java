@@ -18,7 +18,7 @@ final class Journal {
 
     static final String FILE = ".journal";
 
-    private static final long LARGEST = 64 * 1024;
+    private static final long MAX_BYTES = 64 * 1024;
     private static final String SOURCE = "source";
     private static final String THUMB_HASH = "thumb-hash";
     private static final String EDGE_COLOUR = "edge-colour";
@@ -28,11 +28,11 @@ final class Journal {
     private static final String LOUDNESS_LUFS = "loudness-lufs";
     private static final String LOUDNESS_PEAK = "loudness-true-peak-db";
 
-    private final Folder folder;
+    private final RenderingDirectory directory;
     private final Properties entries;
 
-    private Journal(Folder folder, Properties entries) {
-        this.folder = folder;
+    private Journal(RenderingDirectory directory, Properties entries) {
+        this.directory = directory;
         this.entries = entries;
     }
 
@@ -40,17 +40,17 @@ final class Journal {
     /// source.
     ///
     /// @param source its checksum
-    static Journal open(Folder folder, String source) throws IOException {
+    static Journal open(RenderingDirectory directory, String source) throws IOException {
         var entries = new Properties();
-        var file = folder.path().resolve(FILE);
-        if (Files.exists(file) && Files.size(file) <= LARGEST) {
+        var file = directory.path().resolve(FILE);
+        if (Files.exists(file) && Files.size(file) <= MAX_BYTES) {
             entries.load(new StringReader(Files.readString(file)));
         }
         if (!source.equals(entries.getProperty(SOURCE))) {
             entries.clear();
             entries.setProperty(SOURCE, source);
         }
-        return new Journal(folder, entries);
+        return new Journal(directory, entries);
     }
 
     Optional<Survey> survey() {
@@ -63,7 +63,7 @@ final class Journal {
                         Boolean.parseBoolean(whole)));
     }
 
-    void surveyed(Survey survey) throws IOException {
+    void recordSurvey(Survey survey) throws IOException {
         survey.complexity().ifPresent(complexity -> {
             set(COMPLEXITY_KBPS, complexity.kbps());
             set(COMPLEXITY_DB, complexity.xpsnrDb());
@@ -85,8 +85,8 @@ final class Journal {
         }
         var files = List.of(names.get().split(" ", -1));
         for (var name : files) {
-            if (!folder.holds(name)
-                    || !Checksum.of(folder.path().resolve(name)).equals(entries.getProperty("sha256-" + name))) {
+            if (!directory.contains(name)
+                    || !Checksum.of(directory.path().resolve(name)).equals(entries.getProperty("sha256-" + name))) {
                 return Optional.empty();
             }
         }
@@ -94,15 +94,15 @@ final class Journal {
     }
 
     /// Writes down that a stage is done, when its files have reached the disk.
-    void finish(Progress.Stage stage, List<String> files) throws IOException {
+    void recordFinished(Progress.Stage stage, List<String> files) throws IOException {
         for (var name : new ArrayList<>(files)) {
-            entries.setProperty("sha256-" + name, Checksum.of(folder.path().resolve(name)));
+            entries.setProperty("sha256-" + name, Checksum.of(directory.path().resolve(name)));
         }
         entries.setProperty(stage.name(), String.join(" ", files));
         save();
     }
 
-    void seen(Stills stills) {
+    void recordStills(Stills stills) {
         entries.setProperty(THUMB_HASH, stills.thumbHash());
         entries.setProperty(EDGE_COLOUR, stills.edgeColour());
     }
@@ -134,6 +134,6 @@ final class Journal {
     private void save() throws IOException {
         var text = new StringWriter();
         entries.store(text, null);
-        folder.write(FILE, text.toString());
+        directory.write(FILE, text.toString());
     }
 }

@@ -2,7 +2,7 @@ package org.tirich.media.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tirich.media.ladder.Encode;
+import org.tirich.media.ladder.PictureEncode;
 
 /// What ffmpeg is told of the encoder of one picture. Public, so that a bench can encode the same picture
 /// at other qualities.
@@ -11,7 +11,7 @@ public final class PictureEncoder {
     /// How far a viewer who seeks may have to go back, and how long a segment of HLS is.
     static final int KEYFRAME_SECONDS = 6;
 
-    private static final int MOST_FRAMES_A_SECOND = 30;
+    private static final int MAX_FRAMES_PER_SECOND = 30;
 
     /// The figures and what else was tried stand in decision 0013. Without the pyramid of B-pictures the
     /// table of their order (`ctts`) has half as many entries, and the file is smaller too.
@@ -37,7 +37,7 @@ public final class PictureEncoder {
     private PictureEncoder() {}
 
     /// The options of the video stream, without its input and its file.
-    public static List<String> arguments(Encode encode) {
+    public static List<String> arguments(PictureEncode encode) {
         var arguments = new ArrayList<String>();
         switch (encode.codec()) {
             case H264 -> {
@@ -48,7 +48,7 @@ public final class PictureEncoder {
                 arguments.addAll(List.of("-me_method", effort.motionSearch()));
                 arguments.addAll(X264);
                 arguments.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + KEYFRAME_SECONDS + ")"));
-                arguments.addAll(List.of("-g", Integer.toString(2 * KEYFRAME_SECONDS * MOST_FRAMES_A_SECOND)));
+                arguments.addAll(List.of("-g", Integer.toString(2 * KEYFRAME_SECONDS * MAX_FRAMES_PER_SECOND)));
                 arguments.addAll(List.of("-rc-lookahead", Integer.toString(effort.lookahead())));
                 arguments.addAll(List.of("-bufsize", encode.bufferKbits() + "k"));
             }

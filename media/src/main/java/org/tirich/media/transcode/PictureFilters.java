@@ -6,7 +6,7 @@ import org.tirich.media.probe.Source;
 /// to), square pixels, standard brightness, eight bits.
 final class PictureFilters {
 
-    private static final String TO_ORDINARY_BRIGHTNESS = "format=gbrpf32le,zscale=p=bt709,"
+    private static final String TONE_MAP_TO_SDR = "format=gbrpf32le,zscale=p=bt709,"
             + "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=limited,format=yuv420p,setsar=1";
 
     private PictureFilters() {}
@@ -17,7 +17,7 @@ final class PictureFilters {
         if (source.picture().highDynamicRange()) {
             return "setparams=color_primaries=bt2020:colorspace=bt2020nc,zscale=w=%d:h=%d:f=lanczos:t=linear:npl=100,"
                             .formatted(width, height)
-                    + TO_ORDINARY_BRIGHTNESS;
+                    + TONE_MAP_TO_SDR;
         }
         return "scale=%d:%d:flags=lanczos:out_range=tv,setsar=1,format=yuv420p".formatted(width, height);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param percent of the whole, never less than said before
 /// @param left how long it will still take; empty while that cannot be told
-public record Progress(Stage stage, int percent, Optional<Duration> left) {
+public record Progress(Stage stage, int percent, Optional<Duration> remaining) {
 
     /// The parts of the work, in their order.
     public enum Stage {
@@ -20,20 +20,20 @@ public record Progress(Stage stage, int percent, Optional<Duration> left) {
         SMALLER_SIZES(6, 100),
         DONE(100, 100);
 
-        private final int begins;
-        private final int ends;
+        private final int startPercent;
+        private final int endPercent;
 
         Stage(int begins, int ends) {
-            this.begins = begins;
-            this.ends = ends;
+            this.startPercent = begins;
+            this.endPercent = ends;
         }
 
-        int begins() {
-            return begins;
+        int startPercent() {
+            return startPercent;
         }
 
-        int ends() {
-            return ends;
+        int endPercent() {
+            return endPercent;
         }
     }
 }

@@ -4,10 +4,10 @@ package org.tirich.media.transcode;
 public interface ProgressListener {
 
     /// Hears nothing.
-    ProgressListener SILENT = progress -> {};
+    ProgressListener NONE = progress -> {};
 
     void progress(Progress progress);
 
     /// The first stage is done: its files lie in the folder, and a reviewer may look.
-    default void reviewable(Preview preview) {}
+    default void previewReady(Preview preview) {}
 }

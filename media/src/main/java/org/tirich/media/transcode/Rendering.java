@@ -19,23 +19,23 @@ public record Rendering(
         List<Variant> variants,
         List<SoundVariant> sounds,
         Optional<Loudness> loudness,
-        Set<Remark> remarks) {
+        Set<TranscodeWarning> warnings) {
 
     /// Writes the files that are otherwise put together when they are asked for, for whoever has no server.
     ///
     /// @param folder of the rendering
     public void writeAll(Path folder) throws IOException {
         for (var variant : variants) {
-            write(folder, variant.file(), variant.parts());
+            write(folder, variant.file(), variant.muxInputs());
         }
         for (var sound : sounds) {
-            write(folder, sound.file(), sound.parts());
+            write(folder, sound.file(), sound.muxInputs());
         }
     }
 
-    private static void write(Path folder, String file, Optional<Parts> parts) throws IOException {
+    private static void write(Path folder, String file, Optional<MuxInputs> parts) throws IOException {
         if (parts.isPresent()) {
-            parts.get().in(folder).writeTo(folder.resolve(file));
+            parts.get().mux(folder).writeTo(folder.resolve(file));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.tirich.media.transcode;
 
 import java.util.List;
-import org.tirich.media.ladder.Sound;
+import org.tirich.media.ladder.SoundEncode;
 
 /// What ffmpeg is told of the encoder of one sound.
 final class SoundEncoder {
@@ -20,7 +20,7 @@ final class SoundEncoder {
 
     private SoundEncoder() {}
 
-    static List<String> arguments(Sound sound) {
+    static List<String> arguments(SoundEncode sound) {
         var rate = sound.kbps() + "k";
         return switch (sound.codec()) {
             case OPUS ->

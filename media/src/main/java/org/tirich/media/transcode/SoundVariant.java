@@ -13,7 +13,7 @@ import org.tirich.media.ladder.SoundCodec;
 public record SoundVariant(
         SoundCodec sound,
         String file,
-        Optional<Parts> parts,
+        Optional<MuxInputs> muxInputs,
         String codec,
         long bytes,
         double averageKbps,

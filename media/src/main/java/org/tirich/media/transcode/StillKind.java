@@ -21,7 +21,7 @@ enum StillKind {
 
     private static final int CARD_WIDTH = 1200;
     private static final int CARD_HEIGHT = 630;
-    private static final int LEAST_FOR_SVT = 64;
+    private static final int MIN_SIDE_FOR_SVT = 64;
 
     /// The back is cut before it is enlarged: a strip of 48 by 8192 would have 250 megapixels otherwise.
     private static final String CARD_FILTERS = "split[back][front];"
@@ -36,14 +36,14 @@ enum StillKind {
     private final String file;
     private final String mediaType;
     private final int shortSide;
-    private final long largest;
+    private final long maxBytes;
     private final List<Integer> qualities;
 
     StillKind(String file, String mediaType, int shortSide, long largest, List<Integer> qualities) {
         this.file = file;
         this.mediaType = mediaType;
         this.shortSide = shortSide;
-        this.largest = largest;
+        this.maxBytes = largest;
         this.qualities = qualities;
     }
 
@@ -56,8 +56,8 @@ enum StillKind {
     }
 
     /// The most bytes it may have, where any quality is that small.
-    long largest() {
-        return largest;
+    long maxBytes() {
+        return maxBytes;
     }
 
     List<Integer> qualities() {
@@ -121,7 +121,7 @@ enum StillKind {
 
     /// SVT-AV1 makes a still in a fifth of the time that libaom takes, but none with a side below 64.
     private List<String> avif(Source source, String quality) {
-        return Math.min(width(source), height(source)) < LEAST_FOR_SVT
+        return Math.min(width(source), height(source)) < MIN_SIDE_FOR_SVT
                 ? List.of("-c:v", "libaom-av1", "-still-picture", "1", "-cpu-used", "7", "-crf", quality, "-b:v", "0")
                 : List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", quality, "-svtav1-params", "lp=1:avif=1");
     }

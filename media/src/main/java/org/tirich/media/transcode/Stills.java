@@ -21,13 +21,13 @@ record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String e
     /// Picks from what [StillsGraph] and [Storyboard] made in `folder`, and removes what is not needed.
     static Stills pick(Path folder, Source source) throws IOException {
         for (var kind : StillKind.values()) {
-            keep(folder, kind.file(), kind.qualities(), kind::candidate, kind.largest());
+            keep(folder, kind.file(), kind.qualities(), kind::candidate, kind.maxBytes());
         }
-        keep(folder, Storyboard.SHEET, Storyboard.QUALITIES, Storyboard::candidate, Storyboard.LARGEST);
+        keep(folder, Storyboard.SHEET, Storyboard.QUALITIES, Storyboard::candidate, Storyboard.MAX_SHEET_BYTES);
         Files.writeString(folder.resolve(Storyboard.CUES), Storyboard.cues(source));
         var thumb = folder.resolve(StillsGraph.THUMB);
-        var pixels =
-                new Pixels(StillsGraph.thumbWidth(source), StillsGraph.thumbHeight(source), Files.readAllBytes(thumb));
+        var pixels = new RgbImage(
+                StillsGraph.thumbWidth(source), StillsGraph.thumbHeight(source), Files.readAllBytes(thumb));
         Files.delete(thumb);
         return of(folder, source, ThumbHash.base64(pixels), pixels.edgeColour());
     }

@@ -3,10 +3,10 @@ package org.tirich.media.transcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tirich.media.ladder.Encode;
+import org.tirich.media.ladder.PictureEncode;
 import org.tirich.media.probe.Allowlist;
-import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Source;
+import org.tirich.media.probe.SourceLimits;
 
 /// The arguments of the ffmpeg run that takes the stills from the source, and the storyboard from the
 /// review copy, which is small and has an even rate.
@@ -25,7 +25,7 @@ final class StillsCommand {
 
     /// @param copy the review copy, whose picture lies where the run writes
     /// @param lookAt where to look, as a share of the duration
-    static List<String> of(String input, Source source, Encode copy, Limits limits, double lookAt) {
+    static List<String> of(String input, Source source, PictureEncode copy, SourceLimits limits, double lookAt) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
         double from = source.duration().toMillis() / 1000.0 * lookAt;
         arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from), "-t", Integer.toString(SECONDS)));

@@ -16,12 +16,12 @@ public record Storyboard(Still sheet, String cues) {
     static final String CUES = "storyboard.vtt";
 
     static final List<Integer> QUALITIES = List.of(40, 10);
-    static final long LARGEST = 20 * 1024;
+    static final long MAX_SHEET_BYTES = 20 * 1024;
 
     private static final int TILE_WIDTH = 90;
     private static final int COLUMNS = 10;
     private static final int ROWS = 10;
-    private static final long SHORTEST_STEP_MS = 2000;
+    private static final long MIN_STEP_MS = 2000;
 
     static String candidate(int quality) {
         return "q" + quality + "-" + SHEET;
@@ -88,7 +88,7 @@ public record Storyboard(Still sheet, String cues) {
     }
 
     private static long stepMs(Source source) {
-        return Math.max(SHORTEST_STEP_MS, Math.ceilDiv(source.duration().toMillis(), (long) COLUMNS * ROWS));
+        return Math.max(MIN_STEP_MS, Math.ceilDiv(source.duration().toMillis(), (long) COLUMNS * ROWS));
     }
 
     private static int tiles(Source source) {

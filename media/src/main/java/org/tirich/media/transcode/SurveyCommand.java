@@ -10,57 +10,57 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.tirich.media.ladder.Complexity;
-import org.tirich.media.ladder.Encode;
+import org.tirich.media.ladder.PictureEncode;
 import org.tirich.media.probe.Allowlist;
-import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
+import org.tirich.media.probe.SourceLimits;
 
 /// The ffmpeg run that measures a source, and its answers: three short stretches of the picture are
 /// encoded and compared with themselves, and the whole sound is listened to.
 final class SurveyCommand {
 
-    private static final int STRETCHES = 3;
-    private static final double LONGEST_STRETCH = 2;
+    private static final int MAX_EXCERPTS = 3;
+    private static final double MAX_EXCERPT_SECONDS = 2;
 
     /// Seconds; in a clip shorter than this the stretches would lie side by side.
-    private static final double SHORT = 12;
+    private static final double SHORT_CLIP_SECONDS = 12;
 
     /// Beyond this the three open decoders would take too much memory: one stretch must do.
-    private static final long MOST_PIXELS = 2048L * 2048;
+    private static final long MAX_PIXELS_FOR_EXCERPTS = 2048L * 2048;
 
     /// The trial need only tell easy from hard.
     private static final String PRESET = "superfast";
 
     private static final String TRIAL = "trial.h264";
-    private static final String NEARNESS = "nearness.txt";
-    private static final String SOUND = "loudness.txt";
-    private static final long LARGEST_ANSWER = 4 << 20;
+    private static final String XPSNR_LOG = "nearness.txt";
+    private static final String LOUDNESS_LOG = "loudness.txt";
+    private static final long MAX_LOG_BYTES = 4 << 20;
 
     private static final Pattern XPSNR = Pattern.compile("XPSNR average, (\\d{1,6}) frames +y: ([\\d.]+|inf)");
     private static final Pattern INTEGRATED = Pattern.compile("lavfi\\.r128\\.I=(-?[\\d.]+)");
     private static final Pattern PEAK = Pattern.compile("lavfi\\.r128\\.true_peak=([\\d.]+)");
 
     /// What is measured of a picture that comes out as it was.
-    private static final double BEST_DB = 60;
+    private static final double MAX_XPSNR_DB = 60;
 
     private static final double SILENCE_LUFS = -70;
-    private static final double LOWEST_PEAK = 1e-5;
+    private static final double MIN_PEAK = 1e-5;
 
     private final Source source;
-    private final Encode trial;
-    private final double stretch;
-    private final int stretches;
+    private final PictureEncode trial;
+    private final double excerptSeconds;
+    private final int excerpts;
 
     /// @param trial the encoding that is tried
-    SurveyCommand(Source source, Encode trial) {
+    SurveyCommand(Source source, PictureEncode trial) {
         this.source = source;
         this.trial = trial;
         double seconds = source.duration().toMillis() / 1000.0;
-        this.stretch = Math.min(LONGEST_STRETCH, seconds / STRETCHES);
+        this.excerptSeconds = Math.min(MAX_EXCERPT_SECONDS, seconds / MAX_EXCERPTS);
         var picture = source.picture();
-        boolean large = (long) picture.width() * picture.height() > MOST_PIXELS;
-        this.stretches = large || seconds < SHORT ? 1 : STRETCHES;
+        boolean large = (long) picture.width() * picture.height() > MAX_PIXELS_FOR_EXCERPTS;
+        this.excerpts = large || seconds < SHORT_CLIP_SECONDS ? 1 : MAX_EXCERPTS;
     }
 
     /// What one run is to measure.
@@ -78,14 +78,15 @@ final class SurveyCommand {
         }
     }
 
-    List<String> arguments(String input, Limits limits, Scope scope) {
+    List<String> arguments(String input, SourceLimits limits, Scope scope) {
         var arguments = new ArrayList<String>();
         if (scope.picture) {
-            stretches(arguments, input, limits);
+            excerpts(arguments, input, limits);
         }
         if (scope.sound) {
             arguments.addAll(Allowlist.inputOptions(limits));
-            arguments.addAll(List.of("-vn", "-t", Long.toString(limits.longest().toSeconds() + 1), "-i", input));
+            arguments.addAll(
+                    List.of("-vn", "-t", Long.toString(limits.maxDuration().toSeconds() + 1), "-i", input));
         }
         if (scope.picture) {
             arguments.addAll(List.of("-filter_complex", pictureGraph(), "-map", "[coded]", "-c:v", "libx264"));
@@ -96,7 +97,7 @@ final class SurveyCommand {
             arguments.addAll(List.of("-map", "[compared]", "-f", "null", "-"));
         }
         if (scope.sound) {
-            var graph = soundGraph(scope.picture ? stretches : 0);
+            var graph = soundGraph(scope.picture ? excerpts : 0);
             arguments.addAll(List.of("-filter_complex", graph, "-map", "[heard]", "-f", "null", "-"));
         }
         return arguments;
@@ -106,12 +107,13 @@ final class SurveyCommand {
         return trial.frameRate().perSecond();
     }
 
-    private void stretches(List<String> arguments, String input, Limits limits) {
+    private void excerpts(List<String> arguments, String input, SourceLimits limits) {
         double seconds = source.duration().toMillis() / 1000.0;
-        for (int i = 0; i < stretches; i++) {
-            double middle = seconds * (2 * i + 1) / (2 * stretches);
+        for (int i = 0; i < excerpts; i++) {
+            double middle = seconds * (2 * i + 1) / (2 * excerpts);
             arguments.addAll(Allowlist.inputOptions(limits));
-            arguments.addAll(List.of("-ss", decimal(Math.max(0, middle - stretch / 2)), "-t", decimal(stretch)));
+            arguments.addAll(
+                    List.of("-ss", decimal(Math.max(0, middle - excerptSeconds / 2)), "-t", decimal(excerptSeconds)));
             arguments.addAll(List.of("-i", input));
         }
     }
@@ -119,7 +121,7 @@ final class SurveyCommand {
     private String pictureGraph() {
         var chains = new StringJoiner(";");
         var together = new StringBuilder();
-        for (int i = 0; i < stretches; i++) {
+        for (int i = 0; i < excerpts; i++) {
             chains.add("[%d:%d]fps=%s,%s[p%d]"
                     .formatted(
                             i,
@@ -129,51 +131,51 @@ final class SurveyCommand {
                             i));
             together.append("[p").append(i).append(']');
         }
-        return chains.add(together + "concat=n=" + stretches + ",split[coded][kept]")
+        return chains.add(together + "concat=n=" + excerpts + ",split[coded][kept]")
                 .toString();
     }
 
     /// Both are decoded again within the run; their times are made the same, picture by picture.
     private static String comparison() {
         var counted = "settb=1/30,setpts=N";
-        return "[dec:0]" + counted + "[a];[dec:1]" + counted + "[b];[a][b]xpsnr=stats_file=" + NEARNESS + "[compared]";
+        return "[dec:0]" + counted + "[a];[dec:1]" + counted + "[b];[a][b]xpsnr=stats_file=" + XPSNR_LOG + "[compared]";
     }
 
     /// @param input the number of the input that is listened to
     private String soundGraph(int input) {
         return "[%d:%d]%s,ebur128=peak=true:metadata=1:framelog=quiet,ametadata=print:file=%s[heard]"
-                .formatted(input, source.sound().orElseThrow().stream(), SoundFilters.TO_ONE_CHANNEL, SOUND);
+                .formatted(input, source.sound().orElseThrow().stream(), SoundFilters.TO_ONE_CHANNEL, LOUDNESS_LOG);
     }
 
     /// Reads what the run left in `folder`, and removes it. A track of sound may end well and hold nothing.
-    Survey answers(Path folder, Scope scope) throws IOException {
+    Survey readResults(Path folder, Scope scope) throws IOException {
         // A run before this one, which failed, may have left something, too.
-        var heard = scope.sound ? text(folder.resolve(SOUND)) : "";
+        var heard = scope.sound ? text(folder.resolve(LOUDNESS_LOG)) : "";
         var survey = new Survey(
                 scope.picture ? complexity(folder) : Optional.empty(),
                 loudness(heard),
                 !heard.isEmpty() || source.sound().isEmpty());
-        for (var name : List.of(TRIAL, NEARNESS, SOUND)) {
+        for (var name : List.of(TRIAL, XPSNR_LOG, LOUDNESS_LOG)) {
             Files.deleteIfExists(folder.resolve(name));
         }
         return survey;
     }
 
     private Optional<Complexity> complexity(Path folder) throws IOException {
-        var found = XPSNR.matcher(text(folder.resolve(NEARNESS)));
+        var found = XPSNR.matcher(text(folder.resolve(XPSNR_LOG)));
         if (!found.find()) {
             return Optional.empty();
         }
         double seconds = Integer.parseInt(found.group(1)) / trial.frameRate().perSecond();
         double kbps = Files.size(folder.resolve(TRIAL)) * 8 / 1000.0 / Math.max(0.1, seconds);
-        double nearness = found.group(2).equals("inf") ? BEST_DB : Double.parseDouble(found.group(2));
-        return Optional.of(new Complexity(kbps, Math.min(BEST_DB, nearness)));
+        double nearness = found.group(2).equals("inf") ? MAX_XPSNR_DB : Double.parseDouble(found.group(2));
+        return Optional.of(new Complexity(kbps, Math.min(MAX_XPSNR_DB, nearness)));
     }
 
     /// The figures of the last tenth of a second are those of the whole.
     private static Optional<Loudness> loudness(String heard) {
         double integrated = last(INTEGRATED, heard).orElse(SILENCE_LUFS);
-        double peak = Math.max(LOWEST_PEAK, last(PEAK, heard).orElse(0.0));
+        double peak = Math.max(MIN_PEAK, last(PEAK, heard).orElse(0.0));
         return integrated <= SILENCE_LUFS
                 ? Optional.empty()
                 : Optional.of(new Loudness(integrated, 20 * Math.log10(peak)));
@@ -184,7 +186,7 @@ final class SurveyCommand {
     }
 
     private static String text(Path file) throws IOException {
-        return Files.exists(file) && Files.size(file) <= LARGEST_ANSWER ? Files.readString(file) : "";
+        return Files.exists(file) && Files.size(file) <= MAX_LOG_BYTES ? Files.readString(file) : "";
     }
 
     private static String decimal(double value) {

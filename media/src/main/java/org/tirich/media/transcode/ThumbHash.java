@@ -9,22 +9,22 @@ import java.util.Base64;
 /// [its definition](https://github.com/evanw/thumbhash); pages decode it with the same definition.
 final class ThumbHash {
 
-    private static final int MOST_WAVES = 7;
+    private static final int MAX_WAVES = 7;
     private static final int COLOUR_WAVES = 3;
     private static final int HEADER_BYTES = 5;
-    private static final int MOST_SIDE = 100;
+    private static final int MAX_SIDE = 100;
 
     private ThumbHash() {}
 
-    static String base64(Pixels picture) {
+    static String base64(RgbImage picture) {
         return Base64.getEncoder().encodeToString(encode(picture));
     }
 
-    static byte[] encode(Pixels picture) {
+    static byte[] encode(RgbImage picture) {
         int width = picture.width();
         int height = picture.height();
-        if (width > MOST_SIDE || height > MOST_SIDE) {
-            throw new IllegalArgumentException("at most " + MOST_SIDE + " pixels a side");
+        if (width > MAX_SIDE || height > MAX_SIDE) {
+            throw new IllegalArgumentException("at most " + MAX_SIDE + " pixels a side");
         }
         int count = width * height;
         var lightness = new double[count];
@@ -39,8 +39,8 @@ final class ThumbHash {
             redGreen[i] = red - green;
         }
         int longest = Math.max(width, height);
-        int across = Math.max(1, (int) Math.round((double) MOST_WAVES * width / longest));
-        int down = Math.max(1, (int) Math.round((double) MOST_WAVES * height / longest));
+        int across = Math.max(1, (int) Math.round((double) MAX_WAVES * width / longest));
+        int down = Math.max(1, (int) Math.round((double) MAX_WAVES * height / longest));
         var l = Channel.of(lightness, width, height, Math.max(3, across), Math.max(3, down));
         var p = Channel.of(yellowBlue, width, height, COLOUR_WAVES, COLOUR_WAVES);
         var q = Channel.of(redGreen, width, height, COLOUR_WAVES, COLOUR_WAVES);

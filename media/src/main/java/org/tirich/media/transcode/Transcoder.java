@@ -8,10 +8,10 @@ import java.util.Map;
 import org.tirich.media.ladder.EncodingLadder;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
-import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Source;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.Ffmpeg;
-import org.tirich.media.tools.Workplace;
+import org.tirich.media.tools.ScratchDirectory;
 
 /// Makes a rendering of a stranger's file.
 ///
@@ -20,116 +20,126 @@ import org.tirich.media.tools.Workplace;
 public final class Transcoder {
 
     /// How long a run may stand still. One that is starved by others stands for seconds too.
-    private static final Duration MOST_STILLNESS = Duration.ofSeconds(30);
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Ffmpeg ffmpeg;
-    private final Limits limits;
-    private final Duration mostStillness;
+    private final SourceLimits limits;
+    private final Duration stallTimeout;
     private final Inspector inspector;
 
-    public Transcoder(Ffmpeg ffmpeg, Limits limits) {
-        this(ffmpeg, limits, MOST_STILLNESS);
+    public Transcoder(Ffmpeg ffmpeg, SourceLimits limits) {
+        this(ffmpeg, limits, STALL_TIMEOUT);
     }
 
     /// @param mostStillness after which a run that does not move is ended
-    public Transcoder(Ffmpeg ffmpeg, Limits limits, Duration mostStillness) {
+    public Transcoder(Ffmpeg ffmpeg, SourceLimits limits, Duration stallTimeout) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
-        this.mostStillness = mostStillness;
+        this.stallTimeout = stallTimeout;
         this.inspector = new Inspector(ffmpeg, limits);
     }
 
     /// Works on the thread that asks, until the end.
     ///
     /// @param target the folder for the rendering, which is this source's alone
-    public Outcome transcode(Path source, Path target, ProgressListener listener, Cancellation cancellation)
+    public TranscodeOutcome transcode(Path source, Path target, ProgressListener listener, Cancellation cancellation)
             throws InterruptedException {
-        var meter = new Meter(listener);
+        var meter = new ProgressMeter(listener);
         try {
-            var folder = Folder.at(target);
-            meter.at(Progress.Stage.INSPECTING, 0);
-            return orNothing(
+            var directory = RenderingDirectory.at(target);
+            meter.report(Progress.Stage.INSPECTING, 0);
+            return clearUnlessResumable(
                     switch (inspector.inspect(source)) {
-                        case Inspection.Refused(var refusal, var detail) -> new Outcome.Rejected(refusal, detail);
+                        case Inspection.Refused(var refusal, var detail) ->
+                            new TranscodeOutcome.Rejected(refusal, detail);
                         case Inspection.Accepted(var accepted) -> {
-                            try (var place = Workplace.open(folder.path(), source)) {
-                                var journal = Journal.open(folder, Checksum.of(source));
-                                var runs = new Runs(
-                                        ffmpeg, place, accepted.duration(), meter, cancellation, mostStillness);
-                                yield new Work(limits, place, folder, journal, runs, meter, listener).run(accepted);
+                            try (var scratch = ScratchDirectory.open(directory.path(), source)) {
+                                var journal = Journal.open(directory, Checksum.of(source));
+                                var runner = new FfmpegRunner(
+                                        ffmpeg, scratch, accepted.duration(), meter, cancellation, stallTimeout);
+                                yield new TranscodeRun(limits, scratch, directory, journal, runner, meter, listener)
+                                        .run(accepted);
                             }
                         }
                     },
-                    folder);
+                    directory);
         } catch (IOException e) {
-            return new Outcome.Failed(e.toString());
+            return new TranscodeOutcome.Failed(e.toString());
         }
     }
 
     /// Adds the AV1 files of the same source, in the folder of its rendering or in another. Dear, and
     /// therefore made when a lesson is published and not before.
-    public Addition addAv1(Path source, Path target, ProgressListener listener, Cancellation cancellation)
+    public Av1Outcome addAv1(Path source, Path target, ProgressListener listener, Cancellation cancellation)
             throws InterruptedException {
-        var meter = new Meter(listener);
+        var meter = new ProgressMeter(listener);
         try {
-            var folder = Folder.at(target);
-            meter.at(Progress.Stage.INSPECTING, 0);
+            var directory = RenderingDirectory.at(target);
+            meter.report(Progress.Stage.INSPECTING, 0);
             return switch (inspector.inspect(source)) {
-                case Inspection.Refused(var refusal, var detail) -> new Addition.Rejected(refusal, detail);
+                case Inspection.Refused(var refusal, var detail) -> new Av1Outcome.Rejected(refusal, detail);
                 case Inspection.Accepted(var accepted) -> {
-                    try (var place = Workplace.open(folder.path(), source)) {
-                        var journal = Journal.open(folder, Checksum.of(source));
-                        var runs = new Runs(ffmpeg, place, accepted.duration(), meter, cancellation, mostStillness);
-                        yield addAv1(accepted, place, folder, journal, runs, meter);
+                    try (var scratch = ScratchDirectory.open(directory.path(), source)) {
+                        var journal = Journal.open(directory, Checksum.of(source));
+                        var runner = new FfmpegRunner(
+                                ffmpeg, scratch, accepted.duration(), meter, cancellation, stallTimeout);
+                        yield addAv1(accepted, scratch, directory, journal, runner, meter);
                     }
                 }
             };
         } catch (IOException e) {
-            return new Addition.Failed(e.toString());
+            return new Av1Outcome.Failed(e.toString());
         }
     }
 
-    private Addition addAv1(Source inspected, Workplace place, Folder folder, Journal journal, Runs runs, Meter meter)
+    private Av1Outcome addAv1(
+            Source inspected,
+            ScratchDirectory scratch,
+            RenderingDirectory directory,
+            Journal journal,
+            FfmpegRunner runner,
+            ProgressMeter meter)
             throws IOException, InterruptedException {
-        var surveying = new Surveying(limits, place, journal, runs, meter);
-        var trouble = surveying.run(inspected);
-        if (trouble.isPresent()) {
-            return trouble.get().asAddition();
+        var surveyRun = new SurveyRun(limits, scratch, journal, runner, meter);
+        var failure = surveyRun.run(inspected);
+        if (failure.isPresent()) {
+            return failure.get().asAv1Outcome();
         }
-        var source = surveying.source();
-        var survey = surveying.survey();
+        var source = surveyRun.source();
+        var survey = surveyRun.survey();
         var encodes = EncodingLadder.av1(source, survey.complexity());
         if (!encodes.isEmpty() && journal.finished(Progress.Stage.SMALLER_SIZES).isEmpty()) {
             var sounds = encodes.stream()
                     .flatMap(encode -> encode.sounds().stream())
                     .distinct()
                     .toList();
-            var command = EncodeCommand.of(place.input(), source, encodes, sounds, survey.loudness(), limits);
-            trouble = runs.run(
+            var command = EncodeCommand.of(scratch.inputUrl(), source, encodes, sounds, survey.loudness(), limits);
+            failure = runner.run(
                     Progress.Stage.SMALLER_SIZES,
                     command,
                     encodes.getLast().frameRate().perSecond());
-            if (trouble.isPresent()) {
-                return trouble.get().asAddition();
+            if (failure.isPresent()) {
+                return failure.get().asAv1Outcome();
             }
-            var files = new Assembly(place.writing(), Map.of()).pictures(encodes);
-            trouble = Whole.trouble(Variants.in(place.writing(), encodes), source);
-            if (trouble.isPresent()) {
-                return trouble.get().asAddition();
+            var files = new Muxer(scratch.outputDirectory(), Map.of()).muxPictures(encodes);
+            failure = TruncationCheck.failure(VariantReader.read(scratch.outputDirectory(), encodes), source);
+            if (failure.isPresent()) {
+                return failure.get().asAv1Outcome();
             }
-            folder.take(place.writing(), files);
-            journal.finish(Progress.Stage.SMALLER_SIZES, files);
+            directory.moveIn(scratch.outputDirectory(), files);
+            journal.recordFinished(Progress.Stage.SMALLER_SIZES, files);
         }
-        meter.at(Progress.Stage.DONE, 1);
-        return new Addition.Added(List.copyOf(Variants.in(folder.path(), encodes)));
+        meter.report(Progress.Stage.DONE, 1);
+        return new Av1Outcome.Added(List.copyOf(VariantReader.read(directory.path(), encodes)));
     }
 
     /// What will not be ready leaves nothing behind. What failed for the machine's sake keeps its finished
     /// stages, and goes on behind them when it is tried again.
-    private static Outcome orNothing(Outcome outcome, Folder folder) throws IOException {
+    private static TranscodeOutcome clearUnlessResumable(TranscodeOutcome outcome, RenderingDirectory directory)
+            throws IOException {
         switch (outcome) {
-            case Outcome.Ready _, Outcome.Failed _ -> {}
-            case Outcome.Rejected _, Outcome.Cancelled _ -> folder.clear();
+            case TranscodeOutcome.Ready _, TranscodeOutcome.Failed _ -> {}
+            case TranscodeOutcome.Rejected _, TranscodeOutcome.Cancelled _ -> directory.clear();
         }
         return outcome;
     }

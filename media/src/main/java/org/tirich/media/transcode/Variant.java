@@ -18,7 +18,7 @@ public record Variant(
         PictureCodec picture,
         Optional<SoundCodec> sound,
         String file,
-        Optional<Parts> parts,
+        Optional<MuxInputs> muxInputs,
         List<String> codecs,
         int width,
         int height,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 
 class CodecStringTest {
 
@@ -32,7 +32,7 @@ class CodecStringTest {
         var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc2=s=176x144:r=10:d=1", "-c:v"));
         arguments.addAll(List.of(encoder.split(" ")));
         arguments.add(file.toString());
-        Clips.make(arguments);
+        TestClips.make(arguments);
 
         assertThat(Mp4.read(file).tracks()).extracting(Track::codec).containsExactly(name);
     }
@@ -40,7 +40,7 @@ class CodecStringTest {
     @Test
     void aSoundIsNamedByItsProfile() throws Exception {
         var file = folder.resolve("clip.mp4");
-        Clips.make(List.of("-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", file.toString()));
+        TestClips.make(List.of("-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", file.toString()));
 
         assertThat(Mp4.read(file).tracks()).extracting(Track::codec).containsExactly("mp4a.40.2");
     }

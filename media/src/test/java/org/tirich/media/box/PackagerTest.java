@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 
 class PackagerTest {
 
@@ -85,8 +85,8 @@ class PackagerTest {
         Packager.pack(List.of(picture, opus), stored);
         var expected = folder.resolve("expected.mp4");
 
-        var twin = Packager.join(stored, aac);
-        var sound = Packager.soundOf(stored);
+        var twin = Packager.mux(stored, aac);
+        var sound = Packager.extractSound(stored);
 
         Packager.pack(List.of(picture, aac), expected);
         assertThat(bytes(twin, 0)).isEqualTo(Files.readAllBytes(expected));
@@ -100,7 +100,7 @@ class PackagerTest {
     void aReaderMayBeginAnywhere() throws Exception {
         var stored = folder.resolve("stored.mp4");
         Packager.pack(List.of(encoded("30", "aac", "-bf 3", 5)), stored);
-        var packed = Packager.join(stored, stored);
+        var packed = Packager.mux(stored, stored);
         var whole = bytes(packed, 0);
         int head = packed.head().length;
 
@@ -118,7 +118,7 @@ class PackagerTest {
     void aFileThatWasCutOffIsNotTakenForWhole() throws Exception {
         var stored = folder.resolve("stored.mp4");
         Packager.pack(List.of(encoded("30", "aac", "-bf 3", 3)), stored);
-        var packed = Packager.soundOf(stored);
+        var packed = Packager.extractSound(stored);
         try (var channel = FileChannel.open(stored, StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() / 2);
         }
@@ -127,10 +127,10 @@ class PackagerTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("stored.mp4");
         var silent = encoded("30", "none", "-bf 0", 1);
-        assertThatThrownBy(() -> Packager.soundOf(silent)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Packager.extractSound(silent)).isInstanceOf(IOException.class);
     }
 
-    private static byte[] bytes(Packed packed, long from) throws IOException {
+    private static byte[] bytes(MuxedMp4 packed, long from) throws IOException {
         try (var in = packed.open()) {
             in.skipNBytes(from);
             return in.readAllBytes();
@@ -141,7 +141,7 @@ class PackagerTest {
         var arguments = new ArrayList<>(List.of("-i", from.toString(), "-map", "0:" + kind));
         arguments.addAll(how);
         arguments.add(to.toString());
-        Clips.make(arguments);
+        TestClips.make(arguments);
     }
 
     private Path encoded(String rate, String sound, String reordering, int seconds) throws IOException {
@@ -160,7 +160,7 @@ class PackagerTest {
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "fast", "-pix_fmt", "yuv420p"));
         arguments.addAll(List.of(reordering.split(" ")));
         arguments.addAll(List.of("-movflags", "+faststart", file.toString()));
-        Clips.make(arguments);
+        TestClips.make(arguments);
         return file;
     }
 
@@ -180,7 +180,7 @@ class PackagerTest {
             arguments.addAll(List.of("-c", "copy"));
         }
         arguments.addAll(List.of("-f", "framemd5", sums.toString()));
-        Clips.make(arguments);
+        TestClips.make(arguments);
         return Files.readString(sums);
     }
 }

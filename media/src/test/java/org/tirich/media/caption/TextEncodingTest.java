@@ -47,8 +47,8 @@ class TextEncodingTest {
         var urdu = "يہ گاڑي ڈھلان پر تيز چلتي ہے، ژالہ باري";
 
         assertThat(WebVtt.parse(srt(urdu).getBytes(WINDOWS_1256)))
-                .isEqualTo(
-                        new Captions.Valid(List.of(cue(urdu)), List.of(Captions.Problem.ofFile(Fault.OLD_ENCODING))));
+                .isEqualTo(new Captions.Valid(
+                        List.of(cue(urdu)), List.of(Captions.Problem.ofFile(CaptionProblemCode.OLD_ENCODING))));
     }
 
     /// Windows-1256 lacks most letters that Sindhi, Pashto and Khowar have beyond Urdu's.
@@ -59,8 +59,8 @@ class TextEncodingTest {
                 .isInstanceOfSatisfying(
                         Captions.Valid.class,
                         valid -> assertThat(valid.notes())
-                                .extracting(Captions.Problem::fault)
-                                .contains(Fault.OLD_ENCODING, Fault.LOST_LETTERS));
+                                .extracting(Captions.Problem::code)
+                                .contains(CaptionProblemCode.OLD_ENCODING, CaptionProblemCode.LOST_LETTERS));
     }
 
     @Test
@@ -72,7 +72,8 @@ class TextEncodingTest {
         out.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(WebVtt.parse(out.toByteArray()))
-                .isEqualTo(new Captions.Invalid(List.of(new Captions.Problem(7, 0, Fault.DAMAGED_TEXT, List.of()))));
+                .isEqualTo(new Captions.Invalid(
+                        List.of(new Captions.Problem(7, 0, CaptionProblemCode.DAMAGED_TEXT, List.of()))));
     }
 
     @Test
@@ -82,7 +83,7 @@ class TextEncodingTest {
         random.nextBytes(bytes);
 
         assertThat(WebVtt.parse(bytes))
-                .isEqualTo(new Captions.Invalid(List.of(Captions.Problem.ofFile(Fault.NOT_TEXT))));
+                .isEqualTo(new Captions.Invalid(List.of(Captions.Problem.ofFile(CaptionProblemCode.NOT_TEXT))));
     }
 
     @Test

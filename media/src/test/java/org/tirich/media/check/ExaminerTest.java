@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tirich.media.Clips;
-import org.tirich.media.check.Finding.Code;
-import org.tirich.media.check.Finding.Severity;
+import org.tirich.media.TestClips;
+import org.tirich.media.check.MediaFinding.Code;
+import org.tirich.media.check.MediaFinding.Severity;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
-import org.tirich.media.probe.Limits;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
+import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.Ffmpeg;
 
 class ExaminerTest {
@@ -41,7 +41,7 @@ class ExaminerTest {
         var examination = examine(clip(MOVING, TONE));
 
         assertThat(examination.findings()).isEmpty();
-        assertThat(examination.mustStop()).isFalse();
+        assertThat(examination.requiresAction()).isFalse();
         var copy = examination.copy().orElseThrow();
         assertThat(copy.picture().length()).isBetween(Duration.ofMillis(3900), Duration.ofMillis(4100));
         assertThat(copy.lufs().orElseThrow()).isCloseTo(-16, within(3.0));
@@ -57,7 +57,7 @@ class ExaminerTest {
 
         assertThat(flashing.severity()).isEqualTo(Severity.HOLD);
         assertThat(flashing.figure()).isCloseTo(4, within(0.5));
-        assertThat(flashing.stretches()).singleElement().satisfies(each -> {
+        assertThat(flashing.ranges()).singleElement().satisfies(each -> {
             assertThat(each.from()).isBetween(Duration.ofMillis(1700), Duration.ofMillis(2300));
             assertThat(each.to()).isBetween(Duration.ofMillis(3700), Duration.ofMillis(5000));
         });
@@ -77,7 +77,7 @@ class ExaminerTest {
             })
     void whatTheStandardAllowsIsNotCalledFlashing(String picture) throws Exception {
         assertThat(examine(clip(picture, TONE)).findings())
-                .extracting(Finding::code)
+                .extracting(MediaFinding::code)
                 .doesNotContain(Code.FLASHING, Code.RED_FLASHING);
     }
 
@@ -101,7 +101,7 @@ class ExaminerTest {
         var moment = only(examine(dark), Code.BLACK_PICTURE);
         assertThat(moment.severity()).isEqualTo(Severity.NOTE);
         assertThat(moment.figure()).isCloseTo(4, within(0.3));
-        assertThat(moment.stretches().getFirst().from()).isBetween(Duration.ofMillis(1800), Duration.ofMillis(2200));
+        assertThat(moment.ranges().getFirst().from()).isBetween(Duration.ofMillis(1800), Duration.ofMillis(2200));
     }
 
     @Test
@@ -172,7 +172,7 @@ class ExaminerTest {
     void aFaintSourceIsNoted() throws Exception {
         var clip = clip(MOVING, TONE);
 
-        var examination = new Examiner(FFMPEG, Limits.DEFAULT)
+        var examination = new Examiner(FFMPEG, SourceLimits.DEFAULT)
                 .examine(clip, clip, facts(clip), Optional.of(new Loudness(-41.5, -20)));
 
         assertThat(only(examination, Code.FAINT_SOUND).figure()).isEqualTo(-41.5);
@@ -193,7 +193,8 @@ class ExaminerTest {
         var source = clip("testsrc2=s=240x426:r=30:d=6", "sine=f=440:r=48000:d=6");
         var copy = clip(MOVING, TONE);
 
-        var examination = new Examiner(FFMPEG, Limits.DEFAULT).examine(copy, source, facts(source), Optional.empty());
+        var examination =
+                new Examiner(FFMPEG, SourceLimits.DEFAULT).examine(copy, source, facts(source), Optional.empty());
 
         assertThat(only(examination, Code.DURATION_DIFFERS).figure()).isCloseTo(4, within(0.1));
     }
@@ -204,22 +205,22 @@ class ExaminerTest {
         var rubbish = Files.writeString(folder.resolve("240p.mp4"), "روشنی".repeat(1000));
 
         var examination =
-                new Examiner(FFMPEG, Limits.DEFAULT).examine(rubbish, source, facts(source), Optional.empty());
+                new Examiner(FFMPEG, SourceLimits.DEFAULT).examine(rubbish, source, facts(source), Optional.empty());
 
         assertThat(examination.copy()).isEmpty();
         assertThat(only(examination, Code.NOT_EXAMINED).severity()).isEqualTo(Severity.HOLD);
-        assertThat(examination.mustStop()).isTrue();
+        assertThat(examination.requiresAction()).isTrue();
     }
 
     private static Ffmpeg ffmpeg() {
         try {
-            return Clips.ffmpeg();
+            return TestClips.ffmpeg();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Finding only(Examination examination, Code code) {
+    private static MediaFinding only(MediaExamination examination, Code code) {
         var found = examination.findings().stream()
                 .filter(each -> each.code() == code)
                 .toList();
@@ -227,12 +228,12 @@ class ExaminerTest {
         return found.getFirst();
     }
 
-    private Examination examine(Path clip) throws Exception {
-        return new Examiner(FFMPEG, Limits.DEFAULT).examine(clip, clip, facts(clip), Optional.empty());
+    private MediaExamination examine(Path clip) throws Exception {
+        return new Examiner(FFMPEG, SourceLimits.DEFAULT).examine(clip, clip, facts(clip), Optional.empty());
     }
 
     private static Source facts(Path clip) throws Exception {
-        return ((Inspection.Accepted) new Inspector(FFMPEG, Limits.DEFAULT).inspect(clip)).source();
+        return ((Inspection.Accepted) new Inspector(FFMPEG, SourceLimits.DEFAULT).inspect(clip)).source();
     }
 
     /// @param sound a source of sound, or nothing for a clip without
@@ -245,7 +246,7 @@ class ExaminerTest {
         }
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "29", "-g", "120"));
         arguments.addAll(List.of("-pix_fmt", "yuv420p", file.toString()));
-        Clips.make(arguments);
+        TestClips.make(arguments);
         return file;
     }
 }

@@ -79,7 +79,7 @@ class FlashMeterTest {
         }
 
         assertThat(meter.general().perSecond()).isEqualTo(5);
-        assertThat(meter.general().stretches()).singleElement().satisfies(each -> {
+        assertThat(meter.general().ranges()).singleElement().satisfies(each -> {
             assertThat(each.from()).isBetween(Duration.ofMillis(2600), Duration.ofMillis(3000));
             assertThat(each.to()).isBetween(Duration.ofMillis(6000), Duration.ofMillis(6500));
         });

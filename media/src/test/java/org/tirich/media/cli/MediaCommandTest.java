@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 import org.tirich.media.transcode.Cancellation;
 
 class MediaCommandTest {
@@ -35,9 +35,9 @@ class MediaCommandTest {
 
     @Test
     void everyFileOfAFolderGetsAStateAndARowOfItsOwn() throws Exception {
-        Clips.clip(sources.resolve("طبیعیات.mp4"), "256x144", 3);
+        TestClips.clip(sources.resolve("طبیعیات.mp4"), "256x144", 3);
         Files.createDirectory(sources.resolve("جغرافیہ"));
-        Clips.clip(sources.resolve("جغرافیہ/طبیعیات.mp4"), "144x256", 3);
+        TestClips.clip(sources.resolve("جغرافیہ/طبیعیات.mp4"), "144x256", 3);
         Files.writeString(sources.resolve("جغرافیہ/ياداشت.txt"), "This is no video, but it has a few words.");
 
         int code = run("transcode", sources.toString(), "--out", out.toString(), "--json", json.toString());
@@ -70,7 +70,7 @@ class MediaCommandTest {
 
     @Test
     void whatIsGivenUpLeavesNothingAndClaimsNothing() throws Exception {
-        Clips.clip(sources.resolve("clip.mp4"), "256x144", 3);
+        TestClips.clip(sources.resolve("clip.mp4"), "256x144", 3);
         cancellation.request();
 
         int code = run("transcode", sources.toString(), "--out", out.toString(), "--json", json.toString());
@@ -83,7 +83,7 @@ class MediaCommandTest {
 
     @Test
     void aPlaceWhereNothingCanBeWrittenIsTheFaultOfTheMachine() throws Exception {
-        Clips.clip(sources.resolve("clip.mp4"), "256x144", 3);
+        TestClips.clip(sources.resolve("clip.mp4"), "256x144", 3);
         Files.createDirectory(out);
         Files.writeString(out.resolve("clip.mp4"), "in the way");
 
@@ -96,9 +96,9 @@ class MediaCommandTest {
 
     @Test
     void inspectionTellsHowAPhoneHeldItAndWhatItWroteInside() throws Exception {
-        var lying = Clips.clip(folder.resolve("lying.mp4"), "320x180", 3);
+        var lying = TestClips.clip(folder.resolve("lying.mp4"), "320x180", 3);
         var phone = sources.resolve("phone.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-display_rotation",
                 "90",
                 "-i",
@@ -119,7 +119,7 @@ class MediaCommandTest {
 
     @Test
     void inspectionSaysWhyAFileIsRefused() throws Exception {
-        var clip = Clips.clip(sources.resolve("لنڈ.mp4"), "256x144", 1);
+        var clip = TestClips.clip(sources.resolve("لنڈ.mp4"), "256x144", 1);
 
         assertThat(run("inspect", clip.toString())).isZero();
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 
 class UsageMeterTest {
 
@@ -16,7 +16,7 @@ class UsageMeterTest {
     @Test
     void aProgramIsChargedToTheWorkItWasStartedForAndToNoOther() throws Exception {
         var encoding = UsageMeter.start();
-        Clips.clip(folder.resolve("clip.mp4"), "640x480", 20);
+        TestClips.clip(folder.resolve("clip.mp4"), "640x480", 20);
         var encoded = encoding.stop();
         var idle = UsageMeter.start().stop();
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
-import org.tirich.media.probe.Limits;
+import org.tirich.media.TestClips;
+import org.tirich.media.probe.SourceLimits;
 
 class ClipHasherTest {
 
@@ -19,19 +19,19 @@ class ClipHasherTest {
         var clip = clip("clip.mp4", "testsrc2=s=426x240:r=30:d=4", "null", 23);
         var copy = clip("copy.mp4", "testsrc2=s=426x240:r=30:d=4", "hflip,scale=256:144", 38);
         var other = clip("other.mp4", "mandelbrot=s=426x240:r=30,trim=end=4", "null", 23);
-        var shelf = new HashShelf<String>();
-        shelf.add("clip", hasher().hash(clip).asItIs());
-        shelf.add("other", hasher().hash(other).asItIs());
+        var index = new HashIndex<String>();
+        index.add("clip", hasher().hash(clip).asItIs());
+        index.add("other", hasher().hash(other).asItIs());
 
         var hashes = hasher().hash(copy);
 
         assertThat(hashes.asItIs().frames()).hasSize(4);
-        assertThat(shelf.search(hashes.asItIs())).isEmpty();
-        assertThat(shelf.search(hashes.in(Orientation.MIRRORED)))
+        assertThat(index.search(hashes.asItIs())).isEmpty();
+        assertThat(index.search(hashes.in(Orientation.MIRRORED)))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.key()).isEqualTo("clip");
-                    assertThat(found.likeness().isMatch()).isTrue();
+                    assertThat(found.similarity().isMatch()).isTrue();
                 });
     }
 
@@ -43,12 +43,12 @@ class ClipHasherTest {
         var frames = hasher().hash(cut).asItIs().frames();
 
         assertThat(frames).extracting(FrameHash::second).containsExactly(0, 1, 2);
-        assertThat(frames).extracting(FrameHash::quality).allMatch(each -> each >= Spectrum.LEAST_QUALITY);
+        assertThat(frames).extracting(FrameHash::quality).allMatch(each -> each >= Spectrum.MIN_QUALITY);
     }
 
     private Path clip(String name, String picture, String filter, int quality) throws Exception {
         var file = folder.resolve(name);
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -68,6 +68,6 @@ class ClipHasherTest {
     }
 
     private static ClipHasher hasher() throws Exception {
-        return new ClipHasher(Clips.ffmpeg(), Limits.DEFAULT);
+        return new ClipHasher(TestClips.ffmpeg(), SourceLimits.DEFAULT);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.tirich.media.hash.HashList.Fault;
+import org.tirich.media.hash.HashList.ParseError;
 import org.tirich.media.hash.HashList.Reason;
 
 class HashListTest {
@@ -20,7 +20,7 @@ class HashListTest {
         var list = read(ONE + "\r\n\n" + TWO + ", فہرست ۷,second\nhash=" + ONE.toUpperCase(java.util.Locale.ROOT)
                 + ",norm=128\n");
 
-        assertThat(list.faulty()).isZero();
+        assertThat(list.errorCount()).isZero();
         assertThat(list.entries()).extracting(each -> each.hash().toString()).containsExactly(ONE, TWO, ONE);
         assertThat(list.entries()).extracting(HashList.Entry::note).containsExactly("", "فہرست ۷,second", "norm=128");
     }
@@ -30,13 +30,13 @@ class HashListTest {
         var list = read("hash,note\n" + ONE + "\n" + ONE + "0\n" + "x".repeat(5000) + "\n<script>\n" + TWO);
 
         assertThat(list.entries()).hasSize(2);
-        assertThat(list.faults())
+        assertThat(list.errors())
                 .containsExactly(
-                        new Fault(1, Reason.NOT_A_HASH),
-                        new Fault(3, Reason.NOT_A_HASH),
-                        new Fault(4, Reason.LINE_TOO_LONG),
-                        new Fault(5, Reason.NOT_A_HASH));
-        assertThat(list.faulty()).isEqualTo(4);
+                        new ParseError(1, Reason.NOT_A_HASH),
+                        new ParseError(3, Reason.NOT_A_HASH),
+                        new ParseError(4, Reason.LINE_TOO_LONG),
+                        new ParseError(5, Reason.NOT_A_HASH));
+        assertThat(list.errorCount()).isEqualTo(4);
     }
 
     @Test
@@ -45,7 +45,7 @@ class HashListTest {
 
         assertThat(list.entries().getFirst().note())
                 .startsWith("اردو[31m")
-                .hasSize(HashList.LONGEST_NOTE)
+                .hasSize(HashList.MAX_NOTE_LENGTH)
                 .doesNotContainPattern("[\\u202e\\u0000\\u001b]");
     }
 
@@ -54,22 +54,22 @@ class HashListTest {
         var list = HashList.read(new Endless(100_000_000, (byte) 'f'));
 
         assertThat(list.entries()).isEmpty();
-        assertThat(list.faults()).containsExactly(new Fault(1, Reason.LINE_TOO_LONG));
+        assertThat(list.errors()).containsExactly(new ParseError(1, Reason.LINE_TOO_LONG));
     }
 
     @Test
     void aMillionFaultyLinesAreCountedAndAHundredKept() throws IOException {
         var list = read("x\n".repeat(1_000_000));
 
-        assertThat(list.faulty()).isEqualTo(1_000_000);
-        assertThat(list.faults()).hasSize(HashList.MOST_FAULTS);
+        assertThat(list.errorCount()).isEqualTo(1_000_000);
+        assertThat(list.errors()).hasSize(HashList.MAX_ERRORS);
     }
 
     @Test
     void readingStopsAtTheLastLineAllowed() throws IOException {
         var list = HashList.read(new Endless(50_000_000, (byte) '\n'));
 
-        assertThat(list.faults()).containsExactly(new Fault(HashList.MOST_LINES + 1, Reason.TOO_MANY_LINES));
+        assertThat(list.errors()).containsExactly(new ParseError(HashList.MAX_LINES + 1, Reason.TOO_MANY_LINES));
     }
 
     private static HashList read(String text) throws IOException {

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 import org.tirich.media.transcode.Cancellation;
-import org.tirich.media.transcode.Outcome;
 import org.tirich.media.transcode.ProgressListener;
 import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 
 class HlsPackageTest {
@@ -40,13 +40,13 @@ class HlsPackageTest {
 
     @BeforeEach
     void packageALesson() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "360x240", SECONDS);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "360x240", SECONDS);
         rendered = folder.resolve("rendering");
         packaged = folder.resolve("hls");
-        var outcome = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS)
-                .transcode(clip, rendered, ProgressListener.SILENT, new Cancellation());
-        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
-        Rendering rendering = ((Outcome.Ready) outcome).rendering();
+        var outcome = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS)
+                .transcode(clip, rendered, ProgressListener.NONE, new Cancellation());
+        assertThat(outcome).isInstanceOf(TranscodeOutcome.Ready.class);
+        Rendering rendering = ((TranscodeOutcome.Ready) outcome).rendering();
         assertThat(rendering.variants()).hasSize(3);
 
         HlsPackage.of(
@@ -157,7 +157,7 @@ class HlsPackageTest {
 
     private List<String> frames(Path file, String kind) throws IOException {
         var sums = folder.resolve("sums");
-        Clips.make(List.of("-i", file.toString(), "-map", "0:" + kind + ":0", "-f", "framemd5", sums.toString()));
+        TestClips.make(List.of("-i", file.toString(), "-map", "0:" + kind + ":0", "-f", "framemd5", sums.toString()));
         try (var lines = Files.lines(sums)) {
             return lines.filter(line -> !line.startsWith("#")).toList();
         }

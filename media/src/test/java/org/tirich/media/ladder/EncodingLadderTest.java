@@ -58,11 +58,11 @@ class EncodingLadderTest {
     @Test
     void everyRungHasOpusAndTwoHaveAnAacTwin() {
         assertThat(encodes(EncodingLadder.plan(source(1280, 720, "30/1", 20))))
-                .flatExtracting(Encode::files)
+                .flatExtracting(PictureEncode::files)
                 .containsExactly(
                         "144p.mp4", "240p.mp4", "240p-aac.mp4", "360p.mp4", "480p.mp4", "480p-aac.mp4", "720p.mp4");
         assertThat(encodes(EncodingLadder.plan(source(176, 144, "15/1", 20))))
-                .flatExtracting(Encode::files)
+                .flatExtracting(PictureEncode::files)
                 .containsExactly("144p.mp4", "144p-aac.mp4");
     }
 
@@ -72,7 +72,7 @@ class EncodingLadderTest {
         var silent = new Source(Source.Container.MP4, picture, Optional.empty(), Duration.ofSeconds(20), 1);
 
         assertThat(encodes(EncodingLadder.plan(silent)))
-                .flatExtracting(Encode::files)
+                .flatExtracting(PictureEncode::files)
                 .containsExactly("144p.mp4", "240p.mp4", "360p.mp4");
     }
 
@@ -115,14 +115,16 @@ class EncodingLadderTest {
     void everySoundIsEncodedOnceForAllTheFilesThatHaveIt() {
         var plan = EncodingLadder.plan(source(1280, 720, "30/1", 20));
 
-        assertThat(plan.listening()).extracting(Sound::listeningFile).containsExactly("sound.mp4", "sound-aac.mp4");
+        assertThat(plan.listening())
+                .extracting(SoundEncode::listeningFile)
+                .containsExactly("sound.mp4", "sound-aac.mp4");
         assertThat(plan.sounds())
-                .extracting(Sound::file)
+                .extracting(SoundEncode::file)
                 .containsExactly("opus-16.mp4", "aac-24.mp4", "opus-24.mp4", "opus-32.mp4");
         assertThat(plan.furtherSounds())
-                .extracting(Sound::file)
+                .extracting(SoundEncode::file)
                 .containsExactly("opus-16.mp4", "opus-24.mp4", "opus-32.mp4");
-        assertThat(plan.storedAlone()).extracting(Sound::listeningFile).containsExactly("sound-aac.mp4");
+        assertThat(plan.storedAlone()).extracting(SoundEncode::listeningFile).containsExactly("sound-aac.mp4");
     }
 
     @ParameterizedTest
@@ -158,14 +160,14 @@ class EncodingLadderTest {
             bytes.put(Rung.values()[i], Long.valueOf(each[i]));
         }
 
-        assertThat(Thinning.superfluous(bytes))
+        assertThat(LadderPruning.superfluous(bytes))
                 .extracting(Rung::label)
                 .containsExactly(dropped == null ? new String[0] : dropped.split(" "));
     }
 
-    private static List<Encode> encodes(Plan plan) {
+    private static List<PictureEncode> encodes(EncodingPlan plan) {
         return Stream.concat(Stream.of(plan.first()), plan.rest().stream())
-                .sorted(java.util.Comparator.comparing(Encode::rung))
+                .sorted(java.util.Comparator.comparing(PictureEncode::rung))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.tirich.media.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tirich.media.Clips.SHORT_CLIPS;
+import static org.tirich.media.TestClips.SHORT_CLIPS;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,14 +20,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
-import org.tirich.media.sandbox.Ending;
-import org.tirich.media.tools.Workplace;
+import org.tirich.media.TestClips;
+import org.tirich.media.sandbox.ExitOutcome;
+import org.tirich.media.tools.ScratchDirectory;
 
 class InspectorTest {
 
-    private static final Limits NARROW =
-            new Limits(500_000_000L, Duration.ofMillis(900), Duration.ofSeconds(2), 60, 100_000, 2);
+    private static final SourceLimits NARROW =
+            new SourceLimits(500_000_000L, Duration.ofMillis(900), Duration.ofSeconds(2), 60, 100_000, 2);
 
     @TempDir
     Path folder;
@@ -35,8 +35,8 @@ class InspectorTest {
     @Test
     void acceptsAPhoneClipTheWayItIsShown() throws Exception {
         var upright = folder.resolve("upright.mp4");
-        var lying = Clips.clip(folder.resolve("lying.mp4"), "320x180", 1);
-        Clips.make(List.of("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", upright.toString()));
+        var lying = TestClips.clip(folder.resolve("lying.mp4"), "320x180", 1);
+        TestClips.make(List.of("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", upright.toString()));
 
         assertThat(inspect(upright)).isInstanceOfSatisfying(Inspection.Accepted.class, accepted -> {
             var source = accepted.source();
@@ -52,7 +52,7 @@ class InspectorTest {
     @Test
     void measuresABrowsersRecordingThatStatesNoDuration() throws Exception {
         var recording = folder.resolve("recording.webm");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -88,7 +88,7 @@ class InspectorTest {
 
     @Test
     void refusesAFileThatWasCutOffBeforeItsIndex() throws Exception {
-        var clip = Clips.clip(folder.resolve("whole.mp4"), "320x240", 1);
+        var clip = TestClips.clip(folder.resolve("whole.mp4"), "320x240", 1);
         var bytes = Files.readAllBytes(clip);
 
         assertThat(refusal(file("cut.mp4", Arrays.copyOf(bytes, bytes.length / 2))))
@@ -98,7 +98,7 @@ class InspectorTest {
     /// One number says how many samples there are, and ffprobe would make a table for all of them.
     @Test
     void aFewBytesThatStateTwoHundredMillionSamplesCostNeitherMemoryNorTime() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "64x64", 1);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "64x64", 1);
         var bytes = ByteBuffer.wrap(Files.readAllBytes(clip));
         int samples = 200_000_000;
         bytes.putInt(at("stts", bytes) + 12, samples);
@@ -116,7 +116,7 @@ class InspectorTest {
     @Test
     void refusesSoundAlone() throws Exception {
         var sound = folder.resolve("sound.m4a");
-        Clips.make(List.of("-f", "lavfi", "-i", "sine=d=1", sound.toString()));
+        TestClips.make(List.of("-f", "lavfi", "-i", "sine=d=1", sound.toString()));
 
         assertThat(refusal(sound)).isEqualTo(Refusal.NO_PICTURE);
     }
@@ -124,7 +124,7 @@ class InspectorTest {
     @Test
     void refusesACodecThatIsNotOnTheList() throws Exception {
         var exotic = folder.resolve("exotic.mkv");
-        Clips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:d=1", "-c:v", "magicyuv", exotic.toString()));
+        TestClips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:d=1", "-c:v", "magicyuv", exotic.toString()));
 
         assertThat(refusal(exotic)).isEqualTo(Refusal.UNKNOWN_CODEC);
     }
@@ -133,7 +133,7 @@ class InspectorTest {
     void subtitlesAndACoverDoNotStandInTheWay() throws Exception {
         var subtitles = Files.writeString(folder.resolve("s.srt"), "1\n00:00:00,000 --> 00:00:01,000\nسلام\n");
         var clip = folder.resolve("with-extras.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -169,31 +169,32 @@ class InspectorTest {
 
     @Test
     void refusesWhatIsBeyondTheLimits() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "320x240", 1);
-        var inspector = new Inspector(Clips.ffmpeg(), NARROW);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "320x240", 1);
+        var inspector = new Inspector(TestClips.ffmpeg(), NARROW);
 
-        assertThat(refusal(new Inspector(Clips.ffmpeg(), Limits.DEFAULT), clip)).isEqualTo(Refusal.TOO_SHORT);
-        assertThat(refusal(inspector, Clips.clip(folder.resolve("long.mp4"), "64x64", 3)))
+        assertThat(refusal(new Inspector(TestClips.ffmpeg(), SourceLimits.DEFAULT), clip))
+                .isEqualTo(Refusal.TOO_SHORT);
+        assertThat(refusal(inspector, TestClips.clip(folder.resolve("long.mp4"), "64x64", 3)))
                 .isEqualTo(Refusal.TOO_LONG);
-        assertThat(refusal(inspector, Clips.clip(folder.resolve("large.mp4"), "400x300", 1)))
+        assertThat(refusal(inspector, TestClips.clip(folder.resolve("large.mp4"), "400x300", 1)))
                 .isEqualTo(Refusal.TOO_MANY_PIXELS);
 
         var fast = folder.resolve("fast.mp4");
-        Clips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:r=100:d=1", fast.toString()));
+        TestClips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:r=100:d=1", fast.toString()));
         assertThat(refusal(inspector, fast)).isEqualTo(Refusal.TOO_MANY_FRAMES);
 
         var many = folder.resolve("many.mkv");
-        Clips.make(List.of("-i", clip.toString(), "-map", "0", "-map", "0", "-c", "copy", many.toString()));
+        TestClips.make(List.of("-i", clip.toString(), "-map", "0", "-map", "0", "-c", "copy", many.toString()));
         assertThat(refusal(inspector, many)).isEqualTo(Refusal.TOO_MANY_STREAMS);
 
-        var few = new Limits(1000, Duration.ZERO, Duration.ofSeconds(2), 60, 1_000_000, 2);
-        assertThat(refusal(new Inspector(Clips.ffmpeg(), few), clip)).isEqualTo(Refusal.TOO_LARGE);
+        var few = new SourceLimits(1000, Duration.ZERO, Duration.ofSeconds(2), 60, 1_000_000, 2);
+        assertThat(refusal(new Inspector(TestClips.ffmpeg(), few), clip)).isEqualTo(Refusal.TOO_LARGE);
     }
 
     @Test
     void refusesAPictureLargerThanAnyScreen() throws Exception {
         var huge = folder.resolve("huge.mkv");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -228,7 +229,7 @@ class InspectorTest {
             assertThat(requests).hasValue(0);
 
             var open = Files.copy(disguised, folder.resolve("lesson.m3u8"), StandardCopyOption.REPLACE_EXISTING);
-            assertThat(Clips.run(
+            assertThat(TestClips.run(
                             List.of("-protocol_whitelist", "file,http,tcp", "-i", open.toString(), "-f", "null", "-")))
                     .isPresent();
             assertThat(requests).hasPositiveValue();
@@ -240,14 +241,15 @@ class InspectorTest {
     @Test
     void aPlaylistInDisguiseReadsNoOtherFile() throws Exception {
         var victim = folder.resolve("victim.ts");
-        Clips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:d=1", "-c:v", "libx264", victim.toString()));
+        TestClips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:d=1", "-c:v", "libx264", victim.toString()));
         var disguised = playlist("lesson.mp4", victim.toUri().toString().replace("file:///", "file:/"));
 
         assertThat(refusal(disguised)).isEqualTo(Refusal.NOT_A_VIDEO);
         assertThat(probedDirectly(disguised)).isNotZero();
 
         var open = Files.copy(disguised, folder.resolve("lesson.m3u8"));
-        assertThat(Clips.run(List.of("-i", open.toString(), "-f", "null", "-"))).isEmpty();
+        assertThat(TestClips.run(List.of("-i", open.toString(), "-f", "null", "-")))
+                .isEmpty();
     }
 
     private Path playlist(String name, String segment) throws IOException {
@@ -256,12 +258,12 @@ class InspectorTest {
     }
 
     private int probedDirectly(Path file) throws Exception {
-        try (var place = Workplace.open(folder, file)) {
+        try (var scratch = ScratchDirectory.open(folder, file)) {
             var arguments = new ArrayList<String>(Allowlist.inputOptions(SHORT_CLIPS));
-            arguments.addAll(List.of("-show_format", "-i", place.input()));
-            var ending = Clips.ffmpeg().probe(place, arguments, Duration.ofSeconds(15), line -> {});
-            assertThat(ending).isInstanceOf(Ending.Exited.class);
-            return ((Ending.Exited) ending).status();
+            arguments.addAll(List.of("-show_format", "-i", scratch.inputUrl()));
+            var outcome = TestClips.ffmpeg().probe(scratch, arguments, Duration.ofSeconds(15), line -> {});
+            assertThat(outcome).isInstanceOf(ExitOutcome.Exited.class);
+            return ((ExitOutcome.Exited) outcome).status();
         }
     }
 
@@ -270,11 +272,11 @@ class InspectorTest {
     }
 
     private Inspection inspect(Path file) throws Exception {
-        return new Inspector(Clips.ffmpeg(), SHORT_CLIPS).inspect(file);
+        return new Inspector(TestClips.ffmpeg(), SHORT_CLIPS).inspect(file);
     }
 
     private Refusal refusal(Path file) throws Exception {
-        return refusal(new Inspector(Clips.ffmpeg(), SHORT_CLIPS), file);
+        return refusal(new Inspector(TestClips.ffmpeg(), SHORT_CLIPS), file);
     }
 
     private static Refusal refusal(Inspector inspector, Path file) throws Exception {

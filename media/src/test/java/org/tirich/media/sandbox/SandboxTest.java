@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 
 class SandboxTest {
 
@@ -24,20 +24,20 @@ class SandboxTest {
 
     @Test
     void theLauncherAloneDeniesEveryForbiddenAct() throws IOException {
-        var sandbox = chosen(Sandbox.Wish.CONFINED, Optional.empty());
+        var sandbox = chosen(Sandbox.Policy.CONFINED, Optional.empty());
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.LAUNCHER);
-        assertThat(new SelfTest(sandbox, folder).findings())
+        assertThat(new SelfTest(sandbox, folder).results())
                 .hasSize(13)
                 .allSatisfy((act, done) -> assertThat(done).as(act).isEqualTo(MUST_WORK.contains(act)));
     }
 
     @Test
     void withoutABoxTheSameActsAllSucceed() throws IOException {
-        var sandbox = chosen(Sandbox.Wish.UNSAFE_NO_SANDBOX, Optional.empty());
+        var sandbox = chosen(Sandbox.Policy.UNSAFE_NO_SANDBOX, Optional.empty());
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.NONE);
-        assertThat(new SelfTest(sandbox, folder).findings())
+        assertThat(new SelfTest(sandbox, folder).results())
                 .hasSize(13)
                 .allSatisfy((act, done) -> assertThat(done).as(act).isTrue());
     }
@@ -47,22 +47,22 @@ class SandboxTest {
         var program = Path.of("/usr/bin/bwrap");
         assumeTrue(Files.isExecutable(program));
 
-        var sandbox = chosen(Sandbox.Wish.CONFINED, Optional.of(program));
+        var sandbox = chosen(Sandbox.Policy.CONFINED, Optional.of(program));
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.BUBBLEWRAP);
-        assertThat(new SelfTest(sandbox, folder).failings()).isEmpty();
+        assertThat(new SelfTest(sandbox, folder).failures()).isEmpty();
     }
 
     @Test
     void aBubblewrapThatDoesNotWorkIsPassedOver() throws IOException {
-        assertThat(chosen(Sandbox.Wish.CONFINED, Optional.of(Path.of("/bin/false")))
+        assertThat(chosen(Sandbox.Policy.CONFINED, Optional.of(Path.of("/bin/false")))
                         .kind())
                 .isEqualTo(Sandbox.Kind.LAUNCHER);
     }
 
     @Test
     void aProgramThatMustStopIsKilled() throws IOException, InterruptedException {
-        var tools = Clips.toolchain();
+        var tools = TestClips.toolchain();
         var command = List.of(
                 tools.ffmpeg().toString(),
                 "-nostdin",
@@ -78,22 +78,22 @@ class SandboxTest {
                 "-f",
                 "null",
                 "-");
-        var job = job(command, tools.folder(), tools.environment());
+        var confined = confined(command, tools.folder(), tools.environment());
         var lines = new AtomicInteger();
 
-        var ending = chosen(Sandbox.Wish.CONFINED, Optional.empty()).run(job, new Watch() {
+        var outcome = chosen(Sandbox.Policy.CONFINED, Optional.empty()).run(confined, new ProcessMonitor() {
             @Override
             public void line(String line) {
                 lines.incrementAndGet();
             }
 
             @Override
-            public Optional<Ending.Reason> mustStop() {
-                return lines.get() > 0 ? Optional.of(Ending.Reason.CANCELLED) : Optional.empty();
+            public Optional<ExitOutcome.Reason> stopReason() {
+                return lines.get() > 0 ? Optional.of(ExitOutcome.Reason.CANCELLED) : Optional.empty();
             }
         });
 
-        assertThat(ending).isEqualTo(new Ending.Stopped(Ending.Reason.CANCELLED));
+        assertThat(outcome).isEqualTo(new ExitOutcome.Stopped(ExitOutcome.Reason.CANCELLED));
         assertThat(ProcessHandle.current()
                         .descendants()
                         .filter(ProcessHandle::isAlive)
@@ -103,7 +103,7 @@ class SandboxTest {
 
     @Test
     void noFileGrowsBeyondTheLimit() throws IOException, InterruptedException {
-        var tools = Clips.toolchain();
+        var tools = TestClips.toolchain();
         var command = List.of(
                 tools.ffmpeg().toString(),
                 "-nostdin",
@@ -117,20 +117,20 @@ class SandboxTest {
                 "rawvideo",
                 "big");
 
-        var ending = chosen(Sandbox.Wish.CONFINED, Optional.empty())
-                .run(job(command, tools.folder(), tools.environment()), new Watch() {
+        var outcome = chosen(Sandbox.Policy.CONFINED, Optional.empty())
+                .run(confined(command, tools.folder(), tools.environment()), new ProcessMonitor() {
                     @Override
                     public void line(String line) {}
 
                     @Override
-                    public Optional<Ending.Reason> mustStop() {
+                    public Optional<ExitOutcome.Reason> stopReason() {
                         return Optional.empty();
                     }
                 });
 
-        assertThat(ending)
+        assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Ending.Exited.class,
+                        ExitOutcome.Exited.class,
                         exited -> assertThat(exited.status()).isNotZero());
         assertThat(folder.resolve("big")).hasSize(1 << 20);
     }
@@ -140,17 +140,18 @@ class SandboxTest {
         for (var calls : Syscalls.values()) {
             assertThat(calls.denied())
                     .doesNotHaveDuplicates()
-                    .contains(calls.needed.socket(), calls.needed.kill())
-                    .doesNotContain(calls.needed.execve(), calls.needed.openat(), calls.needed.newTask());
+                    .contains(calls.numbers.socket(), calls.numbers.kill())
+                    .doesNotContain(calls.numbers.execve(), calls.numbers.openat(), calls.numbers.cloneCall());
         }
     }
 
-    private Job job(List<String> command, Path program, Map<String, String> environment) {
-        return new Job(command, folder, List.of(), List.of(program), environment, Duration.ofSeconds(20), 1 << 20, 0);
+    private ConfinedCommand confined(List<String> command, Path program, Map<String, String> environment) {
+        return new ConfinedCommand(
+                command, folder, List.of(), List.of(program), environment, Duration.ofSeconds(20), 1 << 20, 0);
     }
 
-    private Sandbox chosen(Sandbox.Wish wish, Optional<Path> bubblewrap) throws IOException {
-        var choice = Sandbox.choose(folder, wish, bubblewrap);
+    private Sandbox chosen(Sandbox.Policy policy, Optional<Path> bubblewrap) throws IOException {
+        var choice = Sandbox.choose(folder, policy, bubblewrap);
         assertThat(choice).isInstanceOf(Sandbox.Choice.Chosen.class);
         return ((Sandbox.Choice.Chosen) choice).sandbox();
     }

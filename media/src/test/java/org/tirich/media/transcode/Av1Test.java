@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.ladder.PictureCodec;
 import org.tirich.media.ladder.Rung;
@@ -19,16 +19,16 @@ class Av1Test {
 
     @Test
     void aPublishedLessonGetsItsTwoLowRungsInAv1BesideTheOthers() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "640x360", 2);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 2);
         var target = folder.resolve("rendering");
-        var transcoder = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS);
-        var h264 = transcoder.transcode(clip, target, ProgressListener.SILENT, new Cancellation());
-        assertThat(h264).isInstanceOf(Outcome.Ready.class);
+        var transcoder = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS);
+        var h264 = transcoder.transcode(clip, target, ProgressListener.NONE, new Cancellation());
+        assertThat(h264).isInstanceOf(TranscodeOutcome.Ready.class);
 
-        var addition = transcoder.addAv1(clip, target, ProgressListener.SILENT, new Cancellation());
+        var addition = transcoder.addAv1(clip, target, ProgressListener.NONE, new Cancellation());
 
-        assertThat(addition).isInstanceOf(Addition.Added.class);
-        var variants = ((Addition.Added) addition).variants();
+        assertThat(addition).isInstanceOf(Av1Outcome.Added.class);
+        var variants = ((Av1Outcome.Added) addition).variants();
         assertThat(variants).extracting(Variant::file).containsExactly("240p-av1.mp4", "360p-av1.mp4");
         assertThat(variants).extracting(Variant::rung).containsExactly(Rung.P240, Rung.P360);
         for (var variant : variants) {
@@ -44,11 +44,11 @@ class Av1Test {
 
     @Test
     void aSourceBelowTheRungsOfAv1GetsNone() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "176x144", 1);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "176x144", 1);
 
-        var addition = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS)
-                .addAv1(clip, folder.resolve("rendering"), ProgressListener.SILENT, new Cancellation());
+        var addition = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS)
+                .addAv1(clip, folder.resolve("rendering"), ProgressListener.NONE, new Cancellation());
 
-        assertThat(addition).isEqualTo(new Addition.Added(List.of()));
+        assertThat(addition).isEqualTo(new Av1Outcome.Added(List.of()));
     }
 }

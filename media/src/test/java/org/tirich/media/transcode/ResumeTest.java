@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 
 /// A killed transcoding is one whose thread and processes are gone between two stages: the folder is what
 /// is left. Here the thread dies at the moment at which the reviewer is told.
@@ -28,7 +28,7 @@ class ResumeTest {
 
     @BeforeEach
     void killBehindTheFirstStage() throws Exception {
-        clip = Clips.clip(folder.resolve("clip.mp4"), "480x360", 2);
+        clip = TestClips.clip(folder.resolve("clip.mp4"), "480x360", 2);
         target = folder.resolve("rendering");
         try {
             transcoder().transcode(clip, target, new DiesAtReview(), new Cancellation());
@@ -60,10 +60,10 @@ class ResumeTest {
     @Test
     void aFailureOfTheMachineKeepsTheFinishedStage() throws Exception {
         var before = times();
-        var impatient = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS, Duration.ZERO);
+        var impatient = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS, Duration.ZERO);
 
         assertThat(impatient.transcode(clip, target, told::add, new Cancellation()))
-                .isEqualTo(new Outcome.Failed("stood still"));
+                .isEqualTo(new TranscodeOutcome.Failed("stood still"));
 
         assertThat(times()).isEqualTo(before);
         assertThat(ready(clip).variants()).hasSize(4);
@@ -98,7 +98,7 @@ class ResumeTest {
 
     @Test
     void theFilesOfAnotherSourceAreNotTakenForThisOne() throws Exception {
-        var other = Clips.clip(folder.resolve("other.mp4"), "360x480", 1);
+        var other = TestClips.clip(folder.resolve("other.mp4"), "360x480", 1);
 
         var rendering = ready(other);
 
@@ -113,7 +113,7 @@ class ResumeTest {
         cancellation.request();
 
         assertThat(transcoder().transcode(clip, target, told::add, cancellation))
-                .isEqualTo(new Outcome.Cancelled());
+                .isEqualTo(new TranscodeOutcome.Cancelled());
 
         try (var left = Files.list(target)) {
             assertThat(left).isEmpty();
@@ -123,12 +123,12 @@ class ResumeTest {
     private Rendering ready(Path source) throws Exception {
         told.clear();
         var outcome = transcoder().transcode(source, target, told::add, new Cancellation());
-        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
-        return ((Outcome.Ready) outcome).rendering();
+        assertThat(outcome).isInstanceOf(TranscodeOutcome.Ready.class);
+        return ((TranscodeOutcome.Ready) outcome).rendering();
     }
 
     private static Transcoder transcoder() throws Exception {
-        return new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS);
+        return new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS);
     }
 
     private Map<String, FileTime> times() throws Exception {
@@ -152,7 +152,7 @@ class ResumeTest {
         public void progress(Progress progress) {}
 
         @Override
-        public void reviewable(Preview preview) {
+        public void previewReady(Preview preview) {
             throw new Killed();
         }
     }

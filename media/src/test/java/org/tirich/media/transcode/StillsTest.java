@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 
 class StillsTest {
 
@@ -72,16 +72,16 @@ class StillsTest {
     }
 
     private Rendering rendering(String size, int seconds) throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), size, seconds);
-        var outcome = new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS)
-                .transcode(clip, folder.resolve("rendering"), ProgressListener.SILENT, new Cancellation());
-        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
-        return ((Outcome.Ready) outcome).rendering();
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), size, seconds);
+        var outcome = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS)
+                .transcode(clip, folder.resolve("rendering"), ProgressListener.NONE, new Cancellation());
+        assertThat(outcome).isInstanceOf(TranscodeOutcome.Ready.class);
+        return ((TranscodeOutcome.Ready) outcome).rendering();
     }
 
     private String shape(Path picture) throws Exception {
         var answer = folder.resolve("shape.txt");
-        Clips.probe(List.of("-show_entries", "stream=width,height", "-of", "csv=p=0", picture.toString()), answer);
+        TestClips.probe(List.of("-show_entries", "stream=width,height", "-of", "csv=p=0", picture.toString()), answer);
         return Files.readString(answer).strip();
     }
 }

@@ -60,13 +60,13 @@ class ThumbHashTest {
         assertThat(picture.edgeColour()).isEqualTo("#102030");
     }
 
-    private static Pixels filled(int width, int height, int red, int green, int blue) {
+    private static RgbImage filled(int width, int height, int red, int green, int blue) {
         var rgb = new byte[3 * width * height];
         for (int i = 0; i < width * height; i++) {
             rgb[3 * i] = (byte) red;
             rgb[3 * i + 1] = (byte) green;
             rgb[3 * i + 2] = (byte) blue;
         }
-        return new Pixels(width, height, rgb);
+        return new RgbImage(width, height, rgb);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.Clips;
+import org.tirich.media.TestClips;
 import org.tirich.media.box.Mp4;
 import org.tirich.media.ladder.Rung;
 import org.tirich.media.probe.Refusal;
@@ -33,7 +33,7 @@ class TranscoderTest {
 
     @Test
     void anUprightClipBecomesALadderThatPlaysFromItsFirstBytes() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "480x854", 3);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "480x854", 3);
 
         var rendering = ready(clip);
 
@@ -64,7 +64,7 @@ class TranscoderTest {
     @Test
     void theHardestPictureStaysUnderEveryCap() throws Exception {
         var noise = folder.resolve("noise.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -90,7 +90,7 @@ class TranscoderTest {
 
     @Test
     void theReviewerIsToldFirstAndProgressOnlyRises() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "360x360", 1);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "360x360", 1);
         var percents = new ArrayList<Integer>();
         var seenAtReview = new ArrayList<String>();
 
@@ -105,7 +105,7 @@ class TranscoderTest {
                             }
 
                             @Override
-                            public void reviewable(Preview preview) {
+                            public void previewReady(Preview preview) {
                                 assertThat(percents.getLast()).isLessThan(100);
                                 assertThat(preview.poster().bytes()).isBetween(100L, 6L * 1024);
                                 assertThat(preview.card().bytes()).isBetween(100L, 100L * 1024);
@@ -115,7 +115,7 @@ class TranscoderTest {
                         },
                         new Cancellation());
 
-        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
+        assertThat(outcome).isInstanceOf(TranscodeOutcome.Ready.class);
         assertThat(seenAtReview)
                 .containsExactly(
                         "240p.mp4",
@@ -132,7 +132,7 @@ class TranscoderTest {
 
     @Test
     void whatIsPutTogetherHasThePictureAndTheSoundOfTheStoredFilesPacketForPacket() throws Exception {
-        var rendering = ready(Clips.clip(folder.resolve("clip.mp4"), "320x240", 5));
+        var rendering = ready(TestClips.clip(folder.resolve("clip.mp4"), "320x240", 5));
         assertThat(files()).contains("240p.mp4", "sound-aac.mp4").doesNotContain("240p-aac.mp4", "sound.mp4");
 
         rendering.writeAll(target);
@@ -152,7 +152,7 @@ class TranscoderTest {
     /// The checksum and times of every packet.
     private List<String> packets(String file, String kind) throws IOException {
         var sums = folder.resolve("sums");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-i", target.resolve(file).toString(), "-map", "0:" + kind, "-c", "copy", "-f", "framemd5", "" + sums));
         return Files.readAllLines(sums).stream()
                 .filter(line -> !line.startsWith("#"))
@@ -161,7 +161,7 @@ class TranscoderTest {
 
     @Test
     void aRunTellsHowFarItIsWhileItRuns() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "640x360", 12);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 12);
         var told = new ArrayList<Progress>();
 
         transcoder().transcode(clip, target, told::add, new Cancellation());
@@ -174,9 +174,9 @@ class TranscoderTest {
 
     @Test
     void aPhonesRotationIsFollowedAndItsSecretsAreDropped() throws Exception {
-        var lying = Clips.clip(folder.resolve("lying.mp4"), "320x180", 1);
+        var lying = TestClips.clip(folder.resolve("lying.mp4"), "320x180", 1);
         var phone = folder.resolve("phone.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-display_rotation",
                 "90",
                 "-i",
@@ -209,7 +209,7 @@ class TranscoderTest {
     @Test
     void aClipWithoutSoundAndOfOddSizeIsServedToo() throws Exception {
         var odd = folder.resolve("odd.webm");
-        Clips.make(List.of("-f", "lavfi", "-i", "testsrc=s=161x121:r=24:d=1", "-c:v", "libvpx", odd.toString()));
+        TestClips.make(List.of("-f", "lavfi", "-i", "testsrc=s=161x121:r=24:d=1", "-c:v", "libvpx", odd.toString()));
 
         var rendering = ready(odd);
 
@@ -224,7 +224,7 @@ class TranscoderTest {
     @Test
     void onePictureThatStandsForTheWholeLengthHasAPoster() throws Exception {
         var slide = folder.resolve("slide.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -245,7 +245,7 @@ class TranscoderTest {
     @Test
     void soundThatCannotBeReadIsLeftOut() throws Exception {
         var exotic = folder.resolve("exotic.mkv");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -267,7 +267,7 @@ class TranscoderTest {
     @Test
     void highDynamicRangeIsMappedToAnOrdinaryScreen() throws Exception {
         var bright = folder.resolve("bright.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -297,7 +297,7 @@ class TranscoderTest {
     @Test
     void aFileCutOffBehindItsIndexIsRejectedThoughFfmpegEndsWell() throws Exception {
         var whole = folder.resolve("whole.mp4");
-        Clips.make(List.of(
+        TestClips.make(List.of(
                 "-f",
                 "lavfi",
                 "-i",
@@ -316,14 +316,14 @@ class TranscoderTest {
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Rejected.class,
+                        TranscodeOutcome.Rejected.class,
                         rejected -> assertThat(rejected.refusal()).isEqualTo(Refusal.DAMAGED));
         assertThat(files()).isEmpty();
     }
 
     @Test
     void cancellingLeavesNothing() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "640x360", 10);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 10);
         var cancellation = new Cancellation();
 
         var outcome = transcoder()
@@ -340,13 +340,13 @@ class TranscoderTest {
                         },
                         cancellation);
 
-        assertThat(outcome).isEqualTo(new Outcome.Cancelled());
+        assertThat(outcome).isEqualTo(new TranscodeOutcome.Cancelled());
         assertThat(files()).isEmpty();
     }
 
     @Test
     void whatACrashLeftDoesNoHarm() throws Exception {
-        var clip = Clips.clip(folder.resolve("clip.mp4"), "160x144", 1);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "160x144", 1);
         Files.createDirectories(target.resolve(".work/out"));
         Files.writeString(target.resolve(".work/out/144p.mp4"), "half");
         Files.writeString(target.resolve("144p.mp4"), "old");
@@ -358,17 +358,17 @@ class TranscoderTest {
     }
 
     private static Transcoder transcoder() throws IOException {
-        return new Transcoder(Clips.ffmpeg(), Clips.SHORT_CLIPS);
+        return new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS);
     }
 
-    private Outcome transcode(Path clip) throws Exception {
-        return transcoder().transcode(clip, target, ProgressListener.SILENT, new Cancellation());
+    private TranscodeOutcome transcode(Path clip) throws Exception {
+        return transcoder().transcode(clip, target, ProgressListener.NONE, new Cancellation());
     }
 
     private Rendering ready(Path clip) throws Exception {
         var outcome = transcode(clip);
-        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
-        return ((Outcome.Ready) outcome).rendering();
+        assertThat(outcome).isInstanceOf(TranscodeOutcome.Ready.class);
+        return ((TranscodeOutcome.Ready) outcome).rendering();
     }
 
     private List<String> files() {

@@ -26,14 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.asset.Upload;
 import org.tirich.asset.UploadId;
 import org.tirich.asset.Uploads;
 import org.tirich.asset.Uploads.Appended;
 import org.tirich.asset.Uploads.Created;
-import org.tirich.identity.AccountId;
-import org.tirich.web.Actor;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -79,8 +78,7 @@ class UploadController {
             @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata) {
         requireVersion(version);
         var given = metadata(metadata);
-        var created = uploads.create(
-                new AccountId(actor.id()), target(given), given.getOrDefault("filename", ""), size(length));
+        var created = uploads.create(actor.id(), target(given), given.getOrDefault("filename", ""), size(length));
         return switch (created) {
             case Created.Open(var upload) ->
                 headers(ResponseEntity.created(URI.create("/api/uploads/" + upload.id())), upload)
@@ -153,8 +151,7 @@ class UploadController {
     }
 
     private Upload own(Actor.Account actor, UploadId id) {
-        return uploads.find(new AccountId(actor.id()), id)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "upload-gone"));
+        return uploads.find(actor.id(), id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "upload-gone"));
     }
 
     private static ResponseEntity.HeadersBuilder<?> headers(ResponseEntity.HeadersBuilder<?> answer, Upload upload) {

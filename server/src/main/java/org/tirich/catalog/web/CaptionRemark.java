@@ -13,7 +13,7 @@ record CaptionRemark(int line, int cue, String code, List<Integer> arguments) {
     static List<CaptionRemark> of(List<Captions.Problem> problems) {
         return problems.stream()
                 .map(each ->
-                        new CaptionRemark(each.line(), each.cue(), each.fault().code(), each.arguments()))
+                        new CaptionRemark(each.line(), each.cue(), each.code().code(), each.arguments()))
                 .toList();
     }
 }

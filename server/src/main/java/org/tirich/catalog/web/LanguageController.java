@@ -3,8 +3,8 @@ package org.tirich.catalog.web;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.Permission;
 import org.tirich.languages.Locales;
-import org.tirich.web.Permission;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 

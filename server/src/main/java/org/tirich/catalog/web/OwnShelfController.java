@@ -7,11 +7,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.OwnShelves;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
-import org.tirich.web.Actor;
-import org.tirich.web.Permission;
+import org.tirich.catalog.authoring.OwnShelves;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -30,7 +29,7 @@ class OwnShelfController {
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     ResponseEntity<Void> womenInStem(
             Actor.Account actor, @PathVariable WorkId work, @RequestParam(defaultValue = "false") boolean on) {
-        if (!shelves.set(new AccountId(actor.id()), work, OwnShelves.Name.WOMEN_IN_STEM, on)) {
+        if (!shelves.set(actor.id(), work, OwnShelves.Name.WOMEN_IN_STEM, on)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

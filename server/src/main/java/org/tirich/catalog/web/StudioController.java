@@ -12,20 +12,19 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
-import org.tirich.catalog.LessonCard;
-import org.tirich.catalog.Publishing;
-import org.tirich.catalog.Submissions;
-import org.tirich.catalog.Submissions.Captioned;
-import org.tirich.catalog.Submissions.Outcome;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
-import org.tirich.identity.AccountId;
+import org.tirich.catalog.authoring.Submissions;
+import org.tirich.catalog.authoring.Submissions.Captioned;
+import org.tirich.catalog.authoring.Submissions.Outcome;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.card.LessonCard;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.Publishing;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Cue;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -83,21 +82,21 @@ class StudioController {
     @GetMapping("/api/studio/works")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     Works works(Actor.Account actor, HttpServletRequest request) {
-        return new Works(views.works(submissions.of(owner(actor)), reader(request)));
+        return new Works(views.works(submissions.of(actor.id()), reader(request)));
     }
 
     @PostMapping("/api/studio/works")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail create(Actor.Account actor, HttpServletRequest request) {
-        return answer(submissions.create(owner(actor)), request);
+        return answer(submissions.create(actor.id()), request);
     }
 
     @GetMapping("/api/studio/works/{work}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail work(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return submissions
-                .latest(owner(actor), work)
+                .latest(actor.id(), work)
                 .map(revision -> views.detail(revision, reader(request)))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
     }
@@ -106,7 +105,7 @@ class StudioController {
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail save(
             Actor.Account actor, @PathVariable WorkId work, @RequestBody DraftBody draft, HttpServletRequest request) {
-        return answer(submissions.save(owner(actor), work, draft.version(), draft.toLesson()), request);
+        return answer(submissions.save(actor.id(), work, draft.version(), draft.toLesson()), request);
     }
 
     /// One caption, its times in milliseconds from the start.
@@ -123,7 +122,7 @@ class StudioController {
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     CaptionCues captions(Actor.Account actor, @PathVariable WorkId work, @PathVariable String language) {
         var cues = submissions
-                .captions(owner(actor), work, tag(language))
+                .captions(actor.id(), work, tag(language))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
         return new CaptionCues(cues.stream().map(CueBody::of).toList());
     }
@@ -139,7 +138,7 @@ class StudioController {
             @PathVariable String language,
             @RequestBody(required = false) byte[] file) {
         var bytes = file == null ? new byte[0] : file;
-        return switch (submissions.putCaptions(owner(actor), work, tag(language), bytes)) {
+        return switch (submissions.putCaptions(actor.id(), work, tag(language), bytes)) {
             case Captioned.Kept(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
             case Captioned.Faulty(var problems) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-faulty")
@@ -151,7 +150,7 @@ class StudioController {
     @DeleteMapping("/api/studio/works/{work}/captions/{language}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     ResponseEntity<Void> deleteCaptions(Actor.Account actor, @PathVariable WorkId work, @PathVariable String language) {
-        if (!submissions.deleteCaptions(owner(actor), work, tag(language))) {
+        if (!submissions.deleteCaptions(actor.id(), work, tag(language))) {
             throw Problem.of(HttpStatus.CONFLICT, "not-now");
         }
         return ResponseEntity.noContent().build();
@@ -160,19 +159,19 @@ class StudioController {
     @DeleteMapping("/api/studio/works/{work}/asset")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail removeAsset(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
-        return answer(submissions.removeAsset(owner(actor), work), request);
+        return answer(submissions.removeAsset(actor.id(), work), request);
     }
 
     @PostMapping("/api/studio/works/{work}/submit")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail submit(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
-        return answer(submissions.submit(owner(actor), work), request);
+        return answer(submissions.submit(actor.id(), work), request);
     }
 
     @PostMapping("/api/studio/works/{work}/withdraw")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail withdraw(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
-        return switch (publishing.withdraw(owner(actor), work)) {
+        return switch (publishing.withdraw(actor.id(), work)) {
             case Publishing.Outcome.Done() -> work(actor, work, request);
             case Publishing.Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Publishing.Outcome.NotNow _, Publishing.Outcome.NotChecked _ ->
@@ -183,13 +182,13 @@ class StudioController {
     @PostMapping("/api/studio/works/{work}/revise")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     StudioViews.WorkDetail revise(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
-        return answer(submissions.revise(owner(actor), work), request);
+        return answer(submissions.revise(actor.id(), work), request);
     }
 
     @DeleteMapping("/api/studio/works/{work}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     ResponseEntity<Void> discard(Actor.Account actor, @PathVariable WorkId work) {
-        return switch (submissions.discard(owner(actor), work)) {
+        return switch (submissions.discard(actor.id(), work)) {
             case Outcome.Done _ -> ResponseEntity.noContent().build();
             case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Outcome.NotNow(), Outcome.Changed _, Outcome.Incomplete _, Outcome.TooMany _ ->
@@ -201,7 +200,7 @@ class StudioController {
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     LessonCard preview(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return submissions
-                .latest(owner(actor), work)
+                .latest(actor.id(), work)
                 .flatMap(revision -> catalog.preview(revision.id()))
                 .map(shown -> cards.signed(shown, reader(request)))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
@@ -226,10 +225,6 @@ class StudioController {
                                         .toList());
             }
         };
-    }
-
-    private static AccountId owner(Actor.Account actor) {
-        return new AccountId(actor.id());
     }
 
     private static LanguageTag reader(HttpServletRequest request) {

@@ -15,15 +15,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.asset.Asset;
 import org.tirich.asset.AssetProgressed;
 import org.tirich.asset.AssetReady;
 import org.tirich.asset.AssetRefused;
 import org.tirich.asset.Assets;
-import org.tirich.identity.AccountId;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.web.Actor;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -56,7 +56,7 @@ class StudioEvents implements SmartLifecycle {
     @GetMapping(path = "/api/studio/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     SseEmitter events(Actor.Account actor, HttpServletRequest request) throws IOException {
-        var owner = new AccountId(actor.id());
+        var owner = actor.id();
         var pages = open.computeIfAbsent(owner, _ -> new CopyOnWriteArrayList<>());
         if (pages.size() >= MAX_PAGES_A_PERSON) {
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");

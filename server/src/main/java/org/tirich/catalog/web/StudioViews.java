@@ -12,14 +12,14 @@ import org.tirich.asset.AssetFindings;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
 import org.tirich.asset.MediaAddress;
-import org.tirich.catalog.Cards;
 import org.tirich.catalog.Lesson;
-import org.tirich.catalog.LessonCard;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
-import org.tirich.catalog.Submissions;
+import org.tirich.catalog.authoring.Submissions;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Strings;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.Permission;
 import org.tirich.languages.glossary.Concept;
 import org.tirich.languages.glossary.Glossary;
-import org.tirich.languages.glossary.Subject;
+import org.tirich.languages.glossary.GlossarySubject;
 import org.tirich.languages.search.TextTerms;
-import org.tirich.web.Permission;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
@@ -43,7 +43,7 @@ class TopicController {
         for (var id : TextTerms.of(title, language).concepts()) {
             Glossary.standard()
                     .find(id)
-                    .filter(concept -> concept.subject() != Subject.GENERAL)
+                    .filter(concept -> concept.subject() != GlossarySubject.GENERAL)
                     .ifPresent(concept -> taught.put(id, concept));
         }
         return taught;

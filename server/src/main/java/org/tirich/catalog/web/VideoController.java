@@ -12,19 +12,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
-import org.tirich.catalog.Catalog.ShownLesson;
-import org.tirich.catalog.LessonCard;
-import org.tirich.catalog.LiveWorks;
-import org.tirich.catalog.OwnShelves;
-import org.tirich.catalog.TranscriptLine;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.authoring.OwnShelves;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.card.LessonCard;
+import org.tirich.catalog.card.TranscriptLine;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -121,10 +122,10 @@ class VideoController {
         var others = live.all().stream()
                 .filter(other -> !other.work().equals(shown.revision().work()))
                 .sorted(java.util.Comparator.comparing(
-                                (LiveWorks.Shown other) -> !other.subject().equals(lesson.subject()))
+                                (LiveRevision other) -> !other.subject().equals(lesson.subject()))
                         .thenComparing(other -> other.work().value()))
                 .limit(MORE)
-                .map(LiveWorks.Shown::work)
+                .map(LiveRevision::work)
                 .toList();
         return cards.tiles(catalog.shown(others), reader);
     }

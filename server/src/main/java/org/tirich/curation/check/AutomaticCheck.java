@@ -2,7 +2,7 @@ package org.tirich.curation.check;
 
 import java.util.List;
 import java.util.Map;
-import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
 /// A look that a machine takes before people do.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
 /// Looks for telephone numbers, identity card numbers and e-mail addresses in what a lesson says: a child's

@@ -3,7 +3,7 @@ package org.tirich.curation.check;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
 /// Tells the reviewer when nothing is written in the language that is spoken.

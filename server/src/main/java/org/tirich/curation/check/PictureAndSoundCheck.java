@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.AssetFinding;
 import org.tirich.asset.AssetFindings;
-import org.tirich.catalog.Catalog.ShownLesson;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
 /// Passes on what a machine saw and heard in the clip when it was made. What has to be mended kept the lesson

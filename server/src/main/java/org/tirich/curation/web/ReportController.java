@@ -17,15 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.curation.Reports;
-import org.tirich.identity.AccountId;
 import org.tirich.kernel.LocalText;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
@@ -61,7 +60,7 @@ class ReportController {
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     ResponseEntity<Map<String, String>> file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
         limits.take("report:" + actor.visit(), REPORTS, PERIOD);
-        var reporter = actor.account().map(Actor.Account::id).orElse(null);
+        var reporter = actor.account().map(account -> account.id().value()).orElse(null);
         if (!reports.file(
                 body.id(),
                 new WorkId(body.work()),
@@ -76,13 +75,13 @@ class ReportController {
 
     /// Reports as an editor reads them: each leads to the lesson's page, where she can take it down.
     @GetMapping("/reports")
-    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
-    ResponseEntity<String> open(HttpServletRequest request) {
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
+    ResponseEntity<String> open(Actor actor, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
         return pages.page("reports", "review.reports")
                 .with(
                         "reports",
-                        reports.open().stream()
+                        reports.open(actor).stream()
                                 .map(report -> describe(report, catalogue))
                                 .toList())
                 .answer(request);
@@ -101,13 +100,13 @@ class ReportController {
     }
 
     @PostMapping("/v/{work}/rescind")
-    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
     ResponseEntity<Void> rescind(
             Actor.Account actor,
             @PathVariable WorkId work,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String notes) {
-        reports.rescind(new AccountId(actor.id()), work, reason, notes).ifPresent(code -> {
+        reports.rescind(actor.id(), work, reason, notes).ifPresent(code -> {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code);
         });
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -17,14 +17,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.catalog.Lesson;
-import org.tirich.catalog.LessonCard;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.Revision;
 import org.tirich.catalog.RevisionId;
-import org.tirich.catalog.TranscriptLine;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.card.LessonCard;
+import org.tirich.catalog.card.TranscriptLine;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.curation.Decision;
 import org.tirich.curation.ReviewId;
 import org.tirich.curation.Reviews;
@@ -33,9 +35,7 @@ import org.tirich.curation.Reviews.Decided;
 import org.tirich.curation.Rubric;
 import org.tirich.curation.Stage;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -60,11 +60,23 @@ class ReviewController {
         this.strings = strings;
     }
 
-    @GetMapping({"/review", "/review/{review}"})
+    @GetMapping("/review")
+    @Requires(
+            value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY, Permission.LEAD},
+            reach = Reach.SCOPE_IN_HANDLER)
+    ResponseEntity<String> queuePage(HttpServletRequest request) {
+        return desk(null, request);
+    }
+
+    @GetMapping("/review/{review}")
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY, Permission.LEAD},
             reach = Reach.SCOPE)
-    ResponseEntity<String> page(@PathVariable(required = false) @Nullable ReviewId review, HttpServletRequest request) {
+    ResponseEntity<String> reviewPage(@PathVariable ReviewId review, HttpServletRequest request) {
+        return desk(review, request);
+    }
+
+    private ResponseEntity<String> desk(@Nullable ReviewId review, HttpServletRequest request) {
         return pages.page("review", "review.heading")
                 .boot("review", review == null ? "" : review.toString())
                 .strings(
@@ -102,7 +114,7 @@ class ReviewController {
     @GetMapping("/api/reviews")
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY},
-            reach = Reach.SCOPE)
+            reach = Reach.SCOPE_IN_HANDLER)
     Map<String, List<QueueItem>> queue(Actor.Account actor, HttpServletRequest request) {
         var queue = reviews.queue(actor);
         var revisions = catalog

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.Permission;
 import org.tirich.demo.DemoPeople;
 import org.tirich.demo.Tour;
-import org.tirich.starter.card.Cards;
+import org.tirich.starter.card.CardFiles;
 import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -74,10 +74,10 @@ class TourController {
     ResponseEntity<byte[]> raw(@PathVariable String name, HttpServletRequest request) throws IOException {
         requireLoopback(request);
         var slug = name.replace(".mp4", "");
-        if (!Cards.RAW.contains(slug)) {
+        if (!CardFiles.RAW.contains(slug)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        try (var video = Cards.rawVideo(slug)) {
+        try (var video = CardFiles.rawVideo(slug)) {
             return ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, "video/mp4")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + ".mp4\"")

@@ -12,18 +12,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Catalog;
-import org.tirich.catalog.Catalog.ShownLesson;
-import org.tirich.catalog.LiveTags;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.access.Permission;
+import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.Catalog.ShownLesson;
+import org.tirich.catalog.publication.LiveTags;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.discovery.AutomaticShelves;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 import org.tirich.languages.Locales;
 import org.tirich.web.Instance;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -106,7 +107,7 @@ class AtomController {
     private Instant updated(List<ShownLesson> lessons) {
         return lessons.stream()
                 .flatMap(lesson -> live.find(lesson.revision().work()).stream())
-                .map(LiveWorks.Shown::since)
+                .map(LiveRevision::since)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

@@ -15,17 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.access.Scope;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.discovery.CuratedShelves;
 import org.tirich.discovery.Shelf;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 import org.tirich.languages.Locales;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -53,17 +54,20 @@ class ShelfController {
     }
 
     @GetMapping("/shelves")
-    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
-    ResponseEntity<String> desk(HttpServletRequest request) {
-        return page(request).answer(request);
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
+    ResponseEntity<String> desk(Actor actor, HttpServletRequest request) {
+        return page(actor, request).answer(request);
     }
 
-    private Pages.Page page(HttpServletRequest request) {
+    private Pages.Page page(Actor actor, HttpServletRequest request) {
         var reader = new LanguageTag(UiLanguage.of(request));
         return pages.page("shelves", "shelf.heading")
                 .with(
                         "shelves",
-                        shelves.all().stream().map(shelf -> view(shelf, reader)).toList())
+                        shelves.all().stream()
+                                .filter(shelf -> actor.may(Permission.LEAD, shelf.scope()))
+                                .map(shelf -> view(shelf, reader))
+                                .toList())
                 .with("languages", List.copyOf(Locales.all().values()));
     }
 
@@ -79,7 +83,7 @@ class ShelfController {
     }
 
     @PostMapping("/shelves")
-    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
     ResponseEntity<String> add(
             Actor.Account actor,
             @RequestParam(defaultValue = "") String language,
@@ -91,9 +95,13 @@ class ShelfController {
         put(titles, "en", english);
         put(titles, "ur", urdu);
         var where = Locales.find(language).map(found -> new LanguageTag(found.code()));
+        if (!actor.may(
+                Permission.LEAD, Scope.of(null, where.map(LanguageTag::value).orElse(null)))) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope");
+        }
         var refused = shelves.add(actor.id(), where, titles, works(works));
         if (refused.isPresent()) {
-            return page(request)
+            return page(actor, request)
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .with("problem", strings.in(UiLanguage.of(request)).get("problem." + refused.get()))
                     .with("kept", Map.of("english", english, "urdu", urdu, "works", works))
@@ -121,13 +129,13 @@ class ShelfController {
     }
 
     @PostMapping("/shelves/{shelf}/remove")
-    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
     ResponseEntity<Void> remove(Actor.Account actor, @PathVariable UUID shelf) {
         return done(shelves.remove(actor.id(), shelf));
     }
 
     @PostMapping("/shelves/{shelf}/raise")
-    @Requires(value = Permission.LEAD, reach = Reach.PLATFORM)
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
     ResponseEntity<Void> raise(Actor.Account actor, @PathVariable UUID shelf) {
         return done(shelves.raise(actor.id(), shelf));
     }

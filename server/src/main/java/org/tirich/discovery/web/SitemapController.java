@@ -10,11 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.LiveTags;
-import org.tirich.catalog.LiveWorks;
+import org.tirich.access.Permission;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.publication.LiveTags;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.languages.Locales;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -87,10 +88,10 @@ class SitemapController {
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> lessons(@PathVariable int part, HttpServletRequest request) {
         var origin = Pages.origin(request);
-        List<LiveWorks.Shown> lessons = part < 0
+        List<LiveRevision> lessons = part < 0
                 ? List.of()
                 : live.all().stream()
-                        .sorted(Comparator.comparing(LiveWorks.Shown::since)
+                        .sorted(Comparator.comparing(LiveRevision::since)
                                 .thenComparing(shown -> shown.work().value()))
                         .skip((long) part * CHUNK)
                         .limit(CHUNK)

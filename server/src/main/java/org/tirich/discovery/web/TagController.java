@@ -12,25 +12,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.access.Scope;
 import org.tirich.catalog.Hashtags;
-import org.tirich.catalog.LiveTags;
-import org.tirich.catalog.LiveWorks;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.publication.Catalog;
+import org.tirich.catalog.publication.LiveTags;
+import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.discovery.TagDescriptions;
 import org.tirich.discovery.Trending;
 import org.tirich.feed.Follows;
-import org.tirich.identity.AccountId;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
-import org.tirich.web.Scope;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
@@ -120,8 +119,8 @@ class TagController {
                                 : tiles.getFirst().poster());
         description.ifPresent(text -> page.with("description", Cards.text(text)));
         actor.account()
-                .ifPresent(account -> page.with("followed", follows.followsTag(id(account), name))
-                        .with("describable", account.may(Permission.LEAD, new Scope(null, reader.value())))
+                .ifPresent(account -> page.with("followed", follows.followsTag(account.id(), name))
+                        .with("describable", account.may(Permission.LEAD, Scope.of(null, reader.value())))
                         .with("own", descriptions.in(name, reader).orElse("")));
         return page.answer(request);
     }
@@ -159,10 +158,6 @@ class TagController {
                 .toUriString();
     }
 
-    private static AccountId id(Actor.Account account) {
-        return new AccountId(account.id());
-    }
-
     static String clean(String tag) {
         var clean = Hashtags.clean(tag);
         if (clean.isEmpty()) {
@@ -175,7 +170,7 @@ class TagController {
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> follow(Actor.Account actor, @PathVariable String tag) {
         var name = clean(tag);
-        if (!follows.followTag(id(actor), name)) {
+        if (!follows.followTag(actor.id(), name)) {
             throw Problem.of(HttpStatus.CONFLICT, "too-many-followed");
         }
         return back(name);
@@ -185,13 +180,13 @@ class TagController {
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> unfollow(Actor.Account actor, @PathVariable String tag) {
         var name = clean(tag);
-        follows.unfollowTag(id(actor), name);
+        follows.unfollowTag(actor.id(), name);
         return back(name);
     }
 
     /// What an editor says of a tag, in the language she reads in.
     @PostMapping("/tag/{tag}/description")
-    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
     ResponseEntity<Void> describe(
             Actor.Account actor,
             @PathVariable String tag,
@@ -199,8 +194,8 @@ class TagController {
             HttpServletRequest request) {
         var name = clean(tag);
         var language = new LanguageTag(UiLanguage.of(request));
-        if (!actor.may(Permission.LEAD, new Scope(null, language.value()))) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
+        if (!actor.may(Permission.LEAD, Scope.of(null, language.value()))) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope");
         }
         if (!descriptions.describe(actor.id(), name, language, text)) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "tag-description-long");

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.Level;
-import org.tirich.catalog.LessonCard;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.card.LessonCard;
 import org.tirich.feed.FeedPage;
 import org.tirich.feed.Follows;
-import org.tirich.identity.AccountId;
 import org.tirich.ranking.Choice;
-import org.tirich.web.Actor;
 import org.tirich.web.Strings;
 
 /// Makes the cards of a page for one viewer.
@@ -43,9 +43,7 @@ class FeedCards {
     }
 
     List<FeedCard> of(FeedPage page, Actor actor, Strings.Catalogue strings) {
-        var own = actor.account()
-                .map(account -> own(new AccountId(account.id()), page))
-                .orElse(Own.NOTHING);
+        var own = actor.account().map(account -> own(account.id(), page)).orElse(Own.NOTHING);
         return page.items().stream().map(item -> card(item, own, strings)).toList();
     }
 

@@ -20,18 +20,18 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.FeedPage;
 import org.tirich.feed.Follows;
 import org.tirich.feed.StemFeed;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.feed.Viewers;
-import org.tirich.identity.AccountId;
 import org.tirich.languages.Locales;
-import org.tirich.web.Actor;
 import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -155,7 +155,7 @@ class FeedController {
     /// A guest's wish lies in her browser, an account's with the server.
     private boolean isPersonal(Actor actor, HttpServletRequest request) {
         return actor.account()
-                .map(account -> viewers.isPersonal(new AccountId(account.id())))
+                .map(account -> viewers.isPersonal(account.id()))
                 .orElseGet(() -> !Cookies.isImpersonal(request));
     }
 
@@ -166,7 +166,7 @@ class FeedController {
             Actor actor, @RequestBody PersonalBody wish, HttpServletRequest request, HttpServletResponse response) {
         actor.account()
                 .ifPresentOrElse(
-                        account -> viewers.setPersonal(new AccountId(account.id()), wish.personal()),
+                        account -> viewers.setPersonal(account.id(), wish.personal()),
                         () -> Cookies.setImpersonal(request, response, !wish.personal()));
         return ResponseEntity.noContent().build();
     }
@@ -210,7 +210,7 @@ class FeedController {
     @PutMapping("/api/saved/{work}")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> save(Actor.Account actor, @PathVariable WorkId work) {
-        if (!follows.save(new AccountId(actor.id()), work)) {
+        if (!follows.save(actor.id(), work)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
         return ResponseEntity.noContent().build();
@@ -219,14 +219,14 @@ class FeedController {
     @DeleteMapping("/api/saved/{work}")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> unsave(Actor.Account actor, @PathVariable WorkId work) {
-        follows.unsave(new AccountId(actor.id()), work);
+        follows.unsave(actor.id(), work);
         return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/api/following/{creator}")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> follow(Actor.Account actor, @PathVariable AccountId creator) {
-        if (!follows.follow(new AccountId(actor.id()), creator)) {
+        if (!follows.follow(actor.id(), creator)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
         return ResponseEntity.noContent().build();
@@ -235,14 +235,14 @@ class FeedController {
     @DeleteMapping("/api/following/{creator}")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> unfollow(Actor.Account actor, @PathVariable AccountId creator) {
-        follows.unfollow(new AccountId(actor.id()), creator);
+        follows.unfollow(actor.id(), creator);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/api/feed/reset")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> reset(Actor.Account actor) {
-        viewers.reset(new AccountId(actor.id()));
+        viewers.reset(actor.id());
         return ResponseEntity.noContent().build();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tirich.catalog.LessonCard;
+import org.tirich.catalog.card.LessonCard;
 
 /// Which rung the server puts into the first card: what the client measured before (cookie `q`), what the
 /// browser says of its link, and on the very first request the lightest for whatever may be a phone.

@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.catalog.Cards;
-import org.tirich.catalog.Catalog;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.catalog.card.Cards;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.feed.Follows;
-import org.tirich.identity.AccountId;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.UiLanguage;
@@ -35,7 +34,7 @@ class SavedController {
     @GetMapping("/saved")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<String> saved(Actor.Account actor, HttpServletRequest request) {
-        var saved = catalog.shown(follows.saved(new AccountId(actor.id())));
+        var saved = catalog.shown(follows.saved(actor.id()));
         return pages.page("saved", "common.saved")
                 .with("tiles", cards.tiles(saved, new LanguageTag(UiLanguage.of(request))))
                 .answer(request);

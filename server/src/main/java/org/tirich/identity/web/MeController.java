@@ -12,14 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.identity.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Sessions;
-import org.tirich.web.Actor;
 import org.tirich.web.Cookies;
 import org.tirich.web.OwnPage;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
@@ -50,7 +49,7 @@ class MeController {
     }
 
     private Pages.Page page(Actor.Account actor, HttpServletRequest request) {
-        var id = new AccountId(actor.id());
+        var id = actor.id();
         var catalogue = strings.in(UiLanguage.of(request));
         var page = pages.page("me", "common.me")
                 .with("username", actor.username())
@@ -85,7 +84,7 @@ class MeController {
     @PostMapping("/me/sessions/{session}/end")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
     ResponseEntity<String> end(Actor.Account actor, @PathVariable UUID session) {
-        sessions.end(new AccountId(actor.id()), session);
+        sessions.end(actor.id(), session);
         return Redirect.to("/me");
     }
 
@@ -93,7 +92,7 @@ class MeController {
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
     ResponseEntity<String> signOutEverywhere(
             Actor.Account actor, HttpServletRequest request, HttpServletResponse response) {
-        sessions.endAll(new AccountId(actor.id()));
+        sessions.endAll(actor.id());
         Cookies.clearSession(request, response);
         return Redirect.to("/sign-in");
     }
@@ -106,7 +105,7 @@ class MeController {
             @RequestParam(name = "new", defaultValue = "") String wanted,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var id = new AccountId(actor.id());
+        var id = actor.id();
         if (!accounts.changePassphrase(id, actor.username(), old, wanted)) {
             return refuse(actor, "passphrase-not-changed", request);
         }
@@ -121,7 +120,7 @@ class MeController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var id = new AccountId(actor.id());
+        var id = actor.id();
         if (accounts.check(actor.username(), password).filter(id::equals).isEmpty()) {
             return refuse(actor, "wrong-passphrase", request);
         }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,20 +16,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.identity.AccountId;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.access.Scope;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Accounts.Granted;
 import org.tirich.identity.InstanceSettings;
 import org.tirich.identity.Role;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.web.Actor;
 import org.tirich.web.OperatorPanel;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
-import org.tirich.web.Scope;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
@@ -97,11 +99,10 @@ class OperateController {
 
     private static String describe(Accounts.HeldRole held, Strings.Catalogue catalogue) {
         var text = new StringBuilder(name(held.role(), catalogue));
-        if (held.scope().subject() != null) {
-            text.append(" · ").append(held.scope().subject());
-        }
-        if (held.scope().language() != null) {
-            text.append(" · ").append(held.scope().language());
+        if (held.scope() instanceof Scope.Topic(var subject, var language)) {
+            Stream.of(Optional.ofNullable(subject), Optional.ofNullable(language))
+                    .flatMap(Optional::stream)
+                    .forEach(part -> text.append(" · ").append(part));
         }
         return text.toString();
     }
@@ -115,7 +116,7 @@ class OperateController {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String language,
             HttpServletRequest request) {
-        var scope = new Scope(blankToNull(subject), language.isBlank() ? null : tag(language));
+        var scope = Scope.of(blankToNull(subject), language.isBlank() ? null : tag(language));
         return switch (accounts.grant(id, role, scope, actor.id())) {
             case Granted.Yes _ -> Redirect.to("/operate");
             case Granted.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");

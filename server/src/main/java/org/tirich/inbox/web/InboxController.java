@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.tirich.identity.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
 import org.tirich.inbox.Inbox;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
@@ -53,7 +52,7 @@ class InboxController {
     @GetMapping("/api/inbox")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
     InboxPage messages(Actor.Account actor, HttpServletRequest request) {
-        var account = new AccountId(actor.id());
+        var account = actor.id();
         var catalogue = strings.in(UiLanguage.of(request));
         return new InboxPage(
                 inbox.unread(account),
@@ -81,7 +80,7 @@ class InboxController {
     @PostMapping("/api/inbox/read")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
     ResponseEntity<Void> read(Actor.Account actor, @RequestBody ReadBody body) {
-        var account = new AccountId(actor.id());
+        var account = actor.id();
         if (Boolean.TRUE.equals(body.all())) {
             inbox.readAll(account);
         } else if (body.ids() != null) {

@@ -15,17 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.access.Scope;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.GenderedEndings;
 import org.tirich.languages.Locales;
-import org.tirich.web.Actor;
 import org.tirich.web.Pages;
-import org.tirich.web.Permission;
 import org.tirich.web.Problem;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
-import org.tirich.web.Scope;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 import org.tirich.wording.Mend;
@@ -119,7 +120,7 @@ class MendController {
     }
 
     @GetMapping("/translations")
-    @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
+    @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
     ResponseEntity<String> desk(Actor.Account actor, HttpServletRequest request) {
         var all = mends.list(language -> mayDecide(actor, language));
         return pages.page("mends", "mend.desk")
@@ -155,31 +156,29 @@ class MendController {
     }
 
     private static boolean mayDecide(Actor.Account actor, String language) {
-        return actor.may(Permission.LEAD, new Scope(null, language));
+        return actor.may(Permission.LEAD, Scope.of(null, language));
     }
 
-    @PostMapping("/translations/mends/{id}/accept")
+    @PostMapping("/translations/mends/{mend}/accept")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ResponseEntity<Void> accept(Actor.Account actor, @PathVariable UUID id) {
-        return decide(actor, id, mends::accept);
+    ResponseEntity<Void> accept(Actor.Account actor, @PathVariable UUID mend) {
+        return decide(actor, mend, mends::accept);
     }
 
-    @PostMapping("/translations/mends/{id}/decline")
+    @PostMapping("/translations/mends/{mend}/decline")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ResponseEntity<Void> decline(Actor.Account actor, @PathVariable UUID id) {
-        return decide(actor, id, mends::decline);
+    ResponseEntity<Void> decline(Actor.Account actor, @PathVariable UUID mend) {
+        return decide(actor, mend, mends::decline);
     }
 
-    @PostMapping("/translations/mends/{id}/undo")
+    @PostMapping("/translations/mends/{mend}/undo")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ResponseEntity<Void> undo(Actor.Account actor, @PathVariable UUID id) {
-        return decide(actor, id, mends::undo);
+    ResponseEntity<Void> undo(Actor.Account actor, @PathVariable UUID mend) {
+        return decide(actor, mend, mends::undo);
     }
 
-    private ResponseEntity<Void> decide(Actor.Account actor, UUID id, BiPredicate<UUID, Mend> decision) {
-        var mend = mends.find(id)
-                .filter(found -> mayDecide(actor, found.language()))
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+    private ResponseEntity<Void> decide(Actor.Account actor, UUID id, BiPredicate<AccountId, Mend> decision) {
+        var mend = mends.find(id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
         if (!decision.test(actor.id(), mend)) {
             throw Problem.of(HttpStatus.CONFLICT, "not-now");
         }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
-import org.tirich.catalog.Catalog;
 import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.publication.Catalog;
 import org.tirich.identity.Role;
 import org.tirich.web.Strings;
 

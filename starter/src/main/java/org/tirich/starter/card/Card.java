@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param slug the name of the clip and its files
 /// @param outcome the learning outcome it serves
-/// @param subject as [Subject#slug] spells it
+/// @param subject as [CardSubject#slug] spells it
 /// @param grade the school year from which it is meant, a proposal
 /// @param caveats what the picture simplifies
 /// @param licence an SPDX name
@@ -16,13 +16,13 @@ public record Card(
         String outcome,
         String subject,
         int grade,
-        Texts title,
-        Texts description,
-        List<Source> sources,
-        List<Texts> caveats,
+        BilingualText title,
+        BilingualText description,
+        List<Citation> sources,
+        List<BilingualText> caveats,
         List<String> hashtags,
         String licence,
-        Texts credit,
+        BilingualText credit,
         List<String> unreviewed,
         Question question) {
 
@@ -41,7 +41,7 @@ public record Card(
         }
     }
 
-    public Subject subjectKind() {
-        return Subject.of(subject);
+    public CardSubject subjectKind() {
+        return CardSubject.of(subject);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /// One question with a single right choice, whose answer the clip shows.
 ///
 /// @param answer the place of the right option, from 0
-public record Question(Texts prompt, List<Texts> options, int answer, Texts explanation) {
+public record Question(BilingualText prompt, List<BilingualText> options, int answer, BilingualText explanation) {
 
     public Question {
         options = List.copyOf(options);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tirich.starter.clip.Molecule.Placed;
-import org.tirich.starter.kit.Stage;
+import org.tirich.starter.kit.FrameLayout;
 
 /// Where each of the 36 atoms stands: in carbon dioxide or water, in a row to be counted, and in sugar or oxygen.
 final class AtomLedger {
@@ -30,7 +30,7 @@ final class AtomLedger {
                         IntStream.range(0, 6).mapToObj(k -> Molecule.water(column(k), 1050 + 106 * (k / 3))))
                 .toList();
         products = Stream.concat(
-                        Stream.of(Molecule.sugar(Stage.CENTRE_X - 20, middle)),
+                        Stream.of(Molecule.sugar(FrameLayout.CENTRE_X - 20, middle)),
                         IntStream.range(0, 6).mapToObj(k -> Molecule.oxygen(column(k), 120 + 92 * (k / 3))))
                 .toList();
         from = seats(reactants);
@@ -95,7 +95,7 @@ final class AtomLedger {
         int before = (int)
                 IntStream.range(0, atom).filter(i -> reactant(i).atom() == kind).count();
         int row = firstRow(kind) + before / ROW;
-        return new Placed(kind, Stage.CENTRE_X + 40 + PITCH * (before % ROW - 2.5), y(row));
+        return new Placed(kind, FrameLayout.CENTRE_X + 40 + PITCH * (before % ROW - 2.5), y(row));
     }
 
     double rowsMiddle(Atom kind) {

@@ -4,16 +4,16 @@ import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// Each place is worth twice the one beside it: five lamps count from 0 to 31.
 ///
@@ -51,7 +51,7 @@ public final class BinaryCounting implements Scene {
     /// While the places are shown one by one, each lights up in its turn.
     private static double introduced(int place, double t) {
         double at = EMPTY + place * PLACE;
-        return Ease.window(t, at, at + PLACE + 0.1, 0.12);
+        return Easing.window(t, at, at + PLACE + 0.1, 0.12);
     }
 
     /// The heaps are taken down, and each is built anew from two of the one beside it.
@@ -60,7 +60,7 @@ public final class BinaryCounting implements Scene {
             return 1;
         }
         double at = EMPTY + place * PLACE;
-        return t < EMPTY - 0.05 ? 1 - Ease.smooth(t, EMPTY - 0.4, EMPTY - 0.05) : Ease.smooth(t, at, at + 0.4);
+        return t < EMPTY - 0.05 ? 1 - Easing.smooth(t, EMPTY - 0.4, EMPTY - 0.05) : Easing.smooth(t, at, at + 0.4);
     }
 
     @Override
@@ -80,8 +80,8 @@ public final class BinaryCounting implements Scene {
         }
         boolean introducing = t >= EMPTY - 0.4 && t < COUNT;
         int sum = introducing ? worth(t) : odometer.number(Math.max(0, t - 0.05));
-        double shown = introducing ? Ease.smooth(t, EMPTY, EMPTY + 0.2) : 1;
-        ink.numeral("" + sum, Stage.CENTRE_X, SUM_Y, 150, Palette.FIROZI.at(shown));
+        double shown = introducing ? Easing.smooth(t, EMPTY, EMPTY + 0.2) : 1;
+        ink.numeral("" + sum, FrameLayout.CENTRE_X, SUM_Y, 150, Palette.FIROZI.at(shown));
     }
 
     private static int worth(double t) {
@@ -94,7 +94,7 @@ public final class BinaryCounting implements Scene {
         for (int i = 0; i < count; i++) {
             // The upper half is the lower one come over from the place beside, of the same size.
             boolean brought = place > 0 && i >= count / 2 && t >= EMPTY - 0.05;
-            double x = brought ? Ease.mix(x(place - 1), x(place), built) : x(place);
+            double x = brought ? Easing.mix(x(place - 1), x(place), built) : x(place);
             double y = HEAP_FOOT - (i + 0.5) * (BLOCK + 3) + (brought ? (1 - built) * count / 2 * (BLOCK + 3) : 0);
             var block = new RoundRectangle2D.Double(x - 44, y - BLOCK / 2, 88, BLOCK, 12, 12);
             ink.fill(block, Palette.SLATE.at(built));
@@ -116,23 +116,23 @@ public final class BinaryCounting implements Scene {
 
     /// The place worth 1 stands on the right, as in every script that writes numbers with places.
     private static double x(int place) {
-        return Stage.CENTRE_X + PITCH * ((PLACES - 1) / 2.0 - place);
+        return FrameLayout.CENTRE_X + PITCH * ((PLACES - 1) / 2.0 - place);
     }
 
     @Override
-    public Score score() {
-        var score = new Score(end).louder(1.25);
+    public Soundtrack score() {
+        var score = new Soundtrack(end).louder(1.25);
         for (int place = 0; place < PLACES; place++) {
-            score.at(EMPTY + place * PLACE, new Sound.Bell(HERTZ[place], 0.5));
+            score.at(EMPTY + place * PLACE, new Tone.Bell(HERTZ[place], 0.5));
         }
         for (int i = 1; i < odometer.stops().size(); i++) {
             var stop = odometer.stops().get(i);
             int lighting = stop.number() & ~odometer.stops().get(i - 1).number();
             boolean slow = stop.at() >= COUNT;
-            score.at(stop.at(), new Sound.Tick(880, slow ? 0.5 : 0.35));
+            score.at(stop.at(), new Tone.Tick(880, slow ? 0.5 : 0.35));
             for (int place = 0; place < PLACES; place++) {
                 if ((lighting >> place & 1) == 1) {
-                    score.at(stop.at() + 0.05 * place, new Sound.Bell(HERTZ[place], slow ? 0.42 : 0.2));
+                    score.at(stop.at() + 0.05 * place, new Tone.Bell(HERTZ[place], slow ? 0.42 : 0.2));
                 }
             }
         }
@@ -141,21 +141,21 @@ public final class BinaryCounting implements Scene {
 
     @Override
     public List<Fact> facts() {
-        var film = new Film(this, Stage.WIDTH);
-        double block = area(film, EMPTY + 0.7);
+        var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
+        double block = area(renderer, EMPTY + 0.7);
         return IntStream.range(1, odometer.stops().size())
                 .filter(i -> odometer.stops().get(i).at() >= COUNT)
                 .mapToObj(i -> {
                     int number = odometer.stops().get(i).number();
-                    double shown = area(film, odometer.stops().get(i).at() + 0.4) / block;
+                    double shown = area(renderer, odometer.stops().get(i).at() + 0.4) / block;
                     return new Fact("blocks lit for " + Integer.toBinaryString(number), number, shown, 0.3);
                 })
                 .toList();
     }
 
     /// The firozi pixels above the lamps.
-    private static double area(Film film, double t) {
-        var heaps = film.lessonAt(t).getSubimage(0, 0, Stage.WIDTH, (int) HEAP_FOOT);
-        return Pixels.count(heaps, Palette.FIROZI.colour);
+    private static double area(SceneRenderer renderer, double t) {
+        var heaps = renderer.lessonAt(t).getSubimage(0, 0, FrameLayout.WIDTH, (int) HEAP_FOOT);
+        return Measurements.count(heaps, Palette.FIROZI.colour);
     }
 }

@@ -3,16 +3,16 @@ package org.tirich.starter.clip;
 import java.awt.geom.Area;
 import java.util.ArrayList;
 import java.util.List;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Stage;
+import org.tirich.starter.kit.FrameLayout;
 
 /// Twelve teeth drive thirty-six, and how far they have come at each second.
 final class GearTrain {
 
     private static final double MODULE = 16.4;
-    static final GearWheel SMALL = new GearWheel(Stage.CENTRE_X, 190, 12, MODULE);
-    static final GearWheel LARGE = new GearWheel(Stage.CENTRE_X, 190 + 24 * MODULE, 36, MODULE);
+    static final GearWheel SMALL = new GearWheel(FrameLayout.CENTRE_X, 190, 12, MODULE);
+    static final GearWheel LARGE = new GearWheel(FrameLayout.CENTRE_X, 190 + 24 * MODULE, 36, MODULE);
 
     // Whirling; twelve teeth one by one; two more turns, faster; whirling again into the beginning.
     static final double STILL = 3.4, TOOTH = 0.42, FIRST_TURN = STILL + 0.8 + 12 * TOOTH;
@@ -28,10 +28,10 @@ final class GearTrain {
         }
         if (t < FIRST_TURN) {
             double since = Math.max(0, t - STILL - 0.8), tooth = Math.min(11, Math.floor(since / TOOTH));
-            return tooth + Ease.smooth(since - tooth * TOOTH, 0, 0.26);
+            return tooth + Easing.smooth(since - tooth * TOOTH, 0, 0.26);
         }
         if (t < WHIRL) {
-            return 12 + 12 * Ease.smooth(t, SECOND, SECOND + TURN) + 12 * Ease.smooth(t, THIRD, DONE);
+            return 12 + 12 * Easing.smooth(t, SECOND, SECOND + TURN) + 12 * Easing.smooth(t, THIRD, DONE);
         }
         // From rest into the steady whirl, ending on the tooth position the clip begins with.
         double s = (t - WHIRL) / (END - WHIRL), start = 36 - 8 * STILL;

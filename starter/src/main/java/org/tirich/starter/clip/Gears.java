@@ -7,16 +7,16 @@ import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// Teeth in mesh pass one by one: three turns of 12 teeth are one turn of 36, the other way round.
 ///
@@ -52,17 +52,17 @@ public final class Gears implements Scene {
         double passed = GearTrain.passed(t);
         wheel(ink, GearTrain.LARGE, GearTrain.largeAngle(passed), Palette.FIROZI);
         wheel(ink, GearTrain.SMALL, GearTrain.smallAngle(passed), Palette.SAFFRON);
-        double counted = Ease.window(t, GearTrain.STILL + 0.4, GearTrain.WHIRL, 0.4);
+        double counted = Easing.window(t, GearTrain.STILL + 0.4, GearTrain.WHIRL, 0.4);
         int whole = (int) Math.floor(passed + 0.02);
         if (counting(t)) {
             turned(ink, passed, counted);
-            ink.numeral("" + whole, Stage.CENTRE_X, COUNT_Y, 130, Palette.PAPER.at(counted));
+            ink.numeral("" + whole, FrameLayout.CENTRE_X, COUNT_Y, 130, Palette.PAPER.at(counted));
         }
         for (int turn = 1; turn <= 3; turn++) {
             double got = counting(t) && whole >= 12 * turn ? counted : 0;
-            dot(ink, Stage.CENTRE_X - 260 + 68 * (turn - 1), Palette.SAFFRON, got);
+            dot(ink, FrameLayout.CENTRE_X - 260 + 68 * (turn - 1), Palette.SAFFRON, got);
         }
-        dot(ink, Stage.CENTRE_X + 242, Palette.FIROZI, counting(t) && whole >= 36 ? counted : 0);
+        dot(ink, FrameLayout.CENTRE_X + 242, Palette.FIROZI, counting(t) && whole >= 36 ? counted : 0);
     }
 
     private static void dot(Ink ink, double x, Palette hue, double got) {
@@ -94,8 +94,8 @@ public final class Gears implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(GearTrain.END).louder(1.9);
+    public Soundtrack score() {
+        var score = new Soundtrack(GearTrain.END).louder(1.9);
         double before = GearTrain.passed(0);
         for (double t = 0.01; t < GearTrain.END; t += 0.01) {
             double now = GearTrain.passed(t);
@@ -103,14 +103,14 @@ public final class Gears implements Scene {
                 if (Math.floor(now + 1e-6) > Math.floor(before + 1e-6) && now > before) {
                     score.at(
                             t,
-                            new Sound.Tick(
+                            new Tone.Tick(
                                     t > GearTrain.STILL && t < GearTrain.WHIRL ? 660 : 520, counting(t) ? 0.85 : 0.4));
                 }
             }
             before = now;
         }
-        score.at(GearTrain.FIRST_TURN, new Sound.Bell(440, 0.5))
-                .at(GearTrain.SECOND + GearTrain.TURN, new Sound.Bell(440, 0.5));
+        score.at(GearTrain.FIRST_TURN, new Tone.Bell(440, 0.5))
+                .at(GearTrain.SECOND + GearTrain.TURN, new Tone.Bell(440, 0.5));
         return score.chord(GearTrain.DONE, 0.34, 220, 440, 660);
     }
 
@@ -118,7 +118,7 @@ public final class Gears implements Scene {
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         facts.addAll(GearTrain.facts());
-        var lesson = new Film(this, Stage.WIDTH).lessonAt(GearTrain.DONE + 1);
+        var lesson = new SceneRenderer(this, FrameLayout.WIDTH).lessonAt(GearTrain.DONE + 1);
         facts.add(new Fact("teeth drawn", 12, teethSeen(lesson), 0));
         return facts;
     }
@@ -131,7 +131,7 @@ public final class Gears implements Scene {
             double a = Math.PI * i / 1800, r = GearTrain.SMALL.pitchRadius() + 4;
             int argb = lesson.getRGB(
                     (int) (GearTrain.SMALL.x() + r * Math.cos(a)), (int) (GearTrain.SMALL.y() + r * Math.sin(a)));
-            boolean tooth = Pixels.like(argb, Palette.SAFFRON.colour);
+            boolean tooth = Measurements.like(argb, Palette.SAFFRON.colour);
             count += i > 0 && tooth && !before ? 1 : 0;
             before = tooth;
         }

@@ -2,16 +2,16 @@ package org.tirich.starter.clip;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Stage;
 
 /// A beam on a wedge, with marks at equal steps and cubes of equal weight on it. Drawn level; whoever draws it turns
 /// it.
 final class Lever {
 
-    static final double X = Stage.CENTRE_X, Y = 470;
+    static final double X = FrameLayout.CENTRE_X, Y = 470;
     private static final double ARM = 72, CUBE = 62;
 
     private Lever() {}
@@ -36,7 +36,7 @@ final class Lever {
 
     /// Weights keep their size when they slide; one that comes falls from above, one that goes rises.
     static void stack(Ink ink, int side, Load before, Load now, double change, Palette hue) {
-        double x = X + side * ARM * Ease.mix(before.arm(), now.arm(), change);
+        double x = X + side * ARM * Easing.mix(before.arm(), now.arm(), change);
         for (int k = 0; k < Math.max(before.weights(), now.weights()); k++) {
             double there = k < before.weights() && k < now.weights() ? 1 : k < now.weights() ? change : 1 - change;
             double y = Y - 10 - (k + 0.5) * (CUBE + 3) - 60 * (1 - there);

@@ -5,16 +5,16 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// A lever is level when weight times arm is the same on both sides; else it tips to the greater.
 ///
@@ -70,7 +70,7 @@ public final class LeverBalance implements Scene {
         double from = TIP * (i == 0 ? trial : TRIALS.get(i - 1)).lean(), to = TIP * trial.lean();
         double moving = Math.max(0, since - 0.45);
         double swing = Math.exp(-3.2 * moving) * Math.cos(4.2 * moving);
-        return trial.lean() == 0 ? from * swing : Ease.mix(from, to, Ease.land(since, 0.45, 1.15));
+        return trial.lean() == 0 ? from * swing : Easing.mix(from, to, Easing.land(since, 0.45, 1.15));
     }
 
     @Override
@@ -85,13 +85,13 @@ public final class LeverBalance implements Scene {
         int i = index(t);
         var now = TRIALS.get(i);
         var before = TRIALS.get(Math.max(0, i - 1));
-        double change = i == 0 ? 1 : Ease.smooth(t - now.at(), 0, 0.45);
+        double change = i == 0 ? 1 : Easing.smooth(t - now.at(), 0, 0.45);
         field(ink, LEFT_X, now.left(), change, Palette.SAFFRON);
         field(ink, RIGHT_X, now.right(), change, Palette.FIROZI);
         double since = t - now.at() - (i == 0 ? -2 : 0.9);
         if (now.lean() == 0) {
             double leaving = i + 1 < TRIALS.size() ? TRIALS.get(i + 1).at() - t : 1;
-            double strength = Ease.smooth(since, 0, 0.2) * Ease.smooth(leaving, 0, 0.25);
+            double strength = Easing.smooth(since, 0, 0.2) * Easing.smooth(leaving, 0, 0.25);
             ink.numeral("=", Lever.X, FIELD_FOOT - TILE, 90, Palette.PAPER.at(strength));
         }
         var level = g.getTransform();
@@ -115,20 +115,20 @@ public final class LeverBalance implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(END).louder(1.2);
+    public Soundtrack score() {
+        var score = new Soundtrack(END).louder(1.2);
         for (int i = 1; i < TRIALS.size(); i++) {
             var trial = TRIALS.get(i);
             for (int k = 0; k < trial.right().weights(); k++) {
-                score.at(trial.at() + 0.3 + 0.09 * k, new Sound.Tick(400, 0.5));
+                score.at(trial.at() + 0.3 + 0.09 * k, new Tone.Tick(400, 0.5));
             }
             if (trial.lean() == 0) {
                 score.chord(trial.at() + 1.3, 0.36, 330, 495, 660);
             } else {
                 // The pitch sinks as a side goes down.
                 double high = 440, low = 220;
-                score.at(trial.at() + 0.45, new Sound.Glide(0.7, s -> Ease.mix(high, low, s / 0.7), _ -> 0.3));
-                score.at(trial.at() + 1.15, new Sound.Bell(low, 0.5));
+                score.at(trial.at() + 0.45, new Tone.Glide(0.7, s -> Easing.mix(high, low, s / 0.7), _ -> 0.3));
+                score.at(trial.at() + 1.15, new Tone.Bell(low, 0.5));
             }
         }
         return score.chord(0.5, 0.3, 330, 495, 660);
@@ -136,19 +136,19 @@ public final class LeverBalance implements Scene {
 
     @Override
     public List<Fact> facts() {
-        var film = new Film(this, Stage.WIDTH);
+        var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
         var facts = new ArrayList<Fact>();
         for (int i = 0; i < TRIALS.size(); i++) {
             var trial = TRIALS.get(i);
             double rest = (i + 1 < TRIALS.size() ? TRIALS.get(i + 1).at() : END) - 0.05;
-            var lesson = film.lessonAt(rest);
-            double left = Pixels.middleOfColumn(lesson, 62, Palette.PAPER.colour, 300, 600);
-            double right = Pixels.middleOfColumn(lesson, 658, Palette.PAPER.colour, 300, 600);
+            var lesson = renderer.lessonAt(rest);
+            double left = Measurements.middleOfColumn(lesson, 62, Palette.PAPER.colour, 300, 600);
+            double right = Measurements.middleOfColumn(lesson, 658, Palette.PAPER.colour, 300, 600);
             double lean = Math.abs(right - left) < 5 ? 0 : Math.signum(right - left);
-            var fields = lesson.getSubimage(0, 700, Stage.WIDTH, (int) FIELD_FOOT - 700);
+            var fields = lesson.getSubimage(0, 700, FrameLayout.WIDTH, (int) FIELD_FOOT - 700);
             double tile = TILE * TILE - (4 - Math.PI) * 25;
-            double ones = Pixels.count(fields, Palette.SAFFRON.colour) / tile;
-            double others = Pixels.count(fields, Palette.FIROZI.colour) / tile;
+            double ones = Measurements.count(fields, Palette.SAFFRON.colour) / tile;
+            double others = Measurements.count(fields, Palette.FIROZI.colour) / tile;
             facts.add(new Fact("tiles on the left in trial " + i, trial.left().moment(), ones, 0.25));
             facts.add(new Fact("tiles on the right in trial " + i, trial.right().moment(), others, 0.25));
             facts.add(new Fact("side that goes down in trial " + i, Math.signum(Math.rint(others - ones)), lean, 0));

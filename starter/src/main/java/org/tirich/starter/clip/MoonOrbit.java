@@ -1,15 +1,15 @@
 package org.tirich.starter.clip;
 
 import java.awt.geom.Arc2D;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Stage;
 
 /// Sun, Earth and Moon from over the Earth's north pole: not to scale, but right in every direction.
 final class MoonOrbit {
 
-    private static final double CX = Stage.CENTRE_X, CY = 400, ORBIT = 212, EARTH = 60, MOON = 54;
+    private static final double CX = FrameLayout.CENTRE_X, CY = 400, ORBIT = 212, EARTH = 60, MOON = 54;
 
     private MoonOrbit() {}
 
@@ -27,7 +27,7 @@ final class MoonOrbit {
     private static void beam(Ink ink, double x, double t, double open) {
         double reach = 620, length = 170;
         double head = 40 + (t * 170) % reach;
-        double strength = open * Ease.window(head, 40, 40 + reach, 200);
+        double strength = open * Easing.window(head, 40, 40 + reach, 200);
         ink.line(x, head, x, head + length, Ink.FINE, Palette.SAFFRON.at(0.55 * strength));
     }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tirich.starter.kit.Camera;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// Half of the Moon is always lit; going round us it turns more or less of that half our way.
 ///
@@ -22,7 +22,7 @@ import org.tirich.starter.sound.Sound;
 /// at that moment from the northern hemisphere. Firozi marks the half that faces us, in both views.
 public final class MoonPhases implements Scene {
 
-    private static final double CX = Stage.CENTRE_X, SEEN_Y = 942, SEEN = 246;
+    private static final double CX = FrameLayout.CENTRE_X, SEEN_Y = 942, SEEN = 246;
     private static final Camera CLOSE = new Camera(CX, SEEN_Y, 1.2);
 
     // A fast round close by, the view opens, a slow round with four rests, the view closes.
@@ -55,7 +55,7 @@ public final class MoonPhases implements Scene {
         double degrees = LEGS[0][2];
         for (var leg : LEGS) {
             if (t >= leg[0]) {
-                degrees = Ease.mix(leg[2], leg[3], Ease.smooth(t, leg[0], leg[1]));
+                degrees = Easing.mix(leg[2], leg[3], Easing.smooth(t, leg[0], leg[1]));
             }
         }
         return Math.toRadians(degrees);
@@ -66,7 +66,7 @@ public final class MoonPhases implements Scene {
     }
 
     private static double opened(double t) {
-        return Ease.smooth(t, HOOK, OPEN) * (1 - Ease.smooth(t, CLOSING, END - 0.1));
+        return Easing.smooth(t, HOOK, OPEN) * (1 - Easing.smooth(t, CLOSING, END - 0.1));
     }
 
     private static Camera camera(double t) {
@@ -79,7 +79,7 @@ public final class MoonPhases implements Scene {
         double open = opened(t);
         MoonOrbit.sunlight(ink, t, open);
         var camera = camera(t);
-        double y = Stage.CENTRE_Y + (SEEN_Y - camera.y()) * camera.zoom();
+        double y = FrameLayout.CENTRE_Y + (SEEN_Y - camera.y()) * camera.zoom();
         ink.glow(CX, y, 1.8 * SEEN * camera.zoom(), Palette.PAPER, 0.05 + 0.3 * litShare(elongation(t)));
     }
 
@@ -88,7 +88,7 @@ public final class MoonPhases implements Scene {
         double open = opened(t);
         double elongation = elongation(t);
         double beat = Stream.of(FIRST_QUARTER, FULL, LAST_QUARTER, NEW)
-                .mapToDouble(rest -> Ease.pulse(t, rest, 1.2))
+                .mapToDouble(rest -> Easing.pulse(t, rest, 1.2))
                 .max()
                 .orElseThrow();
         if (open > 0.02) {
@@ -100,19 +100,19 @@ public final class MoonPhases implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(END);
+    public Soundtrack score() {
+        var score = new Soundtrack(END);
         // The more light, the louder the chord and the more of its upper notes.
         double[] notes = {220, 330, 440, 660, 880};
         for (int k = 0; k < notes.length; k++) {
             double hertz = notes[k];
             int order = k + 1;
-            score.at(0, new Sound.Glide(END, _ -> hertz, s -> 0.18 * Math.pow(litShare(elongation(s)), order)));
+            score.at(0, new Tone.Glide(END, _ -> hertz, s -> 0.18 * Math.pow(litShare(elongation(s)), order)));
         }
-        return score.at(FIRST_QUARTER, new Sound.Bell(440, 0.4))
+        return score.at(FIRST_QUARTER, new Tone.Bell(440, 0.4))
                 .chord(FULL, 0.32, 440, 660, 880)
-                .at(LAST_QUARTER, new Sound.Bell(440, 0.4))
-                .at(NEW, new Sound.Bell(220, 0.5));
+                .at(LAST_QUARTER, new Tone.Bell(440, 0.4))
+                .at(NEW, new Tone.Bell(220, 0.5));
     }
 
     @Override
@@ -138,6 +138,6 @@ public final class MoonPhases implements Scene {
         new Ink(g).fill(MoonFace.litPart(size / 2.0, size / 2.0, size / 2.0, elongation), Palette.PAPER.colour);
         g.dispose();
         var half = image.getSubimage(side > 0 ? size / 2 : 0, 0, size / 2, size);
-        return Pixels.count(half, Palette.PAPER.colour) / (Math.PI * size * size / 4);
+        return Measurements.count(half, Palette.PAPER.colour) / (Math.PI * size * size / 4);
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 
 /// The same particles through solid, liquid and gas: discs that repel, cohere, fall and are held to lattice places, as
-/// far as [Warmth] says, and whose mean speed is kept where it says. Reckoned once, in small steps, from a fixed seed.
+/// far as [HeatTimeline] says, and whose mean speed is kept where it says. Reckoned once, in small steps, from a fixed
+/// seed.
 final class Particles {
 
     static final int COUNT = 36;
@@ -32,11 +33,11 @@ final class Particles {
             vy[k] = random.nextGaussian();
         }
         double held = 1;
-        for (int i = 0; i <= Warmth.END * STEPS_PER_SECOND; i++) {
+        for (int i = 0; i <= HeatTimeline.END * STEPS_PER_SECOND; i++) {
             double t = i / (double) STEPS_PER_SECOND;
-            double lattice = Warmth.lattice(t);
+            double lattice = HeatTimeline.lattice(t);
             if (held == 0 && lattice > 0) {
-                Homes.settle(x, y, homeX, homeY);
+                LatticeAssignment.settle(x, y, homeX, homeY);
             }
             held = lattice;
             if (i % (STEPS_PER_SECOND / KEPT_PER_SECOND) == 0) {
@@ -54,14 +55,14 @@ final class Particles {
     }
 
     private void step(double t, double dt) {
-        double lattice = Warmth.lattice(t), cohesion = Warmth.cohesion(t);
+        double lattice = HeatTimeline.lattice(t), cohesion = HeatTimeline.cohesion(t);
         for (int k = 0; k < COUNT; k++) {
             double pull = 900 * lattice * lattice;
             vx[k] += dt * pull * (homeX[k] - x[k]);
             vy[k] += dt * (pull * (homeY[k] - y[k]) + 2600 * cohesion * (1 - lattice));
         }
         meet(cohesion * (1 - lattice), dt);
-        double pace = TOP_SPEED * Warmth.speed(t) / Math.max(1, mean());
+        double pace = TOP_SPEED * HeatTimeline.speed(t) / Math.max(1, mean());
         double towards = Math.pow(pace, 25 * dt);
         for (int k = 0; k < COUNT; k++) {
             vx[k] *= towards;
@@ -98,7 +99,7 @@ final class Particles {
         }
         x[k] = Math.clamp(x[k], LEFT + RADIUS, RIGHT - RADIUS);
         y[k] = Math.clamp(y[k], TOP + RADIUS, FLOOR - RADIUS);
-        if (hit && Warmth.cohesion(t) == 0) {
+        if (hit && HeatTimeline.cohesion(t) == 0) {
             bounces.add(t);
         }
     }
@@ -122,7 +123,7 @@ final class Particles {
     private double between(int index, double t) {
         double place = Math.clamp(t * KEPT_PER_SECOND, 0, kept.size() - 1.001);
         int i = (int) place;
-        return Ease.mix(kept.get(i)[index], kept.get(i + 1)[index], place - i);
+        return Easing.mix(kept.get(i)[index], kept.get(i + 1)[index], place - i);
     }
 
     /// When a free particle met a wall.

@@ -4,15 +4,15 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
-import org.tirich.starter.kit.Pixels;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// In a green leaf light regroups the atoms of carbon dioxide and water into sugar and oxygen; none is lost.
 ///
@@ -43,14 +43,14 @@ public final class Photosynthesis implements Scene {
 
     /// Light falls steadily, and strongly while the atoms are parted and joined.
     private static double light(double t) {
-        return t < AIR ? 1 - Ease.smooth(t, LEAVE, AIR) : Ease.smooth(t, LIGHT - 0.6, LIGHT + 0.6);
+        return t < AIR ? 1 - Easing.smooth(t, LEAVE, AIR) : Easing.smooth(t, LIGHT - 0.6, LIGHT + 0.6);
     }
 
     @Override
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
         if (t < AIR) {
-            double left = 1 - Ease.smooth(t, LEAVE, AIR - 0.2);
+            double left = 1 - Easing.smooth(t, LEAVE, AIR - 0.2);
             ledger.products().forEach(product -> product.bonds(ink, left));
             IntStream.range(0, AtomLedger.COUNT).forEach(i -> {
                 var placed = ledger.product(i);
@@ -60,17 +60,17 @@ public final class Photosynthesis implements Scene {
         }
         for (int m = 0; m < 12; m++) {
             var molecule = ledger.reactants().get(m);
-            molecule.bonds(ink, arrived(m, t) * (1 - Ease.smooth(t, LIGHT, LIGHT + 0.5)));
+            molecule.bonds(ink, arrived(m, t) * (1 - Easing.smooth(t, LIGHT, LIGHT + 0.5)));
         }
-        ledger.products().getFirst().bonds(ink, Ease.smooth(t, MADE, MADE + 0.3));
+        ledger.products().getFirst().bonds(ink, Easing.smooth(t, MADE, MADE + 0.3));
         for (int k = 0; k < 6; k++) {
             double at = RELEASE + k * STEP;
-            ledger.products().get(k + 1).bonds(ink, Ease.smooth(t, at + 0.5, at + 0.7));
+            ledger.products().get(k + 1).bonds(ink, Easing.smooth(t, at + 0.5, at + 0.7));
         }
         for (int i = 0; i < AtomLedger.COUNT; i++) {
             atom(ink, i, t);
         }
-        counts(ink, Ease.window(t, COUNT, RELEASE, 0.3), t);
+        counts(ink, Easing.window(t, COUNT, RELEASE, 0.3), t);
     }
 
     /// From its molecule to its row, and on to what it becomes part of.
@@ -78,24 +78,24 @@ public final class Photosynthesis implements Scene {
         var from = ledger.reactant(i);
         var row = ledger.row(i);
         var to = ledger.product(i);
-        double arrived = arrived(ledger.reactantOf(i), t), parted = Ease.smooth(t, LIGHT + 0.2, LIGHT + 1.6);
+        double arrived = arrived(ledger.reactantOf(i), t), parted = Easing.smooth(t, LIGHT + 0.2, LIGHT + 1.6);
         int product = ledger.productOf(i);
         double leaves = product == 0 ? MAKE : RELEASE + (product - 1) * STEP;
-        double joined = Ease.smooth(t, leaves, leaves + (product == 0 ? 1.5 : 0.5));
+        double joined = Easing.smooth(t, leaves, leaves + (product == 0 ? 1.5 : 0.5));
         double come = (1 - arrived) * (from.y() < Sunlight.LEAF_Y ? -60 : 60);
-        double x = Ease.mix(Ease.mix(from.x(), row.x(), parted), to.x(), joined);
-        double y = Ease.mix(Ease.mix(from.y() + come, row.y(), parted), to.y(), joined);
+        double x = Easing.mix(Easing.mix(from.x(), row.x(), parted), to.x(), joined);
+        double y = Easing.mix(Easing.mix(from.y() + come, row.y(), parted), to.y(), joined);
         from.atom().draw(ink, x, y, arrived);
     }
 
     private static double arrived(int molecule, double t) {
         double at = molecule < 6 ? AIR + molecule * STEP : WATER + (molecule - 6) * STEP;
-        return Ease.smooth(t, at, at + 0.4);
+        return Easing.smooth(t, at, at + 0.4);
     }
 
     private void counts(Ink ink, double shown, double t) {
         for (var kind : Atom.values()) {
-            double seen = shown * Ease.smooth(t, countedAt(kind), countedAt(kind) + 0.2);
+            double seen = shown * Easing.smooth(t, countedAt(kind), countedAt(kind) + 0.2);
             ink.numeral("" + ledger.count(kind), 130, ledger.rowsMiddle(kind), 66, kind.hue.at(seen));
         }
     }
@@ -105,16 +105,16 @@ public final class Photosynthesis implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(END).louder(1.75);
+    public Soundtrack score() {
+        var score = new Soundtrack(END).louder(1.75);
         for (int k = 0; k < 6; k++) {
-            score.at(AIR + k * STEP + 0.3, new Sound.Tick(392, 0.7));
-            score.at(WATER + k * STEP + 0.3, new Sound.Tick(523, 0.7));
-            score.at(RELEASE + k * STEP + 0.5, new Sound.Bell(659, 0.42));
+            score.at(AIR + k * STEP + 0.3, new Tone.Tick(392, 0.7));
+            score.at(WATER + k * STEP + 0.3, new Tone.Tick(523, 0.7));
+            score.at(RELEASE + k * STEP + 0.5, new Tone.Bell(659, 0.42));
         }
-        score.at(LIGHT - 0.4, new Sound.Glide(2.2, s -> 330 + 150 * s, s -> 0.2 * Ease.window(s, 0, 2.2, 0.6)));
+        score.at(LIGHT - 0.4, new Tone.Glide(2.2, s -> 330 + 150 * s, s -> 0.2 * Easing.window(s, 0, 2.2, 0.6)));
         for (var kind : Atom.values()) {
-            score.at(countedAt(kind), new Sound.Bell(392, 0.4));
+            score.at(countedAt(kind), new Tone.Bell(392, 0.4));
         }
         return score.chord(MADE, 0.34, 330, 392, 523).chord(END - 2.6, 0.3, 330, 392, 659);
     }
@@ -133,10 +133,10 @@ public final class Photosynthesis implements Scene {
                 facts.add(new Fact("bonds of " + atom, bonds, molecule.valence(i), 0));
             }
         }
-        var film = new Film(this, Stage.WIDTH);
+        var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
         // Oxygen's rings leave the same share of each disc, so that areas count atoms.
-        double before = Pixels.count(film.lessonAt(COUNT - 0.1), Atom.OXYGEN.hue.colour);
-        double after = Pixels.count(film.lessonAt(END - 0.1), Atom.OXYGEN.hue.colour);
+        double before = Measurements.count(renderer.lessonAt(COUNT - 0.1), Atom.OXYGEN.hue.colour);
+        double after = Measurements.count(renderer.lessonAt(END - 0.1), Atom.OXYGEN.hue.colour);
         facts.add(new Fact("oxygen drawn before and after", 1, after / before, 0.02));
         return facts;
     }

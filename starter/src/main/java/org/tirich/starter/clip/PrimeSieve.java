@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// Strike out every multiple; what is never struck is prime.
 ///
@@ -47,7 +47,7 @@ public final class PrimeSieve implements Scene {
 
     @Override
     public void backdrop(Graphics2D g, double t) {
-        new Ink(g).glow(Stage.CENTRE_X, 640, 760, Palette.SKY, 0.14);
+        new Ink(g).glow(FrameLayout.CENTRE_X, 640, 760, Palette.SKY, 0.14);
     }
 
     @Override
@@ -79,10 +79,10 @@ public final class PrimeSieve implements Scene {
     private double settled(int number, double t) {
         if (t < START && number > 1 || t < ONE) {
             double wiped = RESET + 0.012 * number;
-            return 1 - Ease.smooth(t, wiped, wiped + 0.4);
+            return 1 - Easing.smooth(t, wiped, wiped + 0.4);
         }
         double at = number == 1 ? ONE : sieve.settledAt(number);
-        return sieve.prime(number) ? Ease.smooth(t, at, at + 0.15) : Ease.land(t, at - 0.02, at + 0.24);
+        return sieve.prime(number) ? Easing.smooth(t, at, at + 0.15) : Easing.land(t, at - 0.02, at + 0.24);
     }
 
     /// A prime throbs when it is found, when the last look passes it, and in the opening roll-call.
@@ -90,9 +90,9 @@ public final class PrimeSieve implements Scene {
         if (!sieve.prime(number)) {
             return 0;
         }
-        double opening = t < RESET ? Ease.pulse(t, rollCall(number), 0.7) : 0;
-        double found = t < START ? 0 : Ease.pulse(t, sieve.settledAt(number), 0.9);
-        return Math.max(opening, Math.max(found, Ease.pulse(t, sieve.sweptAt(number), 0.7)));
+        double opening = t < RESET ? Easing.pulse(t, rollCall(number), 0.7) : 0;
+        double found = t < START ? 0 : Easing.pulse(t, sieve.settledAt(number), 0.9);
+        return Math.max(opening, Math.max(found, Easing.pulse(t, sieve.sweptAt(number), 0.7)));
     }
 
     private static double rollCall(int number) {
@@ -102,14 +102,14 @@ public final class PrimeSieve implements Scene {
     private static void ball(Ink ink, Sieve.Hop hop, double t) {
         double s = 1 - (hop.at() - t) / hop.seconds();
         int from = hop.number() - hop.prime();
-        double x = Ease.mix(x(from), x(hop.number()), s);
-        double y = Ease.mix(y(from), y(hop.number()), s) - 4 * 60 * s * (1 - s);
+        double x = Easing.mix(x(from), x(hop.number()), s);
+        double y = Easing.mix(y(from), y(hop.number()), s) - 4 * 60 * s * (1 - s);
         ink.disc(x, y, 28, Palette.NIGHT.colour);
         ink.disc(x, y, 23, STRIKERS.getOrDefault(hop.prime(), Palette.PAPER).colour);
     }
 
     private static double x(int number) {
-        return Stage.CENTRE_X + PITCH * ((number - 1) % COLUMNS - (COLUMNS - 1) / 2.0);
+        return FrameLayout.CENTRE_X + PITCH * ((number - 1) % COLUMNS - (COLUMNS - 1) / 2.0);
     }
 
     private static double y(int number) {
@@ -117,30 +117,30 @@ public final class PrimeSieve implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(end).at(ONE, new Sound.Tick(220, 0.7));
+    public Soundtrack score() {
+        var score = new Soundtrack(end).at(ONE, new Tone.Tick(220, 0.7));
         for (var hop : sieve.hops()) {
-            score.at(hop.at(), new Sound.Tick(110 * hop.prime(), hop.fresh() ? 0.85 : 0.3));
+            score.at(hop.at(), new Tone.Tick(110 * hop.prime(), hop.fresh() ? 0.85 : 0.3));
         }
         for (int number = 1; number <= COUNT; number++) {
             if (sieve.prime(number)) {
                 double hertz = 330 * Math.pow(2, number / 40.0);
-                score.at(rollCall(number), new Sound.Bell(hertz, 0.32));
-                score.at(sieve.sweptAt(number), new Sound.Bell(hertz, 0.5));
+                score.at(rollCall(number), new Tone.Bell(hertz, 0.32));
+                score.at(sieve.sweptAt(number), new Tone.Bell(hertz, 0.5));
             } else {
-                score.at(sieve.sweptAt(number), new Sound.Tick(260, 0.3));
+                score.at(sieve.sweptAt(number), new Tone.Tick(260, 0.3));
             }
         }
-        STRIKERS.keySet().forEach(each -> score.at(sieve.settledAt(each), new Sound.Bell(110 * each, 0.6)));
+        STRIKERS.keySet().forEach(each -> score.at(sieve.settledAt(each), new Tone.Bell(110 * each, 0.6)));
         return score;
     }
 
     @Override
     public List<Fact> facts() {
-        var lesson = new Film(this, Stage.WIDTH).lessonAt(end - 0.01);
+        var lesson = new SceneRenderer(this, FrameLayout.WIDTH).lessonAt(end - 0.01);
         var tiles = IntStream.rangeClosed(1, COUNT).mapToObj(number -> {
             int argb = lesson.getRGB((int) x(number), (int) (y(number) - 37));
-            double shown = Pixels.like(argb, Palette.SAFFRON.colour) ? 1 : 0;
+            double shown = Measurements.like(argb, Palette.SAFFRON.colour) ? 1 : 0;
             return new Fact(number + " is shown as prime", hasDivisor(number) ? 0 : 1, shown, 0);
         });
         var counts = Stream.of(

@@ -2,9 +2,9 @@ package org.tirich.starter.clip;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Stage;
 
 /// A right triangle standing on its long side, with the square on each side. Its right corner lies on the half circle
 /// over the long side (Thales), at `angle` seen from the middle, from π on the left to 0 on the right.
@@ -15,10 +15,10 @@ record RightTriangle(double angle) {
     /// Short sides 3 on the left and 4 on the right.
     static final double THREE_FOUR_FIVE = Math.PI - 2 * Math.asin(3 / 5.0);
 
-    private static final double LONG = 5 * UNIT, LEFT = Stage.CENTRE_X - LONG / 2, RIGHT = LEFT + LONG;
+    private static final double LONG = 5 * UNIT, LEFT = FrameLayout.CENTRE_X - LONG / 2, RIGHT = LEFT + LONG;
 
     private double x() {
-        return Stage.CENTRE_X + LONG / 2 * Math.cos(angle);
+        return FrameLayout.CENTRE_X + LONG / 2 * Math.cos(angle);
     }
 
     private double y() {

@@ -5,16 +5,16 @@ import java.awt.geom.Arc2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// The heights of a turning point, laid side by side, are a sine wave.
 ///
@@ -22,7 +22,7 @@ import org.tirich.starter.sound.Sound;
 /// pitch is the height too: an octave up at 1, an octave down at −1.
 public final class SineFromCircle implements Scene {
 
-    private static final double CX = Stage.CENTRE_X, CY = 334, RADIUS = SinePlot.UNIT;
+    private static final double CX = FrameLayout.CENTRE_X, CY = 334, RADIUS = SinePlot.UNIT;
     private static final int STEPS = 12;
 
     // The chapters, in seconds: wave shown, taken apart, collected height by height, drawn through, shown again.
@@ -43,10 +43,10 @@ public final class SineFromCircle implements Scene {
     static double angle(double t) {
         if (t < EMPTY || t >= COLLECTED) {
             double since = t - (t < EMPTY ? 0 : t < DRAWN ? DRAW : DRAWN);
-            return 2 * Math.PI * Ease.ramp(since, 0, TURN) % (2 * Math.PI);
+            return 2 * Math.PI * Easing.ramp(since, 0, TURN) % (2 * Math.PI);
         }
         double step = Math.floor((t - EMPTY) / STEP);
-        double moved = Ease.smooth(t - EMPTY - step * STEP, 0, 0.32);
+        double moved = Easing.smooth(t - EMPTY - step * STEP, 0, 0.32);
         return (step + moved) * 2 * Math.PI / STEPS;
     }
 
@@ -69,7 +69,7 @@ public final class SineFromCircle implements Scene {
         SinePlot.scales(ink);
         bars(ink, t);
         double drawn = t >= DRAW && t < DRAWN ? theta : 2 * Math.PI;
-        double ghost = t < DRAW ? 1 - Ease.smooth(t, TURN, TURN + 0.8) : 1;
+        double ghost = t < DRAW ? 1 - Easing.smooth(t, TURN, TURN + 0.8) : 1;
         if (drawn > 0.01) {
             ink.stroke(SinePlot.wave(0, drawn), Ink.BOLD - 3, Palette.FIROZI.at(ghost));
         }
@@ -80,21 +80,21 @@ public final class SineFromCircle implements Scene {
     }
 
     private static double whole(double t) {
-        return t < DRAWN ? 1 - Ease.smooth(t, TURN, TURN + 0.8) : Ease.smooth(t, DRAWN, DRAWN + 1);
+        return t < DRAWN ? 1 - Easing.smooth(t, TURN, TURN + 0.8) : Easing.smooth(t, DRAWN, DRAWN + 1);
     }
 
     /// The collected heights: each is measured at the circle and carried to its place without changing its length.
     private static void bars(Ink ink, double t) {
-        double fade = t < EMPTY ? 0 : 1 - Ease.smooth(t, DRAWN, DRAWN + 1);
+        double fade = t < EMPTY ? 0 : 1 - Easing.smooth(t, DRAWN, DRAWN + 1);
         for (int k = 1; k <= STEPS; k++) {
             double theta = 2 * Math.PI * k / STEPS;
             double left = EMPTY + (k - 1) * STEP + 0.3;
             if (t < left || fade <= 0) {
                 continue;
             }
-            double going = Ease.smooth(t, left, left + 0.5);
-            double x = Ease.mix(CX + RADIUS * Math.cos(theta), SinePlot.x(theta), going);
-            double foot = Ease.mix(CY, SinePlot.AXIS, going);
+            double going = Easing.smooth(t, left, left + 0.5);
+            double x = Easing.mix(CX + RADIUS * Math.cos(theta), SinePlot.x(theta), going);
+            double foot = Easing.mix(CY, SinePlot.AXIS, going);
             double strength = fade * (t > DRAW ? 0.5 : 1);
             ink.line(x, foot, x, foot - RADIUS * Math.sin(theta), Ink.BOLD, Palette.FIROZI.at(strength));
         }
@@ -115,7 +115,7 @@ public final class SineFromCircle implements Scene {
     /// The same angle and the same height at the wave.
     private static void pen(Ink ink, double theta, double t) {
         double x = SinePlot.x(theta), y = SinePlot.y(theta);
-        double shown = Ease.window(theta / (2 * Math.PI), -0.001, 1.001, 0.03) * (t > TURN && t < EMPTY ? 0 : 1);
+        double shown = Easing.window(theta / (2 * Math.PI), -0.001, 1.001, 0.03) * (t > TURN && t < EMPTY ? 0 : 1);
         ink.line(SinePlot.LEFT, SinePlot.AXIS, x, SinePlot.AXIS, Ink.FIRM + 2, Palette.SAFFRON.at(shown));
         ink.line(x, SinePlot.AXIS, x, y, Ink.BOLD, Palette.FIROZI.at(shown));
         ink.disc(x, y, 17, Palette.PAPER.at(shown));
@@ -126,30 +126,30 @@ public final class SineFromCircle implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(END);
+    public Soundtrack score() {
+        var score = new Soundtrack(END);
         for (double start : new double[] {0, DRAW, DRAWN}) {
-            score.at(start, new Sound.Glide(TURN, s -> hertz(angle(start + s)), _ -> 0.3));
+            score.at(start, new Tone.Glide(TURN, s -> hertz(angle(start + s)), _ -> 0.3));
         }
         for (int k = 1; k <= STEPS; k++) {
-            score.at(EMPTY + (k - 1) * STEP + 0.3, new Sound.Bell(hertz(2 * Math.PI * k / STEPS), 0.42));
+            score.at(EMPTY + (k - 1) * STEP + 0.3, new Tone.Bell(hertz(2 * Math.PI * k / STEPS), 0.42));
         }
         return score;
     }
 
     @Override
     public List<Fact> facts() {
-        var lesson = new Film(this, Stage.WIDTH).lessonAt(END - 0.001);
+        var lesson = new SceneRenderer(this, FrameLayout.WIDTH).lessonAt(END - 0.001);
         var heights = IntStream.of(30, 60, 90, 135, 210, 270, 315).mapToObj(degrees -> {
             int x = (int) Math.round(SinePlot.x(Math.toRadians(degrees)));
-            double middle = Pixels.middleOfColumn(
+            double middle = Measurements.middleOfColumn(
                     lesson, x, Palette.FIROZI.colour, SinePlot.AXIS - RADIUS - 12, SinePlot.AXIS + RADIUS + 12);
             double shown = (SinePlot.AXIS - middle) / RADIUS;
             return new Fact("height at " + degrees + "°", Math.sin(Math.toRadians(degrees)), shown, 0.02);
         });
         var pitches = Stream.of(
                 new Fact("pitch at 90°, an octave above 0°", 2, hertz(Math.PI / 2) / hertz(0), 1e-9),
-                new Fact("pitch heard at 1 s", 880, Pixels.hertz(score().mix(), 0.98, 1.02), 15));
+                new Fact("pitch heard at 1 s", 880, Measurements.hertz(score().mix(), 0.98, 1.02), 15));
         return Stream.concat(heights, pitches).toList();
     }
 }

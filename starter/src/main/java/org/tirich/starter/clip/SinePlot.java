@@ -1,7 +1,7 @@
 package org.tirich.starter.clip;
 
 import java.awt.geom.Path2D;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
@@ -40,7 +40,7 @@ final class SinePlot {
         path.moveTo(x(from), y(from));
         int pieces = 1 + (int) (60 * Math.abs(to - from));
         for (int i = 1; i <= pieces; i++) {
-            double theta = Ease.mix(from, to, i / (double) pieces);
+            double theta = Easing.mix(from, to, i / (double) pieces);
             path.lineTo(x(theta), y(theta));
         }
         return path;

@@ -7,16 +7,16 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// In a right triangle the squares on the two short sides together are as large as the square on the long one.
 ///
@@ -44,19 +44,19 @@ public final class SquaresOnTheSides implements Scene {
     /// Where the corner stands on the half circle: the angle at the middle of the long side.
     static double corner(double t) {
         double rest = RightTriangle.THREE_FOUR_FIVE;
-        double s = Ease.ramp(t, WANDER + 0.6, BACK - 0.6);
+        double s = Easing.ramp(t, WANDER + 0.6, BACK - 0.6);
         double pace = s * s * (3 - 2 * s);
         return rest + 0.62 * Math.sin(2 * Math.PI * pace);
     }
 
     /// 1 while areas flow, 0 while tiles are counted.
     private static double flowing(double t) {
-        return Ease.window(t, WANDER, BACK, 0.5);
+        return Easing.window(t, WANDER, BACK, 0.5);
     }
 
     @Override
     public void backdrop(Graphics2D g, double t) {
-        new Ink(g).glow(Stage.CENTRE_X, 460, 560, Palette.SKY, 0.16);
+        new Ink(g).glow(FrameLayout.CENTRE_X, 460, 560, Palette.SKY, 0.16);
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class SquaresOnTheSides implements Scene {
             tiles(g, triangle, t, 1 - flowing);
         }
         triangle.frame(ink);
-        double counted = Ease.window(t, -1, WANDER, 0.4) + Ease.smooth(t, BACK, BACK + 0.5);
+        double counted = Easing.window(t, -1, WANDER, 0.4) + Easing.smooth(t, BACK, BACK + 0.5);
         equation(ink, t, counted);
     }
 
@@ -86,7 +86,7 @@ public final class SquaresOnTheSides implements Scene {
     /// 1 when tile `k` lies in the large square.
     private static double arrived(int k, double t) {
         double out = OUT + k * OUT_STEP, in = IN + k * IN_STEP;
-        return t < IN ? 1 - Ease.smooth(t, out, out + 0.6) : Ease.smooth(t, in, in + 0.5);
+        return t < IN ? 1 - Easing.smooth(t, out, out + 0.6) : Easing.smooth(t, in, in + 0.5);
     }
 
     /// A tile on its way turns and moves, and keeps its size.
@@ -94,7 +94,7 @@ public final class SquaresOnTheSides implements Scene {
         int of = k < A * A ? k : k - A * A, side = k < A * A ? A : B;
         var small = triangle.tileOnLeg(k < A * A, of % side, of / side);
         var large = triangle.tileOnHypotenuse(k / C, k % C);
-        double x = Ease.mix(large[0], small[0], home), y = Ease.mix(large[1], small[1], home);
+        double x = Easing.mix(large[0], small[0], home), y = Easing.mix(large[1], small[1], home);
         var place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(small[2] * home);
         place.translate(-UNIT / 2, -UNIT / 2);
@@ -112,43 +112,43 @@ public final class SquaresOnTheSides implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(END).louder(1.25);
+    public Soundtrack score() {
+        var score = new Soundtrack(END).louder(1.25);
         for (int k = 0; k < 25; k++) {
-            score.at(OUT + k * OUT_STEP, new Sound.Tick(k < 9 ? 440 : 587, 0.35));
-            score.at(IN + k * IN_STEP + 0.5, new Sound.Tick(k < 9 ? 440 : 587, 0.8));
+            score.at(OUT + k * OUT_STEP, new Tone.Tick(k < 9 ? 440 : 587, 0.35));
+            score.at(IN + k * IN_STEP + 0.5, new Tone.Tick(k < 9 ? 440 : 587, 0.8));
         }
         score.chord(COUNTED + 0.4, 0.34, 330, 440, 660);
         // Two voices, one for each small area: what the one loses the other gains.
         double span = BACK - WANDER;
-        score.at(WANDER, new Sound.Glide(span, _ -> 440, s -> 0.4 * new RightTriangle(corner(WANDER + s)).shareOfA()));
+        score.at(WANDER, new Tone.Glide(span, _ -> 440, s -> 0.4 * new RightTriangle(corner(WANDER + s)).shareOfA()));
         score.at(
                 WANDER,
-                new Sound.Glide(span, _ -> 587, s -> 0.4 - 0.4 * new RightTriangle(corner(WANDER + s)).shareOfA()));
+                new Tone.Glide(span, _ -> 587, s -> 0.4 - 0.4 * new RightTriangle(corner(WANDER + s)).shareOfA()));
         return score.chord(BACK + 0.2, 0.3, 330, 440, 660);
     }
 
     /// Areas are counted in pixels of two pictures: the tiles, and three wandering triangles.
     @Override
     public List<Fact> facts() {
-        var film = new Film(this, Stage.WIDTH);
+        var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
         var facts = new ArrayList<Fact>();
-        var out = film.lessonAt(IN - 0.1).getSubimage(0, 0, Stage.WIDTH, (int) RightTriangle.BASE - 8);
-        var in = film.lessonAt(COUNTED + 1).getSubimage(0, (int) RightTriangle.BASE, Stage.WIDTH, 340);
+        var out = renderer.lessonAt(IN - 0.1).getSubimage(0, 0, FrameLayout.WIDTH, (int) RightTriangle.BASE - 8);
+        var in = renderer.lessonAt(COUNTED + 1).getSubimage(0, (int) RightTriangle.BASE, FrameLayout.WIDTH, 340);
         double tile = (UNIT - 4) * (UNIT - 4) - (4 - Math.PI) * 36;
-        facts.add(new Fact("tiles on 3", 9, Pixels.count(out, Palette.SAFFRON.colour) / tile, 0.4));
-        facts.add(new Fact("tiles on 4", 16, Pixels.count(out, Palette.FIROZI.colour) / tile, 0.5));
-        double all = Pixels.count(in, Palette.SAFFRON.colour) + Pixels.count(in, Palette.FIROZI.colour);
+        facts.add(new Fact("tiles on 3", 9, Measurements.count(out, Palette.SAFFRON.colour) / tile, 0.4));
+        facts.add(new Fact("tiles on 4", 16, Measurements.count(out, Palette.FIROZI.colour) / tile, 0.5));
+        double all = Measurements.count(in, Palette.SAFFRON.colour) + Measurements.count(in, Palette.FIROZI.colour);
         facts.add(new Fact("tiles on 5", 25, all / tile, 0.6));
         for (double t : new double[] {WANDER + 2.6, WANDER + 4.5, WANDER + 6.2}) {
             var triangle = new RightTriangle(corner(t));
             facts.add(new Fact("right angle at " + t, 0, triangle.cosineAtCorner(), 1e-9));
-            var picture = film.lessonAt(t);
+            var picture = renderer.lessonAt(t);
             int base = (int) RightTriangle.BASE;
-            var above = picture.getSubimage(0, 0, Stage.WIDTH, base - 8);
-            var below = picture.getSubimage(0, base, Stage.WIDTH, 340);
+            var above = picture.getSubimage(0, 0, FrameLayout.WIDTH, base - 8);
+            var below = picture.getSubimage(0, base, FrameLayout.WIDTH, 340);
             for (var hue : List.of(Palette.SAFFRON, Palette.FIROZI)) {
-                double square = Pixels.count(above, hue.colour), piece = Pixels.count(below, hue.colour);
+                double square = Measurements.count(above, hue.colour), piece = Measurements.count(below, hue.colour);
                 facts.add(new Fact(hue + " keeps its area at " + t, 1, piece / square, 0.04));
             }
         }

@@ -5,14 +5,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// Solid, liquid and gas are the same particles in another order and motion.
 ///
@@ -31,17 +31,17 @@ public final class StatesOfMatter implements Scene {
 
     @Override
     public double seconds() {
-        return Warmth.END;
+        return HeatTimeline.END;
     }
 
     @Override
     public void backdrop(Graphics2D g, double t) {
         var ink = new Ink(g);
-        double heat = Warmth.heat(t);
+        double heat = HeatTimeline.heat(t);
         for (int i = -1; i <= 1; i++) {
-            double x = Stage.CENTRE_X - 40 + 190 * i;
-            ink.glow(x, Stage.HEIGHT + 40, 330, Palette.EMBER, 0.75 * Math.max(0, heat));
-            ink.glow(x, Stage.HEIGHT + 40, 330, Palette.SKY, 0.6 * Math.max(0, -heat));
+            double x = FrameLayout.CENTRE_X - 40 + 190 * i;
+            ink.glow(x, FrameLayout.HEIGHT + 40, 330, Palette.EMBER, 0.75 * Math.max(0, heat));
+            ink.glow(x, FrameLayout.HEIGHT + 40, 330, Palette.SKY, 0.6 * Math.max(0, -heat));
         }
     }
 
@@ -50,11 +50,11 @@ public final class StatesOfMatter implements Scene {
         var ink = new Ink(g);
         vessel(ink);
         gauge(ink, t);
-        double heat = Warmth.heat(t);
+        double heat = HeatTimeline.heat(t);
         for (int i = 0; i < 5; i++) {
             arrow(ink, 130 + 105 * i, heat);
         }
-        var hue = Palette.SKY.towards(Palette.PAPER, 0.25 + 0.75 * Warmth.speed(t));
+        var hue = Palette.SKY.towards(Palette.PAPER, 0.25 + 0.75 * HeatTimeline.speed(t));
         for (int k = 0; k < Particles.COUNT; k++) {
             ink.disc(particles.x(k, t), particles.y(k, t), Particles.RADIUS, hue);
         }
@@ -77,8 +77,8 @@ public final class StatesOfMatter implements Scene {
 
     private static void gauge(Ink ink, double t) {
         ink.line(GAUGE_X, GAUGE_FOOT, GAUGE_X, GAUGE_FOOT - GAUGE_FULL, 26, Palette.SLATE.colour);
-        ink.line(GAUGE_X, GAUGE_FOOT, GAUGE_X, level(Warmth.speed(t)), 26, Palette.FIROZI.colour);
-        for (double held : new double[] {Warmth.MELTING, Warmth.BOILING}) {
+        ink.line(GAUGE_X, GAUGE_FOOT, GAUGE_X, level(HeatTimeline.speed(t)), 26, Palette.FIROZI.colour);
+        for (double held : new double[] {HeatTimeline.MELTING, HeatTimeline.BOILING}) {
             ink.line(GAUGE_X - 26, level(held), GAUGE_X - 18, level(held), Ink.FIRM, Palette.PAPER.colour);
         }
     }
@@ -88,42 +88,45 @@ public final class StatesOfMatter implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(Warmth.END).louder(1.3);
+    public Soundtrack score() {
+        var score = new Soundtrack(HeatTimeline.END).louder(1.3);
         score.at(
                 0,
-                new Sound.Glide(
-                        Warmth.END,
-                        t -> 220 * Math.pow(2, 1.6 * Warmth.speed(t)),
-                        t -> 0.1 + 0.12 * Math.abs(Warmth.heat(t))));
+                new Tone.Glide(
+                        HeatTimeline.END,
+                        t -> 220 * Math.pow(2, 1.6 * HeatTimeline.speed(t)),
+                        t -> 0.1 + 0.12 * Math.abs(HeatTimeline.heat(t))));
         double last = 0;
         for (double bounce : particles.bounces()) {
             if (bounce - last > 0.05) {
-                score.at(bounce, new Sound.Tick(620, 0.3));
+                score.at(bounce, new Tone.Tick(620, 0.3));
                 last = bounce;
             }
         }
-        Warmth.changes().forEach(at -> score.at(at, new Sound.Bell(440, 0.4)));
+        HeatTimeline.changes().forEach(at -> score.at(at, new Tone.Bell(440, 0.4)));
         return score;
     }
 
     @Override
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        var film = new Film(this, Stage.WIDTH);
-        for (double t = 1; t < Warmth.END; t += 3) {
-            var lesson = film.lessonAt(t);
-            var hue = Palette.SKY.towards(Palette.PAPER, 0.25 + 0.75 * Warmth.speed(t));
+        var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
+        for (double t = 1; t < HeatTimeline.END; t += 3) {
+            var lesson = renderer.lessonAt(t);
+            var hue = Palette.SKY.towards(Palette.PAPER, 0.25 + 0.75 * HeatTimeline.speed(t));
             var inside = lesson.getSubimage((int) Particles.LEFT, (int) Particles.TOP, 560, 1050);
-            double discs = Pixels.count(inside, hue) / (Math.PI * Particles.RADIUS * Particles.RADIUS);
+            double discs = Measurements.count(inside, hue) / (Math.PI * Particles.RADIUS * Particles.RADIUS);
             facts.add(new Fact("particles at " + t, Particles.COUNT, discs, 1.5));
         }
-        double melting = particles.meanSpeed(Warmth.MELT, Warmth.MELTED);
-        facts.add(new Fact("speed while melting is that before", Warmth.MELTING, melting, 0.1));
-        facts.add(
-                new Fact("speed while boiling", Warmth.BOILING, particles.meanSpeed(Warmth.BOIL, Warmth.BOILED), 0.12));
-        double solid = particles.spread(Warmth.MELT - 0.3), liquid = particles.spread(Warmth.BOIL - 0.3);
-        double gas = particles.spread(Warmth.BOILED + 2);
+        double melting = particles.meanSpeed(HeatTimeline.MELT, HeatTimeline.MELTED);
+        facts.add(new Fact("speed while melting is that before", HeatTimeline.MELTING, melting, 0.1));
+        facts.add(new Fact(
+                "speed while boiling",
+                HeatTimeline.BOILING,
+                particles.meanSpeed(HeatTimeline.BOIL, HeatTimeline.BOILED),
+                0.12));
+        double solid = particles.spread(HeatTimeline.MELT - 0.3), liquid = particles.spread(HeatTimeline.BOIL - 0.3);
+        double gas = particles.spread(HeatTimeline.BOILED + 2);
         facts.add(new Fact("gas fills the vessel, liquid does not", 1, gas > 2 * liquid ? 1 : 0, 0));
         facts.add(new Fact("a liquid takes the width of the vessel", 1, liquid < solid ? 1 : 0, 0));
         facts.add(new Fact(

@@ -1,10 +1,10 @@
 package org.tirich.starter.clip;
 
 import java.awt.geom.Path2D;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Stage;
 
 /// The Sun in the corner, its light falling, and the leaf on which it falls. All of it runs off the frame.
 final class Sunlight {
@@ -15,12 +15,12 @@ final class Sunlight {
 
     /// `light` is how strongly it falls, from 0 to 1.
     static void draw(Ink ink, double t, double light) {
-        ink.glow(Stage.WIDTH, -120, 900, Palette.EMBER, 0.25 + 0.45 * light);
-        ink.disc(Stage.WIDTH + 20, -60, 190, Palette.SAFFRON.colour);
+        ink.glow(FrameLayout.WIDTH, -120, 900, Palette.EMBER, 0.25 + 0.45 * light);
+        ink.disc(FrameLayout.WIDTH + 20, -60, 190, Palette.SAFFRON.colour);
         for (int i = 0; i < 8; i++) {
             double s = (t * 0.4 + i * 0.375) % 1;
-            double x = Ease.mix(650, 230 + 50 * i, s), y = Ease.mix(120, LEAF_Y + 30 * (i - 4), s);
-            double strength = light * Ease.window(s, 0, 1, 0.25);
+            double x = Easing.mix(650, 230 + 50 * i, s), y = Easing.mix(120, LEAF_Y + 30 * (i - 4), s);
+            double strength = light * Easing.window(s, 0, 1, 0.25);
             ink.line(x, y, x - 30, y + 50, 10, Palette.SAFFRON.at(strength));
         }
         var leaf = leaf();

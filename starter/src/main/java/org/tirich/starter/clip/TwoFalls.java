@@ -5,16 +5,16 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.tirich.starter.kit.Ease;
+import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
-import org.tirich.starter.kit.Film;
+import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Measurements;
 import org.tirich.starter.kit.Palette;
-import org.tirich.starter.kit.Pixels;
 import org.tirich.starter.kit.Scene;
-import org.tirich.starter.kit.Stage;
-import org.tirich.starter.sound.Score;
-import org.tirich.starter.sound.Sound;
+import org.tirich.starter.kit.SceneRenderer;
+import org.tirich.starter.sound.Soundtrack;
+import org.tirich.starter.sound.Tone;
 
 /// Without air, sideways speed does not change the fall: a ball dropped and a ball thrown are level at every flash.
 ///
@@ -23,7 +23,7 @@ import org.tirich.starter.sound.Sound;
 public final class TwoFalls implements Scene {
 
     private static final double TOP = 108, UNIT = 40, LEFT = 150, RADIUS = 19;
-    private static final double GROUND = TOP + UNIT * Throws.FLASHES * Throws.FLASHES + RADIUS;
+    private static final double GROUND = TOP + UNIT * ThrowTimeline.FLASHES * ThrowTimeline.FLASHES + RADIUS;
 
     @Override
     public String slug() {
@@ -32,28 +32,28 @@ public final class TwoFalls implements Scene {
 
     @Override
     public double seconds() {
-        return Throws.END;
+        return ThrowTimeline.END;
     }
 
     private static double y(double elapsed) {
-        return TOP + UNIT * Throws.fallen(elapsed);
+        return TOP + UNIT * ThrowTimeline.fallen(elapsed);
     }
 
     @Override
     public void backdrop(Graphics2D g, double t) {
         var ink = new Ink(g);
-        double y = y(Throws.elapsed(t));
+        double y = y(ThrowTimeline.elapsed(t));
         ink.glow(LEFT, y, 110, Palette.PAPER, 0.25);
-        ink.glow(LEFT + Throws.speed(t) * Throws.elapsed(t), y, 110, Palette.PAPER, 0.25);
+        ink.glow(LEFT + ThrowTimeline.speed(t) * ThrowTimeline.elapsed(t), y, 110, Palette.PAPER, 0.25);
     }
 
     @Override
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
         ink.line(128, GROUND + 6, 660, GROUND + 6, Ink.BOLD, Palette.SLATE.colour);
-        double elapsed = Throws.elapsed(t), speed = Throws.speed(t);
-        for (int n = 0; n <= Throws.FLASHES; n++) {
-            flash(ink, n, speed, Throws.seen(n, t));
+        double elapsed = ThrowTimeline.elapsed(t), speed = ThrowTimeline.speed(t);
+        for (int n = 0; n <= ThrowTimeline.FLASHES; n++) {
+            flash(ink, n, speed, ThrowTimeline.seen(n, t));
         }
         double x = LEFT + speed * elapsed, y = y(elapsed);
         ink.line(LEFT, y, x, y, Ink.FINE, Palette.FIROZI.colour);
@@ -80,7 +80,7 @@ public final class TwoFalls implements Scene {
         double begin = Math.max(0, from);
         path.moveTo(LEFT + speed * begin, y(begin));
         for (int i = 1; i <= 12; i++) {
-            double n = Ease.mix(begin, to, i / 12.0);
+            double n = Easing.mix(begin, to, i / 12.0);
             path.lineTo(LEFT + speed * n, y(n));
         }
         return path;
@@ -91,46 +91,53 @@ public final class TwoFalls implements Scene {
     }
 
     @Override
-    public Score score() {
-        var score = new Score(Throws.END).louder(1.2);
-        fall(score, Throws.FIRST);
-        for (int n = 1; n <= Throws.FLASHES; n++) {
-            double at = Throws.START + (n - 1) * Throws.STEP;
-            score.at(at, new Sound.Glide(Throws.MOVE, s -> hertz(Throws.elapsed(at + s)), _ -> 0.22));
-            score.at(at + Throws.MOVE, new Sound.Bell(hertz(n), 0.45));
+    public Soundtrack score() {
+        var score = new Soundtrack(ThrowTimeline.END).louder(1.2);
+        fall(score, ThrowTimeline.FIRST);
+        for (int n = 1; n <= ThrowTimeline.FLASHES; n++) {
+            double at = ThrowTimeline.START + (n - 1) * ThrowTimeline.STEP;
+            score.at(at, new Tone.Glide(ThrowTimeline.MOVE, s -> hertz(ThrowTimeline.elapsed(at + s)), _ -> 0.22));
+            score.at(at + ThrowTimeline.MOVE, new Tone.Bell(hertz(n), 0.45));
         }
-        for (int i = 0; i < Throws.SPEEDS.length; i++) {
-            fall(score, Throws.AGAIN + i * Throws.ROUND + 0.5);
+        for (int i = 0; i < ThrowTimeline.SPEEDS.length; i++) {
+            fall(score, ThrowTimeline.AGAIN + i * ThrowTimeline.ROUND + 0.5);
         }
         return score;
     }
 
-    private static void fall(Score score, double at) {
-        score.at(at, new Sound.Glide(Throws.FALL, s -> hertz(Throws.FLASHES * s / Throws.FALL), _ -> 0.22));
-        score.chord(at + Throws.FALL, 0.4, 220, 330);
+    private static void fall(Soundtrack score, double at) {
+        score.at(
+                at,
+                new Tone.Glide(
+                        ThrowTimeline.FALL, s -> hertz(ThrowTimeline.FLASHES * s / ThrowTimeline.FALL), _ -> 0.22));
+        score.chord(at + ThrowTimeline.FALL, 0.4, 220, 330);
     }
 
     private static double hertz(double elapsed) {
-        return 880 * Math.pow(2, -2 * Throws.fallen(elapsed) / Throws.fallen(Throws.FLASHES));
+        return 880 * Math.pow(2, -2 * ThrowTimeline.fallen(elapsed) / ThrowTimeline.fallen(ThrowTimeline.FLASHES));
     }
 
     /// Each flash is looked for in the picture: where the lines that join the balls lie, and where the ticks stand.
     @Override
     public List<Fact> facts() {
-        var film = new Film(this, Stage.WIDTH);
+        var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
         var facts = new ArrayList<Fact>();
-        for (int n = 1; n <= Throws.FLASHES; n++) {
-            var lesson = film.lessonAt(Throws.START + (n - 1) * Throws.STEP + Throws.MOVE + 0.3);
-            double thrown = LEFT + Throws.SPEED * n;
+        for (int n = 1; n <= ThrowTimeline.FLASHES; n++) {
+            var lesson =
+                    renderer.lessonAt(ThrowTimeline.START + (n - 1) * ThrowTimeline.STEP + ThrowTimeline.MOVE + 0.3);
+            double thrown = LEFT + ThrowTimeline.SPEED * n;
             double below = y(n) - 60, under = Math.min(y(n) + 60, GROUND - 2);
-            double left = Pixels.middleOfColumn(lesson, (int) LEFT, Palette.PAPER.colour, below, under);
-            double right = Pixels.middleOfColumn(lesson, (int) thrown, Palette.PAPER.colour, below, under);
+            double left = Measurements.middleOfColumn(lesson, (int) LEFT, Palette.PAPER.colour, below, under);
+            double right = Measurements.middleOfColumn(lesson, (int) thrown, Palette.PAPER.colour, below, under);
             facts.add(new Fact("level at flash " + n, left, right, 1));
             facts.add(new Fact("fallen at flash " + n, n * n, (left - TOP) / UNIT, 0.04));
         }
-        DoubleStream.of(Throws.SPEEDS)
+        DoubleStream.of(ThrowTimeline.SPEEDS)
                 .forEach(speed -> facts.add(new Fact(
-                        "half g t² with g = 2 units, thrown at " + speed, 2 * 6.25 / 2, Throws.fallen(2.5), 1e-9)));
+                        "half g t² with g = 2 units, thrown at " + speed,
+                        2 * 6.25 / 2,
+                        ThrowTimeline.fallen(2.5),
+                        1e-9)));
         return facts;
     }
 }

@@ -1,4 +1,4 @@
-/// The clips: one idea each, drawn and sounded by code. [Clips] lists them.
+/// The clips: one idea each, drawn and sounded by code. [StarterClips] lists them.
 @NullMarked
 package org.tirich.starter.clip;
 

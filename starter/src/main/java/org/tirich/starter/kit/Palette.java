@@ -31,12 +31,12 @@ public enum Palette {
     }
 
     public Color at(double alpha) {
-        int opacity = (int) Math.round(255 * Ease.clamp(alpha));
+        int opacity = (int) Math.round(255 * Easing.clamp(alpha));
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
     }
 
     public Color towards(Palette other, double share) {
-        double s = Ease.clamp(share);
+        double s = Easing.clamp(share);
         return new Color(
                 mix(colour.getRed(), other.colour.getRed(), s),
                 mix(colour.getGreen(), other.colour.getGreen(), s),

@@ -1,4 +1,4 @@
-/// Sounds that carry meaning, and the [Score] in which they stand.
+/// Sounds that carry meaning, and the [Soundtrack] in which they stand.
 @NullMarked
 package org.tirich.starter.sound;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tirich.starter.clip.Clips;
+import org.tirich.starter.clip.StarterClips;
 import org.tirich.starter.kit.Scene;
 
 class CardsTest {
@@ -29,13 +29,13 @@ class CardsTest {
             Pattern.compile("(سکتے ہیں|سکتی ہیں|کریں گے|کریں گی|چاہتے ہیں|(?<!\\p{L})تم(?!\\p{L}))");
 
     static Stream<String> slugs() {
-        return Stream.concat(Clips.all().stream().map(Scene::slug), Stream.of("flower"));
+        return Stream.concat(StarterClips.all().stream().map(Scene::slug), Stream.of("flower"));
     }
 
     @ParameterizedTest
     @MethodSource("slugs")
     void everyClipHasACardInBothLanguages(String slug) {
-        var card = Cards.read(slug);
+        var card = CardFiles.read(slug);
 
         assertThat(card.outcome()).matches(OUTCOME);
         assertThat(card.subjectKind().slug()).isEqualTo(card.subject());
@@ -52,13 +52,13 @@ class CardsTest {
     @ParameterizedTest
     @MethodSource("slugs")
     void captionsFollowOneAnotherUntilTheEnd(String slug) {
-        double seconds = Clips.all().stream()
+        double seconds = StarterClips.all().stream()
                 .filter(clip -> clip.slug().equals(slug))
                 .mapToDouble(Scene::seconds)
                 .findFirst()
                 .orElse(FLOWER_SECONDS);
         var starts = new HashMap<String, List<Double>>();
-        for (var language : Cards.LANGUAGES) {
+        for (var language : CardFiles.LANGUAGES) {
             var cues = cues(slug, language);
             for (int i = 0; i < cues.size(); i++) {
                 var cue = cues.get(i);
@@ -91,7 +91,7 @@ class CardsTest {
 
     @Test
     void onlyOneOfTheOfferedNumbersIsPrime() {
-        var question = Cards.read("prime-sieve").question();
+        var question = CardFiles.read("prime-sieve").question();
 
         var primes = question.options().stream()
                 .filter(option -> isPrime(Integer.parseInt(option.en())))
@@ -105,11 +105,11 @@ class CardsTest {
     }
 
     private static String right(String slug) {
-        var question = Cards.read(slug).question();
+        var question = CardFiles.read(slug).question();
         return question.options().get(question.answer()).en();
     }
 
-    private static List<Texts> texts(Card card) {
+    private static List<BilingualText> texts(Card card) {
         var texts = new ArrayList<>(List.of(card.title(), card.description()));
         texts.addAll(card.caveats());
         texts.add(card.question().prompt());
@@ -121,7 +121,7 @@ class CardsTest {
     private record Cue(double from, double to, List<String> lines) {}
 
     private static List<Cue> cues(String slug, String language) {
-        var blocks = new String(Cards.captions(slug, language), StandardCharsets.UTF_8)
+        var blocks = new String(CardFiles.captions(slug, language), StandardCharsets.UTF_8)
                 .strip()
                 .split("\n\n");
         assertThat(blocks[0]).isEqualTo("WEBVTT");

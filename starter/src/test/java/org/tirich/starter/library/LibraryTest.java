@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.starter.card.Cards;
-import org.tirich.starter.library.PressedClip.Captions;
-import org.tirich.starter.library.PressedClip.PressedFile;
+import org.tirich.starter.card.CardFiles;
+import org.tirich.starter.library.LibraryClip.Captions;
+import org.tirich.starter.library.LibraryClip.LibraryFile;
 
 /// A small library with the captions of one clip, and what becomes of it when somebody touches it.
 class LibraryTest {
@@ -27,12 +27,12 @@ class LibraryTest {
 
     @BeforeEach
     void press() throws IOException {
-        captions = Cards.captions("gears", "ur");
+        captions = CardFiles.captions("gears", "ur");
         Files.createDirectories(folder.resolve("gears"));
         Files.write(folder.resolve("gears").resolve(NAME), captions);
-        var file = new PressedFile(NAME, "text/vtt", captions.length, Fingerprint.sha256(captions));
-        var clip = new PressedClip(
-                Cards.read("gears"),
+        var file = new LibraryFile(NAME, "text/vtt", captions.length, Sha256.of(captions));
+        var clip = new LibraryClip(
+                CardFiles.read("gears"),
                 20_940,
                 "",
                 "#0b1426",
@@ -40,15 +40,15 @@ class LibraryTest {
                 List.of(),
                 List.of(),
                 List.of(new Captions(file, "ur", false)));
-        SealedManifest.of(new Manifest(Manifest.FORMAT, List.of(clip))).writeTo(folder);
+        SignedManifest.of(new Manifest(Manifest.FORMAT, List.of(clip))).writeTo(folder);
     }
 
     @Test
     void givesBackWhatWasPressed() {
-        var library = Library.open(Shelf.in(folder));
+        var library = Library.open(LibraryFiles.inDirectory(folder));
         var clip = library.clip("gears").orElseThrow();
 
-        assertThat(clip.card()).isEqualTo(Cards.read("gears"));
+        assertThat(clip.card()).isEqualTo(CardFiles.read("gears"));
         assertThat(library.read(clip, clip.files().getFirst())).isEqualTo(captions);
     }
 
@@ -57,8 +57,8 @@ class LibraryTest {
         var manifest = folder.resolve(Library.MANIFEST);
         Files.writeString(manifest, Files.readString(manifest).replace("\"answer\" : 2", "\"answer\" : 1"));
 
-        assertThatThrownBy(() -> Library.open(Shelf.in(folder)))
-                .isInstanceOf(LibraryDamaged.class)
+        assertThatThrownBy(() -> Library.open(LibraryFiles.inDirectory(folder)))
+                .isInstanceOf(LibraryDamagedException.class)
                 .hasMessageContaining("does not bear the signature");
     }
 
@@ -68,33 +68,34 @@ class LibraryTest {
         press();
         Files.write(folder.resolve(Library.PUBLIC_KEY), key);
 
-        assertThatThrownBy(() -> Library.open(Shelf.in(folder))).isInstanceOf(LibraryDamaged.class);
+        assertThatThrownBy(() -> Library.open(LibraryFiles.inDirectory(folder)))
+                .isInstanceOf(LibraryDamagedException.class);
     }
 
     @Test
     void refusesAKeyThatIsNone() throws IOException {
         Files.writeString(folder.resolve(Library.PUBLIC_KEY), "سائنس");
 
-        assertThatThrownBy(() -> Library.open(Shelf.in(folder)))
-                .isInstanceOf(LibraryDamaged.class)
+        assertThatThrownBy(() -> Library.open(LibraryFiles.inDirectory(folder)))
+                .isInstanceOf(LibraryDamagedException.class)
                 .hasMessageContaining("no Ed25519 key");
     }
 
     @Test
     void refusesAFileOfTheSameLengthThatDiffers() throws IOException {
-        var library = Library.open(Shelf.in(folder));
+        var library = Library.open(LibraryFiles.inDirectory(folder));
         var changed = new String(captions, StandardCharsets.UTF_8).replace("00:00:03.400", "00:00:03.500");
         Files.writeString(folder.resolve("gears").resolve(NAME), changed);
 
         assertThatThrownBy(library::verify)
-                .isInstanceOf(LibraryDamaged.class)
+                .isInstanceOf(LibraryDamagedException.class)
                 .hasMessageContaining("gears/" + NAME)
                 .hasMessageContaining("fingerprint");
     }
 
     @Test
     void refusesAFileThatIsMissingOrShorter() throws IOException {
-        var library = Library.open(Shelf.in(folder));
+        var library = Library.open(LibraryFiles.inDirectory(folder));
 
         Files.writeString(folder.resolve("gears").resolve(NAME), "WEBVTT\n");
         assertThatThrownBy(library::verify).hasMessageContaining("bytes, not " + captions.length);

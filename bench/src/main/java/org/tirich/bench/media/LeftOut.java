@@ -1,4 +1,0 @@
-package org.tirich.bench.media;
-
-/// A clip, or a part of one, for which there is no figure, and why.
-record LeftOut(String what, String why) {}

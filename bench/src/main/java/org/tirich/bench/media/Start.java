@@ -1,4 +1,0 @@
-package org.tirich.bench.media;
-
-/// What must have come before a rung plays: so many bytes, in so many requests that wait for each other.
-record Start(long bytes, int roundTrips) {}

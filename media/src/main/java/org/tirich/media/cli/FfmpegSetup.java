@@ -1,0 +1,37 @@
+package org.tirich.media.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tirich.media.sandbox.Sandbox;
+import org.tirich.media.tools.Ffmpeg;
+import org.tirich.media.tools.Toolchain;
+
+/// What this machine has to work with: the ffmpeg that ships, unpacked, and a sandbox that holds.
+public sealed interface FfmpegSetup {
+
+    record Ready(Toolchain tools, Sandbox sandbox) implements FfmpegSetup {
+
+        public Ffmpeg ffmpeg() {
+            return new Ffmpeg(tools, sandbox);
+        }
+    }
+
+    /// @param why a sentence for whoever runs the machine
+    record Unavailable(String reason) implements FfmpegSetup {}
+
+    /// Looks in the cache that all programs of a user share, and fills it.
+    static FfmpegSetup find() {
+        var caches = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        var cache = Path.of(caches, "tirich");
+        try {
+            var tools = Toolchain.prepare(cache);
+            return switch (Sandbox.choose(cache, Sandbox.Policy.CONFINED)) {
+                case Sandbox.Choice.Chosen(var sandbox) -> new Ready(tools, sandbox);
+                case Sandbox.Choice.Refused(var reason) ->
+                    new Unavailable("No sandbox works here, so no video is opened (" + reason + ").");
+            };
+        } catch (IOException e) {
+            return new Unavailable("The ffmpeg that ships cannot be used here: " + e.getMessage() + ".");
+        }
+    }
+}

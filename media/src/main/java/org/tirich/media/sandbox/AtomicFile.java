@@ -1,0 +1,31 @@
+package org.tirich.media.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.zip.CRC32;
+
+/// Files that are there whole or not at all, though two processes write them at once.
+final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /// A name that says what is in it.
+    static String name(String kind, Collection<byte[]> contents) {
+        var sum = new CRC32();
+        contents.forEach(sum::update);
+        return "%s-%08x".formatted(kind, sum.getValue());
+    }
+
+    static void write(Path target, byte[] content) throws IOException {
+        if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), content)) {
+            return;
+        }
+        var part = Files.createTempFile(target.getParent(), ".part", "");
+        Files.write(part, content);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,122 @@
+package org.tirich.media.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// What a program does to itself before it becomes a job's: its limits, then the kernel's walls around
+/// files and system calls.
+///
+/// It leaves with [#NOT_CONFINED] when a wall cannot be built, with [#NOT_STARTED] when the job's program
+/// cannot be run; neither is a status that ffmpeg gives.
+record ConfinementPlan(Syscalls calls, Landlock landlock) {
+
+    static final int NOT_CONFINED = 97;
+    static final int NOT_STARTED = 98;
+
+    private static final int LIMIT_CPU = 0;
+    private static final int LIMIT_FILE = 1;
+
+    /// Of data: what is only reserved, as the C library does for every thread, is not counted.
+    private static final int LIMIT_MEMORY = 2;
+
+    private static final int LIMIT_CORE = 4;
+    private static final int LIMIT_OPEN_FILES = 7;
+    private static final long MAX_OPEN_FILES = 256;
+
+    private static final int DIE_WITH_PARENT = 1;
+    private static final int NO_NEW_PRIVILEGES = 38;
+    private static final int SIGKILL = 9;
+    private static final int LOWEST_PRIORITY = 19;
+    private static final int FIRST_DESCRIPTOR_TO_CLOSE = 3;
+    private static final long LAST_DESCRIPTOR = 0xffffffffL;
+    private static final int SET_FILTER = 1;
+
+    private static final List<String> LIBRARIES = List.of("/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64");
+    private static final List<String> LOADERS =
+            List.of("/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", "/etc/ld.so.cache");
+    private static final List<String> HARMLESS_DEVICES =
+            List.of("/dev/urandom", "/dev/null", "/sys/devices/system/cpu");
+
+    static ConfinementPlan of(Syscalls calls) {
+        return new ConfinementPlan(calls, Landlock.ofThisMachine(calls));
+    }
+
+    /// The steps that lead into the box and end as the job's program.
+    byte[] program(ConfinedCommand command) throws IOException {
+        var program = new SyscallProgram();
+        require(program, "dying with the server", calls.numbers.prctl(), DIE_WITH_PARENT, SIGKILL);
+        require(program, "the lowest priority", calls.numbers.setpriority(), 0, 0, LOWEST_PRIORITY);
+        require(
+                program,
+                "closing what is open",
+                calls.numbers.closeRange(),
+                FIRST_DESCRIPTOR_TO_CLOSE,
+                LAST_DESCRIPTOR,
+                0);
+        limits(program, command);
+        files(program, command);
+        require(program, "no new privileges", calls.numbers.prctl(), NO_NEW_PRIVILEGES, 1);
+        landlock.enforce(program);
+        require(program, "seccomp", calls.numbers.seccomp(), SET_FILTER, 0, new SeccompFilter(calls).storeIn(program));
+        start(program, command);
+        return program.bytes();
+    }
+
+    private void limits(SyscallProgram program, ConfinedCommand command) throws IOException {
+        limit(program, LIMIT_CORE, 0);
+        limit(program, LIMIT_OPEN_FILES, MAX_OPEN_FILES);
+        limit(program, LIMIT_CPU, atLeastASecond(command.cpu()));
+        limit(program, LIMIT_FILE, command.maxFileBytes());
+        if (command.maxMemoryBytes() > 0) {
+            limit(program, LIMIT_MEMORY, command.maxMemoryBytes());
+        }
+    }
+
+    private static long atLeastASecond(Duration cpu) {
+        return Math.max(1, cpu.toSeconds());
+    }
+
+    private void limit(SyscallProgram program, int resource, long most) throws IOException {
+        require(program, "limit " + resource, calls.numbers.prlimit(), 0, resource, program.store(most, most), 0);
+    }
+
+    private void files(SyscallProgram program, ConfinedCommand command) throws IOException {
+        landlock.begin(program);
+        for (var library : LIBRARIES) {
+            landlock.openIfThere(program, Path.of(library), Landlock.READ);
+        }
+        for (var loader : LOADERS) {
+            landlock.openIfThere(program, Path.of(loader), Landlock.READ | Landlock.EXECUTE);
+        }
+        for (var harmless : HARMLESS_DEVICES) {
+            landlock.openIfThere(program, Path.of(harmless), Landlock.READ);
+        }
+        landlock.openIfThere(program, Path.of("/dev/null"), Landlock.WRITE_FILE);
+        landlock.open(program, command.workingDirectory(), Landlock.WORK);
+        for (var readable : command.readable()) {
+            landlock.open(program, readable, Landlock.READ);
+        }
+        for (var executable : command.executable()) {
+            landlock.open(program, executable, Landlock.READ | Landlock.EXECUTE);
+        }
+    }
+
+    /// The program's name comes behind all that it needs: a list of steps that was cut short starts nothing.
+    void start(SyscallProgram program, ConfinedCommand command) throws IOException {
+        var name = command.command().getFirst();
+        var environment = command.environment().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .toList();
+        long arguments = program.store(command.command());
+        long variables = program.store(environment);
+        program.require(
+                "starting " + name, NOT_STARTED, calls.numbers.execve(), program.store(name), arguments, variables);
+    }
+
+    private static void require(SyscallProgram program, String what, long number, long... arguments)
+            throws IOException {
+        program.require(what, NOT_CONFINED, number, arguments);
+    }
+}

@@ -1,0 +1,119 @@
+package org.tirich.media.sandbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The smallest program that can confine itself: it reads [SyscallProgram] from its standard input and makes the
+/// system calls they list, of which the last makes it the program it was started for. A step that must
+/// succeed and does not ends it, with words and a status.
+///
+/// A second Java did the same, at a third of a second of processor time for each run; this takes a
+/// thousandth (decision 0017). Its instructions are written out below, and its file follows the ELF-64
+/// specification: one segment of code, one of empty memory for the steps.
+final class SandboxLauncher {
+
+    /// Where the steps come to lie, and how much room there is for them.
+    static final int MEMORY = 0x10000000;
+
+    static final int MEMORY_BYTES = 0x40000;
+
+    /// System V ABI for x86-64; made of these instructions:
+    /// ```
+    ///           mov  r12d, MEMORY             the step at hand
+    ///           mov  r13d, MEMORY             how far memory is filled
+    /// fill:     read(0, r13, MEMORY + MEMORY_BYTES - r13)
+    ///           test rax, rax                 until all has come
+    ///           jle  step
+    ///           add  r13, rax
+    ///           jmp  fill
+    /// step:     syscall(r12[0], r12[1] ... r12[5])
+    ///           test rax, rax                 refused?
+    ///           jns  next
+    ///           cmp  r12[6], 0                and does that matter?
+    ///           je   next
+    ///           write(2, r12[7], r12[8])
+    ///           exit_group(r12[6])
+    /// next:     add  r12, SyscallProgram.STEP_BYTES
+    ///           jmp  step
+    /// ```
+    private static final String X86_64 = """
+            41bc00000010 41bd00000010
+            31c0 31ff 4c89ee ba00000410 4429ea 0f05
+            4885c0 7e05 4901c5 ebe5
+            498b0424 498b7c2408 498b742410 498b542418 4d8b542420 4d8b442428 0f05
+            4885c0 792a 49837c243000 7422
+            b801000000 bf02000000 498b742438 498b542440 0f05
+            b8e7000000 498b7c2430 0f05
+            4983c448 ebac
+            """;
+
+    /// The same for aarch64, with `x19` and `x20` in place of `r12` and `r13`; run in an emulator only.
+    private static final String AARCH64 = """
+            1300a2d2 f40313aa
+            000080d2 e10314aa 8200a2d2 420014cb e80780d2 010000d4
+            1f0000f1 6d000054 9402008b f7ffff17
+            680240f9 608640a9 628e41a9 641640f9 010000d4
+            4001f8b6 691a40f9 090100b4
+            400080d2 618a43a9 080880d2 010000d4
+            e00309aa c80b80d2 010000d4
+            73220191 f0ffff17
+            """;
+
+    private static final int CODE = 0x400000;
+    private static final int HEADER_BYTES = 64;
+    private static final int SEGMENT_BYTES = 56;
+    private static final int SEGMENTS = 3;
+    private static final int ALIGNMENT = 0x10000;
+
+    private static final int LOADED = 1;
+    private static final int STACK = 0x6474e551;
+    private static final int EXECUTE = 1;
+    private static final int WRITE = 2;
+    private static final int READ = 4;
+
+    private SandboxLauncher() {}
+
+    /// Puts the program for this machine into `folder`, where it may be run. It is named by what is in it,
+    /// for another version may use the same folder at the same time.
+    static Path install(Path folder, Syscalls calls) throws IOException {
+        var file = elfFile(calls);
+        var program = folder.resolve(AtomicFile.name("starter", List.of(file)));
+        AtomicFile.write(program, file);
+        if (!program.toFile().setExecutable(true)) {
+            throw new IOException(program + " cannot be made a program");
+        }
+        return program;
+    }
+
+    static byte[] elfFile(Syscalls calls) {
+        var code = switch (calls) {
+            case X86_64 -> instructions(X86_64);
+            case AARCH64 -> instructions(AARCH64);
+        };
+        int begin = HEADER_BYTES + SEGMENTS * SEGMENT_BYTES;
+        var out = ByteBuffer.allocate(begin + code.length).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        out.putShort((short) 2).putShort(calls.elfMachine).putInt(1);
+        out.putLong(CODE + begin).putLong(HEADER_BYTES).putLong(0).putInt(0);
+        out.putShort((short) HEADER_BYTES).putShort((short) SEGMENT_BYTES).putShort((short) SEGMENTS);
+        out.putShort((short) 64).putShort((short) 0).putShort((short) 0);
+        segment(out, LOADED, READ | EXECUTE, CODE, begin + code.length, begin + code.length);
+        segment(out, LOADED, READ | WRITE, MEMORY, 0, MEMORY_BYTES);
+        segment(out, STACK, READ | WRITE, 0, 0, 0);
+        return out.put(code).array();
+    }
+
+    private static void segment(ByteBuffer out, int type, int rights, long address, long inFile, long inMemory) {
+        out.putInt(type).putInt(rights);
+        out.putLong(0).putLong(address).putLong(address);
+        out.putLong(inFile).putLong(inMemory).putLong(ALIGNMENT);
+    }
+
+    private static byte[] instructions(String hexadecimal) {
+        return HexFormat.of().parseHex(hexadecimal.replaceAll("\\s", ""));
+    }
+}

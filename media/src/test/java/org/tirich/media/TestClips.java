@@ -1,0 +1,113 @@
+package org.tirich.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.sandbox.Sandbox;
+import org.tirich.media.sandbox.Sandbox.Choice;
+import org.tirich.media.sandbox.Sandbox.Policy;
+import org.tirich.media.tools.Ffmpeg;
+import org.tirich.media.tools.Toolchain;
+
+/// Real clips, made on the spot by the ffmpeg that ships, and that ffmpeg in its box.
+public final class TestClips {
+
+    /// As in production, but for clips of one second, so that the tests stay short.
+    public static final SourceLimits SHORT_CLIPS =
+            new SourceLimits(500_000_000L, Duration.ofMillis(900), Duration.ofSeconds(180), 120, 38_000_000L, 16);
+
+    /// Kept between runs of the tests, as an operator's cache is between starts.
+    public static final Path CACHE = Path.of("target", "media-cache").toAbsolutePath();
+
+    private static final int TIMEOUT_SECONDS = 60;
+
+    private TestClips() {}
+
+    public static Toolchain toolchain() throws IOException {
+        return Toolchain.prepare(CACHE);
+    }
+
+    public static Sandbox sandbox() throws IOException {
+        var choice = Sandbox.choose(CACHE, Policy.CONFINED);
+        assertThat(choice).isInstanceOf(Choice.Chosen.class);
+        return ((Choice.Chosen) choice).sandbox();
+    }
+
+    public static Ffmpeg ffmpeg() throws IOException {
+        return new Ffmpeg(toolchain(), sandbox());
+    }
+
+    /// A moving test picture with a tone, in H.264 and AAC.
+    public static Path clip(Path file, String size, double seconds) throws IOException {
+        make(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=" + size + ":r=30:d=" + seconds,
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=440:d=" + seconds,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-shortest",
+                file.toString()));
+        return file;
+    }
+
+    /// Runs ffmpeg without a box, on arguments of the test's own.
+    public static void make(List<String> arguments) throws IOException {
+        assertThat(run(arguments)).as("ffmpeg %s", arguments).isEmpty();
+    }
+
+    /// What an unconfined ffprobe answers, written to `answer`.
+    public static void probe(List<String> arguments, Path answer) throws IOException {
+        var command = new ArrayList<>(List.of(toolchain().ffprobe().toString(), "-v", "error"));
+        command.addAll(arguments);
+        assertThat(run(command, answer)).as("ffprobe %s", arguments).isEmpty();
+    }
+
+    /// The complaints of an unconfined ffmpeg, empty when it ended well.
+    public static Optional<String> run(List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(toolchain().ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
+        command.addAll(arguments);
+        var log = Files.createTempFile("ffmpeg", ".log");
+        try {
+            return run(command, log);
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    private static Optional<String> run(List<String> command, Path log) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(toolchain().environment());
+        var process = builder.start();
+        try {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.of("took too long");
+            }
+            var complaints = Files.readString(log, StandardCharsets.ISO_8859_1);
+            return process.exitValue() == 0 ? Optional.empty() : Optional.of("failed: " + complaints);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.tirich.media.hash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HashIndexTest {
+
+    private static final long SEED = 20_261_125;
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void aPartOfAStoredClipIsFoundAndSaysHowMuchOfItIsThere() {
+        var index = new HashIndex<String>();
+        var stored = clip(20);
+        index.add("روشنی", clip(30));
+        index.add("پاڻي", stored);
+        var padded = new ArrayList<>(stored.frames().subList(0, 16));
+        padded.addAll(clip(16).frames());
+
+        var found = index.search(worn(new ClipHash(padded)));
+
+        assertThat(found).as("seed %d", SEED).singleElement().satisfies(each -> {
+            assertThat(each.key()).isEqualTo("پاڻي");
+            assertThat(each.similarity()).isEqualTo(new ClipSimilarity(50, 80));
+            assertThat(each.similarity().isMatch()).isTrue();
+        });
+    }
+
+    @Test
+    void lessThanFourFifthsOfAStoredClipIsNoMatch() {
+        var stored = clip(20);
+
+        var similarity = ClipSimilarity.between(new ClipHash(stored.frames().subList(0, 15)), stored);
+
+        assertThat(similarity).isEqualTo(new ClipSimilarity(100, 75));
+        assertThat(similarity.isMatch()).isFalse();
+    }
+
+    @Test
+    void theShelfFindsWhatComparingEachWithEachFinds() {
+        var index = new HashIndex<Integer>();
+        var clips = new ArrayList<ClipHash>();
+        for (int i = 0; i < 200; i++) {
+            var clip = i % 4 == 3 ? worn(clips.get(random.nextInt(clips.size()))) : clip(1 + random.nextInt(12));
+            clips.add(clip);
+            index.add(i, clip);
+        }
+
+        for (var query : clips) {
+            var expected = new ArrayList<HashIndex.Match<Integer>>();
+            for (int i = 0; i < clips.size(); i++) {
+                var similarity = ClipSimilarity.between(query, clips.get(i));
+                if (similarity.storedPercent() > 0) {
+                    expected.add(new HashIndex.Match<>(i, similarity));
+                }
+            }
+            assertThat(index.search(query)).as("seed %d", SEED).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void picturesOfABareWallAreNeitherStoredNorFound() {
+        var index = new HashIndex<String>();
+        var wall = new ClipHash(List.of(new FrameHash(0, hash(), Spectrum.MIN_QUALITY - 1)));
+        index.add("wall", wall);
+
+        assertThat(index.frames()).isZero();
+        assertThat(index.search(wall)).isEmpty();
+        assertThat(ClipSimilarity.between(wall, wall)).isEqualTo(new ClipSimilarity(0, 0));
+    }
+
+    @Test
+    void aSinglePictureOfAListIsFoundInAClip() {
+        var index = new HashIndex<String>();
+        var clip = clip(12);
+        index.add("listed", ClipHash.ofPicture(clip.frames().get(7).hash()));
+
+        assertThat(index.search(clip))
+                .singleElement()
+                .satisfies(each -> assertThat(each.similarity().isMatch()).isTrue());
+    }
+
+    private ClipHash clip(int seconds) {
+        var frames = new ArrayList<FrameHash>();
+        for (int second = 0; second < seconds; second++) {
+            frames.add(new FrameHash(second, hash(), 50 + random.nextInt(51)));
+        }
+        return new ClipHash(frames);
+    }
+
+    private PdqHash hash() {
+        return new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+    }
+
+    /// As after another encoding: up to ten bits of each picture differ.
+    private ClipHash worn(ClipHash clip) {
+        return new ClipHash(clip.frames().stream()
+                .map(each -> new FrameHash(each.second(), worn(each.hash()), each.quality()))
+                .toList());
+    }
+
+    private PdqHash worn(PdqHash hash) {
+        long word = hash.word2();
+        for (int i = 0; i < 10; i++) {
+            word ^= 1L << random.nextInt(Long.SIZE);
+        }
+        return new PdqHash(hash.word0(), hash.word1(), word, hash.word3());
+    }
+}

@@ -1,0 +1,52 @@
+package org.tirich.access;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of the instance: the extent of a grant, or the place of a resource.
+public sealed interface Scope {
+
+    /// The scope of the whole instance.
+    Scope EVERYWHERE = new Everywhere();
+
+    /// Whether this scope, as that of a grant, contains the whole of `other`.
+    boolean covers(Scope other);
+
+    /// The whole instance. As the scope of a resource: only a grant without limits reaches it.
+    record Everywhere() implements Scope {
+
+        @Override
+        public boolean covers(Scope other) {
+            return true;
+        }
+    }
+
+    /// A subject and a language.
+    ///
+    /// @param subject a subject of the curriculum; null: a grant holds for all, a resource has none
+    /// @param language a BCP 47 tag; null: a grant holds for all, a resource has none (no speech)
+    record Topic(@Nullable String subject, @Nullable String language) implements Scope {
+
+        public Topic {
+            if (subject == null && language == null) {
+                throw new IllegalArgumentException("a topic names a subject or a language");
+            }
+        }
+
+        /// A part that a resource lacks limits nobody, except a subject: a grant for one subject does not reach
+        /// resources without a subject, such as the strings of the interface.
+        @Override
+        public boolean covers(Scope other) {
+            return switch (other) {
+                case Everywhere() -> false;
+                case Topic topic ->
+                    (subject == null || subject.equals(topic.subject))
+                            && (language == null || topic.language == null || language.equals(topic.language));
+            };
+        }
+    }
+
+    /// A topic, or everywhere where neither part is given.
+    static Scope of(@Nullable String subject, @Nullable String language) {
+        return subject == null && language == null ? EVERYWHERE : new Topic(subject, language);
+    }
+}

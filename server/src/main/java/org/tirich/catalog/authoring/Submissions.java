@@ -1,0 +1,310 @@
+package org.tirich.catalog.authoring;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
+import org.tirich.asset.Asset;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.AssetReceived;
+import org.tirich.asset.Assets;
+import org.tirich.asset.UploadGuard;
+import org.tirich.audit.Audit;
+import org.tirich.catalog.Lesson;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.Revision.State;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.RevisionSubmitted;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.CaptionTable;
+import org.tirich.catalog.table.RevisionTable;
+import org.tirich.catalog.table.WorkTable;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.media.caption.Captions;
+import org.tirich.media.caption.Cue;
+import org.tirich.media.caption.WebVtt;
+
+/// An author's own works: drafting, handing in, taking back.
+@Service
+public class Submissions implements UploadGuard {
+
+    private static final int MAX_WORKS = 500;
+    private static final int MAX_CAPTIONS = 12;
+
+    private final WorkTable works;
+    private final RevisionTable revisions;
+    private final CaptionTable captions;
+    private final SubmissionRules rules;
+    private final Assets assets;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Submissions(
+            WorkTable works,
+            RevisionTable revisions,
+            CaptionTable captions,
+            SubmissionRules rules,
+            Assets assets,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.works = works;
+        this.revisions = revisions;
+        this.captions = captions;
+        this.rules = rules;
+        this.assets = assets;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What became of a wish to change an own work.
+    public sealed interface Outcome {
+        record Done(Revision revision) implements Outcome {}
+
+        /// Not the person's, or not there.
+        record Unknown() implements Outcome {}
+
+        /// The work is not in a state for this.
+        record NotNow() implements Outcome {}
+
+        /// Somebody saved another version meanwhile.
+        record Changed(int version) implements Outcome {}
+
+        /// A submission lacks something.
+        record Incomplete(List<Lack> lacks) implements Outcome {}
+
+        record TooMany(int limit) implements Outcome {}
+    }
+
+    /// What a submission lacks: the field, and the code of the string that says what to do.
+    public record Lack(String field, String code) {}
+
+    /// What became of a caption file.
+    public sealed interface Captioned {
+        /// @param notes what its maker may look at again
+        record Kept(int cues, List<Captions.Problem> notes) implements Captioned {}
+
+        record Faulty(List<Captions.Problem> problems) implements Captioned {}
+
+        record NotNow() implements Captioned {}
+    }
+
+    @Transactional
+    public Outcome create(AccountId owner) {
+        if (works.count(owner) >= MAX_WORKS) {
+            return new Outcome.TooMany(MAX_WORKS);
+        }
+        var now = clock.instant();
+        var work = new WorkId(UUID.randomUUID());
+        works.insert(work, owner, now);
+        var revision = new RevisionId(UUID.randomUUID());
+        revisions.insertDraft(revision, work, 1, Lesson.EMPTY, null, now);
+        return done(revision);
+    }
+
+    /// The latest revision of each of the person's works, newest first.
+    public List<Revision> of(AccountId owner) {
+        return revisions.latestOf(owner);
+    }
+
+    public Optional<Revision> latest(AccountId owner, WorkId work) {
+        return revisions.latest(work).filter(revision -> revision.owner().equals(owner));
+    }
+
+    /// Saves a draft if nobody saved a later version meanwhile.
+    @Transactional
+    public Outcome save(AccountId owner, WorkId work, int version, Lesson lesson) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(draft.state() instanceof State.Draft)) {
+            return new Outcome.NotNow();
+        }
+        if (draft.version() != version) {
+            return new Outcome.Changed(draft.version());
+        }
+        revisions.save(draft.id(), version + 1, lesson.cleaned(), clock.instant());
+        return done(draft.id());
+    }
+
+    @Transactional
+    public Captioned putCaptions(AccountId owner, WorkId work, LanguageTag language, byte[] file) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null || !(draft.state() instanceof State.Draft)) {
+            return new Captioned.NotNow();
+        }
+        var clip = draft.asset().flatMap(assets::find).flatMap(Asset::media).map(Asset.Media::duration);
+        return switch (WebVtt.parse(file, clip)) {
+            case Captions.Invalid(var problems) -> new Captioned.Faulty(problems);
+            case Captions.Valid valid -> {
+                var there = draft.captions().stream()
+                        .anyMatch(track -> track.language().equals(language.value()));
+                if (!there && draft.captions().size() >= MAX_CAPTIONS) {
+                    yield new Captioned.NotNow();
+                }
+                captions.put(draft.id(), language, valid.toVtt(), valid.cues().size());
+                yield new Captioned.Kept(valid.cues().size(), valid.notes());
+            }
+        };
+    }
+
+    /// The captions of the person's newest revision in one language, to be written on.
+    public Optional<List<Cue>> captions(AccountId owner, WorkId work, LanguageTag language) {
+        return latest(owner, work)
+                .flatMap(revision -> captions.find(revision.id(), language))
+                .map(vtt -> switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
+                    case Captions.Valid valid -> valid.cues();
+                    case Captions.Invalid(var problems) ->
+                        throw new IllegalStateException("kept captions cannot be read: " + problems);
+                });
+    }
+
+    @Transactional
+    public boolean deleteCaptions(AccountId owner, WorkId work, LanguageTag language) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null || !(draft.state() instanceof State.Draft)) {
+            return false;
+        }
+        captions.delete(draft.id(), language);
+        return true;
+    }
+
+    /// Hands a draft to the reviewers. From here on it never changes.
+    @Transactional
+    public Outcome submit(AccountId owner, WorkId work) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(draft.state() instanceof State.Draft)) {
+            return new Outcome.NotNow();
+        }
+        var asset = draft.asset().flatMap(assets::find).orElse(null);
+        var missing = rules.missing(draft, asset);
+        if (!missing.isEmpty()) {
+            return new Outcome.Incomplete(missing.stream()
+                    .map(each -> new Lack(each.field(), each.code()))
+                    .toList());
+        }
+        var now = clock.instant();
+        revisions.setState(draft.id(), new State.Submitted(now), now);
+        audit.record(owner, "revision.submit", "revision:" + draft.id(), Map.of("work", work.toString()));
+        events.publishEvent(new RevisionSubmitted(draft.id(), work, owner, now));
+        return done(draft.id());
+    }
+
+    /// What a draft lacks before it can be handed in.
+    public List<Lack> lacks(Revision draft, @Nullable Asset asset) {
+        return rules.missing(draft, asset).stream()
+                .map(each -> new Lack(each.field(), each.code()))
+                .toList();
+    }
+
+    /// Begins a new draft from what was returned, taken back or is live.
+    @Transactional
+    public Outcome revise(AccountId owner, WorkId work) {
+        var latest = ownForUpdate(owner, work);
+        if (latest == null) {
+            return new Outcome.Unknown();
+        }
+        if (latest.state() instanceof State.Draft || latest.state() instanceof State.Submitted) {
+            return new Outcome.NotNow();
+        }
+        var now = clock.instant();
+        var revision = new RevisionId(UUID.randomUUID());
+        revisions.insertDraft(
+                revision,
+                work,
+                latest.number() + 1,
+                latest.lesson(),
+                latest.asset().orElse(null),
+                now);
+        captions.copy(latest.id(), revision);
+        return done(revision);
+    }
+
+    /// Takes the picture out of a draft, so that another can be sent. What is still worked on is given up.
+    @Transactional
+    public Outcome removeAsset(AccountId owner, WorkId work) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(draft.state() instanceof State.Draft)) {
+            return new Outcome.NotNow();
+        }
+        if (draft.number() == 1) {
+            draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
+        } else {
+            draft.asset().ifPresent(asset -> assets.cancel(owner, asset));
+        }
+        revisions.removeAsset(draft.id(), clock.instant());
+        return done(draft.id());
+    }
+
+    /// Throws away a draft that was never handed in, and its work with it if there is no other revision.
+    @Transactional
+    public Outcome discard(AccountId owner, WorkId work) {
+        var draft = ownForUpdate(owner, work);
+        if (draft == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(draft.state() instanceof State.Draft)) {
+            return new Outcome.NotNow();
+        }
+        if (draft.number() == 1) {
+            draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
+        }
+        revisions.delete(draft.id());
+        if (draft.number() == 1) {
+            works.delete(work);
+        }
+        return new Outcome.Done(draft);
+    }
+
+    private @Nullable Revision ownForUpdate(AccountId owner, WorkId work) {
+        return works.lock(work, owner) ? revisions.latest(work).orElse(null) : null;
+    }
+
+    private Outcome done(RevisionId revision) {
+        return new Outcome.Done(revisions.find(revision).orElseThrow());
+    }
+
+    @Override
+    public boolean admits(AccountId owner, UUID target) {
+        return latest(owner, new WorkId(target))
+                .filter(revision -> revision.state() instanceof State.Draft)
+                .isPresent();
+    }
+
+    @Override
+    public int published(AccountId owner) {
+        return works.live(owner);
+    }
+
+    /// The file that came last is the draft's picture.
+    @ApplicationModuleListener
+    void on(AssetReceived received) {
+        attach(received.owner(), new WorkId(received.target()), received.asset());
+    }
+
+    /// Makes an asset the picture of the person's draft.
+    @Transactional
+    public void attach(AccountId owner, WorkId work, AssetId asset) {
+        var draft = ownForUpdate(owner, work);
+        if (draft != null && draft.state() instanceof State.Draft) {
+            revisions.setAsset(draft.id(), asset, clock.instant());
+        }
+    }
+}

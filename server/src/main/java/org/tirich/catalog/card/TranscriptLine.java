@@ -1,0 +1,30 @@
+package org.tirich.catalog.card;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tirich.media.caption.Captions;
+import org.tirich.media.caption.WebVtt;
+
+/// One caption with the time at which it stands.
+///
+/// @param time minutes and seconds
+/// @param seconds the same as a number
+public record TranscriptLine(String time, long seconds, String text) {
+
+    /// The lines of a WebVTT file that was stored here.
+    static List<TranscriptLine> of(String vtt) {
+        return switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
+            case Captions.Invalid _ -> List.of();
+            case Captions.Valid valid ->
+                valid.cues().stream()
+                        .map(cue -> new TranscriptLine(
+                                "%d:%02d"
+                                        .formatted(
+                                                cue.begins().toMinutes(),
+                                                cue.begins().toSecondsPart()),
+                                cue.begins().toSeconds(),
+                                cue.text()))
+                        .toList();
+        };
+    }
+}

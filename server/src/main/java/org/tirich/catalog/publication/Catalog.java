@@ -1,0 +1,144 @@
+package org.tirich.catalog.publication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.tirich.asset.Asset;
+import org.tirich.asset.Assets;
+import org.tirich.catalog.Check;
+import org.tirich.catalog.Hashtags;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.CaptionTable;
+import org.tirich.catalog.table.CheckTable;
+import org.tirich.catalog.table.RevisionTable;
+import org.tirich.catalog.table.WorkTable;
+import org.tirich.kernel.LanguageTag;
+import org.tirich.kernel.Room;
+
+/// What the catalogue holds, for those who show it.
+@Service
+public class Catalog {
+
+    private static final int MAX_TAGGED = 200;
+
+    /// How many lessons are kept ready to be shown. A submitted revision never changes.
+    private static final int MAX_REMEMBERED = 20_000;
+
+    private final WorkTable works;
+    private final RevisionTable revisions;
+    private final CaptionTable captions;
+    private final CheckTable checks;
+    private final LiveWorks live;
+    private final Assets assets;
+    private final Cache<RevisionId, ShownLesson> remembered =
+            Caffeine.newBuilder().maximumSize(Room.of(MAX_REMEMBERED)).build();
+
+    Catalog(
+            WorkTable works,
+            RevisionTable revisions,
+            CaptionTable captions,
+            CheckTable checks,
+            LiveWorks live,
+            Assets assets) {
+        this.works = works;
+        this.revisions = revisions;
+        this.captions = captions;
+        this.checks = checks;
+        this.live = live;
+        this.assets = assets;
+    }
+
+    /// A lesson with all that showing it needs.
+    public record ShownLesson(Revision revision, Asset.Media media, Asset asset, List<Check> checks) {
+
+        public ShownLesson {
+            checks = List.copyOf(checks);
+        }
+
+        /// Whether a pass of it was simulated by the demo.
+        public boolean demonstration() {
+            return checks.stream().anyMatch(Check::demonstration);
+        }
+    }
+
+    /// The live lessons of these works, in the same order; those that are not live are left out.
+    public List<ShownLesson> shown(List<WorkId> wanted) {
+        var now = wanted.stream().flatMap(work -> live.find(work).stream()).toList();
+        var found = remembered.getAll(now.stream().map(LiveRevision::revision).toList(), this::load);
+        return now.stream()
+                .flatMap(shown -> Optional.ofNullable(found.get(shown.revision())).stream())
+                .toList();
+    }
+
+    public Optional<ShownLesson> shown(WorkId work) {
+        return live.find(work).flatMap(shown -> {
+            var known = remembered.getIfPresent(shown.revision());
+            return known != null
+                    ? Optional.of(known)
+                    : shown(List.of(work)).stream().findFirst();
+        });
+    }
+
+    /// A revision in whatever state, for those who may see it: its author and its reviewers.
+    public Optional<Revision> revision(RevisionId id) {
+        return revisions.find(id);
+    }
+
+    public List<Revision> revisions(Collection<RevisionId> ids) {
+        return revisions.find(ids);
+    }
+
+    /// The same with its picture, once that is ready.
+    public Optional<ShownLesson> preview(RevisionId id) {
+        return Optional.ofNullable(load(List.of(id)).get(id));
+    }
+
+    private Map<RevisionId, ShownLesson> load(Collection<? extends RevisionId> ids) {
+        var found = revisions.find(List.copyOf(ids));
+        var byId = assets
+                .find(found.stream().flatMap(each -> each.asset().stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(Asset::id, Function.identity()));
+        var checked = checks.of(found.stream().map(Revision::id).toList());
+        var loaded = new HashMap<RevisionId, ShownLesson>();
+        for (var revision : found) {
+            var passed = checked.getOrDefault(revision.id(), List.of());
+            revision.asset()
+                    .map(byId::get)
+                    .ifPresent(asset -> asset.media()
+                            .ifPresent(media ->
+                                    loaded.put(revision.id(), new ShownLesson(revision, media, asset, passed))));
+        }
+        return loaded;
+    }
+
+    /// The caption track of a revision in one language, as WebVTT.
+    public Optional<String> captions(RevisionId revision, LanguageTag language) {
+        return captions.find(revision, language);
+    }
+
+    /// Every caption track of a revision.
+    public Map<LanguageTag, String> captions(RevisionId revision) {
+        return captions.all(revision);
+    }
+
+    /// Live works with any of these hashtags, newest first.
+    public List<WorkId> tagged(Collection<String> tags) {
+        return works.tagged(tags.stream().map(Hashtags::key).toList(), MAX_TAGGED);
+    }
+
+    /// Why a work that was live is gone: a reason code.
+    public Optional<String> goneReason(WorkId work) {
+        return works.goneReason(work);
+    }
+}

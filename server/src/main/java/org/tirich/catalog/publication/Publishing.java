@@ -1,0 +1,180 @@
+package org.tirich.catalog.publication;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.access.AccountId;
+import org.tirich.asset.Assets;
+import org.tirich.audit.Audit;
+import org.tirich.catalog.Check;
+import org.tirich.catalog.Revision;
+import org.tirich.catalog.Revision.State;
+import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.RevisionPublished;
+import org.tirich.catalog.RevisionRescinded;
+import org.tirich.catalog.RevisionReturned;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.table.CheckTable;
+import org.tirich.catalog.table.RevisionTable;
+import org.tirich.catalog.table.WorkTable;
+
+/// Decides what may be shown. Nothing else publishes, returns or takes down.
+@Service
+public class Publishing {
+
+    private final WorkTable works;
+    private final RevisionTable revisions;
+    private final CheckTable checks;
+    private final LiveWorks live;
+    private final Assets assets;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishing(
+            WorkTable works,
+            RevisionTable revisions,
+            CheckTable checks,
+            LiveWorks live,
+            Assets assets,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.works = works;
+        this.revisions = revisions;
+        this.checks = checks;
+        this.live = live;
+        this.assets = assets;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What became of a call.
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /// The revision is not in a state for this.
+        record NotNow(State state) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        /// Two passes by two different people are needed.
+        record NotChecked() implements Outcome {}
+    }
+
+    /// Shows a submitted revision that a safety and an accuracy reviewer passed, two different people and
+    /// neither its author. The revision that was live before is superseded.
+    @Transactional
+    public Outcome publish(RevisionId id, List<Check> passes) {
+        var revision = locked(id);
+        if (revision == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(revision.state() instanceof State.Submitted)) {
+            return new Outcome.NotNow(revision.state());
+        }
+        if (!Check.suffice(passes, revision.owner())) {
+            return new Outcome.NotChecked();
+        }
+        var now = clock.instant();
+        revisions
+                .live(List.of(revision.work()))
+                .forEach(before -> revisions.setState(before.id(), new State.Superseded(), now));
+        checks.insert(id, passes);
+        revisions.setState(id, new State.Live(now), now);
+        works.setLive(revision.work(), id, null, null);
+        works.replaceHashtags(revision.work(), revision.lesson().hashtags());
+        audit.record(
+                null,
+                "revision.publish",
+                "revision:" + id,
+                Map.of("work", revision.work().toString()));
+        live.showAfterCommit(id);
+        revision.asset().ifPresent(assets::refine);
+        events.publishEvent(new RevisionPublished(id, revision.work(), revision.owner(), now));
+        return new Outcome.Done();
+    }
+
+    /// Gives a submitted revision back to its author, or refuses it for good.
+    @Transactional
+    public Outcome giveBack(RevisionId id, boolean rejected, String reason, String notes) {
+        var revision = locked(id);
+        if (revision == null) {
+            return new Outcome.Unknown();
+        }
+        if (!(revision.state() instanceof State.Submitted)) {
+            return new Outcome.NotNow(revision.state());
+        }
+        var now = clock.instant();
+        revisions.setState(id, rejected ? new State.Rejected(reason, notes) : new State.Returned(reason, notes), now);
+        events.publishEvent(new RevisionReturned(id, revision.work(), revision.owner(), rejected, reason));
+        return new Outcome.Done();
+    }
+
+    /// Takes a work back at its author's wish, whether it is under review or live.
+    @Transactional
+    public Outcome withdraw(AccountId owner, WorkId work) {
+        if (!works.lock(work, owner)) {
+            return new Outcome.Unknown();
+        }
+        var revision = revisions.live(List.of(work)).stream()
+                .findFirst()
+                .or(() -> revisions.latest(work).filter(latest -> latest.state() instanceof State.Submitted))
+                .orElse(null);
+        if (revision == null) {
+            return revisions
+                    .latest(work)
+                    .<Outcome>map(latest -> new Outcome.NotNow(latest.state()))
+                    .orElse(new Outcome.Unknown());
+        }
+        takeDown(revision, new State.Withdrawn(), owner, true, "withdrawn");
+        revisions
+                .latest(work)
+                .filter(latest -> latest.state() instanceof State.Submitted)
+                .ifPresent(latest -> takeDown(latest, new State.Withdrawn(), owner, true, "withdrawn"));
+        return new Outcome.Done();
+    }
+
+    /// Takes a live work down after something was found wrong with it.
+    @Transactional
+    public Outcome rescind(WorkId work, AccountId editor, String reason, String notes) {
+        works.lock(work);
+        var revision = revisions.live(List.of(work)).stream().findFirst().orElse(null);
+        if (revision == null) {
+            return new Outcome.Unknown();
+        }
+        takeDown(revision, new State.Rescinded(reason, notes), editor, false, reason);
+        return new Outcome.Done();
+    }
+
+    private void takeDown(Revision revision, State state, AccountId by, boolean byAuthor, String reason) {
+        var now = clock.instant();
+        var wasLive = revision.state() instanceof State.Live;
+        revisions.setState(revision.id(), state, now);
+        if (wasLive) {
+            works.setLive(revision.work(), null, now, reason);
+            works.replaceHashtags(revision.work(), List.of());
+            live.hideNow(revision.work());
+        }
+        audit.record(
+                by,
+                byAuthor ? "revision.withdraw" : "revision.rescind",
+                "revision:" + revision.id(),
+                Map.of("work", revision.work().toString(), "reason", reason));
+        events.publishEvent(
+                new RevisionRescinded(revision.id(), revision.work(), revision.owner(), wasLive, byAuthor, reason));
+    }
+
+    private @org.jspecify.annotations.Nullable Revision locked(RevisionId id) {
+        var revision = revisions.find(id).orElse(null);
+        if (revision == null) {
+            return null;
+        }
+        works.lock(revision.work());
+        return revisions.find(id).orElse(null);
+    }
+}

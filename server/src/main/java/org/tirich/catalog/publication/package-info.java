@@ -1,0 +1,8 @@
+/// What may be shown: [org.tirich.catalog.publication.Publishing] is the only class that changes it, the others read
+/// it.
+@NamedInterface("publication")
+@NullMarked
+package org.tirich.catalog.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,0 @@
-package org.tirich.starter.card;
-
-import java.net.URI;
-
-/// Where the matter of a clip can be read up.
-public record Source(String title, URI url) {}

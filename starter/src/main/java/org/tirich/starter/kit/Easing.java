@@ -1,0 +1,42 @@
+package org.tirich.starter.kit;
+
+/// How a value goes from one state to the next.
+public final class Easing {
+
+    private Easing() {}
+
+    public static double clamp(double share) {
+        return Math.clamp(share, 0.0, 1.0);
+    }
+
+    public static double mix(double from, double to, double share) {
+        return from + (to - from) * share;
+    }
+
+    /// 0 before `from`, 1 after `to`, and in between at constant speed.
+    public static double ramp(double t, double from, double to) {
+        return clamp((t - from) / (to - from));
+    }
+
+    /// The same, starting and ending at rest.
+    public static double smooth(double t, double from, double to) {
+        double s = ramp(t, from, to);
+        return s * s * (3 - 2 * s);
+    }
+
+    /// The same, arriving with a small overshoot, for things that land.
+    public static double land(double t, double from, double to) {
+        double s = ramp(t, from, to) - 1;
+        return 1 + 2.2 * s * s * s + 1.2 * s * s;
+    }
+
+    /// Rises over `fade` seconds from `from` and falls over `fade` seconds before `to`.
+    public static double window(double t, double from, double to, double fade) {
+        return smooth(t, from, from + fade) * (1 - smooth(t, to - fade, to));
+    }
+
+    /// A stroke at `at` that dies away in about `seconds`; 0 before it.
+    public static double pulse(double t, double at, double seconds) {
+        return t < at ? 0 : Math.exp(-4 * (t - at) / seconds);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tirich.starter.kit;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import org.tirich.starter.sound.Tone;
+
+/// Reads facts back out of what was drawn and sounded.
+public final class Measurements {
+
+    private static final int LIKE = 40;
+
+    private Measurements() {}
+
+    /// Whether a pixel is opaque and nearly of this colour.
+    public static boolean like(int argb, Color colour) {
+        return argb >>> 24 > 200
+                && Math.abs((argb >> 16 & 255) - colour.getRed()) < LIKE
+                && Math.abs((argb >> 8 & 255) - colour.getGreen()) < LIKE
+                && Math.abs((argb & 255) - colour.getBlue()) < LIKE;
+    }
+
+    /// The mean row of the pixels of this colour in column `x`.
+    public static double middleOfColumn(BufferedImage image, int x, Color colour, double from, double to) {
+        double sum = 0;
+        int count = 0;
+        for (int y = (int) from; y <= to; y++) {
+            if (like(image.getRGB(x, y), colour)) {
+                sum += y + 0.5;
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    public static int count(BufferedImage image, Color colour) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (like(image.getRGB(x, y), colour)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /// The pitch between two seconds, by counting upward crossings of zero.
+    public static double hertz(float[] track, double from, double to) {
+        int first = -1, last = -1, periods = -1;
+        for (int i = (int) (from * Tone.RATE); i < (int) (to * Tone.RATE); i++) {
+            if (track[i - 1] < 0 && track[i] >= 0) {
+                first = first < 0 ? i : first;
+                last = i;
+                periods++;
+            }
+        }
+        return periods * (double) Tone.RATE / (last - first);
+    }
+
+    /// How far two pictures of one size differ, from 0 to 1, judged by green.
+    public static double difference(BufferedImage a, BufferedImage b) {
+        double sum = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                sum += Math.abs((a.getRGB(x, y) >> 8 & 255) - (b.getRGB(x, y) >> 8 & 255));
+            }
+        }
+        return sum / 255 / a.getWidth() / a.getHeight();
+    }
+
+    /// The mean luminance, from 0 to 1.
+    public static double brightness(BufferedImage image) {
+        double sum = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                sum += Palette.luminance(image.getRGB(x, y));
+            }
+        }
+        return sum / image.getWidth() / image.getHeight();
+    }
+}

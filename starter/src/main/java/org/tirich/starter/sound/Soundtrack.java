@@ -1,0 +1,83 @@
+package org.tirich.starter.sound;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/// The sounds of a clip, each at its second.
+public final class Soundtrack {
+
+    private record TimedTone(double at, Tone sound) {}
+
+    /// A small room: three early echoes, in seconds and share.
+    private static final double[][] ECHOES = {{0.083, 0.20}, {0.137, 0.13}, {0.211, 0.08}};
+
+    private final double seconds;
+    private double loudness = 1;
+    private final List<TimedTone> cues = new ArrayList<>();
+
+    public Soundtrack(double seconds) {
+        this.seconds = seconds;
+    }
+
+    public Soundtrack at(double second, Tone sound) {
+        cues.add(new TimedTone(second, sound));
+        return this;
+    }
+
+    /// Several bells at once: these things belong together, or are equal.
+    public Soundtrack chord(double second, double gain, double... hertz) {
+        for (double each : hertz) {
+            at(second, new Tone.Bell(each, gain));
+        }
+        return this;
+    }
+
+    /// All of it louder by this factor, so that a sparse score is as loud to the ear as a full one.
+    public Soundtrack louder(double factor) {
+        loudness = factor;
+        return this;
+    }
+
+    /// The mixed track. What sounds beyond the end is carried over to the beginning, so that the loop has no seam.
+    public float[] mix() {
+        var dry = new float[(int) Math.round(seconds * Tone.RATE)];
+        for (var cue : cues) {
+            add(dry, cue.sound().samples(), (int) Math.round(cue.at() * Tone.RATE), 1);
+        }
+        var wet = dry.clone();
+        for (var echo : ECHOES) {
+            add(wet, dry, (int) (echo[0] * Tone.RATE), echo[1]);
+        }
+        for (int i = 0; i < wet.length; i++) {
+            wet[i] = (float) (0.89 * Math.tanh(loudness * wet[i]));
+        }
+        return wet;
+    }
+
+    public void writeWave(Path file) throws IOException {
+        var track = mix();
+        var bytes = new byte[2 * track.length];
+        for (int i = 0; i < track.length; i++) {
+            int value = Math.round(track[i] * 32_767);
+            bytes[2 * i] = (byte) value;
+            bytes[2 * i + 1] = (byte) (value >> 8);
+        }
+        var format = new AudioFormat(Tone.RATE, 16, 1, true, false);
+        try (var stream = new AudioInputStream(new ByteArrayInputStream(bytes), format, track.length)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+    }
+
+    private static void add(float[] track, float[] samples, int start, double gain) {
+        for (int i = 0; i < samples.length; i++) {
+            track[(start + i) % track.length] += (float) (gain * samples[i]);
+        }
+    }
+}

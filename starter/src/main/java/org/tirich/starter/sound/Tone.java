@@ -1,0 +1,83 @@
+package org.tirich.starter.sound;
+
+import java.util.function.DoubleUnaryOperator;
+
+/// A sound that carries meaning. All lie between 200 and 2000 Hz, where a phone's loudspeaker speaks.
+public sealed interface Tone {
+
+    int RATE = 48_000;
+
+    double seconds();
+
+    /// The samples in order, each asked for once.
+    float[] samples();
+
+    /// A tone that follows a quantity: `hertz` and `gain` are functions of the seconds since it began.
+    record Glide(double seconds, DoubleUnaryOperator hertz, DoubleUnaryOperator gain) implements Tone {
+
+        @Override
+        public float[] samples() {
+            var samples = new float[(int) (seconds * RATE)];
+            double phase = 0;
+            for (int i = 0; i < samples.length; i++) {
+                double t = i / (double) RATE;
+                phase += 2 * Math.PI * hertz.applyAsDouble(t) / RATE;
+                // The octave above keeps low notes audible on small loudspeakers.
+                double wave = Math.sin(phase) + 0.18 * Math.sin(2 * phase);
+                samples[i] = (float) (wave * gain.applyAsDouble(t) * edges(t, seconds, 0.03));
+            }
+            return samples;
+        }
+    }
+
+    /// Something arrived or was found.
+    record Bell(double hertz, double gain) implements Tone {
+
+        @Override
+        public double seconds() {
+            return 1.8;
+        }
+
+        @Override
+        public float[] samples() {
+            return struck(seconds(), gain, hertz, 3.2, 0.55);
+        }
+    }
+
+    /// One was counted.
+    record Tick(double hertz, double gain) implements Tone {
+
+        @Override
+        public double seconds() {
+            return 0.12;
+        }
+
+        @Override
+        public float[] samples() {
+            return struck(seconds(), gain, hertz, 48, 0.3);
+        }
+    }
+
+    /// Fades in at the beginning and out at the end, so that nothing clicks.
+    private static double edges(double t, double seconds, double fade) {
+        double s = Math.clamp(Math.min(t, seconds - t) / fade, 0.0, 1.0);
+        return s * s * (3 - 2 * s);
+    }
+
+    /// A struck bar: its upper partials are weaker and die sooner.
+    private static float[] struck(double seconds, double gain, double hertz, double decay, double upper) {
+        double[] ratios = {1, 2, 3.01, 5.4};
+        var samples = new float[(int) (seconds * RATE)];
+        for (int i = 0; i < samples.length; i++) {
+            double t = i / (double) RATE;
+            double sum = 0;
+            for (int k = 0; k < ratios.length; k++) {
+                sum += Math.pow(upper * 0.6, k)
+                        * Math.exp(-decay * (1 + 0.8 * k) * t)
+                        * Math.sin(2 * Math.PI * hertz * ratios[k] * t);
+            }
+            samples[i] = (float) (gain * sum * edges(t, seconds, 0.004));
+        }
+        return samples;
+    }
+}
