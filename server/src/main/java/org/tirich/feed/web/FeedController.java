@@ -78,11 +78,11 @@ class FeedController {
         this.strings = strings;
     }
 
-    record PageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
+    record FeedPageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
 
-    record Personal(boolean personal) {}
+    record PersonalBody(boolean personal) {}
 
-    record Begin(boolean following) {}
+    record BeginBody(boolean following) {}
 
     @GetMapping("/")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
@@ -135,7 +135,7 @@ class FeedController {
             boolean demonstration) {}
 
     private FirstCard first(FeedCard card, HttpServletRequest request) {
-        var lesson = card.ready().lesson();
+        var lesson = card.lesson();
         return new FirstCard(
                 lesson.work(),
                 lesson.url(),
@@ -152,7 +152,7 @@ class FeedController {
 
     @GetMapping("/api/feed")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    PageBody feed(
+    FeedPageBody feed(
             Actor actor,
             @RequestParam(defaultValue = "stem") String tab,
             @RequestParam(defaultValue = "10") int size,
@@ -182,7 +182,7 @@ class FeedController {
     @PutMapping("/api/feed/personal")
     @Requires(value = Permission.WATCH, reach = Reach.OWN)
     ResponseEntity<Void> personal(
-            Actor actor, @RequestBody Personal wish, HttpServletRequest request, HttpServletResponse response) {
+            Actor actor, @RequestBody PersonalBody wish, HttpServletRequest request, HttpServletResponse response) {
         actor.account()
                 .ifPresentOrElse(
                         account -> viewers.setPersonal(account.id(), wish.personal()),
@@ -193,7 +193,7 @@ class FeedController {
     /// Whether an adult's feed begins with those she follows.
     @PutMapping("/api/feed/begin")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
-    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody Begin wish) {
+    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody BeginBody wish) {
         if (!viewers.setBeginsWithFollowing(actor, wish.following())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }
@@ -204,8 +204,8 @@ class FeedController {
         return without.stream().limit(MAX_IN_HAND).collect(Collectors.toSet());
     }
 
-    private PageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
-        return new PageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
+    private FeedPageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
+        return new FeedPageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
     }
 
     /// The reader's own language first, then Urdu and English, then all the others: a lesson in a language
