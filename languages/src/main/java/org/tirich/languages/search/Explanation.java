@@ -16,17 +16,16 @@ import org.tirich.languages.search.SearchQuery.Clause;
 import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// Why a text answers a query, in its own words.
+/// Explains why a text matches a query, in words of the text.
 public final class Explanation {
 
     /// @param asked a word of the query
-    /// @param found what answers it, as it stands in the text
+    /// @param found the words of the text that match it
     public record Answer(String asked, String found, Reason reason) {}
 
     private Explanation() {}
 
-    /// What answers each word that anything answers, and little words only beside others; empty if the text is no
-    /// answer.
+    /// The match of each query word that has one; empty if only stop words match.
     public static List<Answer> of(SearchQuery query, String text, String language) {
         return of(query, analyse(text, language));
     }
