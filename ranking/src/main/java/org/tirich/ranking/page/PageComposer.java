@@ -156,7 +156,7 @@ public final class PageComposer {
         private boolean isNext(ScoredCandidate each) {
             return each.reason() == Reason.NEXT_OUTCOME
                     || each.reason() == Reason.UNCLEAR
-                    || PageContext.isDue(context.standing(each.row()));
+                    || PageContext.isDue(context.status(each.row()));
         }
 
         private Optional<ScoredCandidate> removeFirst(Predicate<ScoredCandidate> wanted) {
