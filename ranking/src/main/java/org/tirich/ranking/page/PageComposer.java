@@ -15,7 +15,7 @@ import org.tirich.ranking.Weights;
 /// and for something fresh, under the rules of variety.
 public final class PageComposer {
 
-    /// The last of every so many positions is reserved for an unproven video.
+    /// The last position of each interval is reserved for an unproven video.
     private static final int EXPLORATION_INTERVAL = 5;
 
     private static final int MAX_PINNED = 2;

@@ -115,7 +115,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
 
     /// How soon new videos reach a hundred learners.
     public NewVideos newVideos() {
-        progress.accept("simulated learners: new lessons among " + MANY_LEARNERS);
+        progress.accept("simulated learners: new videos among " + MANY_LEARNERS);
         var world = new World(
                 77, LearnerFamily.all().getFirst(), OLD_VIDEOS, MANY_LEARNERS, MANY_LEARNERS_DAYS, VIDEOS_PER_DAY);
         var simulation = new Simulation(world, new RankerPolicy(world, true), MINUTES_PER_DAY);
