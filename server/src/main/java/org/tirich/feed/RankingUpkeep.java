@@ -8,64 +8,52 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tirich.jobs.PeriodicWork;
 
-/// What ranking needs done beside the pages: a snapshot every minute in which something was learned, and now and
-/// then a new reckoning of which lessons go together.
+/// Periodic work of ranking: a snapshot after each minute with events, and every six hours the neighbourhoods of
+/// lessons.
 @Component
 class RankingUpkeep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RankingUpkeep.class);
 
-    private static final Duration EVERY = Duration.ofSeconds(60);
+    private static final Duration INTERVAL = Duration.ofSeconds(60);
 
-    /// How old a neighbourhood may grow.
-    private static final Duration NEIGHBOURHOOD_LASTS = Duration.ofHours(6);
+    private static final Duration NEIGHBOURHOOD_MAX_AGE = Duration.ofHours(6);
 
-    /// After a start there is enough else to do.
-    private static final Duration FIRST_AFTER = Duration.ofMinutes(5);
+    /// The first computation waits: a start has other work.
+    private static final Duration NEIGHBOURHOOD_INITIAL_DELAY = Duration.ofMinutes(5);
 
-    /// Below so many events there is nothing to reckon with.
-    private static final long NEIGHBOURHOOD_FROM = 2_000;
+    /// Fewer events say too little.
+    private static final long NEIGHBOURHOOD_MIN_EVENTS = 2_000;
 
     private final RankingEngine engine;
     private final Snapshots snapshots;
     private final Clock clock;
     private volatile boolean running;
-    private @org.jspecify.annotations.Nullable Thread worker;
+    private final PeriodicWork work = PeriodicWork.ofProcess("ranking-upkeep", INTERVAL, this::run);
     private long written;
-    private Instant reckoned;
+    private Instant computed;
 
     RankingUpkeep(RankingEngine engine, Snapshots snapshots, Clock clock) {
         this.engine = engine;
         this.snapshots = snapshots;
         this.clock = clock;
         this.written = engine.counters().applied();
-        this.reckoned = clock.instant().minus(NEIGHBOURHOOD_LASTS).plus(FIRST_AFTER);
+        this.computed = clock.instant().minus(NEIGHBOURHOOD_MAX_AGE).plus(NEIGHBOURHOOD_INITIAL_DELAY);
     }
 
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofPlatform()
-                .daemon()
-                .name("ranking-upkeep")
-                .priority(Thread.MIN_PRIORITY)
-                .start(this::work);
+        work.start();
     }
 
-    /// Stops with a last snapshot, so that the next start has nothing to read again.
+    /// Stops with a last snapshot, so that the next start replays nothing.
     @Override
     public void stop() {
         running = false;
-        var thread = worker;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        work.stop();
         snapshot();
     }
 
@@ -74,32 +62,25 @@ class RankingUpkeep implements SmartLifecycle {
         return running;
     }
 
-    /// After the log has written down what waited.
+    /// After the log has written what was queued.
     @Override
     public int getPhase() {
         return -1;
     }
 
-    private void work() {
-        while (running) {
-            try {
-                reckon();
-                Thread.sleep(EVERY);
-            } catch (InterruptedException e) {
-                return;
-            }
-            snapshot();
-        }
+    private void run() {
+        recompute();
+        snapshot();
     }
 
-    private void reckon() {
-        var due = reckoned.plus(NEIGHBOURHOOD_LASTS).isBefore(clock.instant());
-        if (due && engine.counters().applied() >= NEIGHBOURHOOD_FROM) {
-            reckoned = clock.instant();
+    private void recompute() {
+        var due = computed.plus(NEIGHBOURHOOD_MAX_AGE).isBefore(clock.instant());
+        if (due && engine.counters().applied() >= NEIGHBOURHOOD_MIN_EVENTS) {
+            computed = clock.instant();
             try {
                 engine.workOutNeighbourhood();
             } catch (RuntimeException e) {
-                log.error("the neighbourhood could not be worked out; the one before is kept", e);
+                log.error("the neighbourhoods cannot be computed; the previous ones stay", e);
             }
         }
     }
@@ -113,7 +94,7 @@ class RankingUpkeep implements SmartLifecycle {
             engine.write(snapshots);
             written = applied;
         } catch (IOException | RuntimeException e) {
-            log.error("no snapshot of ranking could be written; the ones before are kept", e);
+            log.error("the snapshot of ranking cannot be written; the previous ones stay", e);
         }
     }
 }
