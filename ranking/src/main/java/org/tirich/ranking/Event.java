@@ -16,7 +16,7 @@ public sealed interface Event {
 
     /// The video began to play.
     ///
-    /// @param surface where it played: 0 the feed, other numbers other places, at most 127
+    /// @param surface of the application: 0 is the feed, at most 127
     record Shown(long viewer, long video, int surface, Instant at) implements VideoEvent {
         public Shown(long viewer, long video, Instant at) {
             this(viewer, video, 0, at);

@@ -15,7 +15,7 @@ class DeterminismTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 20_261_123})
-    void theSameEventsGiveTheSameStateAndTheSamePages(long seed) {
+    void equalEventsGiveEqualStatesAndPages(long seed) {
         var one = replay(new SimulatedViewers(seed, 300, 40));
         var other = replay(new SimulatedViewers(seed, 300, 40));
 
@@ -29,10 +29,10 @@ class DeterminismTest {
     void aMillionEventsGiveTheSameStateTwice() {
         var hashes = new long[2];
         for (int run = 0; run < 2; run++) {
-            var street = new SimulatedViewers(99, 2_000, 5_000);
-            var ranker = street.ranker();
+            var viewers = new SimulatedViewers(99, 2_000, 5_000);
+            var ranker = viewers.ranker();
             for (int n = 0; n < 50; n++) {
-                street.events(20_000).forEach(ranker::apply);
+                viewers.events(20_000).forEach(ranker::apply);
             }
             hashes[run] = ranker.stateHash();
         }
@@ -41,11 +41,11 @@ class DeterminismTest {
     }
 
     @Test
-    void makingPagesBetweenEventsChangesNeitherTheStateNorLaterPages() {
-        var street = new SimulatedViewers(3, 2_500, 3);
-        var quiet = street.ranker();
-        var asked = street.ranker();
-        for (var event : street.events(EVENTS)) {
+    void pagesChangeNeitherTheStateNorLaterPages() {
+        var viewers = new SimulatedViewers(3, 2_500, 3);
+        var quiet = viewers.ranker();
+        var asked = viewers.ranker();
+        for (var event : viewers.events(EVENTS)) {
             quiet.apply(event);
             asked.apply(event);
             if (event.at().getEpochSecond() % 5 == 0) {
@@ -58,9 +58,9 @@ class DeterminismTest {
     }
 
     @Test
-    void anotherSeedDrawsAnotherPageAndOneEventMoreAnotherState() {
-        var street = new SimulatedViewers(11, 300, 40);
-        var ranker = replay(street);
+    void anotherSeedGivesAnotherPageAndAnotherEventAnotherState() {
+        var viewers = new SimulatedViewers(11, 300, 40);
+        var ranker = replay(viewers);
         var before = ranker.stateHash();
 
         assertThat(page(ranker, 1, 1)).isNotEqualTo(page(ranker, 1, 2));
@@ -68,9 +68,9 @@ class DeterminismTest {
         assertThat(ranker.stateHash()).isNotEqualTo(before);
     }
 
-    private static Ranker replay(SimulatedViewers street) {
-        var ranker = street.ranker();
-        street.events(EVENTS).forEach(ranker::apply);
+    private static Ranker replay(SimulatedViewers viewers) {
+        var ranker = viewers.ranker();
+        viewers.events(EVENTS).forEach(ranker::apply);
         return ranker;
     }
 
@@ -79,12 +79,12 @@ class DeterminismTest {
     }
 
     @Test
-    void lessonsPutAtOnceAreAsLessonsPutOneByOne() {
-        var street = new SimulatedViewers(5, 300, 60);
-        var oneByOne = street.ranker();
+    void bulkLoadingGivesTheSameStateAndPages() {
+        var viewers = new SimulatedViewers(5, 300, 60);
+        var oneByOne = viewers.ranker();
         var atOnce = new Ranker();
-        atOnce.putAll(IntStream.range(0, 300).mapToObj(SimulatedViewers::lesson));
-        for (var event : street.events(20_000)) {
+        atOnce.putAll(IntStream.range(0, 300).mapToObj(SimulatedViewers::video));
+        for (var event : viewers.events(20_000)) {
             oneByOne.apply(event);
             atOnce.apply(event);
         }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// What counts: that lessons are followed, and never for how long they kept anyone.
+/// Feedback changes the order of videos; watch time does not.
 class EventApplierTest {
 
     private static final long SHORT = 1;
     private static final long LONG = 2;
 
     @Test
-    void aLongClipWatchedForMinutesDoesNotBeatAShortOneFollowedToItsEnd() {
+    void completionCountsAndNotWatchTime() {
         var ranker = new Ranker();
-        ranker.put(lesson(SHORT));
-        ranker.put(lesson(LONG));
+        ranker.put(video(SHORT));
+        ranker.put(video(LONG));
         for (int viewer = 0; viewer < 200; viewer++) {
             ranker.apply(new Event.Shown(viewer, SHORT, SimulatedViewers.NOON));
             ranker.apply(new Event.Shown(viewer, LONG, SimulatedViewers.NOON));
@@ -29,13 +29,13 @@ class EventApplierTest {
         assertThat(best(ranker)).isEqualTo(SHORT);
     }
 
-    /// A client reports every ten seconds how much of a showing was watched so far.
+    /// Clients report the watched share every ten seconds.
     @Test
-    void aShowingCountsOnceHoweverOftenItIsReported() {
+    void anImpressionCountsOnceHoweverOftenItIsReported() {
         var often = new Ranker();
         var once = new Ranker();
         for (var ranker : List.of(often, once)) {
-            ranker.put(lesson(LONG));
+            ranker.put(video(LONG));
             ranker.apply(new Event.Shown(1, LONG, SimulatedViewers.NOON));
         }
         for (int tenth = 1; tenth <= 10; tenth++) {
@@ -49,9 +49,9 @@ class EventApplierTest {
     }
 
     @Test
-    void aSecondShowingCountsAnew() {
+    void aSecondImpressionCountsAgain() {
         var ranker = new Ranker();
-        ranker.put(lesson(LONG));
+        ranker.put(video(LONG));
         ranker.apply(new Event.Shown(1, LONG, SimulatedViewers.NOON));
         ranker.apply(new Event.Watched(1, LONG, 1, SimulatedViewers.NOON));
         var first = ranker.quality(LONG);
@@ -62,10 +62,10 @@ class EventApplierTest {
     }
 
     @Test
-    void gettingItAndAnsweringCountAndSkippingCountsAgainst() {
+    void anAnswerIsASuccessAndASkipAFailure() {
         var ranker = new Ranker();
-        ranker.put(lesson(SHORT));
-        ranker.put(lesson(LONG));
+        ranker.put(video(SHORT));
+        ranker.put(video(LONG));
         for (int viewer = 0; viewer < 200; viewer++) {
             ranker.apply(new Event.Shown(viewer, SHORT, SimulatedViewers.NOON));
             ranker.apply(new Event.Shown(viewer, LONG, SimulatedViewers.NOON));
@@ -77,7 +77,7 @@ class EventApplierTest {
     }
 
     @Test
-    void whoAnswersWellIsTakenToKnowWhatSheWasNeverAsked() {
+    void answersRaiseTheEstimateOfConceptsThatWereNotAsked() {
         var ranker = new Ranker();
         var concepts = List.of("forces", "levers", "pulleys", "heat", "light", "sound", "waves", "gears");
         for (int n = 0; n < concepts.size(); n++) {
@@ -103,27 +103,27 @@ class EventApplierTest {
         return ranker
                 .rank(SimulatedViewers.request(viewer, SimulatedViewers.NOON.plus(Duration.ofHours(1)), 1))
                 .stream()
-                .filter(choice -> choice.video() == video)
+                .filter(ranked -> ranked.video() == video)
                 .map(RankedVideo::reason)
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
-    void everyNewLessonIsShownToSomeone() {
-        var street = new SimulatedViewers(31, 400, 50);
-        var ranker = street.ranker();
+    void everyNewVideoGetsImpressions() {
+        var viewers = new SimulatedViewers(31, 400, 50);
+        var ranker = viewers.ranker();
         var random = new SplittableRandom(31);
         var impressions = new HashMap<Long, Integer>();
 
         for (int n = 0; n < 3_000; n++) {
             long viewer = random.nextInt(50);
             var at = SimulatedViewers.NOON.plusSeconds(n * 20L);
-            for (var choice : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
-                impressions.merge(choice.video(), 1, Integer::sum);
-                ranker.apply(new Event.Shown(viewer, choice.video(), at));
-                // A few favourites are always followed: they must not crowd out the rest.
-                ranker.apply(new Event.Watched(viewer, choice.video(), choice.video() < 20 ? 1 : 0.4, at));
+            for (var ranked : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
+                impressions.merge(ranked.video(), 1, Integer::sum);
+                ranker.apply(new Event.Shown(viewer, ranked.video(), at));
+                // A few videos are always completed: they must not crowd out the rest.
+                ranker.apply(new Event.Watched(viewer, ranked.video(), ranked.video() < 20 ? 1 : 0.4, at));
             }
         }
 
@@ -132,9 +132,9 @@ class EventApplierTest {
     }
 
     @Test
-    void whatIsFollowedMoreIsShownMore() {
-        var street = new SimulatedViewers(32, 300, 60);
-        var ranker = street.ranker();
+    void videosThatAreCompletedMoreGetMoreImpressions() {
+        var viewers = new SimulatedViewers(32, 300, 60);
+        var ranker = viewers.ranker();
         var random = new SplittableRandom(32);
         var good = 0;
         var late = 0;
@@ -142,11 +142,11 @@ class EventApplierTest {
         for (int n = 0; n < 6_000; n++) {
             long viewer = random.nextInt(60);
             var at = SimulatedViewers.NOON.plus(Duration.ofMinutes(n * 3L));
-            for (var choice : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
-                var isGood = choice.video() % 10 == 0;
-                ranker.apply(new Event.Shown(viewer, choice.video(), at));
+            for (var ranked : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
+                var isGood = ranked.video() % 10 == 0;
+                ranker.apply(new Event.Shown(viewer, ranked.video(), at));
                 ranker.apply(new Event.Watched(
-                        viewer, choice.video(), random.nextDouble() < (isGood ? 0.9 : 0.3) ? 1 : 0.2, at));
+                        viewer, ranked.video(), random.nextDouble() < (isGood ? 0.9 : 0.3) ? 1 : 0.2, at));
                 if (n >= 5_000) {
                     late++;
                     good += isGood ? 1 : 0;
@@ -155,11 +155,11 @@ class EventApplierTest {
         }
 
         assertThat(good / (double) late)
-                .as("share of the one tenth that is followed most")
+                .as("share of the tenth of the videos that is completed most")
                 .isGreaterThan(0.2);
     }
 
-    private static Video lesson(long id) {
+    private static Video video(long id) {
         return new Video(
                 id,
                 id,

@@ -13,14 +13,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tirich.ranking.state.RankingParameters;
 
-/// What should not come but does: it is counted, and teaches the engine nothing.
+/// Invalid or implausible events are counted and do not change what is learned.
 class InvalidEventsTest {
 
     @Test
-    void anEventOfALessonThatNobodyPutIsCountedAndIgnored() {
-        var street = new SimulatedViewers(1, 50, 5);
-        var ranker = street.ranker();
-        street.events(1_000).forEach(ranker::apply);
+    void countsAndIgnoresEventsOfUnknownVideos() {
+        var viewers = new SimulatedViewers(1, 50, 5);
+        var ranker = viewers.ranker();
+        viewers.events(1_000).forEach(ranker::apply);
         var counters = ranker.counters();
 
         for (long unknown = 1_000; unknown < 1_500; unknown++) {
@@ -34,7 +34,7 @@ class InvalidEventsTest {
     }
 
     @Test
-    void anEventOfALessonThatWasTakenDownTeachesOfTheViewerAndBringsItBackToNobody() {
+    void learnsAboutTheViewerFromEventsOfAWithdrawnVideo() {
         var ranker = new SimulatedViewers(1, 50, 5).ranker();
         ranker.remove(7);
 
@@ -44,12 +44,12 @@ class InvalidEventsTest {
 
         assertThat(ranker.rank(SimulatedViewers.request(3, SimulatedViewers.NOON.plusSeconds(60), 1)))
                 .isNotEmpty()
-                .noneMatch(choice -> choice.video() == 7);
+                .noneMatch(ranked -> ranked.video() == 7);
         assertThat(ranker.knowledgeEstimates(1, SimulatedViewers.NOON)).isNotEmpty();
     }
 
     @Test
-    void tenThousandEventsOfOneViewerInASecondCountAsNoMoreThanAPersonCanDo() {
+    void limitsTheEventsOfAViewerPerMinute() {
         var ranker = new SimulatedViewers(1, 50, 5).ranker();
         for (int n = 0; n < 10_000; n++) {
             ranker.apply(new Event.Shown(1, n % 50, SimulatedViewers.NOON));
@@ -61,9 +61,9 @@ class InvalidEventsTest {
         assertThat(ranker.counters().applied()).isEqualTo(RankingParameters.MAX_EVENTS_PER_MINUTE + 1);
     }
 
-    /// A thousand made-up viewers who each finish one lesson move it less than a hundred known ones do.
+    /// A thousand new viewers who complete one video raise it less than a hundred known ones do.
     @Test
-    void strangersMoveALessonLessThanThoseWhoAreKnown() {
+    void newViewersWeighLessThanKnownOnes() {
         var ranker = new SimulatedViewers(1, 50, 5).ranker();
         var at = SimulatedViewers.NOON;
         for (int viewer = 0; viewer < 100; viewer++) {
@@ -73,8 +73,8 @@ class InvalidEventsTest {
             }
         }
         var later = at.plus(Duration.ofHours(5));
-        for (int stranger = 10_000; stranger < 11_000; stranger++) {
-            ranker.apply(new Event.Watched(stranger, 1, 1, later));
+        for (int newViewer = 10_000; newViewer < 11_000; newViewer++) {
+            ranker.apply(new Event.Watched(newViewer, 1, 1, later));
         }
         for (int viewer = 0; viewer < 100; viewer++) {
             ranker.apply(new Event.Watched(viewer, 2, 1, later));
@@ -84,9 +84,9 @@ class InvalidEventsTest {
     }
 
     @Test
-    void whatComesOutOfOrderTwiceOrFromOtherTimesBreaksNothing() {
-        var street = new SimulatedViewers(9, 100, 20);
-        var events = new ArrayList<Event>(street.events(5_000));
+    void survivesEventsOutOfOrderTwiceOrWithExtremeValues() {
+        var viewers = new SimulatedViewers(9, 100, 20);
+        var events = new ArrayList<Event>(viewers.events(5_000));
         events.addAll(events.subList(0, 1_000));
         Collections.shuffle(events, new Random(9));
         events.add(new Event.Watched(1, 1, 1, SimulatedViewers.NOON.minus(Duration.ofDays(20_000))));
@@ -95,20 +95,20 @@ class InvalidEventsTest {
         events.add(new Event.Watched(1, 2, -5, SimulatedViewers.NOON));
         events.add(new Event.Watched(1, 2, 1e9, SimulatedViewers.NOON));
         events.add(new Event.KnowledgeCorrected(1, "O-1", OptionalDouble.of(7), SimulatedViewers.NOON));
-        var ranker = street.ranker();
+        var ranker = viewers.ranker();
         events.forEach(ranker::apply);
 
         for (var viewer : List.of(1L, 2L, 99L)) {
             var page = ranker.rank(
                     SimulatedViewers.request(viewer, SimulatedViewers.NOON.plus(Duration.ofDays(1)), viewer));
-            assertThat(page).hasSize(10).allMatch(choice -> Double.isFinite(choice.score()));
+            assertThat(page).hasSize(10).allMatch(ranked -> Double.isFinite(ranked.score()));
         }
         assertThat(LongStream.range(0, 100).mapToObj(ranker::quality))
                 .allMatch(quality -> quality != null && quality >= 0 && quality <= 1);
     }
 
     @Test
-    void aLearnerSeesCorrectsAndForgetsWhatIsBelievedOfHer() {
+    void aLearnerReadsCorrectsAndDeletesAnEstimate() {
         var ranker = new SimulatedViewers(1, 50, 5).ranker();
         for (int n = 0; n < 6; n++) {
             ranker.apply(new Event.Answered(1, 4, n < 2, SimulatedViewers.NOON.plus(Duration.ofHours(n))));
@@ -136,7 +136,7 @@ class InvalidEventsTest {
     }
 
     @Test
-    void whatIsTaughtNextNeedsWhatComesBefore() {
+    void theNextOutcomeHasMasteredPrerequisites() {
         var ranker = new Ranker();
         for (int n = 0; n < 30; n++) {
             ranker.put(new Video(
@@ -150,8 +150,8 @@ class InvalidEventsTest {
 
         var page = ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON.plus(Duration.ofHours(11)), 1));
 
-        assertThat(page.stream().filter(choice -> choice.reason() == RankedVideo.Reason.NEXT_OUTCOME))
+        assertThat(page.stream().filter(ranked -> ranked.reason() == RankedVideo.Reason.NEXT_OUTCOME))
                 .isNotEmpty()
-                .allMatch(choice -> choice.video() % 3 == 1);
+                .allMatch(ranked -> ranked.video() % 3 == 1);
     }
 }

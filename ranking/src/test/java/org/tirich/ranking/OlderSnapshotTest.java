@@ -17,8 +17,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tirich.ranking.neighbour.Neighbourhood;
 
-/// A snapshot that version 0.1.0 wrote, with what that version gave for it: hash, counters, pages with reasons and
-/// propensities, estimates of knowledge; also with a neighbourhood model, and 600 events later.
+/// A snapshot that version 0.1.0 wrote, and that version's results for it: hash, counters, pages with reasons and
+/// propensities, estimates of knowledge; then the same with a neighbourhood model, and after 600 events.
 class OlderSnapshotTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");

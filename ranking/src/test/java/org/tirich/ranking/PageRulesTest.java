@@ -20,12 +20,12 @@ class PageRulesTest {
     private static final int PAGES = 4_000;
 
     @Test
-    void nothingIneligibleIsEverShownEvenWhenItBecomesSoBetweenTwoPages() {
-        var street = new SimulatedViewers(21, 500, 20);
-        var ranker = street.ranker();
+    void aPageHoldsEligibleVideosOnly() {
+        var viewers = new SimulatedViewers(21, 500, 20);
+        var ranker = viewers.ranker();
         var random = new SplittableRandom(21);
         var barred = new HashSet<Long>();
-        street.events(5_000).forEach(ranker::apply);
+        viewers.events(5_000).forEach(ranker::apply);
 
         for (int n = 0; n < PAGES; n++) {
             barred.add((long) random.nextInt(500));
@@ -48,7 +48,7 @@ class PageRulesTest {
     }
 
     @Test
-    void whereNothingIsEligibleThePageIsEmpty() {
+    void withoutEligibleVideosThePageIsEmpty() {
         var ranker = new SimulatedViewers(1, 100, 1).ranker();
 
         assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON, 1, _ -> false, "ur")))
@@ -56,24 +56,24 @@ class PageRulesTest {
     }
 
     @Test
-    void aRemovedLessonIsGoneAndWhatWasLearnedOfItStays() {
-        var street = new SimulatedViewers(2, 30, 5);
-        var ranker = street.ranker();
-        street.events(2_000).forEach(ranker::apply);
+    void aRemovedVideoLeavesThePagesAndNotTheState() {
+        var viewers = new SimulatedViewers(2, 30, 5);
+        var ranker = viewers.ranker();
+        viewers.events(2_000).forEach(ranker::apply);
         var before = ranker.stateHash();
 
         ranker.remove(7);
 
         assertThat(pageOfAll(ranker, 99)).isNotEmpty().doesNotContain(7L);
         assertThat(ranker.stateHash()).isEqualTo(before);
-        ranker.put(SimulatedViewers.lesson(7));
+        ranker.put(SimulatedViewers.video(7));
         assertThat(ranker.stateHash()).isEqualTo(before);
     }
 
     @Test
-    void whatWasDismissedNeverComesBackToThatViewer() {
-        var street = new SimulatedViewers(22, 600, 1);
-        var ranker = street.ranker();
+    void aDismissedVideoDoesNotComeBack() {
+        var viewers = new SimulatedViewers(22, 600, 1);
+        var ranker = viewers.ranker();
         var dismissed = new HashSet<Long>();
         var random = new SplittableRandom(22);
 
@@ -93,37 +93,37 @@ class PageRulesTest {
     }
 
     @Test
-    void aLessonRestsForTwoHoursAfterItWasShown() {
-        var street = new SimulatedViewers(23, 200, 3);
-        var ranker = street.ranker();
+    void aVideoRestsForTwoHoursAfterAnImpression() {
+        var viewers = new SimulatedViewers(23, 200, 3);
+        var ranker = viewers.ranker();
         var shownAt = new HashMap<Long, Map<Long, Instant>>();
 
         for (int n = 0; n < PAGES; n++) {
             long viewer = n % 3;
             var at = SimulatedViewers.NOON.plusSeconds(90L * n);
             var seen = shownAt.computeIfAbsent(viewer, _ -> new HashMap<>());
-            for (var choice : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
-                var last = seen.put(choice.video(), at);
+            for (var ranked : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
+                var last = seen.put(ranked.video(), at);
                 assertThat(last == null || !last.plus(RankingParameters.REST).isAfter(at))
                         .isTrue();
-                ranker.apply(new Event.Shown(viewer, choice.video(), at));
+                ranker.apply(new Event.Shown(viewer, ranked.video(), at));
             }
         }
         assertThat(shownAt.get(0L)).hasSizeGreaterThan(100);
     }
 
     @Test
-    void aPageHoldsTwoOfACreatorAndTwoOfASubjectInARowWhileThereIsMore() {
-        var street = new SimulatedViewers(24, 600, 20);
-        var ranker = street.ranker();
-        street.events(30_000).forEach(ranker::apply);
+    void aPageHoldsTwoOfACreatorAndTwoOfASubjectInSuccession() {
+        var viewers = new SimulatedViewers(24, 600, 20);
+        var ranker = viewers.ranker();
+        viewers.events(30_000).forEach(ranker::apply);
 
         for (int n = 0; n < PAGES; n++) {
             var page =
                     ranker
                             .rank(SimulatedViewers.request(n % 40, SimulatedViewers.NOON.plusSeconds(90_000 + n), n))
                             .stream()
-                            .map(SimulatedViewers::lessonOf)
+                            .map(SimulatedViewers::videoOf)
                             .toList();
             assertThat(page).hasSize(10);
             assertThat(page.stream().collect(Collectors.groupingBy(Video::creator, Collectors.counting())))
@@ -138,9 +138,9 @@ class PageRulesTest {
     }
 
     @Test
-    void whatWasSeenDoesNotComeAgainWhileThereIsEnoughThatWasNot() {
-        var street = new SimulatedViewers(26, 100, 1);
-        var ranker = street.ranker();
+    void seenVideosDoNotComeBeforeEnoughUnseenOnes() {
+        var viewers = new SimulatedViewers(26, 100, 1);
+        var ranker = viewers.ranker();
         for (int n = 0; n < 40; n++) {
             ranker.apply(new Event.Shown(1, n, SimulatedViewers.NOON));
         }
@@ -148,12 +148,12 @@ class PageRulesTest {
         for (int seed = 0; seed < 200; seed++) {
             assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON.plus(Duration.ofHours(5)), seed)))
                     .hasSize(10)
-                    .noneMatch(choice -> choice.video() < 40);
+                    .noneMatch(ranked -> ranked.video() < 40);
         }
     }
 
     @Test
-    void aShelfOfOneCreatorStillFillsThePage() {
+    void theVideosOfOneCreatorFillThePageWhenThereAreNoOthers() {
         var ranker = new Ranker();
         for (int n = 0; n < 12; n++) {
             ranker.put(new Video(n, 1, "ur", "physics", 8, List.of(), SimulatedViewers.NOON, Duration.ofMinutes(1)));
@@ -164,22 +164,22 @@ class PageRulesTest {
     }
 
     @Test
-    void onlyLanguagesOfTheViewerAreShownAndWhatNeedsNoWords() {
-        var street = new SimulatedViewers(25, 600, 20);
-        var ranker = street.ranker();
-        street.events(20_000).forEach(ranker::apply);
+    void aPageHoldsTheLanguagesOfTheViewerAndWordlessVideos() {
+        var viewers = new SimulatedViewers(25, 600, 20);
+        var ranker = viewers.ranker();
+        viewers.events(20_000).forEach(ranker::apply);
 
         for (int n = 0; n < 500; n++) {
             assertThat(ranker.rank(SimulatedViewers.request(
                             n % 20, SimulatedViewers.NOON.plusSeconds(90_000), n, _ -> true, "khw", "ur")))
                     .hasSize(10)
-                    .allMatch(choice -> List.of("khw", "ur", "")
-                            .contains(SimulatedViewers.lessonOf(choice).language()));
+                    .allMatch(ranked -> List.of("khw", "ur", "")
+                            .contains(SimulatedViewers.videoOf(ranked).language()));
         }
     }
 
     @Test
-    void amongEqualsTheViewersFirstLanguageComesFirst() {
+    void theFirstLanguageComesFirstAmongEqualVideos() {
         var ranker = new Ranker();
         for (int n = 0; n < 40; n++) {
             ranker.put(new Video(
@@ -198,7 +198,7 @@ class PageRulesTest {
 
         assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON, 1, _ -> true, "ps", "en")))
                 .hasSize(10)
-                .allMatch(choice -> choice.video() % 2 == 0);
+                .allMatch(ranked -> ranked.video() % 2 == 0);
     }
 
     private static List<Long> pageOfAll(Ranker ranker, long viewer) {

@@ -14,79 +14,79 @@ import org.junit.jupiter.api.Test;
 import org.tirich.ranking.RankedVideo.Reason;
 import org.tirich.ranking.state.RankingParameters;
 
-/// What a page says of why a lesson is there has to be so.
+/// The reason of each video on a page is true.
 class ReasonTest {
 
     private static final Instant LATER = SimulatedViewers.NOON.plus(Duration.ofHours(3));
 
     @Test
-    void aSubjectThatWasFollowedIsTheReasonForMoreOfIt() {
+    void positiveFeedbackOnASubjectIsTheReasonForMoreOfIt() {
         var ranker = proven(60);
         for (int n = 0; n < 30; n++) {
-            if (SimulatedViewers.lesson(n).subject().equals("physics")) {
+            if (SimulatedViewers.video(n).subject().equals("physics")) {
                 ranker.apply(new Event.Watched(1, n, 1, SimulatedViewers.NOON));
             }
         }
 
         assertThat(ranker.rank(request(1)))
-                .filteredOn(choice -> choice.reason() == Reason.SUBJECT)
+                .filteredOn(ranked -> ranked.reason() == Reason.SUBJECT)
                 .isNotEmpty()
-                .allMatch(choice -> SimulatedViewers.lessonOf(choice).subject().equals("physics"));
+                .allMatch(ranked -> SimulatedViewers.videoOf(ranked).subject().equals("physics"));
     }
 
     @Test
-    void whatIsStillUnclearIsTheReasonUntilItIsClear() {
+    void anUnclearConceptIsTheReasonUntilItIsUnderstood() {
         var ranker = proven(60);
         ranker.apply(new Event.Understood(1, 4, false, SimulatedViewers.NOON));
 
         assertThat(ranker.rank(request(1)))
-                .filteredOn(choice -> choice.reason() == Reason.UNCLEAR)
+                .filteredOn(ranked -> ranked.reason() == Reason.UNCLEAR)
                 .isNotEmpty()
-                .allMatch(choice -> SimulatedViewers.lessonOf(choice).outcomes().equals(List.of("O-4")));
+                .allMatch(ranked -> SimulatedViewers.videoOf(ranked).outcomes().equals(List.of("O-4")));
 
         ranker.apply(new Event.Understood(1, 27, true, SimulatedViewers.NOON));
-        assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.UNCLEAR);
+        assertThat(ranker.rank(request(1))).noneMatch(ranked -> ranked.reason() == Reason.UNCLEAR);
     }
 
     @Test
-    void aLessonSeenBeforeTheRestIsThereAgain() {
+    void aVideoThatWasSeenComesAgainAsRevisit() {
         var ranker = proven(6);
         for (int n = 0; n < 6; n++) {
             ranker.apply(new Event.Shown(1, n, SimulatedViewers.NOON));
         }
 
-        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(choice -> choice.reason() == Reason.REVISIT);
+        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(ranked -> ranked.reason() == Reason.REVISIT);
     }
 
     @Test
-    void aLessonOfACreatorWhoIsFollowedComesFirstAndSaysSo() {
+    void videosOfAFollowedCreatorHaveThatReason() {
         var ranker = proven(60);
-        var followed = SimulatedViewers.lesson(5).creator();
-        var wish = new Request(
+        var followed = SimulatedViewers.video(5).creator();
+        var request = new Request(
                 1, SimulatedViewers.LANGUAGES, 0, true, Set.of(followed), List.of(), 10, LATER, _ -> true, 1);
 
-        assertThat(ranker.rank(wish))
-                .filteredOn(choice -> choice.reason() == Reason.FOLLOWING)
+        assertThat(ranker.rank(request))
+                .filteredOn(ranked -> ranked.reason() == Reason.FOLLOWING)
                 .isNotEmpty()
-                .allMatch(choice -> SimulatedViewers.lessonOf(choice).creator() == followed);
-        assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.FOLLOWING);
+                .allMatch(ranked -> SimulatedViewers.videoOf(ranked).creator() == followed);
+        assertThat(ranker.rank(request(1))).noneMatch(ranked -> ranked.reason() == Reason.FOLLOWING);
     }
 
     @Test
-    void aPinnedLessonStandsFirstAndNoMoreThanTwoComeOnAPage() {
+    void aPinnedVideoIsFirstAndAPageTakesTwo() {
         var ranker = proven(60);
-        var wish = new Request(
+        var request = new Request(
                 1, SimulatedViewers.LANGUAGES, 0, true, Set.of(), List.of(33L, 34L, 35L), 10, LATER, _ -> true, 1);
 
-        var page = ranker.rank(wish);
+        var page = ranker.rank(request);
 
         assertThat(page.getFirst().video()).isEqualTo(33);
-        assertThat(page.stream().filter(choice -> choice.reason() == Reason.EDITORIAL))
+        assertThat(page.stream().filter(ranked -> ranked.reason() == Reason.EDITORIAL))
                 .hasSize(2);
     }
 
     @Test
-    void aLessonFewHaveSeenSaysSo() {
+    void aVideoWithFewImpressionsIsUnproven() {
         var ranker = new Ranker();
         ranker.put(old(1));
         ranker.put(old(2));
@@ -97,7 +97,7 @@ class ReasonTest {
     }
 
     @Test
-    void manyFinishedItOnlyWhereMostDid() {
+    void aVideoIsPopularOnlyIfMostViewersCompletedIt() {
         var ranker = new Ranker();
         ranker.put(old(1));
         ranker.put(old(2));
@@ -112,40 +112,40 @@ class ReasonTest {
         assertThat(reasons(ranker)).containsEntry(2L, Reason.LANGUAGE);
     }
 
-    /// Every reason on every page of a long random history, against a plain account of that history.
+    /// Compares the reasons with a plain record of a long random history.
     @Test
     void everyReasonIsTrueOnThousandsOfPages() {
-        var street = new SimulatedViewers(5, 400, 12);
-        var ranker = street.ranker();
+        var viewers = new SimulatedViewers(5, 400, 12);
+        var ranker = viewers.ranker();
         var seen = new HashMap<Long, Set<Long>>();
         var shown = new HashMap<Long, Integer>();
         var followed = new HashMap<Long, Set<String>>();
         var unclear = new HashMap<Long, Set<String>>();
         var practised = new HashMap<Long, Set<String>>();
-        var met = EnumSet.noneOf(Reason.class);
+        var found = EnumSet.noneOf(Reason.class);
 
-        for (var event : street.events(60_000)) {
+        for (var event : viewers.events(60_000)) {
             ranker.apply(event);
             of(seen, event.viewer()).add(event.video());
-            var lesson = SimulatedViewers.lesson((int) event.video());
+            var watched = SimulatedViewers.video((int) event.video());
             switch (event) {
                 case Event.Shown _ -> shown.merge(event.video(), 1, Integer::sum);
-                case Event.Understood understood -> note(unclear, event.viewer(), lesson, understood.gotIt());
-                case Event.Answered answered -> note(unclear, event.viewer(), lesson, answered.correct());
+                case Event.Understood understood -> record(unclear, event.viewer(), watched, understood.gotIt());
+                case Event.Answered answered -> record(unclear, event.viewer(), watched, answered.correct());
                 default -> {}
             }
-            if (isFollowed(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
-                of(practised, event.viewer()).addAll(lesson.outcomes());
+            if (isPositive(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
+                of(practised, event.viewer()).addAll(watched.outcomes());
             }
-            if (isFollowed(event)) {
-                of(followed, event.viewer()).add(lesson.subject());
+            if (isPositive(event)) {
+                of(followed, event.viewer()).add(watched.subject());
             }
             if (event.at().getEpochSecond() % 20 == 0) {
-                for (var choice : ranker.rank(SimulatedViewers.request(event.viewer(), event.at(), event.video()))) {
-                    met.add(choice.reason());
-                    var video = SimulatedViewers.lessonOf(choice);
+                for (var ranked : ranker.rank(SimulatedViewers.request(event.viewer(), event.at(), event.video()))) {
+                    found.add(ranked.reason());
+                    var video = SimulatedViewers.videoOf(ranked);
                     var viewer = event.viewer();
-                    var isSo = switch (choice.reason()) {
+                    var isTrue = switch (ranked.reason()) {
                         case UNPROVEN -> shown.getOrDefault(video.id(), 0) < RankingParameters.PROVEN_IMPRESSIONS;
                         case POPULAR -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
                         case FRESH -> video.published().isAfter(event.at().minus(RankingParameters.FRESH_FOR));
@@ -160,14 +160,14 @@ class ReasonTest {
                         case EDITORIAL, FOLLOWING -> false;
                         case EXPLORE -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
                     };
-                    assertThat(isSo).as("%s for %s", choice, video).isTrue();
+                    assertThat(isTrue).as("%s for %s", ranked, video).isTrue();
                 }
             }
         }
-        assertThat(met).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.REVISIT, Reason.FRESH);
+        assertThat(found).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.REVISIT, Reason.FRESH);
     }
 
-    private static boolean isFollowed(Event event) {
+    private static boolean isPositive(Event event) {
         return switch (event) {
             case Event.Watched watched -> watched.share() >= RankingParameters.COMPLETED_SHARE;
             case Event.Understood understood -> understood.gotIt();
@@ -177,11 +177,11 @@ class ReasonTest {
         };
     }
 
-    private static void note(Map<Long, Set<String>> unclear, long viewer, Video lesson, boolean clear) {
+    private static void record(Map<Long, Set<String>> unclear, long viewer, Video watched, boolean clear) {
         if (clear) {
-            of(unclear, viewer).removeAll(lesson.outcomes());
+            of(unclear, viewer).removeAll(watched.outcomes());
         } else {
-            of(unclear, viewer).addAll(lesson.outcomes());
+            of(unclear, viewer).addAll(watched.outcomes());
         }
     }
 
@@ -189,10 +189,10 @@ class ReasonTest {
         return sets.computeIfAbsent(viewer, _ -> new HashSet<>());
     }
 
-    /// Lessons that enough have seen, none of them new.
-    private static Ranker proven(int lessons) {
-        var ranker = new SimulatedViewers(1, lessons, 1).ranker();
-        for (int n = 0; n < lessons; n++) {
+    /// Videos with enough impressions, none of them fresh.
+    private static Ranker proven(int videos) {
+        var ranker = new SimulatedViewers(1, videos, 1).ranker();
+        for (int n = 0; n < videos; n++) {
             show(ranker, n, RankingParameters.PROVEN_IMPRESSIONS);
         }
         return ranker;
@@ -218,7 +218,7 @@ class ReasonTest {
 
     private static Map<Long, Reason> reasons(Ranker ranker) {
         var reasons = new HashMap<Long, Reason>();
-        ranker.rank(request(7)).forEach(choice -> reasons.put(choice.video(), choice.reason()));
+        ranker.rank(request(7)).forEach(ranked -> reasons.put(ranked.video(), ranked.reason()));
         return reasons;
     }
 

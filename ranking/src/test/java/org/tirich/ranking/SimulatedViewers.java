@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongPredicate;
 
-/// A street of viewers and a shelf of lessons, and what they do at random; the same seed does the same.
+/// Viewers with random events on generated videos; equal seeds give equal events.
 final class SimulatedViewers {
 
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -15,17 +15,17 @@ final class SimulatedViewers {
     static final List<String> LANGUAGES = List.of("ur", "en", "ps", "sd", "khw", "");
 
     private final SplittableRandom random;
-    final int lessons;
+    final int videos;
     final int viewers;
 
-    SimulatedViewers(long seed, int lessons, int viewers) {
+    SimulatedViewers(long seed, int videos, int viewers) {
         this.random = new SplittableRandom(seed);
-        this.lessons = lessons;
+        this.videos = videos;
         this.viewers = viewers;
     }
 
-    /// A lesson whose every property follows from its number.
-    static Video lesson(int n) {
+    /// A video whose properties derive from its number.
+    static Video video(int n) {
         return new Video(
                 n,
                 1_000 + n % 17,
@@ -39,13 +39,13 @@ final class SimulatedViewers {
 
     Ranker ranker() {
         var ranker = new Ranker();
-        for (int n = 0; n < lessons; n++) {
-            ranker.put(lesson(n));
+        for (int n = 0; n < videos; n++) {
+            ranker.put(video(n));
         }
         return ranker;
     }
 
-    /// So many events, a few seconds apart.
+    /// Random events, three seconds apart.
     List<Event.VideoEvent> events(int count) {
         var events = new ArrayList<Event.VideoEvent>();
         for (int n = 0; n < count; n++) {
@@ -56,15 +56,15 @@ final class SimulatedViewers {
 
     private Event.VideoEvent event(Instant at) {
         long viewer = random.nextInt(viewers);
-        long lesson = random.nextInt(lessons);
+        long video = random.nextInt(videos);
         return switch (random.nextInt(10)) {
-            case 0, 1, 2 -> new Event.Shown(viewer, lesson, at);
-            case 3, 4 -> new Event.Watched(viewer, lesson, random.nextDouble(), at);
-            case 5 -> new Event.Skipped(viewer, lesson, at);
-            case 6 -> new Event.Understood(viewer, lesson, random.nextBoolean(), at);
-            case 7 -> new Event.Answered(viewer, lesson, random.nextBoolean(), at);
-            case 8 -> new Event.Saved(viewer, lesson, at);
-            default -> new Event.Dismissed(viewer, lesson, at);
+            case 0, 1, 2 -> new Event.Shown(viewer, video, at);
+            case 3, 4 -> new Event.Watched(viewer, video, random.nextDouble(), at);
+            case 5 -> new Event.Skipped(viewer, video, at);
+            case 6 -> new Event.Understood(viewer, video, random.nextBoolean(), at);
+            case 7 -> new Event.Answered(viewer, video, random.nextBoolean(), at);
+            case 8 -> new Event.Saved(viewer, video, at);
+            default -> new Event.Dismissed(viewer, video, at);
         };
     }
 
@@ -76,7 +76,7 @@ final class SimulatedViewers {
         return new Request(viewer, List.of(languages), 10, at, eligible, seed);
     }
 
-    static Video lessonOf(RankedVideo choice) {
-        return lesson((int) choice.video());
+    static Video videoOf(RankedVideo ranked) {
+        return video((int) ranked.video());
     }
 }

@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 /// A snapshot is the state at one moment, whatever happens while it is written.
 class SnapshotTest {
 
-    private static final int LESSONS = 300;
+    private static final int VIDEOS = 300;
     private static final int VIEWERS = 200;
 
     @Test
-    void aSnapshotThatIsReadGivesTheStateAndThePagesOfTheMomentItBegan() throws IOException {
-        var street = new SimulatedViewers(41, LESSONS, VIEWERS);
-        var ranker = street.ranker();
-        street.events(60_000).forEach(ranker::apply);
+    void restoresTheStateAndThePagesOfTheStartOfTheSnapshot() throws IOException {
+        var viewers = new SimulatedViewers(41, VIDEOS, VIEWERS);
+        var ranker = viewers.ranker();
+        viewers.events(60_000).forEach(ranker::apply);
         var before = ranker.stateHash();
         var page = ranker.rank(request());
         var out = new ByteArrayOutputStream();
 
         var snapshot = ranker.snapshot(out);
-        var meanwhile = street.events(20_000).iterator();
+        var meanwhile = viewers.events(20_000).iterator();
         while (!snapshot.advance(7)) {
             for (int n = 0; n < 40 && meanwhile.hasNext(); n++) {
                 ranker.apply(meanwhile.next());
@@ -42,17 +42,17 @@ class SnapshotTest {
     }
 
     @Test
-    void whatIsAppliedAfterwardsGivesTheSameStateAsWithoutTheSnapshot() throws IOException {
-        var street = new SimulatedViewers(43, LESSONS, VIEWERS);
-        var ranker = street.ranker();
-        street.events(60_000).forEach(ranker::apply);
+    void laterEventsGiveTheSameStateWithAndWithoutARestore() throws IOException {
+        var viewers = new SimulatedViewers(43, VIDEOS, VIEWERS);
+        var ranker = viewers.ranker();
+        viewers.events(60_000).forEach(ranker::apply);
         var out = new ByteArrayOutputStream();
         while (!ranker.snapshot(out).advance(Integer.MAX_VALUE)) {
-            throw new IllegalStateException("one step writes everything");
+            throw new IllegalStateException("one step writes the complete snapshot");
         }
         var restored = restore(out.toByteArray());
 
-        for (var event : street.events(30_000)) {
+        for (var event : viewers.events(30_000)) {
             ranker.apply(event);
             restored.apply(event);
         }
@@ -62,13 +62,13 @@ class SnapshotTest {
     }
 
     @Test
-    void viewersThatAreForgottenMeanwhileAreInThePictureOfTheMomentBefore() throws IOException {
-        var street = new SimulatedViewers(44, LESSONS, VIEWERS);
+    void containsViewersThatWereRemovedDuringTheSnapshot() throws IOException {
+        var viewers = new SimulatedViewers(44, VIDEOS, VIEWERS);
         var ranker = new Ranker(Weights.learning(), VIEWERS);
-        for (int n = 0; n < LESSONS; n++) {
-            ranker.put(SimulatedViewers.lesson(n));
+        for (int n = 0; n < VIDEOS; n++) {
+            ranker.put(SimulatedViewers.video(n));
         }
-        street.events(20_000).forEach(ranker::apply);
+        viewers.events(20_000).forEach(ranker::apply);
         var before = ranker.stateHash();
         var out = new ByteArrayOutputStream();
 
@@ -86,16 +86,16 @@ class SnapshotTest {
     }
 
     @Test
-    void whatIsBrokenOffOrSomethingElseIsRefused() throws IOException {
-        var street = new SimulatedViewers(42, 40, 10);
-        var ranker = street.ranker();
-        street.events(2_000).forEach(ranker::apply);
+    void refusesATruncatedSnapshotAndOtherFiles() throws IOException {
+        var viewers = new SimulatedViewers(42, 40, 10);
+        var ranker = viewers.ranker();
+        viewers.events(2_000).forEach(ranker::apply);
         var out = new ByteArrayOutputStream();
         ranker.snapshot(out).advance(Integer.MAX_VALUE);
-        var whole = out.toByteArray();
+        var complete = out.toByteArray();
 
-        for (int length = 0; length < whole.length; length += 1 + whole.length / 50) {
-            var part = Arrays.copyOf(whole, length);
+        for (int length = 0; length < complete.length; length += 1 + complete.length / 50) {
+            var part = Arrays.copyOf(complete, length);
             assertThatThrownBy(() -> restore(part)).isInstanceOf(IOException.class);
         }
         assertThatThrownBy(() -> restore("not a snapshot at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
@@ -103,7 +103,7 @@ class SnapshotTest {
     }
 
     private static Ranker restore(byte[] bytes) throws IOException {
-        var ranker = new SimulatedViewers(0, LESSONS, 0).ranker();
+        var ranker = new SimulatedViewers(0, VIDEOS, 0).ranker();
         ranker.restore(new DataInputStream(new ByteArrayInputStream(bytes)));
         return ranker;
     }

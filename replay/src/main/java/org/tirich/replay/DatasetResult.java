@@ -4,24 +4,22 @@ import java.util.List;
 import org.tirich.replay.online.PrequentialEvaluation;
 import org.tirich.replay.peer.TunedRecommender;
 
-/// What came of one set of logs.
+/// The result for one dataset.
 public sealed interface DatasetResult {
 
-    /// The name of the set in figures.
+    /// The name of the dataset in figures.
     String set();
 
-    /// The set is not there.
+    /// The dataset is missing.
     record Skipped(String set, String reason) implements DatasetResult {}
 
-    /// What was measured on the set.
-    ///
-    /// @param split how it was divided, in words
-    /// @param users in the whole set
+    /// @param split its description
+    /// @param users in the dataset
     /// @param items in the catalogue, all of which are ranked
-    /// @param testUsers users with something to find in the test
-    /// @param positives how much there was to find
-    /// @param lists one for each recommender
-    /// @param heads one for each head and each outcome that the set tells
+    /// @param testUsers users with relevant items in the test
+    /// @param positives relevant items in the test
+    /// @param lists one per recommender
+    /// @param predictors one per predictor and outcome in the dataset
     record Measured(
             String set,
             String split,
@@ -30,12 +28,12 @@ public sealed interface DatasetResult {
             int testUsers,
             int positives,
             List<TunedRecommender> lists,
-            List<PrequentialEvaluation> heads)
+            List<PrequentialEvaluation> predictors)
             implements DatasetResult {
 
         public Measured {
             lists = List.copyOf(lists);
-            heads = List.copyOf(heads);
+            predictors = List.copyOf(predictors);
         }
     }
 }

@@ -13,36 +13,37 @@ import org.tirich.replay.data.KuaiRand;
 import org.tirich.replay.data.MovieLens;
 import org.tirich.replay.online.PrequentialEvaluation;
 import org.tirich.replay.peer.TunedRecommender;
-import org.tirich.replay.protocol.LogSplit;
 import org.tirich.replay.protocol.GroundTruth;
+import org.tirich.replay.protocol.LogSplit;
 
-/// Replays every set of logs that a folder holds.
+/// Replays every dataset in a folder.
 ///
-/// @param methods what to replay them through
-/// @param progress is told in a line what is being done
+/// @param methods to evaluate
+/// @param progress receives a line before each step
 public record Replay(Methods methods, Consumer<String> progress) {
 
-    /// The last known days of KuaiRand choose the settings, or are the test when there is no file of later impressions.
-    private static final LocalDate FIRST = LocalDate.of(2022, 4, 28);
+    /// The days of KuaiRand from which settings are chosen and, without a file of later impressions, tested.
+    private static final LocalDate VALIDATION_START = LocalDate.of(2022, 4, 28);
 
-    private static final LocalDate SECOND = LocalDate.of(2022, 4, 29);
+    private static final LocalDate TEST_START = LocalDate.of(2022, 4, 29);
 
     private static final String MOVIELENS = "movielens";
 
-    /// Replays the sets in a folder, or in the folders in it.
+    /// Replays the datasets in a folder or in its direct sub-folders.
     ///
-    /// @param later impressions after those of KuaiRand, to test on
+    /// @param later impressions after those of KuaiRand, as the test
     public List<DatasetResult> run(Path folder, Optional<Path> later) {
         var folders = folders(folder);
         if (later.isPresent() && folders.stream().noneMatch(KuaiRand::isIn)) {
             throw new IllegalArgumentException(
-                    "Later impressions need a log that they follow; there is none in " + folder + ".");
+                    "Later impressions need an earlier log; there is none in " + folder + ".");
         }
         var results = new ArrayList<DatasetResult>();
         results.add(folders.stream()
                 .filter(KuaiRand::isIn)
                 .findFirst()
-                .<DatasetResult>map(found -> measure(LogSplit.byDay(KuaiRand.read(found, later), FIRST, SECOND)))
+                .<DatasetResult>map(
+                        found -> measure(LogSplit.byDay(KuaiRand.read(found, later), VALIDATION_START, TEST_START)))
                 .orElseGet(() -> new DatasetResult.Skipped(KuaiRand.NAME, "no val.parquet in " + folder)));
         var ratings = folders.stream().filter(MovieLens::isIn).toList();
         for (var found : ratings) {
@@ -64,11 +65,11 @@ public record Replay(Methods methods, Consumer<String> progress) {
                     set + ": " + recommender.name() + ", " + recommender.grid().size() + " settings");
             lists.add(TunedRecommender.on(split, recommender));
         }
-        var heads = new ArrayList<PrequentialEvaluation>();
+        var predictors = new ArrayList<PrequentialEvaluation>();
         if (!split.dataset().labels().isEmpty()) {
-            for (var factory : methods.heads()) {
-                progress.accept(set + ": " + factory.name() + ", impression by impression");
-                heads.addAll(PrequentialEvaluation.on(split, factory));
+            for (var factory : methods.predictors()) {
+                progress.accept(set + ": " + factory.name() + ", prequential");
+                predictors.addAll(PrequentialEvaluation.on(split, factory));
             }
         }
         var truth = GroundTruth.of(split.wholeTraining(), split.test());
@@ -80,10 +81,10 @@ public record Replay(Methods methods, Consumer<String> progress) {
                 truth.users().size(),
                 truth.positives(),
                 lists,
-                heads);
+                predictors);
     }
 
-    /// A folder and those in it, by name.
+    /// A folder and its sub-folders, sorted by name.
     private static List<Path> folders(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(folder + " is not a folder.");

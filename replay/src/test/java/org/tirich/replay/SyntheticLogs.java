@@ -8,17 +8,17 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tirich.replay.data.Dataset;
 import org.tirich.replay.data.Exposure;
-import org.tirich.replay.data.UserHistory;
 import org.tirich.replay.data.Impression;
 import org.tirich.replay.data.Item;
 import org.tirich.replay.data.Label;
 import org.tirich.replay.data.Outcome;
+import org.tirich.replay.data.UserHistory;
 
 /// Small logs for tests.
 public final class SyntheticLogs {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 4, 25);
-    private static final long MILLIS_A_DAY = 86_400_000;
+    private static final long MILLIS_PER_DAY = 86_400_000;
 
     private SyntheticLogs() {}
 
@@ -26,9 +26,9 @@ public final class SyntheticLogs {
         return FIRST_DAY.plusDays(day);
     }
 
-    /// An impression on a day, counted from 0.
+    /// @param day counted from 0
     public static Impression impression(int user, int item, int day, boolean longWatch) {
-        var exposure = new Exposure(user, item, day(day).toEpochDay() * MILLIS_A_DAY, day(day), 1, 30_000);
+        var exposure = new Exposure(user, item, day(day).toEpochDay() * MILLIS_PER_DAY, day(day), 1, 30_000);
         return new Impression(exposure, new Outcome(longWatch ? 30_000 : 1_000, longWatch, longWatch, false, false));
     }
 
@@ -44,7 +44,7 @@ public final class SyntheticLogs {
     public static Dataset dataset(
             int users, int items, List<UserHistory> histories, List<Impression> impressions, List<Impression> later) {
         return new Dataset(
-                "made-up",
+                "synthetic",
                 LongStream.range(0, users).boxed().toList(),
                 IntStream.range(0, items).mapToObj(Item::unknown).toList(),
                 histories,

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tirich.bench.Report;
-import org.tirich.replay.Methods;
 import org.tirich.replay.DatasetResult;
+import org.tirich.replay.Methods;
 import org.tirich.replay.peer.TunedRecommender;
 import org.tirich.replay.protocol.Bootstrap;
 import org.tirich.replay.protocol.ConfidenceInterval;
 import org.tirich.replay.protocol.Metric;
 
-/// The lists of each method on one set, with what each gains over the baseline.
+/// The table of the lists of each method on one dataset, with differences from the baseline.
 final class ListTable {
 
     private static final Bootstrap BOOTSTRAP = new Bootstrap(20_220_501);
 
-    /// Two implementations of the same counts may differ this much, because ties fall otherwise.
-    private static final double TIES = 0.002;
+    /// The most that two implementations of popularity may differ by the order of ties.
+    private static final double MAX_TIE_DIFFERENCE = 0.002;
 
     private static final List<String> COLUMNS = List.of(
             "method",
@@ -75,8 +75,8 @@ final class ListTable {
                         .ifPresent(theirs -> report.mustHold(
                                 Math.abs(ours.test().mean(Metric.NDCG10)
                                                 - theirs.test().mean(Metric.NDCG10))
-                                        < TIES,
-                                set + ": our popularity and that of RankSys differ by more than ties can explain")));
+                                        < MAX_TIE_DIFFERENCE,
+                                set + ": our popularity and that of RankSys differ by more than the order of ties")));
     }
 
     private static void figure(Report report, String name, double value) {

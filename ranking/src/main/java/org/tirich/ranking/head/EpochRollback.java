@@ -6,19 +6,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// Heads that learn online and cannot be led astray for long. What they were at the start of an completed is baseline
-/// beside them, and towards its end both foretell every showing of a viewer who is trusted in full: what
-/// strangers send in great numbers never decides whether learning it was right. If the learning ones did clearly
-/// worse than those that stood still, what was learned in the completed is given up.
+/// Heads with protection against poisoned feedback. A copy from the start of each epoch is the baseline. Near the end
+/// of the epoch both predict every impression of a fully trusted viewer, so that mass-produced accounts have no say. If
+/// the log-loss of the learning heads is clearly higher, they are rolled back to the baseline.
 public final class EpochRollback {
 
-    /// Examples of an completed.
     public static final int EPOCH_EXAMPLES = 50_000;
 
-    /// Both are compared over the last fifth of an completed: by what it has led to.
+    /// The comparison covers the last fifth of an epoch.
     private static final int COMPARISON_START = EPOCH_EXAMPLES * 4 / 5;
 
-    /// How much higher the log-loss may be than that of what stood still.
+    /// The heads are rolled back when their log-loss exceeds the baseline's by this factor.
     private static final double TOLERANCE = 1.03;
 
     private static final double MIN_LIKELIHOOD = 1e-6;
@@ -32,7 +30,7 @@ public final class EpochRollback {
     private int completed;
     private int rolledBack;
 
-    /// @param tags of the rows of both in a snapshot
+    /// @param tag of the rows of the learning heads in a snapshot, `baselineTag` of the baseline
     public EpochRollback(int heads, int capacity, int minOccurrences, int tag, int baselineTag) {
         this.heads = heads;
         this.learning = new Heads(heads, capacity, minOccurrences, tag);
@@ -41,12 +39,12 @@ public final class EpochRollback {
         this.baselineLoss = new double[heads];
     }
 
-    /// The heads that learn.
+    /// The learning heads.
     public Heads heads() {
         return learning;
     }
 
-    /// Learns what came of a showing; see [Heads#learn].
+    /// Learns from an example; see [Heads#learn].
     public void learn(FeatureVector features, double[] labels, double trust) {
         if (completed > 0 && examples >= COMPARISON_START && trust >= 1) {
             compare(features, labels);
@@ -92,27 +90,27 @@ public final class EpochRollback {
                 > TOLERANCE * Arrays.stream(baselineLoss).sum();
     }
 
-    /// How many epochs are over.
+    /// The number of completed epochs.
     public int completed() {
         return completed;
     }
 
-    /// How many of them were given up.
+    /// The number of epochs after which the heads were rolled back.
     public int rolledBack() {
         return rolledBack;
     }
 
-    /// The heads of the last epoch that was kept.
+    /// The heads at the start of this epoch.
     public Heads baseline() {
         return baseline;
     }
 
-    /// Both sets of heads, to be written row by row.
+    /// The learning heads and the baseline.
     public List<Heads> sets() {
         return List.of(learning, baseline);
     }
 
-    /// Writes what is not in rows.
+    /// Writes everything that is not in rows.
     public void writeHeader(DataOutput out) throws IOException {
         out.writeInt(examples);
         out.writeInt(completed);
@@ -125,7 +123,6 @@ public final class EpochRollback {
         baseline.writeHeader(out);
     }
 
-    /// Reads what [#writeHeader] wrote.
     public void readHeader(DataInput in) throws IOException {
         examples = in.readInt();
         completed = in.readInt();

@@ -2,7 +2,7 @@ package org.tirich.ranking.head;
 
 import java.util.Arrays;
 
-/// The sparse features of one showing: keys of 64 bits and their values. Used again for each showing.
+/// The sparse features of one impression: 64-bit keys and values. Reusable.
 public final class FeatureVector {
 
     private static final int INITIAL_CAPACITY = 64;
@@ -16,12 +16,12 @@ public final class FeatureVector {
         size = 0;
     }
 
-    /// A feature that is there.
+    /// Adds a feature with value 1.
     public void add(long key) {
         add(key, 1);
     }
 
-    /// A feature that is there to a degree; degrees near 1 learn best.
+    /// Adds a feature. Values near 1 learn best.
     public void add(long key, double value) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
@@ -31,10 +31,10 @@ public final class FeatureVector {
         values[size++] = (float) value;
     }
 
-    /// The key of one or two things said under a name. Different names and things give different keys but for
-    /// one chance in 2^64.
-    public static long key(int name, long first, long second) {
-        var mixed = mix(name * GOLDEN_RATIO + first);
+    /// The key of a feature with one or two values; keys of different features differ except for hash collisions of
+    /// 64 bits.
+    public static long key(int feature, long first, long second) {
+        var mixed = mix(feature * GOLDEN_RATIO + first);
         return mix(mixed + second * GOLDEN_RATIO);
     }
 

@@ -4,9 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/// Lets a key in only when it has been counted a few times: most features of a long tail are counted once and would
-/// fill the table (the frequency filter of Monolith, Liu et al. 2022). Counts lie in a count-min sketch
-/// (Cormode and Muthukrishnan, 2005) of two rows, which is halved as it fills, so that old news is forgotten.
+/// Admits a key after a number of occurrences: most features of a long tail occur once and would fill the table (the
+/// frequency filter of Monolith, Liu et al. 2022). The counts are in a count-min sketch (Cormode and Muthukrishnan,
+/// 2005) of two rows, which is halved at intervals.
 final class FrequencyFilter {
 
     private static final int WIDTH = 1 << 16;
@@ -22,7 +22,7 @@ final class FrequencyFilter {
         this.minOccurrences = minOccurrences;
     }
 
-    /// Counts a meeting; true if it was often enough.
+    /// Counts an occurrence; true when the key is admitted.
     boolean admits(long key) {
         if (minOccurrences <= 1) {
             return true;

@@ -8,12 +8,11 @@ import org.tirich.ranking.table.LongTable;
 import org.tirich.ranking.table.PersistentRows;
 import org.tirich.ranking.table.SnapshotWriter;
 
-/// Several logistic regressions over the same sparse features, examples one example at a time by
-/// FTRL-Proximal (McMahan et al., *Ad click prediction: a view from the trenches*, 2013).
+/// Several logistic regressions over the same sparse features, learned one example at a time by FTRL-Proximal (McMahan
+/// et al., *Ad click prediction: a view from the trenches*, 2013).
 ///
-/// A feature has a row once it was lastSeen a few times ([FrequencyFilter]). When all rows are taken, those not
-/// lastSeen for
-/// longest go (expiry), a tenth at once. Not thread-safe for learning; predictions may run together.
+/// A feature gets a row after some occurrences ([FrequencyFilter]). When all rows are used, the tenth with the oldest
+/// occurrences is removed. Predictions may run concurrently, learning may not.
 public final class Heads implements PersistentRows {
 
     private static final double ALPHA = 0.05;
@@ -21,7 +20,7 @@ public final class Heads implements PersistentRows {
     private static final double L1 = 0.1;
     private static final double L2 = 1;
 
-    /// An example pulls no further than this, whatever its features add up to.
+    /// The bound on the gradient of one example.
     private static final double MAX_GRADIENT = 1;
 
     private final int heads;
@@ -36,10 +35,10 @@ public final class Heads implements PersistentRows {
     private int[] lastSeen = new int[0];
     private int examples;
 
-    /// @param heads how many regressions
-    /// @param capacity rows at most
-    /// @param minOccurrences how often a feature is lastSeen before it gets a row
-    /// @param tag of its rows in a snapshot
+    /// @param heads the number of regressions
+    /// @param capacity the most rows
+    /// @param minOccurrences from which a feature gets a row
+    /// @param tag of the rows in a snapshot
     public Heads(int heads, int capacity, int minOccurrences, int tag) {
         this.snapshotWriter = new SnapshotWriter(this, tag);
         this.heads = heads;
@@ -49,15 +48,14 @@ public final class Heads implements PersistentRows {
         Arrays.setAll(calibrations, _ -> new PlattScaling());
     }
 
-    /// Probabilities of all heads for one showing.
+    /// Writes the probabilities that the heads predict.
     public void predict(FeatureVector features, double[] into) {
         Arrays.fill(into, 0, heads, 0);
         add(features, into);
         calibrate(into);
     }
 
-    /// Adds what some of the features say to the logits of all heads. What a page's showings have in common is
-    /// added once and copied.
+    /// Adds the terms of some features to the logits of all heads.
     public void add(FeatureVector features, double[] logits) {
         for (int n = 0; n < features.size(); n++) {
             var row = table.find(features.key(n));
@@ -70,17 +68,17 @@ public final class Heads implements PersistentRows {
         }
     }
 
-    /// Turns logits into probabilities.
+    /// Turns logits into calibrated probabilities.
     public void calibrate(double[] logits) {
         for (int head = 0; head < heads; head++) {
             logits[head] = calibrations[head].apply(logits[head]);
         }
     }
 
-    /// Learns what came of a showing.
+    /// Learns from an example.
     ///
-    /// @param labels by head: 1 it happened, 0 it did not, NaN not known
-    /// @param trust how much the example counts, from 0 to 1
+    /// @param labels by head: 1, 0, or NaN when unknown
+    /// @param trust the weight of the example, from 0 to 1; only full trust affects the calibration
     public void learn(FeatureVector features, double[] labels, double trust) {
         examples++;
         var rows = admitted(features);
@@ -157,7 +155,7 @@ public final class Heads implements PersistentRows {
         return row;
     }
 
-    /// Gives up the tenth of the features that was not lastSeen for longest.
+    /// Removes the tenth of the features with the oldest occurrences.
     private void expire() {
         var times = Arrays.copyOf(lastSeen, table.rows());
         Arrays.sort(times);
@@ -170,7 +168,7 @@ public final class Heads implements PersistentRows {
         }
     }
 
-    /// How many examples were examples from.
+    /// The number of examples so far.
     public int examples() {
         return examples;
     }
@@ -210,7 +208,7 @@ public final class Heads implements PersistentRows {
         }
     }
 
-    /// Writes what is not in rows.
+    /// Writes everything that is not in rows.
     public void writeHeader(DataOutput out) throws IOException {
         out.writeInt(examples);
         filter.write(out);
@@ -219,7 +217,6 @@ public final class Heads implements PersistentRows {
         }
     }
 
-    /// Reads what [#writeHeader] wrote.
     public void readHeader(DataInput in) throws IOException {
         examples = in.readInt();
         filter.read(in);
@@ -228,7 +225,7 @@ public final class Heads implements PersistentRows {
         }
     }
 
-    /// Becomes what another is.
+    /// Replaces all weights by those of another instance.
     public void copyFrom(Heads other) {
         for (int row = 0; row < table.rows(); row++) {
             snapshotWriter.beforeChange(row);

@@ -4,11 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/// Makes a score an honest probability: a logistic curve over its logit (Platt, 1999), followed online, so that
-/// of a hundred showings said to be followed with 0.3 about thirty are.
+/// Calibrates a logit to a probability by a logistic curve (Platt, 1999) that is fitted online.
 final class PlattScaling {
 
-    /// How far one example moves the curve: fast at first and never slower than this.
+    /// Bounds of the learning rate, which falls with the number of examples.
     private static final double MIN_RATE = 0.001;
 
     private static final double MAX_RATE = 0.05;

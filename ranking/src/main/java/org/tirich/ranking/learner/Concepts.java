@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import org.tirich.ranking.table.StringDictionary;
 
-/// The concepts that are taught, which of them are needed for which, and how hard answers show each to be.
+/// The concepts of the curriculum, with their prerequisites and an estimate of their difficulty.
 public final class Concepts {
 
     private static final int[] NONE = {};
 
-    /// How far one answer moves the difficulty.
+    /// The step of Elo's rating for the difficulty of a concept.
     private static final double STEP = 0.2;
 
     private final StringDictionary codes = new StringDictionary();
@@ -22,7 +22,7 @@ public final class Concepts {
     private final List<int[]> dependents = new ArrayList<>();
     private float[] difficulty = new float[16];
 
-    /// The number of a concept, which is given one if it had none.
+    /// The number of a concept, added if it is new.
     public int number(String concept) {
         var number = codes.number(concept);
         while (prerequisites.size() <= number) {
@@ -44,17 +44,19 @@ public final class Concepts {
         return codes.string(number);
     }
 
-    /// 64 bits that stand for a concept in every run.
+    /// The key of a concept: a hash of its code, the same in every run.
     public long key(int number) {
         return codes.key(number);
     }
 
-    /// The number of the concept that a key stands for; it has to be known.
+    /// The number of the concept with a key.
+    ///
+    /// @throws IllegalArgumentException for an unknown key
     public int number(long key) {
         return codes.number(key);
     }
 
-    /// Every concept, in the order of the numbers.
+    /// The codes of all concepts, in the order of their numbers.
     public List<String> all() {
         return codes.all();
     }
@@ -63,38 +65,38 @@ public final class Concepts {
         return codes.size();
     }
 
-    /// States what is needed to understand a concept; replaces what was stated before.
-    public void setPrerequisites(String concept, Collection<String> needed) {
+    /// Replaces the prerequisites of a concept.
+    public void setPrerequisites(String concept, Collection<String> required) {
         var number = number(concept);
         for (var before : prerequisites.get(number)) {
             dependents.set(before, without(dependents.get(before), number));
         }
-        var numbers = needed.stream().mapToInt(this::number).distinct().toArray();
+        var numbers = required.stream().mapToInt(this::number).distinct().toArray();
         prerequisites.set(number, numbers);
         for (var each : numbers) {
             dependents.set(each, with(dependents.get(each), number));
         }
     }
 
-    /// How much harder a concept is than others, on the scale of the logit.
+    /// The difficulty relative to other concepts, as a logit.
     public double difficulty(int concept) {
         return difficulty[concept];
     }
 
-    /// An answer was so much worse than was to be expected, from -1 to 1.
+    /// Updates the difficulty after an answer.
+    ///
+    /// @param surprise the expected minus the actual result, from -1 to 1
     public void addDifficulty(int concept, double surprise) {
         difficulty[concept] = Logit.clamp(difficulty[concept] + STEP * surprise);
     }
 
-    /// Writes how hard each is, in the order of the numbers.
+    /// Writes the difficulties in the order of the numbers.
     public void writeDifficulties(DataOutput out) throws IOException {
         for (int number = 0; number < size(); number++) {
             out.writeFloat(difficulty[number]);
         }
     }
 
-    /// Reads what [#writeDifficulties] wrote.
-    ///
     /// @param numbers of the concepts, in the order in which they were written
     public void readDifficulties(DataInput in, List<Integer> numbers) throws IOException {
         for (var number : numbers) {
@@ -102,12 +104,11 @@ public final class Concepts {
         }
     }
 
-    /// What is needed for a concept.
     public int[] prerequisites(int concept) {
         return prerequisites.get(concept);
     }
 
-    /// What a concept is needed for.
+    /// The concepts that have a concept as a prerequisite.
     public int[] dependents(int concept) {
         return dependents.get(concept);
     }

@@ -1,40 +1,39 @@
 package org.tirich.ranking.learner;
 
-/// What a learner said of a concept, and what it tells of her knowledge: item response theory with three
-/// parameters (Birnbaum, 1968), so that a correct answer counts little where it may have been guessed.
+/// A response of a learner on a concept, in the three-parameter model of item response theory (Birnbaum, 1968): a
+/// correct answer counts little where it may be a guess.
 ///
-/// @param difficulty on the scale of the logit; 0 is middling
-/// @param guess the chance of being correct without knowing anything
-/// @param weight 1 for an answer, less for a selfReport
+/// @param difficulty as a logit; 0 is medium
+/// @param guess the probability of a correct response without knowledge
+/// @param weight 1 for an answer, less for a self-report
 public record ItemResponse(boolean correct, double difficulty, double guess, double weight) {
 
-    /// A question has four answers to choose from, as a rule.
-    private static final double GUESS_OF_FOUR = 0.25;
+    /// Most questions have four options.
+    private static final double GUESS_PROBABILITY = 0.25;
 
-    /// A selfReport says less of what is known than an answer does.
     private static final double SELF_REPORT_WEIGHT = 0.5;
 
     public static ItemResponse toQuestion(boolean correct, double difficulty) {
-        return new ItemResponse(correct, difficulty, GUESS_OF_FOUR, 1);
+        return new ItemResponse(correct, difficulty, GUESS_PROBABILITY, 1);
     }
 
-    /// "Got it", or "still unclear".
+    /// "Got it" or "unclear".
     public static ItemResponse selfReport(boolean gotIt) {
         return new ItemResponse(gotIt, 0, 0, SELF_REPORT_WEIGHT);
     }
 
-    /// The chance of being correct for somebody whose knowledge has this logit.
+    /// The probability of a correct response at a logit of knowledge.
     public double expected(double logit) {
         return guess + (1 - guess) * known(logit);
     }
 
-    /// The slope of the log-likelihood at a logit: where the knowledge is to move, and how far.
+    /// The slope of the log-likelihood at a logit of knowledge.
     double gradient(double logit) {
         var expected = expected(logit);
         return weight * ((correct ? 1 : 0) - expected) * known(logit) / expected;
     }
 
-    /// Fisher's information at a logit.
+    /// Fisher's information at a logit of knowledge.
     double information(double logit) {
         var known = known(logit);
         var expected = expected(logit);

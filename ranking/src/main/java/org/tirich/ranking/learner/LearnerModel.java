@@ -7,16 +7,15 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
-/// A learner's concepts. Knowledge of each is a Gaussian over the logit of knowing the response to a question of
-/// middling difficulty: answers copy it as in Elo's ratings with an uncertainty (Glickman, 1999; Pelánek, 2016),
-/// watching to the end moves it a little (TrueLearn, Bulathwela et al. 2020). What is known fades with a
-/// half-life of its own that doubles with every success and halves with every failure (half-life regression,
-/// Settles and Meeder, 2016).
+/// The model of one learner's knowledge. For each concept it holds a Gaussian over the logit of answering a question of
+/// medium difficulty. Responses update it as in Elo's ratings with uncertainty (Glickman, 1999; Pelánek, 2016);
+/// watching to the end raises it a little (TrueLearn, Bulathwela et al. 2020). Recall decays with a half-life that
+/// doubles with each correct response and halves with each wrong one (half-life regression, Settles and Meeder, 2016).
 ///
-/// Of a concept that she has said nothing of it is believed what her answers to others say: her ability less
-/// the concept's difficulty, both by Elo's rule (Pelánek, 2016).
+/// The estimate for a concept without responses is the learner's ability minus the concept's difficulty, both rated by
+/// Elo (Pelánek, 2016).
 ///
-/// At most [#MAX_CONCEPTS] are kept; the one practised longest ago makes way.
+/// Above [#MAX_CONCEPTS] the least recently practised concept is removed.
 public final class LearnerModel {
 
     public static final int MAX_CONCEPTS = 64;
@@ -26,16 +25,16 @@ public final class LearnerModel {
     private static final int HALF_LIFE = 2;
     private static final int FIELDS = 3;
 
-    /// Before anything is known: probably not, and quite unsure.
+    /// As a logit: rather unlikely to know, with much uncertainty.
     private static final float INITIAL_ABILITY = -0.8f;
 
-    /// How far one response moves the ability.
+    /// The step of Elo's rating for the ability.
     private static final double ABILITY_STEP = 0.2;
 
     private static final float INITIAL_VARIANCE = 1.5f;
     private static final float MIN_VARIANCE = 0.05f;
 
-    /// The ability is kept in so many parts of a logit.
+    /// The ability is stored as a multiple of the inverse of this.
     private static final int ABILITY_SCALE = 1 << 12;
 
     /// In hours.
@@ -44,12 +43,12 @@ public final class LearnerModel {
     private static final float MIN_HALF_LIFE = 6;
     private static final float MAX_HALF_LIFE = 24 * 270f;
 
-    /// What watching to the end adds to the logit.
+    /// The most that watching to the end adds to the logit.
     private static final double PRACTICE_GAIN = 0.25;
 
     private static final int MINUTES_PER_HOUR = 60;
 
-    /// The learner said last that a concept is unclear: a bit above the minute at which she practised it.
+    /// A flag beside the minute of the last practice: the last response was "unclear" or wrong.
     private static final int UNCLEAR = 1 << 31;
 
     private static final int[] NONE = {};
@@ -59,19 +58,20 @@ public final class LearnerModel {
     private int[] practised = NONE;
     private float[] numbers = NO_NUMBERS;
     private short size;
-    private short ability = parts(INITIAL_ABILITY);
+    private short ability = toScale(INITIAL_ABILITY);
 
-    /// A concept's explanation was followed to its end.
+    /// Records that the learner watched an explanation of a concept.
     public void practise(int concept, double difficulty, int minute) {
         var at = indexOf(concept, difficulty, minute);
-        numbers[at * FIELDS + MEAN] = Logit.clamp(numbers[at * FIELDS + MEAN] + PRACTICE_GAIN * fade(at, minute, 1));
+        numbers[at * FIELDS + MEAN] =
+                Logit.clamp(numbers[at * FIELDS + MEAN] + PRACTICE_GAIN * recallOrFloor(at, minute, 1));
         scaleHalfLife(at, 1.3f);
         practised[at] = minute | practised[at] & UNCLEAR;
     }
 
-    /// A question about a concept was answered, or the learner said so herself.
+    /// Records an answer or a self-report.
     ///
-    /// @param difficulty how much harder the concept is than others, on the scale of the logit
+    /// @param difficulty of the concept, as a logit
     public void respond(int concept, double difficulty, ItemResponse response, int minute) {
         var at = indexOf(concept, difficulty, minute);
         var mean = numbers[at * FIELDS + MEAN];
@@ -79,12 +79,12 @@ public final class LearnerModel {
         var after = variance / (1 + variance * response.information(mean));
         numbers[at * FIELDS + MEAN] = Logit.clamp(mean + after * response.gradient(mean));
         numbers[at * FIELDS + VARIANCE] = (float) Math.max(MIN_VARIANCE, after);
-        ability = parts(Logit.clamp(ability() + ABILITY_STEP * response.gradient(prior(difficulty))));
+        ability = toScale(Logit.clamp(ability() + ABILITY_STEP * response.gradient(prior(difficulty))));
         scaleHalfLife(at, response.correct() ? 2 : 0.5f);
         practised[at] = response.correct() ? minute : minute | UNCLEAR;
     }
 
-    /// The learner corrects what is believed of her.
+    /// Records a correction by the learner.
     ///
     /// @param mastery from 0 to 1
     public void correct(int concept, double mastery, int minute) {
@@ -94,7 +94,7 @@ public final class LearnerModel {
         practised[at] = minute;
     }
 
-    /// Forgets what is believed of a concept.
+    /// Deletes the estimate for a concept.
     public void remove(int concept) {
         var at = find(concept);
         if (at >= 0) {
@@ -102,25 +102,26 @@ public final class LearnerModel {
         }
     }
 
-    /// The chance that she contains the response to a middling question right now, from 0 to 1.
+    /// The probability that she answers a question of medium difficulty correctly now.
     public double mastery(int concept, double difficulty, int minute) {
         var at = find(concept);
         return at < 0 ? Logit.probability(prior(difficulty)) : masteryAt(at, minute);
     }
 
-    /// The chance that she knew the response when the concept was last practised.
+    /// The same at the time of her last practice.
     public double masteryWhenPractised(int concept, double difficulty) {
         var at = find(concept);
         return at < 0 ? Logit.probability(prior(difficulty)) : masteryWhenPractisedAt(at);
     }
 
-    /// The chance that a question is answered right, before it is.
+    /// The probability of a correct response, before it is given.
     public double expected(int concept, double difficulty, ItemResponse response, int minute) {
         var at = find(concept);
-        return response.expected(at < 0 ? prior(difficulty) : numbers[at * FIELDS + MEAN] * fade(at, minute, 0));
+        return response.expected(
+                at < 0 ? prior(difficulty) : numbers[at * FIELDS + MEAN] * recallOrFloor(at, minute, 0));
     }
 
-    /// Whether anything is known of a concept.
+    /// Whether there were responses or practice on a concept.
     public boolean contains(int concept) {
         return find(concept) >= 0;
     }
@@ -130,7 +131,7 @@ public final class LearnerModel {
         return at >= 0 && isUnclearAt(at);
     }
 
-    /// Whether it was once known and is by now half forgotten.
+    /// Whether the concept was mastered and is half forgotten.
     public boolean isDue(int concept, int minute) {
         var at = find(concept);
         return at >= 0 && isDueAt(at, minute);
@@ -152,7 +153,7 @@ public final class LearnerModel {
         return Logit.probability(numbers[at * FIELDS + MEAN]);
     }
 
-    /// Standard deviation of the logit.
+    /// The standard deviation of the logit.
     public double deviationAt(int at) {
         return StrictMath.sqrt(numbers[at * FIELDS + VARIANCE]);
     }
@@ -174,14 +175,14 @@ public final class LearnerModel {
         return practised[at] & ~UNCLEAR;
     }
 
-    /// How much of it is left, from 0 to 1: half after each half-life.
+    /// The share that is not forgotten: one half after each half-life.
     private double recall(int at, int minute) {
         var hours = Math.max(0, minute - practisedAt(at)) / (double) MINUTES_PER_HOUR;
         return StrictMath.pow(2, -hours / numbers[at * FIELDS + HALF_LIFE]);
     }
 
-    /// Between `floor` and 1: practice is worth more when little is fresh.
-    private double fade(int at, int minute, double floor) {
+    /// The recall, but at least `floor`.
+    private double recallOrFloor(int at, int minute, double floor) {
         return Math.max(floor, recall(at, minute));
     }
 
@@ -190,16 +191,16 @@ public final class LearnerModel {
                 Math.clamp(numbers[at * FIELDS + HALF_LIFE] * factor, MIN_HALF_LIFE, MAX_HALF_LIFE);
     }
 
-    /// On the scale of the logit.
+    /// As a logit.
     private double ability() {
         return ability / (double) ABILITY_SCALE;
     }
 
-    private static short parts(float ability) {
+    private static short toScale(float ability) {
         return (short) Math.round(ability * ABILITY_SCALE);
     }
 
-    /// What is believed of a concept that she said nothing of.
+    /// The logit of a concept without responses.
     private double prior(double difficulty) {
         return Logit.clamp(ability() - difficulty);
     }
@@ -213,7 +214,7 @@ public final class LearnerModel {
         return -1;
     }
 
-    /// The place of a concept, which is given one if it had none.
+    /// The index of a concept, added if it is new.
     private int indexOf(int concept, double difficulty, int minute) {
         var known = find(concept);
         if (known >= 0) {
@@ -250,9 +251,7 @@ public final class LearnerModel {
         System.arraycopy(numbers, from * FIELDS, numbers, to * FIELDS, FIELDS);
     }
 
-    /// Writes all of it.
-    ///
-    /// @param keys gives what stands for a concept in every run
+    /// @param keys maps a concept to its key, the same in every run
     public void write(DataOutput out, IntToLongFunction keys) throws IOException {
         out.writeByte(size);
         out.writeShort(ability);
@@ -266,7 +265,6 @@ public final class LearnerModel {
         }
     }
 
-    /// Reads what [#write] wrote.
     public static LearnerModel read(DataInput in, LongToIntFunction numbers) throws IOException {
         var read = new LearnerModel();
         var count = in.readUnsignedByte();

@@ -1,6 +1,6 @@
 package org.tirich.ranking.learner;
 
-/// Knowledge is counted as a logit, which has no ends; what is told of it is a probability.
+/// Conversions between a probability and its logit.
 final class Logit {
 
     private static final double MAX_LOGIT = 4;
@@ -15,7 +15,7 @@ final class Logit {
         return StrictMath.log(probability / (1 - probability));
     }
 
-    /// Beyond some size nothing is gained, and it would take long to come back.
+    /// Bounds a logit, so that an estimate can recover from extremes.
     static float clamp(double logit) {
         return (float) Math.clamp(logit, -MAX_LOGIT, MAX_LOGIT);
     }

@@ -7,14 +7,12 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
-/// For every lesson the few that most often were followed by the same viewers, kept up with every event. Each
-/// list has [#MAX_NEIGHBOURS] places; when it is full, a newcomer takes the place of the weakest and starts from what
-/// that had (Space-Saving: Metwally et al., 2005). All weights halve every month, so that lists follow what
-/// goes together now.
+/// For each video the list of videos that most often were completed by the same viewers, updated with every event. When
+/// a list is full, a new entry replaces the weakest and inherits its weight (Space-Saving: Metwally et al., 2005). All
+/// weights halve every month.
 public final class CoWatch {
 
-    /// Neighbours of a lesson.
-    public static final int MAX_NEIGHBOURS = 20;
+    private static final int MAX_NEIGHBOURS = 20;
 
     private static final int HALF_LIFE_MINUTES = 60 * 24 * 30;
     private static final int BLOCKS_PER_CHUNK = 4096;
@@ -28,18 +26,17 @@ public final class CoWatch {
     private float[] degrees = new float[0];
     private int used = 1;
 
-    /// What is done with a neighbour.
+    /// Receives the neighbours of a video.
     public interface Visitor {
         void visit(int neighbour, double cosine);
     }
 
-    /// Two lessons were followed by one viewer.
+    /// Records that one viewer completed both videos.
     public void addPair(int one, int other, double weight, int minute) {
         add(one, other, weight, minute);
         add(other, one, weight, minute);
     }
 
-    /// A lesson was followed.
     public void addCompletion(int row, double weight, int minute) {
         var block = block(row);
         decay(block, minute);
@@ -71,7 +68,7 @@ public final class CoWatch {
         counts[weakest] += (float) weight;
     }
 
-    /// The neighbours of a lesson with their cosines, from 0 to about 1.
+    /// Passes the neighbours of a video with their cosines, from 0 to about 1.
     public void forEach(int row, Visitor visitor) {
         if (row >= blocks.length || blocks[row] == NO_BLOCK) {
             return;
@@ -87,17 +84,16 @@ public final class CoWatch {
         }
     }
 
-    /// Both degrees are raised a little, so that two lessons that one viewer followed are not the closest of all.
+    /// Smoothed, so that two videos that only one viewer completed are not the nearest of all.
     private double cosine(double together, int block, int other) {
         return together / Math.sqrt((degrees[block] + 3.0) * (degrees[other] + 3.0));
     }
 
-    /// Whether anything is known of a lesson.
     public boolean contains(int row) {
         return row < blocks.length && blocks[row] != NO_BLOCK;
     }
 
-    /// Writes what is known of a lesson, its neighbours by their lasting ids.
+    /// @param ids maps a row to the id of its video
     public void write(int row, DataOutput out, IntToLongFunction ids) throws IOException {
         if (!contains(row)) {
             out.writeByte(EMPTY);
@@ -118,9 +114,7 @@ public final class CoWatch {
         }
     }
 
-    /// Reads what [#write] wrote.
-    ///
-    /// @param rows gives the row of a lasting id
+    /// @param rows maps the id of a video to its row
     public void read(int row, DataInput in, LongToIntFunction rows) throws IOException {
         var count = in.readByte();
         if (count == EMPTY) {

@@ -85,8 +85,8 @@ final class CandidateGenerator {
 
     private void addNeighbours() {
         var nearest = new Affinity(context).nearest(MAX_NEIGHBOURS);
-        for (int place = 0; place < nearest.size(); place++) {
-            candidates.add(nearest.row(place), CandidateSource.NEIGHBOURS, nearest.score(place));
+        for (int rank = 0; rank < nearest.size(); rank++) {
+            candidates.add(nearest.row(rank), CandidateSource.NEIGHBOURS, nearest.score(rank));
         }
     }
 
@@ -188,9 +188,9 @@ final class CandidateGenerator {
 
     private int addTrending(@Nullable TrendingVideos trending, int quota, CandidateSource source) {
         var added = 0;
-        for (int place = 0; trending != null && place < trending.size() && added < quota; place++) {
-            if (context.admits(trending.row(place))) {
-                candidates.add(trending.row(place), source);
+        for (int rank = 0; trending != null && rank < trending.size() && added < quota; rank++) {
+            if (context.admits(trending.row(rank))) {
+                candidates.add(trending.row(rank), source);
                 added++;
             }
         }

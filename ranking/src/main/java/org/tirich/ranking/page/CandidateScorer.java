@@ -68,11 +68,10 @@ final class CandidateScorer {
         var scored = new ArrayList<ScoredCandidate>(scores.length);
         var isKept = new boolean[scores.length];
         var predictions = context.state().heads().examples() > 0 ? new Predictions() : null;
-        for (int place = 0; place < best.size(); place++) {
-            var at = best.row(place);
+        for (int rank = 0; rank < best.size(); rank++) {
+            var at = best.row(rank);
             isKept[at] = true;
-            scored.add(
-                    scored(at, scores[at] + (predictions != null && place < MAX_PREDICTED ? predictions.of(at) : 0)));
+            scored.add(scored(at, scores[at] + (predictions != null && rank < MAX_PREDICTED ? predictions.of(at) : 0)));
         }
         for (int at = 0; at < scores.length; at++) {
             if (!isKept[at]
@@ -124,15 +123,15 @@ final class CandidateScorer {
     private Terms terms(int at) {
         var row = candidates.row(at);
         var videos = context.videos();
-        var standing = hasKnowledge ? context.standing(row) : 0;
-        terms.due = PageContext.isDue(standing) ? weights.review() : 0;
+        var status = hasKnowledge ? context.status(row) : 0;
+        terms.due = PageContext.isDue(status) ? weights.review() : 0;
         terms.seen = context.hasSeen(row) ? weights.seen() * (terms.due > 0 ? 0.5 : 1) : 0;
         terms.quality = weights.quality() * videos.quality(row);
         terms.affinity = weights.affinity() * candidates.affinity(at) / nearest;
         terms.following = candidates.isFrom(at, CandidateSource.FOLLOWED_CREATORS) ? weights.following() : 0;
         terms.subject = weights.subject() * interest(videos.subject(row));
-        terms.unclear = PageContext.isUnclear(standing) ? weights.unclear() : 0;
-        terms.next = PageContext.isNext(standing) ? weights.gap() : 0;
+        terms.unclear = PageContext.isUnclear(status) ? weights.unclear() : 0;
+        terms.next = PageContext.isNext(status) ? weights.gap() : 0;
         terms.fresh = weights.fresh() * freshness(row);
         terms.language = weights.language() / (1 + context.languagePosition(row));
         return terms;

@@ -15,7 +15,7 @@ import org.tirich.ranking.Weights;
 /// and for something fresh, under the rules of variety.
 public final class PageComposer {
 
-    /// The last of every so many positions is reserved for an unproven video.
+    /// The last position of each interval is reserved for an unproven video.
     private static final int EXPLORATION_INTERVAL = 5;
 
     private static final int MAX_PINNED = 2;
@@ -156,7 +156,7 @@ public final class PageComposer {
         private boolean isNext(ScoredCandidate each) {
             return each.reason() == Reason.NEXT_OUTCOME
                     || each.reason() == Reason.UNCLEAR
-                    || PageContext.isDue(context.standing(each.row()));
+                    || PageContext.isDue(context.status(each.row()));
         }
 
         private Optional<ScoredCandidate> removeFirst(Predicate<ScoredCandidate> wanted) {

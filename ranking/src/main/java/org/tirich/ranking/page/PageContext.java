@@ -44,8 +44,8 @@ public final class PageContext {
     /// By language number: its position in the request.
     private final int[] positions;
 
-    /// By concept: the flags of its standing.
-    private final byte[] standings;
+    /// By concept: its status flags.
+    private final byte[] statuses;
 
     private final WatchHistory.Index history;
 
@@ -59,7 +59,7 @@ public final class PageContext {
         var known = request.personal() ? state.viewers().find(request.viewer()) : null;
         this.viewer = known == null ? new Viewer() : known;
         this.history = viewer.history().index();
-        this.standings = standings();
+        this.statuses = statuses();
         this.positions = new int[videos.languages()];
         Arrays.fill(positions, NOT_REQUESTED);
         positions[VideoRows.WORDLESS] = 0;
@@ -129,34 +129,34 @@ public final class PageContext {
         return request.at().toEpochMilli() - videos.publishedMillis(row) < RankingParameters.FRESH_FOR.toMillis();
     }
 
-    /// The standing of a video's concepts for this viewer, as flags for [#isUnclear], [#isDue] and [#isNext].
-    int standing(int row) {
+    /// The status of a video's concepts for this viewer: the flags for [#isUnclear], [#isDue] and [#isNext].
+    int status(int row) {
         var flags = 0;
         for (var concept : videos.concepts(row)) {
-            flags |= concept < standings.length ? standings[concept] : 0;
+            flags |= concept < statuses.length ? statuses[concept] : 0;
         }
         return flags;
     }
 
-    static boolean isUnclear(int standing) {
-        return (standing & UNCLEAR) != 0;
+    static boolean isUnclear(int status) {
+        return (status & UNCLEAR) != 0;
     }
 
     /// Whether a mastered concept is half forgotten.
-    static boolean isDue(int standing) {
-        return (standing & DUE) != 0;
+    static boolean isDue(int status) {
+        return (status & DUE) != 0;
     }
 
     /// Whether a concept is ready to be learned and not mastered.
-    static boolean isNext(int standing) {
-        return (standing & NEXT) != 0;
+    static boolean isNext(int status) {
+        return (status & NEXT) != 0;
     }
 
     boolean isNextConcept(int concept) {
-        return (standings[concept] & NEXT) != 0;
+        return (statuses[concept] & NEXT) != 0;
     }
 
-    private byte[] standings() {
+    private byte[] statuses() {
         var flags = new byte[videos.concepts().size()];
         var knowledge = viewer.knowledge();
         for (int at = 0; at < knowledge.size(); at++) {

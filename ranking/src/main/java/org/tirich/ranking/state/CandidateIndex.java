@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The lessons that may be chosen, in the orders that candidates are taken in. Every order follows from what
-/// was learned, never from when pages were made.
+/// Indexes over the live videos, one for each way in which candidates are retrieved. Their order depends on the learned
+/// state only.
 public final class CandidateIndex {
 
     private static final int[] NONE = {};
@@ -21,7 +21,7 @@ public final class CandidateIndex {
         this.videos = videos;
     }
 
-    /// What a list is of.
+    /// The attribute, besides the language, that the videos of a list share.
     private enum Kind {
         LANGUAGE,
         SUBJECT,
@@ -30,13 +30,13 @@ public final class CandidateIndex {
     }
 
     public void add(int row) {
-        list(row);
+        addToLists(row);
         newest[videos.language(row)].add(row);
         explorationQueues[videos.language(row)].add(row);
     }
 
     /// Sees to all orders in which it makes no difference whether one comes or many.
-    private void list(int row) {
+    private void addToLists(int row) {
         ensureLanguage(videos.language(row));
         rise(row);
         byCreator.merge(videos.creator(row), new int[] {row}, CandidateIndex::concatenate);
@@ -60,7 +60,7 @@ public final class CandidateIndex {
                 (_, rows) -> Arrays.stream(rows).filter(each -> each != row).toArray());
     }
 
-    /// Puts everything in order anew, after much has changed at once.
+    /// Rebuilds all indexes after a bulk change.
     public void rebuild() {
         trending.clear();
         byCreator.clear();
@@ -68,7 +68,7 @@ public final class CandidateIndex {
         explorationQueues = new ExplorationQueue[0];
         videos.live().stream().forEach(row -> {
             videos.setHeapPosition(row, 0);
-            list(row);
+            addToLists(row);
             newest[videos.language(row)].append(row);
             explorationQueues[videos.language(row)].append(row);
         });
@@ -83,7 +83,7 @@ public final class CandidateIndex {
         list.setComplete();
     }
 
-    /// A lesson was followed once more.
+    /// Updates the position of a video whose trend rose.
     public void rise(int row) {
         for (var key : keys(row)) {
             trending.computeIfAbsent(key, _ -> new TrendingVideos(videos)).rise(row);
@@ -135,7 +135,7 @@ public final class CandidateIndex {
         return language < explorationQueues.length ? explorationQueues[language] : null;
     }
 
-    /// The lessons of a creator, in the order in which they came.
+    /// The live videos of a creator, in the order in which they were added.
     public int[] ofCreator(int creator) {
         return byCreator.getOrDefault(creator, NONE);
     }

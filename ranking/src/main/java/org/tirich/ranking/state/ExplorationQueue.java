@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
-/// Lessons that too few have seen to tell, the least shown first and among them the oldest: a binary heap that
-/// knows where each lesson stands. A lesson leaves it when it was shown often enough.
+/// The unproven videos of a language, the least shown and among them the oldest first: a binary heap that knows the
+/// position of each video. A video leaves it when it is proven.
 public final class ExplorationQueue {
 
     private static final int ABSENT = 0;
@@ -24,9 +24,9 @@ public final class ExplorationQueue {
         }
     }
 
-    /// Adds one of many, after which [#heapify] is to be called.
+    /// Adds one of many videos, before a call of [#heapify].
     ///
-    /// @return whether it is wanted here and was not there yet
+    /// @return false for a video that is proven or already in the queue
     boolean append(int row) {
         if (videos.heapPosition(row) != ABSENT || !videos.stats().isUnproven(row)) {
             return false;
@@ -38,14 +38,14 @@ public final class ExplorationQueue {
         return true;
     }
 
-    /// Makes a heap of whatever order there is, in a time that grows as their number does (Floyd, 1964).
+    /// Makes a heap of any order in linear time (Floyd, 1964).
     void heapify() {
         for (int at = size / 2 - 1; at >= 0; at--) {
             down(at);
         }
     }
 
-    /// A lesson was shown once more.
+    /// Updates the queue after an impression of a video.
     void shown(int row) {
         if (videos.heapPosition(row) != ABSENT) {
             if (videos.stats().isUnproven(row)) {
@@ -74,7 +74,7 @@ public final class ExplorationQueue {
         return size;
     }
 
-    /// The first few that are wanted, in order; no more than `looked` are looked at.
+    /// The first accepted videos, in order; visits at most `maxVisited` of the queue.
     public int[] first(int max, int maxVisited, IntPredicate accepts) {
         var found = new int[max];
         var count = 0;
@@ -94,6 +94,7 @@ public final class ExplorationQueue {
         return Arrays.copyOf(found, count);
     }
 
+    /// The impressions of the least shown video.
     public int minImpressions() {
         var min = Integer.MAX_VALUE;
         for (int at = 0; at < size; at++) {

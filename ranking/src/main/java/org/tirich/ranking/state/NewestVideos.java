@@ -2,7 +2,7 @@ package org.tirich.ranking.state;
 
 import java.util.Arrays;
 
-/// Lessons in the order of their publication.
+/// The live videos of a language by time of publication.
 public final class NewestVideos {
 
     private final VideoRows videos;
@@ -14,13 +14,13 @@ public final class NewestVideos {
     }
 
     void add(int row) {
-        var at = place(row);
+        var at = indexOf(row);
         append(row);
         System.arraycopy(rows, at, rows, at + 1, size - 1 - at);
         rows[at] = row;
     }
 
-    /// Adds one of many, after which [#sort] is to be called.
+    /// Adds one of many videos, before a call of [#sort].
     void append(int row) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, Math.max(4, size * 2));
@@ -28,7 +28,6 @@ public final class NewestVideos {
         rows[size++] = row;
     }
 
-    /// Sorts whatever order there is.
     void sort() {
         rows = Arrays.stream(rows, 0, size)
                 .boxed()
@@ -38,7 +37,7 @@ public final class NewestVideos {
     }
 
     void remove(int row) {
-        var at = place(row);
+        var at = indexOf(row);
         if (at < size && rows[at] == row) {
             System.arraycopy(rows, at + 1, rows, at, --size - at);
         }
@@ -48,13 +47,13 @@ public final class NewestVideos {
         return size;
     }
 
-    /// The n-th newest.
+    /// The n-th newest video.
     public int row(int n) {
         return rows[size - 1 - n];
     }
 
-    /// Where a lesson stands, or would stand: after all that are older.
-    private int place(int row) {
+    /// The index of a video, or where it would be inserted.
+    private int indexOf(int row) {
         int low = 0;
         int high = size;
         while (low < high) {

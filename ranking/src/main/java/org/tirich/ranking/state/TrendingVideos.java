@@ -2,8 +2,8 @@ package org.tirich.ranking.state;
 
 import java.util.Arrays;
 
-/// The lessons of one kind that are followed most lately, the best first; those below the last place are not
-/// kept. Because a lesson only ever rises, the board is exact: whoever belongs on it comes by an event of her own.
+/// The videos of a category with the highest trend, the best first, up to a limit. A trend only rises, so the list
+/// stays exact: an event of a video moves it in.
 public final class TrendingVideos {
 
     private static final int MAX_VIDEOS = 256;
@@ -12,16 +12,16 @@ public final class TrendingVideos {
     private int[] rows = new int[4];
     private int size;
 
-    /// Whether somebody who was on a full board was taken off, so that others may be missing.
+    /// Whether a video left the full list, so that the next best one may be missing.
     private boolean incomplete;
 
     TrendingVideos(VideoRows videos) {
         this.videos = videos;
     }
 
-    /// Puts a lesson where it belongs, after it rose or came back.
+    /// Moves a video to its position after its trend rose or it was added.
     void rise(int row) {
-        var at = place(row);
+        var at = indexOf(row);
         if (at < 0) {
             if (size == MAX_VIDEOS && !isBefore(row, rows[size - 1])) {
                 return;
@@ -39,14 +39,14 @@ public final class TrendingVideos {
     }
 
     void remove(int row) {
-        var at = place(row);
+        var at = indexOf(row);
         if (at >= 0) {
             incomplete |= size == MAX_VIDEOS;
             System.arraycopy(rows, at + 1, rows, at, --size - at);
         }
     }
 
-    /// Whether it should be filled again from all lessons of its kind.
+    /// Whether the list should be refilled from all videos of its category.
     boolean isIncomplete() {
         return incomplete && size < MAX_VIDEOS / 2;
     }
@@ -59,11 +59,11 @@ public final class TrendingVideos {
         return size;
     }
 
-    public int row(int place) {
-        return rows[place];
+    public int row(int position) {
+        return rows[position];
     }
 
-    private int place(int row) {
+    private int indexOf(int row) {
         for (int at = 0; at < size; at++) {
             if (rows[at] == row) {
                 return at;

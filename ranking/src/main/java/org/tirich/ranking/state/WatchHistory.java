@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
-/// The lessons a viewer saw, with when and how far, in eight bytes each: 28 bits of the lesson's row, 28 of the
-/// minute since 2020, 6 of the share that was watched, one for "dismissed" and one for "followed". Sorted by row.
+/// The videos that a viewer saw, with time and watched share, in eight bytes each: 28 bits of the row, 28 of the minute
+/// since 2020, 6 of the share, one for "dismissed" and one for "completed". Sorted by row.
 public final class WatchHistory {
 
     private static final int MAX_VIDEOS = 1000;
 
-    /// From which minutes are counted.
+    /// The start of the count of minutes.
     public static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
@@ -37,7 +37,7 @@ public final class WatchHistory {
         return (int) Math.clamp((millis - EPOCH_MILLIS) / MILLIS_PER_MINUTE, 0, MINUTE_MASK);
     }
 
-    /// Seconds since 2020, as far as they fit.
+    /// Seconds since 2020.
     public static int second(long millis) {
         return (int) Math.clamp((millis - EPOCH_MILLIS) / 1000, 0, Integer.MAX_VALUE);
     }
@@ -92,16 +92,16 @@ public final class WatchHistory {
         return at >= 0 && (entries[at] & COMPLETED) != 0;
     }
 
-    /// Finds the entries of hundreds of lessons, as a page does, without a search for each: open addressing with
-    /// linear probing. It holds as long as the history does not change.
+    /// A hash index for the hundreds of lookups of a page (open addressing, linear probing). Valid until the history
+    /// changes.
     public Index index() {
         return new Index(this);
     }
 
     public static final class Index {
 
-        private static final int FEWEST = 16;
-        private static final int SPREAD = 0x9E3779B1;
+        private static final int MIN_SIZE = 16;
+        private static final int HASH_MULTIPLIER = 0x9E3779B1;
 
         private final WatchHistory history;
         private final short[] slots;
@@ -109,7 +109,7 @@ public final class WatchHistory {
 
         private Index(WatchHistory history) {
             this.history = history;
-            var bits = 32 - Integer.numberOfLeadingZeros(Math.max(FEWEST, 2 * history.size) - 1);
+            var bits = 32 - Integer.numberOfLeadingZeros(Math.max(MIN_SIZE, 2 * history.size) - 1);
             this.slots = new short[1 << bits];
             this.shift = 32 - bits;
             for (int at = 0; at < history.size; at++) {
@@ -117,9 +117,9 @@ public final class WatchHistory {
             }
         }
 
-        /// Where a lesson stands, or would stand.
+        /// The slot of a video, or the free one where it would be.
         private int slot(int row) {
-            var slot = row * SPREAD >>> shift;
+            var slot = row * HASH_MULTIPLIER >>> shift;
             while (slots[slot] != 0 && history.rowAt(slots[slot] - 1) != row) {
                 slot = slot + 1 & slots.length - 1;
             }
@@ -131,7 +131,7 @@ public final class WatchHistory {
             return at >= 0 && history.minuteAt(at) > 0;
         }
 
-        /// Whether it was neither dismissed nor shown within so many minutes.
+        /// Whether a video was neither dismissed nor shown within the last minutes.
         public boolean admits(int row, int minutes, int now) {
             var at = slots[slot(row)] - 1;
             return at < 0
@@ -164,9 +164,8 @@ public final class WatchHistory {
         return (entries[at] & DISMISSED) != 0;
     }
 
-    /// Places of the latest, the latest first and those of one minute by their lasting ids; at most `most`. What
-    /// was only dismissed is left out.
-    public int[] latest(int most, IntToLongFunction ids) {
+    /// The indexes of the latest entries, the latest first, ties by video id; without dismissed videos.
+    public int[] latest(int max, IntToLongFunction ids) {
         var keys = new long[size];
         var count = 0;
         for (int at = 0; at < size; at++) {
@@ -182,11 +181,11 @@ public final class WatchHistory {
                 keys[m - 1] = later;
             }
         }
-        var places = new int[Math.min(most, count)];
-        for (int n = 0; n < places.length; n++) {
-            places[n] = (int) keys[n];
+        var indexes = new int[Math.min(max, count)];
+        for (int n = 0; n < indexes.length; n++) {
+            indexes[n] = (int) keys[n];
         }
-        return places;
+        return indexes;
     }
 
     private boolean isBefore(int one, int other, IntToLongFunction ids) {
@@ -211,12 +210,12 @@ public final class WatchHistory {
         return -low - 1;
     }
 
-    private void insert(int place, long entry) {
-        var at = place;
+    private void insert(int index, long entry) {
+        var at = index;
         if (size == MAX_VIDEOS) {
             var oldest = oldest();
             System.arraycopy(entries, oldest + 1, entries, oldest, --size - oldest);
-            at = place > oldest ? place - 1 : place;
+            at = index > oldest ? index - 1 : index;
         }
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, Math.min(MAX_VIDEOS, size + Math.max(1, size / 8)));
@@ -226,7 +225,7 @@ public final class WatchHistory {
         size++;
     }
 
-    /// The one seen longest ago; what was dismissed is kept as long as there is anything else.
+    /// The index of the entry to drop: the oldest one that is not dismissed.
     private int oldest() {
         var oldest = 0;
         for (int at = 1; at < size; at++) {
@@ -246,13 +245,13 @@ public final class WatchHistory {
     }
 
     void write(DataOutput out, IntToLongFunction ids) throws IOException {
-        var lasting = new long[size][];
+        var byId = new long[size][];
         for (int at = 0; at < size; at++) {
-            lasting[at] = new long[] {ids.applyAsLong(rowAt(at)), entries[at] & (1L << ROW_SHIFT) - 1};
+            byId[at] = new long[] {ids.applyAsLong(rowAt(at)), entries[at] & (1L << ROW_SHIFT) - 1};
         }
-        Arrays.sort(lasting, (one, other) -> Long.compare(one[0], other[0]));
+        Arrays.sort(byId, (one, other) -> Long.compare(one[0], other[0]));
         out.writeShort(size);
-        for (var each : lasting) {
+        for (var each : byId) {
             out.writeLong(each[0]);
             out.writeLong(each[1]);
         }

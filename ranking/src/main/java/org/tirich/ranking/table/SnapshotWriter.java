@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes rows as they are at one moment while they go on changing: a row that is about to change is written
-/// first (copy on write). Whoever changes rows calls [#beforeChange]; the writer calls [#advance] until all are
-/// written. All calls come under one lock.
+/// Writes the rows of a table as they are at one moment while they change: a row is written before it changes (copy on
+/// write). The table calls [#beforeChange]; the writer calls [#advance] until all rows are written. All calls need
+/// exclusive access.
 public final class SnapshotWriter {
 
     private final PersistentRows rows;
@@ -18,13 +18,13 @@ public final class SnapshotWriter {
     private int next;
     private int end;
 
-    /// @param tag the byte before each row, by which a reader tells the tables of one output apart; not 0
+    /// @param tag the byte before each row, which identifies the table in the output; not 0
     public SnapshotWriter(PersistentRows rows, int tag) {
         this.rows = rows;
         this.tag = tag;
     }
 
-    /// The moment of which the picture is.
+    /// Starts a snapshot of the current state.
     public void begin(DataOutput to) {
         out = to;
         failure = null;
@@ -38,7 +38,7 @@ public final class SnapshotWriter {
         }
     }
 
-    /// A row is about to change. Should writing fail, the change goes on and [#advance] tells of it.
+    /// To be called before a row changes. If writing fails, the change continues and [#advance] throws.
     public void beforeChange(int row) {
         var done = written;
         if (done != null && row < end && !done.get(row)) {
@@ -46,7 +46,7 @@ public final class SnapshotWriter {
         }
     }
 
-    /// Writes up to so many rows; true once none is left.
+    /// Writes at most `count` rows; true when none is left.
     public boolean advance(int count) throws IOException {
         var done = written;
         var to = out;
@@ -69,7 +69,6 @@ public final class SnapshotWriter {
         return true;
     }
 
-    /// Gives the picture up.
     public void stop() {
         written = null;
         out = null;

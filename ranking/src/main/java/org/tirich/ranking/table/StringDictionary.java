@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Numbers for strings, in the order in which they were first met.
+/// A dictionary that encodes strings as numbers, in order of appearance.
 public final class StringDictionary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -18,7 +18,7 @@ public final class StringDictionary {
         return numbers.getOrDefault(string, -1);
     }
 
-    /// The number of a string, which is given one if it had none.
+    /// The number of a string, added if it is new.
     public int number(String string) {
         var known = numbers.get(string);
         if (known != null) {
@@ -35,14 +35,14 @@ public final class StringDictionary {
         return strings.get(number);
     }
 
-    /// Every string, in the order of the numbers.
+    /// All strings, in the order of their numbers.
     public List<String> all() {
         return List.copyOf(strings);
     }
 
-    /// The number of the string that a key stands for.
+    /// The number of the string with a key.
     ///
-    /// @throws IllegalArgumentException where no string has it
+    /// @throws IllegalArgumentException for an unknown key
     public int number(long key) {
         var number = byKey.get(key);
         if (number == null) {
@@ -51,7 +51,7 @@ public final class StringDictionary {
         return number;
     }
 
-    /// 64 bits that stand for the string, in every run the same (FNV-1a of its UTF-16 code units).
+    /// The 64-bit key of a string, the same in every run (FNV-1a of its UTF-16 code units).
     public long key(int number) {
         return keys.get(number);
     }

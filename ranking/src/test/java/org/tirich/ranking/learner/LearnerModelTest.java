@@ -19,7 +19,7 @@ class LearnerModelTest {
     private final LearnerModel knowledge = new LearnerModel();
 
     @Test
-    void answersToOneConceptSaySomethingOfAnother() {
+    void answersOnOneConceptRaiseTheEstimateOfAnother() {
         double before = knowledge.masteryWhenPractised(LEVERS, MIDDLING);
 
         answer(FORCES, true, 6);
@@ -31,7 +31,7 @@ class LearnerModelTest {
     }
 
     @Test
-    void wrongAnswersSayTheContraryAndAHardConceptIsKnownLess() {
+    void wrongAnswersAndDifficultyLowerTheEstimateOfAnother() {
         double before = knowledge.masteryWhenPractised(LEVERS, MIDDLING);
         assertThat(knowledge.masteryWhenPractised(LEVERS, 1)).isLessThan(before);
 
@@ -41,7 +41,7 @@ class LearnerModelTest {
     }
 
     @Test
-    void whereNothingIsKnownARightAnswerMayBeGuessed() {
+    void aCorrectAnswerCountsLessWhereAGuessIsLikely() {
         var sure = new ItemResponse(true, 0, 0, 1);
         var perhapsGuessed = new ItemResponse(true, 0, 0.25, 1);
 
@@ -52,7 +52,7 @@ class LearnerModelTest {
     }
 
     @Test
-    void thePullIsTheSlopeOfTheLogLikelihood() {
+    void theGradientIsTheSlopeOfTheLogLikelihood() {
         for (boolean right : new boolean[] {true, false}) {
             var answer = new ItemResponse(right, 0.3, 0.25, 1);
             for (double logit : new double[] {-2, 0, 1.5}) {
@@ -64,7 +64,7 @@ class LearnerModelTest {
     }
 
     @Test
-    void whatIsWrittenIsRead() throws Exception {
+    void readsWhatItWrote() throws Exception {
         answer(FORCES, true, 3);
         knowledge.respond(LEVERS, 0.4, ItemResponse.selfReport(false), NOW);
         var written = new ByteArrayOutputStream();

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Ids of a log and the indexes they get, in the order in which they come.
+/// A dictionary from the ids of a log to indexes, in order of appearance.
 final class IdIndex {
 
     private final Map<Long, Integer> indexes = new HashMap<>();
     private final List<Long> ids = new ArrayList<>();
 
-    /// The index of an id; a new id gets the next one.
+    /// The index of an id, added if it is new.
     int of(long id) {
         return indexes.computeIfAbsent(id, added -> {
             ids.add(added);

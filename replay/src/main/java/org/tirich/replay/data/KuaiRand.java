@@ -17,18 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The public log KuaiRand-Pure (Gao et al., CIKM 2022) in its preprocessed form: `val.parquet` with impressions of six
-/// days, `user_sequences.parquet` with what each user had watched before, `item_features.parquet` with the catalogue.
+/// Reads the public log KuaiRand-Pure (Gao et al., CIKM 2022) in its preprocessed form: `val.parquet` with the
+/// impressions of six days, `user_sequences.parquet` with the earlier history of each user, `item_features.parquet`
+/// with the catalogue.
 ///
-/// The columns of `item_features` that count what happened are not read: they cover the whole period, so a method that
-/// saw them would look ahead.
+/// The columns of `item_features` with counts of events are not read: they cover the whole period, so a method with
+/// them would look ahead.
 public final class KuaiRand implements AutoCloseable {
 
     public static final String NAME = "kuairand";
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final List<String> IMPRESSION = List.of("user_id", "video_id", "time_ms", "long_watch");
-    private static final List<String> IMPRESSION_MORE =
+    private static final List<String> REQUIRED_IMPRESSION = List.of("user_id", "video_id", "time_ms", "long_watch");
+    private static final List<String> OPTIONAL_IMPRESSION =
             List.of("date", "tab", "play_time_ms", "duration_ms", "finish", "like", "is_hate");
 
     private final TabularFiles tables = new TabularFiles();
@@ -39,15 +40,15 @@ public final class KuaiRand implements AutoCloseable {
 
     private KuaiRand() {}
 
-    /// Whether a folder holds this log.
+    /// Whether a folder has this log.
     public static boolean isIn(Path folder) {
         return Files.exists(folder.resolve("val.parquet"));
     }
 
-    /// Reads a folder and, where given, one more file of later impressions. That file needs the columns `user_id`,
-    /// `video_id`, `time_ms` and `long_watch`; users and items that are new in it join the set without a history.
+    /// Reads a folder and, optionally, a file of later impressions. That file needs the columns `user_id`, `video_id`,
+    /// `time_ms` and `long_watch`; its new users and items are added without a history.
     ///
-    /// @throws MalformedData when a file is missing, damaged or lacks a column
+    /// @throws MalformedDataException for a file that is missing, damaged or lacks a column
     public static Dataset read(Path folder, Optional<Path> later) {
         try (var log = new KuaiRand()) {
             log.readItems(folder.resolve("item_features.parquet"));
@@ -116,7 +117,7 @@ public final class KuaiRand implements AutoCloseable {
         });
     }
 
-    /// The index of an item; one that the catalogue lacks joins it.
+    /// The index of an item, added to the catalogue if it is new.
     private int item(long id) {
         int index = items.of(id);
         if (index == catalogue.size()) {
@@ -127,7 +128,7 @@ public final class KuaiRand implements AutoCloseable {
 
     private List<Impression> readImpressions(Path file) {
         var found = new ArrayList<Impression>();
-        tables.read(file, IMPRESSION, IMPRESSION_MORE, row -> found.add(impression(row)));
+        tables.read(file, REQUIRED_IMPRESSION, OPTIONAL_IMPRESSION, row -> found.add(impression(row)));
         if (found.isEmpty()) {
             throw new MalformedDataException(file, "has no rows");
         }
@@ -155,7 +156,8 @@ public final class KuaiRand implements AutoCloseable {
                         row.number("is_hate", 0) > 0));
     }
 
-    /// The `date` column, such as 20220425; without it the day in China. The two differ for some minutes at midnight.
+    /// The `date` column, such as 20220425; without it the day in China. The two differ for some minutes around
+    /// midnight.
     private static LocalDate day(long date, long timeMillis) {
         return date > 0
                 ? LocalDate.parse(Long.toString(date), DateTimeFormatter.BASIC_ISO_DATE)
@@ -174,7 +176,7 @@ public final class KuaiRand implements AutoCloseable {
         var first = later.stream().map(each -> each.exposure().day()).min(Comparator.naturalOrder());
         if (first.orElseThrow().isBefore(last.orElseThrow())) {
             throw new MalformedDataException(
-                    file, "begins on " + first.get() + ", before the known impressions end on " + last.get());
+                    file, "begins on " + first.get() + ", before the end of the known impressions on " + last.get());
         }
     }
 

@@ -2,7 +2,7 @@ package org.tirich.replay.data;
 
 import java.nio.file.Path;
 
-/// A file of a log that cannot be used as it is; the message names the file and what is wrong with it.
+/// A file of a log that cannot be read. The message names the file and the problem.
 public final class MalformedDataException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

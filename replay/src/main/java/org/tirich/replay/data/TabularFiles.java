@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Files with rows and named columns: Parquet, CSV and TSV, read by DuckDB in the order in which they lie there.
+/// Reads files with rows and named columns: Parquet, CSV and TSV, by DuckDB in the order of the file.
 final class TabularFiles implements AutoCloseable {
 
     private final Connection connection;
@@ -30,7 +30,7 @@ final class TabularFiles implements AutoCloseable {
                 statement.execute("set threads = 1");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB does not start", e);
+            throw new IllegalStateException("cannot start DuckDB", e);
         }
     }
 
@@ -38,34 +38,34 @@ final class TabularFiles implements AutoCloseable {
         void read(Row row) throws SQLException;
     }
 
-    /// The row at which reading is. A column that the file lacks, or a null in it, gives the other value.
-    record Row(Path file, long number, ResultSet values, Map<String, Integer> places) {
+    /// The current row. For a missing column or a null, getters return the default.
+    record Row(Path file, long number, ResultSet values, Map<String, Integer> positions) {
 
-        /// A value that must be there.
+        /// A required value.
         long number(String column) throws SQLException {
-            long value = values.getLong(place(column));
+            long value = values.getLong(position(column));
             if (values.wasNull()) {
                 throw new MalformedDataException(file, "has no " + column + " in row " + number);
             }
             return value;
         }
 
-        long number(String column, long otherwise) throws SQLException {
-            if (!places.containsKey(column)) {
-                return otherwise;
+        long number(String column, long defaultValue) throws SQLException {
+            if (!positions.containsKey(column)) {
+                return defaultValue;
             }
-            double value = values.getDouble(place(column));
-            return values.wasNull() || Double.isNaN(value) ? otherwise : (long) value;
+            double value = values.getDouble(position(column));
+            return values.wasNull() || Double.isNaN(value) ? defaultValue : (long) value;
         }
 
         String text(String column) throws SQLException {
-            var text = places.containsKey(column) ? values.getString(place(column)) : null;
+            var text = positions.containsKey(column) ? values.getString(position(column)) : null;
             return text == null ? "" : text;
         }
 
         List<Integer> numbers(String column) throws SQLException {
             var found = new ArrayList<Integer>();
-            var array = values.getArray(place(column));
+            var array = values.getArray(position(column));
             if (array != null) {
                 for (var each : (Object[]) array.getArray()) {
                     found.add(((Number) each).intValue());
@@ -74,8 +74,8 @@ final class TabularFiles implements AutoCloseable {
             return found;
         }
 
-        private int place(String column) {
-            return Objects.requireNonNull(places.get(column), column);
+        private int position(String column) {
+            return Objects.requireNonNull(positions.get(column), column);
         }
     }
 
@@ -86,41 +86,42 @@ final class TabularFiles implements AutoCloseable {
         return found;
     }
 
-    /// Reads every row. Columns that are `required` must be there; of the `optional` ones those that are.
+    /// Reads every row, with all `required` columns and those of the `optional` ones that the file has.
     void read(Path file, List<String> required, List<String> optional, RowReader reader) {
-        var there = columns(file);
-        var missing = required.stream().filter(each -> !there.contains(each)).toList();
+        var present = columns(file);
+        var missing = required.stream().filter(each -> !present.contains(each)).toList();
         if (!missing.isEmpty()) {
             throw new MalformedDataException(file, "lacks the columns " + missing);
         }
-        var wanted = new ArrayList<>(required);
-        optional.stream().filter(there::contains).forEach(wanted::add);
-        var places = new HashMap<String, Integer>();
-        wanted.forEach(each -> places.put(each, places.size() + 1));
-        var names = wanted.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
+        var selected = new ArrayList<>(required);
+        optional.stream().filter(present::contains).forEach(selected::add);
+        var positions = new HashMap<String, Integer>();
+        selected.forEach(each -> positions.put(each, positions.size() + 1));
+        var names = selected.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
         var number = new long[1];
         query(file, "select " + names + " from " + source(file), values -> {
-            var row = new Row(file, ++number[0], values, places);
+            var row = new Row(file, ++number[0], values, positions);
             try {
                 reader.read(row);
             } catch (NumberFormatException | DateTimeException e) {
-                throw new MalformedDataException(file, "cannot be understood in row " + row.number() + ": " + e.getMessage(), e);
+                throw new MalformedDataException(
+                        file, "cannot be parsed in row " + row.number() + ": " + e.getMessage(), e);
             }
         });
     }
 
-    private interface Each {
-        void take(ResultSet values) throws SQLException;
+    private interface RowConsumer {
+        void accept(ResultSet values) throws SQLException;
     }
 
-    private void query(Path file, String sql, Each each) {
+    private void query(Path file, String sql, RowConsumer consumer) {
         if (!Files.isRegularFile(file)) {
-            throw new MalformedDataException(file, "is not there");
+            throw new MalformedDataException(file, "does not exist");
         }
         try (Statement statement = connection.createStatement();
                 var values = statement.executeQuery(sql)) {
             while (values.next()) {
-                each.take(values);
+                consumer.accept(values);
             }
         } catch (SQLException e) {
             var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -148,7 +149,7 @@ final class TabularFiles implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB does not close", e);
+            throw new IllegalStateException("cannot close DuckDB", e);
         }
     }
 }

@@ -2,11 +2,11 @@ package org.tirich.replay.data;
 
 import java.util.List;
 
-/// What a viewer had met before the log of impressions begins.
+/// The engagements of a viewer before the impressions of a log begin.
 ///
-/// @param engagements in the order of time
-/// @param olderPositives items watched for long before the first of `engagements`; the protocol leaves them in the
-///     catalogue, though this viewer has seen them
+/// @param engagements by time
+/// @param olderPositives items watched for long before the first of `engagements`; the protocol keeps them in the
+///     catalogue, although this viewer has seen them
 public record UserHistory(List<Engagement> engagements, List<Integer> olderPositives) {
 
     public static final UserHistory NONE = new UserHistory(List.of(), List.of());

@@ -1,7 +1,7 @@
 package org.tirich.replay.online;
 
-/// Logistic regression on hashed binary features, learnt by follow-the-regularised-leader with per-coordinate rates
-/// (McMahan and others, "Ad click prediction: a view from the trenches", KDD 2013, algorithm 1).
+/// Logistic regression on hashed binary features, learned by follow-the-regularised-leader with per-coordinate rates
+/// (McMahan et al., "Ad click prediction: a view from the trenches", KDD 2013, algorithm 1).
 final class FtrlRegression {
 
     private final double alpha;
@@ -13,9 +13,9 @@ final class FtrlRegression {
 
     /// @param size the number of weights
     /// @param alpha the learning rate
-    /// @param beta smooths the first steps
-    /// @param l1 the strength of the penalty that keeps rare features at 0
-    /// @param l2 the strength of the penalty on large weights
+    /// @param beta the smoothing of the first steps
+    /// @param l1 the penalty that keeps rare features at 0
+    /// @param l2 the penalty on large weights
     FtrlRegression(int size, double alpha, double beta, double l1, double l2) {
         this.alpha = alpha;
         this.beta = beta;
@@ -25,7 +25,7 @@ final class FtrlRegression {
         this.squares = new double[size];
     }
 
-    /// The probability, given the places of the features that are present.
+    /// The probability, given the indexes of the features that are present.
     double predict(int[] features) {
         double sum = 0;
         for (int feature : features) {

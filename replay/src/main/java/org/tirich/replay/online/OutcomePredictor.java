@@ -4,12 +4,12 @@ import org.tirich.replay.data.Exposure;
 import org.tirich.replay.data.Impression;
 import org.tirich.replay.data.Label;
 
-/// A model of the probabilities of outcomes that learns from one impression at a time.
+/// An online model that predicts the probabilities of outcomes.
 public interface OutcomePredictor {
 
-    /// The probability of an outcome, above 0 and below 1. Asking changes nothing.
+    /// The probability of an outcome, above 0 and below 1. Does not change the model.
     double predict(Exposure exposure, Label label);
 
-    /// Takes in what came of an exposure.
+    /// Learns from the outcome of an impression.
     void learn(Impression impression);
 }

@@ -3,8 +3,9 @@ package org.tirich.replay.online;
 import java.util.function.Function;
 import org.tirich.replay.data.Dataset;
 
-/// Makes heads that have learnt nothing yet.
+/// Creates untrained predictors.
 ///
-/// @param name how figures and the command line call them
-/// @param start makes one; it may read the catalogue and the histories, and must not read the impressions
-public record PredictorFactory(String name, Function<Dataset, OutcomePredictor> start) {}
+/// @param name in figures and on the command line
+/// @param create makes one; it may read the catalogue and the histories of the dataset, and must not read its
+///     impressions
+public record PredictorFactory(String name, Function<Dataset, OutcomePredictor> create) {}

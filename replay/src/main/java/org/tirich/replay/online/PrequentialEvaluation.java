@@ -8,17 +8,18 @@ import org.tirich.replay.data.Label;
 import org.tirich.replay.protocol.ConfidenceInterval;
 import org.tirich.replay.protocol.LogSplit;
 
-/// Judges heads in the order of time: each impression of the test is predicted first and learnt from afterwards (Dawid,
-/// "Present position and potential developments: the prequential approach", JRSS A 1984).
+/// The prequential evaluation of a predictor: each impression of the test is predicted first and learned from
+/// afterwards (Dawid, "Present position and potential developments: the prequential approach", JRSS A 1984).
 ///
-/// @param head its name
+/// @param predictor its name
 /// @param label the outcome
-/// @param online the head that goes on learning in the test
-/// @param frozen the same head, which stops learning where the test begins
-/// @param gain what learning on through the test is worth: the difference of the two in AUC
-public record PrequentialEvaluation(String head, Label label, ProbabilityMetrics online, ProbabilityMetrics frozen, ConfidenceInterval gain) {
+/// @param online metrics of the predictor that learns during the test
+/// @param frozen metrics of the same predictor without learning during the test
+/// @param gain the difference of the two in AUC
+public record PrequentialEvaluation(
+        String predictor, Label label, ProbabilityMetrics online, ProbabilityMetrics frozen, ConfidenceInterval gain) {
 
-    /// One result for each outcome that the log tells.
+    /// One result per outcome in the log.
     public static List<PrequentialEvaluation> on(LogSplit split, PredictorFactory factory) {
         var results = new ArrayList<PrequentialEvaluation>();
         var learning = run(split, factory, true);
@@ -40,16 +41,16 @@ public record PrequentialEvaluation(String head, Label label, ProbabilityMetrics
 
     /// The predictions for the impressions of the test, in their order.
     private static Map<Label, List<Prediction>> run(LogSplit split, PredictorFactory factory, boolean learning) {
-        var head = factory.start().apply(split.dataset());
-        split.beforeTest().forEach(head::learn);
+        var predictor = factory.create().apply(split.dataset());
+        split.beforeTest().forEach(predictor::learn);
         var predictions = new EnumMap<Label, List<Prediction>>(Label.class);
         for (var each : split.test()) {
             for (var label : Label.values()) {
-                var prediction = new Prediction(head.predict(each.exposure(), label), label.of(each.outcome()));
+                var prediction = new Prediction(predictor.predict(each.exposure(), label), label.of(each.outcome()));
                 predictions.computeIfAbsent(label, _ -> new ArrayList<>()).add(prediction);
             }
             if (learning) {
-                head.learn(each);
+                predictor.learn(each);
             }
         }
         return predictions;

@@ -2,21 +2,19 @@ package org.tirich.replay.online;
 
 import java.util.List;
 
-/// How good probabilities are, in three ways.
+/// Metrics of predicted probabilities.
 ///
 /// @param count predictions
-/// @param rate the share that happened
-/// @param auc the probability that one that happened was given more than one that did not; ties count half (area
-///     under the ROC curve). Not a number when all or none happened
-/// @param logLoss the mean of `-ln` of the probability given to what came, in nats; probabilities are held 1e-12 away
-///     from 0 and 1
-/// @param calibrationError expected calibration error: over 20 bins of equal width, the distance between the mean
-///     probability and the share that happened, weighted by the bin's predictions (Naeini, Cooper and Hauskrecht, AAAI
-///     2015)
+/// @param rate the share of positive outcomes
+/// @param auc the area under the ROC curve; not a number if all outcomes are equal
+/// @param logLoss the mean negative log-likelihood in nats; probabilities are clamped by 1e-12
+/// @param calibrationError the expected calibration error: over 20 bins of equal width, the distance between the mean
+///     probability and the share of positive outcomes, weighted by the size of the bin (Naeini, Cooper and Hauskrecht,
+///     AAAI 2015)
 public record ProbabilityMetrics(int count, double rate, double auc, double logLoss, double calibrationError) {
 
     private static final int BINS = 20;
-    private static final double SMALLEST = 1e-12;
+    private static final double MIN_PROBABILITY = 1e-12;
 
     public static ProbabilityMetrics of(List<Prediction> predictions) {
         long happened = predictions.stream().filter(Prediction::happened).count();
@@ -32,7 +30,7 @@ public record ProbabilityMetrics(int count, double rate, double auc, double logL
         return predictions.stream()
                 .mapToDouble(each -> {
                     double given = each.happened() ? each.probability() : 1 - each.probability();
-                    return -Math.log(Math.clamp(given, SMALLEST, 1 - SMALLEST));
+                    return -Math.log(Math.clamp(given, MIN_PROBABILITY, 1 - MIN_PROBABILITY));
                 })
                 .average()
                 .orElse(Double.NaN);

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tirich.replay.protocol.ConfidenceInterval;
 
-/// The area under the ROC curve: the probability that an impression where the outcome came was given more than one
-/// where
-/// it did not; ties count half. Not a number when all or none came.
+/// The area under the ROC curve: the probability that a positive outcome got a higher prediction than a negative one;
+/// ties count half. Not a number if all outcomes are equal.
 final class RocAuc {
 
-    /// Two-sided 95 % of the normal distribution.
+    /// The two-sided 95 % quantile of the normal distribution.
     private static final double Z = 1.959964;
 
     private RocAuc() {}
@@ -24,7 +23,7 @@ final class RocAuc {
     }
 
     /// The difference `ours - theirs` on the same impressions, with the interval of DeLong, DeLong and Clarke-Pearson
-    /// (Biometrics 1988). It takes impressions as independent; those of one viewer are not quite.
+    /// (Biometrics 1988). It assumes independent impressions, which those of one viewer are only approximately.
     static ConfidenceInterval difference(List<Prediction> ours, List<Prediction> theirs) {
         var one = placements(ours);
         var other = placements(theirs);
@@ -47,7 +46,8 @@ final class RocAuc {
         return new ConfidenceInterval(difference, difference - half, difference + half);
     }
 
-    /// For each impression the share of those with the other outcome that it is ordered rightly with.
+    /// The placement value of each impression: the share of those with the other outcome that it is ranked correctly
+    /// against.
     private static double[] placements(List<Prediction> predictions) {
         int size = predictions.size();
         long positives = predictions.stream().filter(Prediction::happened).count();
@@ -70,8 +70,8 @@ final class RocAuc {
             }
             double negativesBelow = first - positivesBelow;
             double otherTied = end - first - tied;
-            for (int place : order.subList(first, end)) {
-                placements[place] = predictions.get(place).happened()
+            for (int index : order.subList(first, end)) {
+                placements[index] = predictions.get(index).happened()
                         ? (negativesBelow + otherTied / 2) / negatives
                         : 1 - (positivesBelow + tied / 2.0) / positives;
             }

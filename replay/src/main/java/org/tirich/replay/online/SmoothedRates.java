@@ -1,37 +1,37 @@
 package org.tirich.replay.online;
 
-/// How often an outcome came for each of many things, drawn towards a prior while little is known.
+/// The rates of an outcome by entity, shrunk towards the overall rate.
 final class SmoothedRates {
 
-    /// A thing without impressions counts as this many at the rate of all.
-    private static final double PRIOR = 10;
+    /// The weight of the overall rate, in impressions.
+    private static final double PRIOR_STRENGTH = 10;
 
-    /// Steps of log-odds by which rates are told apart.
-    private static final double STEP = 0.25;
+    /// The width of a bucket in log-odds.
+    private static final double BUCKET_WIDTH = 0.25;
 
-    private final double[] shown;
-    private final double[] happened;
-    private double allShown = 1;
-    private double allHappened = 0.25;
+    private final double[] impressions;
+    private final double[] positives;
+    private double allImpressions = 1;
+    private double allPositives = 0.25;
 
-    SmoothedRates(int things) {
-        shown = new double[things];
-        happened = new double[things];
+    SmoothedRates(int entities) {
+        impressions = new double[entities];
+        positives = new double[entities];
     }
 
-    /// The log-odds of the rate in whole steps.
-    int bucket(int thing) {
-        double prior = allHappened / allShown;
-        double rate = (happened[thing] + PRIOR * prior) / (shown[thing] + PRIOR);
-        return (int) Math.round(Math.log(rate / (1 - rate)) / STEP);
+    /// The bucket of the log-odds of the rate.
+    int bucket(int entity) {
+        double prior = allPositives / allImpressions;
+        double rate = (positives[entity] + PRIOR_STRENGTH * prior) / (impressions[entity] + PRIOR_STRENGTH);
+        return (int) Math.round(Math.log(rate / (1 - rate)) / BUCKET_WIDTH);
     }
 
-    void add(int thing, boolean outcome) {
-        shown[thing]++;
-        allShown++;
+    void add(int entity, boolean outcome) {
+        impressions[entity]++;
+        allImpressions++;
         if (outcome) {
-            happened[thing]++;
-            allHappened++;
+            positives[entity]++;
+            allPositives++;
         }
     }
 }

@@ -12,22 +12,21 @@ import org.tirich.replay.data.Label;
 import org.tirich.replay.online.OutcomePredictor;
 import org.tirich.replay.online.PredictorFactory;
 
-/// The engine's heads on the outcomes of a log: what the engine knows of the viewer and the item when a showing
-/// begins, described as the feed describes it, and the feed's online learner with one head for each outcome.
+/// The engine's heads on the outcomes of a log: its features and its online learner, with one head per outcome.
 public final class TirichPredictor implements OutcomePredictor {
 
     private static final int CAPACITY = 1 << 21;
-    private static final int ADMITTED_AT = 1;
+    private static final int MIN_OCCURRENCES = 1;
     private static final int TAG = 1;
     private static final int LABELS = Label.values().length;
 
     private final Ranker ranker;
-    private final Heads heads = new Heads(LABELS, CAPACITY, ADMITTED_AT, TAG);
+    private final Heads heads = new Heads(LABELS, CAPACITY, MIN_OCCURRENCES, TAG);
     private final double[] likelihoods = new double[LABELS];
-    private @Nullable Exposure foretold;
+    private @Nullable Exposure predicted;
 
     private TirichPredictor(Dataset dataset) {
-        this.ranker = LogEvents.start(dataset);
+        this.ranker = LogEvents.newRanker(dataset);
     }
 
     public static PredictorFactory factory() {
@@ -36,9 +35,9 @@ public final class TirichPredictor implements OutcomePredictor {
 
     @Override
     public double predict(Exposure exposure, Label label) {
-        if (!exposure.equals(foretold)) {
-            heads.predict(describe(exposure), likelihoods);
-            foretold = exposure;
+        if (!exposure.equals(predicted)) {
+            heads.predict(extractFeatures(exposure), likelihoods);
+            predicted = exposure;
         }
         return likelihoods[label.ordinal()];
     }
@@ -49,12 +48,12 @@ public final class TirichPredictor implements OutcomePredictor {
         for (var label : Label.values()) {
             labels[label.ordinal()] = label.of(impression.outcome()) ? 1 : 0;
         }
-        heads.learn(describe(impression.exposure()), labels, 1);
+        heads.learn(extractFeatures(impression.exposure()), labels, 1);
         LogEvents.of(impression).forEach(ranker::apply);
-        foretold = null;
+        predicted = null;
     }
 
-    private FeatureVector describe(Exposure exposure) {
+    private FeatureVector extractFeatures(Exposure exposure) {
         return ranker.extractFeatures(
                 LogEvents.id(exposure.user()),
                 LogEvents.id(exposure.item()),

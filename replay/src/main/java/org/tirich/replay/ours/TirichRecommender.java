@@ -16,25 +16,24 @@ import org.tirich.replay.peer.Recommender;
 import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
-/// The engine's candidates in the engine's order. What counts for learning - gaps, reviews, what is unclear - no log
-/// of entertainment tells; so the weights here count what goes with what a viewer watched, and the settings say how
-/// much the rest of what the engine knows of a lesson counts beside it: never so much that lists of different viewers
-/// become the same.
+/// The engine's candidates in its order. Logs of entertainment lack the learning terms of the score (gaps, reviews,
+/// unclear concepts), so the weights here are for affinity, and the settings are the weights of quality and of
+/// predicted completion. Both are small enough that the lists of different viewers stay different.
 public final class TirichRecommender implements Recommender {
 
     private static final String QUALITY = "quality";
-    private static final String FOLLOWED = "followed";
-    /// What she saw before a log begins is not worth a place.
-    private static final double SEEN = -10;
+    private static final String COMPLETED = "completed";
+    /// Excludes videos that she saw before the log begins.
+    private static final double SEEN_WEIGHT = -10;
 
     private static final int PROCESSORS = 2;
-    private static final int MOST_NEIGHBOURS = 10_000;
-    private static final int MOST_FOLLOWERS = 200_000;
+    private static final int MAX_NEIGHBOURHOOD_VIDEOS = 10_000;
+    private static final int MAX_NEIGHBOURHOOD_VIEWERS = 200_000;
 
-    /// Longer than any list that is measured.
-    private static final int RANKED = 40;
+    /// More than any measured list.
+    private static final int LIST_SIZE = 40;
 
-    private @Nullable TrainingLog learned;
+    private @Nullable TrainingLog trainedOn;
     private @Nullable Ranker ranker;
 
     @Override
@@ -45,43 +44,47 @@ public final class TirichRecommender implements Recommender {
     @Override
     public List<Map<String, Double>> grid() {
         return Stream.of(0.0, 0.05, 0.1)
-                .flatMap(quality -> Stream.of(0.0, 0.2).map(followed -> Map.of(QUALITY, quality, FOLLOWED, followed)))
+                .flatMap(
+                        quality -> Stream.of(0.0, 0.2).map(completed -> Map.of(QUALITY, quality, COMPLETED, completed)))
                 .toList();
     }
 
     @Override
     public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
-        var engine = engine(training);
+        var trained = trainedRanker(training);
         var weights = weights(settings);
         var now = Instant.ofEpochMilli(training.endMillis());
         return (user, scores) -> {
             var seen = training.seen(user);
-            var request = new Request(LogEvents.id(user), List.of(), RANKED, now, id -> !seen[LogEvents.index(id)], 0);
-            var order = engine.topCandidates(request, weights);
-            for (int place = 0; place < order.size(); place++) {
-                scores[LogEvents.index(order.get(place).video())] = RANKED - place;
+            var request =
+                    new Request(LogEvents.id(user), List.of(), LIST_SIZE, now, id -> !seen[LogEvents.index(id)], 0);
+            var order = trained.topCandidates(request, weights);
+            for (int rank = 0; rank < order.size(); rank++) {
+                scores[LogEvents.index(order.get(rank).video())] = LIST_SIZE - rank;
             }
         };
     }
 
-    /// What is learned does not depend on the weights: one engine serves all settings.
-    private Ranker engine(TrainingLog training) {
+    /// The state does not depend on the weights, so all settings share one ranker.
+    private Ranker trainedRanker(TrainingLog training) {
         var known = ranker;
-        if (known == null || learned != training) {
-            known = LogEvents.start(training.dataset());
+        if (known == null || trainedOn != training) {
+            known = LogEvents.newRanker(training.dataset());
             for (Impression impression : training.impressions()) {
                 LogEvents.of(impression).forEach(known::apply);
             }
-            known.setNeighbourhood(Neighbourhood.of(known.interactions(MOST_NEIGHBOURS, MOST_FOLLOWERS), PROCESSORS));
+            known.setNeighbourhood(Neighbourhood.of(
+                    known.interactions(MAX_NEIGHBOURHOOD_VIDEOS, MAX_NEIGHBOURHOOD_VIEWERS), PROCESSORS));
             ranker = known;
-            learned = training;
+            trainedOn = training;
         }
         return known;
     }
 
     private static Weights weights(Map<String, Double> settings) {
         var heads = new EnumMap<Head, Double>(Head.class);
-        heads.put(Head.COMPLETED, settings.getOrDefault(FOLLOWED, 0.0));
-        return new Weights("replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, SEEN, 0);
+        heads.put(Head.COMPLETED, settings.getOrDefault(COMPLETED, 0.0));
+        return new Weights(
+                "replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, SEEN_WEIGHT, 0);
     }
 }

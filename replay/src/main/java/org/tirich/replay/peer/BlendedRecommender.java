@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
-/// One method with another beside it, to see whether the other would add anything: each score as a share of the
-/// method's highest for that user, the other's with a weight of which 0 is one to choose.
+/// A weighted blend of two recommenders, which shows whether the second adds anything. The scores of each are divided
+/// by its highest score for the user; the weight of the second is tuned and may be 0.
 ///
-/// @param settings of the one, such as were chosen for it alone
-/// @param otherSettings of the other
+/// @param settings of the first, such as the ones chosen for it alone
+/// @param otherSettings of the second
 public record BlendedRecommender(
         Recommender main, Map<String, Double> settings, Recommender other, Map<String, Double> otherSettings)
         implements Recommender {
@@ -46,7 +46,7 @@ public record BlendedRecommender(
         };
     }
 
-    /// 1 where none is above 0, so that it can be divided by.
+    /// The highest score, or 1 if none is positive.
     private static float highest(float[] scores) {
         float highest = 0;
         for (float score : scores) {

@@ -11,8 +11,8 @@ import org.tirich.replay.protocol.TrainingLog;
 /// with `P` the inverse of the Gram matrix plus `lambda` on its diagonal, the weight of item `i` for item `j` is
 /// `-P[i][j] / P[j][j]`, and 0 for itself.
 ///
-/// An item that a user met without taking to it may count for something too, since it was put before this user for a
-/// reason; how much is a setting.
+/// The setting `met` is the strength of items that a user met without being positive about them: they were shown to her
+/// for a reason.
 public final class Ease implements Recommender {
 
     private static final int PROCESSORS = 2;
@@ -45,7 +45,7 @@ public final class Ease implements Recommender {
         });
     }
 
-    /// How much each item counts that a user met.
+    /// By item that a user met: its strength.
     private static Map<Integer, Float> strengths(TrainingLog training, int user, float met) {
         var strengths = new TreeMap<Integer, Float>();
         if (met > 0) {

@@ -8,8 +8,8 @@ import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
 /// Implicit alternating least squares (Hu, Koren and Volinsky, ICDM 2008) with the regularisation of Rendle et al.
-/// ("Revisiting the performance of iALS on item recommendation benchmarks", RecSys 2022): users and items are vectors
-/// whose product is to be 1 where a user took to an item, and small, by `unobserved`, everywhere.
+/// ("Revisiting the performance of iALS on item recommendation benchmarks", RecSys 2022). Users and items are vectors;
+/// their product is fitted to 1 for positives, and to 0 unobservedGram with the weight `unobserved`.
 public final class ImplicitAls implements Recommender {
 
     private static final int DIMENSIONS = 64;
@@ -38,10 +38,10 @@ public final class ImplicitAls implements Recommender {
                     .mapToDouble(_ -> random.nextGaussian() * 0.1 / Math.sqrt(DIMENSIONS))
                     .toArray();
         }
-        var takersOf = takers(training);
+        var positiveUsersOf = positiveUsers(training);
         for (int n = 0; n < ITERATIONS; n++) {
             solve(users, items, training::positives, unobserved, lambda);
-            solve(items, users, item -> takersOf[item], unobserved, lambda);
+            solve(items, users, item -> positiveUsersOf[item], unobserved, lambda);
         }
         return (user, scores) -> {
             for (int item = 0; item < scores.length; item++) {
@@ -50,52 +50,52 @@ public final class ImplicitAls implements Recommender {
         };
     }
 
-    /// The users who took to each item.
-    private static int[][] takers(TrainingLog training) {
-        var takers = new int[training.items()][];
+    /// By item: the users who were positive about it.
+    private static int[][] positiveUsers(TrainingLog training) {
+        var positiveUsers = new int[training.items()][];
         var sizes = training.popularity();
-        for (int item = 0; item < takers.length; item++) {
-            takers[item] = new int[sizes[item]];
+        for (int item = 0; item < positiveUsers.length; item++) {
+            positiveUsers[item] = new int[sizes[item]];
         }
         for (int user = 0; user < training.users(); user++) {
             for (int item : training.positives(user)) {
-                takers[item][--sizes[item]] = user;
+                positiveUsers[item][--sizes[item]] = user;
             }
         }
-        return takers;
+        return positiveUsers;
     }
 
     private interface Partners {
         int[] of(int row);
     }
 
-    /// The best rows for the other side's as they are.
+    /// Solves for the rows, with the other side fixed.
     private static void solve(double[][] rows, double[][] others, Partners partners, double unobserved, double lambda) {
-        var everywhere = new double[DIMENSIONS][DIMENSIONS];
+        var unobservedGram = new double[DIMENSIONS][DIMENSIONS];
         for (var other : others) {
-            add(everywhere, other, unobserved);
+            add(unobservedGram, other, unobserved);
         }
         IntStream.range(0, rows.length).parallel().forEach(row -> {
             var matrix = new double[DIMENSIONS][];
             for (int k = 0; k < DIMENSIONS; k++) {
-                matrix[k] = everywhere[k].clone();
+                matrix[k] = unobservedGram[k].clone();
             }
             var sum = new double[DIMENSIONS];
-            var met = partners.of(row);
-            for (int each : met) {
+            var partnersOfRow = partners.of(row);
+            for (int each : partnersOfRow) {
                 add(matrix, others[each], 1);
                 for (int k = 0; k < DIMENSIONS; k++) {
                     sum[k] += others[each][k];
                 }
             }
             for (int k = 0; k < DIMENSIONS; k++) {
-                matrix[k][k] += lambda * (met.length + unobserved * others.length);
+                matrix[k][k] += lambda * (partnersOfRow.length + unobserved * others.length);
             }
             rows[row] = solved(matrix, sum);
         });
     }
 
-    /// Adds the lower half of the outer product.
+    /// Adds the lower triangle of the outer product.
     private static void add(double[][] matrix, double[] vector, double weight) {
         for (int k = 0; k < DIMENSIONS; k++) {
             double factor = weight * vector[k];
@@ -106,7 +106,7 @@ public final class ImplicitAls implements Recommender {
         }
     }
 
-    /// Cholesky's way, in place, from the lower half.
+    /// Solves a linear system in place by Cholesky decomposition of the lower triangle.
     private static double[] solved(double[][] matrix, double[] right) {
         for (int k = 0; k < DIMENSIONS; k++) {
             for (int l = 0; l <= k; l++) {

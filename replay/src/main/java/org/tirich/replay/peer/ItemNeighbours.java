@@ -8,8 +8,8 @@ import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
 /// Item-based nearest neighbours with a shrunk cosine (Deshpande and Karypis, TOIS 2004). The similarity of two items
-/// is `both / (√(one · other) + shrink)`, in users who took to them; each item keeps its `k` most similar ones, and a
-/// user's score for an item is the sum over the items that the user took to.
+/// is `both / (√(one · other) + shrink)`, in users who were positive about them. Each item keeps its `k` nearest
+/// neighbours, and a score is the sum over the positives of the user.
 public final class ItemNeighbours implements Recommender {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
-/// The same list for everybody: what most users took to.
+/// The same list for all users: the items with the most positive users.
 public final class Popularity implements Recommender {
 
     @Override

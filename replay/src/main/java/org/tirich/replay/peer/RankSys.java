@@ -28,28 +28,28 @@ import org.jooq.lambda.tuple.Tuple3;
 import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
-/// A method of RankSys 0.4.3 (Vargas and Castells; MPL-2.0), which we did not write and do not change.
+/// An unchanged method of RankSys 0.4.3 (Vargas and Castells; MPL-2.0).
 ///
 /// @param method how it learns
 public record RankSys(String name, List<Map<String, Double>> grid, Method method) implements Recommender {
 
-    /// Tells of every iteration; held here, for a level lasts only as long as its logger.
-    private static final Logger CHATTER = Logger.getLogger(ALSFactorizer.class.getName());
+    /// The logger of each iteration. The field keeps it from garbage collection, which would reset its level.
+    private static final Logger ITERATIONS_LOGGER = Logger.getLogger(ALSFactorizer.class.getName());
 
     static {
-        CHATTER.setLevel(Level.WARNING);
+        ITERATIONS_LOGGER.setLevel(Level.WARNING);
     }
 
     private static final double REGULARISATION = 0.1;
     private static final int ITERATIONS = 15;
 
-    /// How a method learns.
+    /// The training of a method.
     @FunctionalInterface
     public interface Method {
         ItemScorer fit(TrainingLog training, Map<String, Double> settings);
     }
 
-    /// Counts of users, as [Popularity]: the two must agree but for ties, or the bench itself is wrong.
+    /// The same as [Popularity] except for ties: a check of the evaluation itself.
     public static RankSys popularity() {
         return new RankSys("ranksys-popularity", List.of(Map.of()), RankSys::fitPopularity);
     }
@@ -115,7 +115,7 @@ public record RankSys(String name, List<Map<String, Double>> grid, Method method
         };
     }
 
-    /// The training in the shape of RankSys, with a preference of 1 for each positive.
+    /// The training as preference data of RankSys, with 1 for each positive.
     private static FastPreferenceData<Integer, Integer> preferences(TrainingLog training) {
         var users =
                 SimpleFastUserIndex.load(IntStream.range(0, training.users()).boxed());

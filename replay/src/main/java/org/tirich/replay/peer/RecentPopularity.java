@@ -5,11 +5,10 @@ import java.util.Map;
 import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.TrainingLog;
 
-/// The same list for everybody: what users took to, where an engagement counts half as much after each half-life. The
-/// setting is the half-life in days.
+/// Popularity with exponential decay; the setting is the half-life in days.
 public final class RecentPopularity implements Recommender {
 
-    private static final double MILLIS_A_DAY = 86_400_000;
+    private static final double MILLIS_PER_DAY = 86_400_000;
 
     @Override
     public String name() {
@@ -23,7 +22,7 @@ public final class RecentPopularity implements Recommender {
 
     @Override
     public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
-        double halfLife = SettingsGrid.setting(settings, "half_life_days") * MILLIS_A_DAY;
+        double halfLife = SettingsGrid.setting(settings, "half_life_days") * MILLIS_PER_DAY;
         long end = training.endMillis();
         var weights = new double[training.items()];
         for (int user = 0; user < training.users(); user++) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Settings to try.
+/// Makes grids of settings.
 final class SettingsGrid {
 
     private SettingsGrid() {}
@@ -13,7 +13,7 @@ final class SettingsGrid {
         return Arrays.stream(values).mapToObj(value -> Map.of(name, value)).toList();
     }
 
-    /// Every value of the one with every value of the other.
+    /// All pairs of the values of two settings.
     static List<Map<String, Double>> of(String name, double[] values, String other, double[] others) {
         return Arrays.stream(values)
                 .boxed()
@@ -24,7 +24,7 @@ final class SettingsGrid {
     static double setting(Map<String, Double> settings, String name) {
         var value = settings.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("there is no setting " + name + " in " + settings);
+            throw new IllegalArgumentException("no setting " + name + " in " + settings);
         }
         return value;
     }

@@ -1,18 +1,18 @@
 package org.tirich.replay.peer;
 
 import java.util.Map;
+import org.tirich.replay.protocol.GroundTruth;
 import org.tirich.replay.protocol.ListEvaluation;
+import org.tirich.replay.protocol.LogSplit;
 import org.tirich.replay.protocol.Metric;
 import org.tirich.replay.protocol.Scorecard;
-import org.tirich.replay.protocol.LogSplit;
-import org.tirich.replay.protocol.GroundTruth;
 
-/// One method with the settings that did best on the validation part, learnt anew from all before the test, and then
+/// A recommender with the settings that are best on the validation part, trained on everything before the test and
 /// scored once.
 ///
-/// @param tried how many settings were compared; one needs no comparing
-/// @param fitSeconds wall time of the last learning
-/// @param scoreMillis wall time of ranking the catalogue for one test user, on average
+/// @param tried the number of settings compared
+/// @param fitSeconds wall time of the final training
+/// @param scoreMillis mean wall time of ranking the catalogue for one test user
 public record TunedRecommender(
         String name, Map<String, Double> settings, int tried, double fitSeconds, double scoreMillis, Scorecard test) {
 
@@ -36,7 +36,7 @@ public record TunedRecommender(
                 card);
     }
 
-    /// The first of the settings with the highest NDCG@10 on the validation part.
+    /// The settings with the highest NDCG@10 on the validation part.
     private static Map<String, Double> choose(LogSplit split, Recommender recommender) {
         var grid = recommender.grid();
         var best = grid.getFirst();

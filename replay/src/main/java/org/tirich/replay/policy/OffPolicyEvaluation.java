@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tirich.replay.protocol.ConfidenceInterval;
 
-/// Estimates what a policy would earn from choices that another policy made and whose propensities it logged.
+/// Estimates the value of a policy from the logged actions and propensities of another one.
 public final class OffPolicyEvaluation {
 
-    /// Below this effective sample size there is no verdict.
-    public static final double SMALLEST = 1000;
+    /// The least effective sample size for an estimate.
+    public static final double MIN_EFFECTIVE_SIZE = 1000;
 
-    /// A weight is cut at this, so that a few unlikely choices do not decide.
-    public static final double CLIP = 20;
+    /// The bound on importance weights.
+    public static final double MAX_WEIGHT = 20;
 
-    /// Two-sided 95 % of the normal distribution.
+    /// The two-sided 95 % quantile of the normal distribution.
     private static final double Z = 1.959964;
 
     private OffPolicyEvaluation() {}
@@ -24,23 +24,23 @@ public final class OffPolicyEvaluation {
         double rewards = 0;
         long clipped = 0;
         for (var each : log) {
-            double weight = each.weight(CLIP);
+            double weight = each.weight(MAX_WEIGHT);
             sum += weight;
             squares += weight * weight;
             rewards += weight * each.reward();
-            clipped += each.target() / each.logging() > CLIP ? 1 : 0;
+            clipped += each.target() / each.logging() > MAX_WEIGHT ? 1 : 0;
         }
         double effective = squares == 0 ? 0 : sum * sum / squares;
-        if (effective < SMALLEST) {
+        if (effective < MIN_EFFECTIVE_SIZE) {
             return new OffPolicyEstimate.Refused(effective);
         }
         double snips = rewards / sum;
         double meanWeight = sum / log.size();
         return new OffPolicyEstimate.Estimated(
-                mean(log, each -> each.weight(CLIP) * each.reward()),
+                mean(log, each -> each.weight(MAX_WEIGHT) * each.reward()),
                 // The delta method: the estimate is a ratio of two means.
-                around(snips, mean(log, each -> each.weight(CLIP) * (each.reward() - snips) / meanWeight)),
-                mean(log, each -> each.modelledTarget() + each.weight(CLIP) * (each.reward() - each.modelled())),
+                around(snips, mean(log, each -> each.weight(MAX_WEIGHT) * (each.reward() - snips) / meanWeight)),
+                mean(log, each -> each.modelledTarget() + each.weight(MAX_WEIGHT) * (each.reward() - each.modelled())),
                 effective,
                 clipped / (double) log.size());
     }

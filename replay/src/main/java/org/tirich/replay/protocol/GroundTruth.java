@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tirich.replay.data.Impression;
 
-/// What users took to in a period and had not met before it: the items that a list should have named.
+/// The relevant items per user: those that she was positive about in a period and had not met before.
 ///
-/// @param relevant users with at least one such item, and their distinct items
+/// @param relevant distinct items of users with at least one
 public record GroundTruth(Map<Integer, List<Integer>> relevant) {
 
     public GroundTruth {
@@ -29,7 +29,7 @@ public record GroundTruth(Map<Integer, List<Integer>> relevant) {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> List.copyOf(each.getValue()))));
     }
 
-    /// Users with something to find, in ascending order.
+    /// Users with relevant items, in ascending order.
     public List<Integer> users() {
         return List.copyOf(relevant.keySet());
     }

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Ranks the whole catalogue for each test user, without what the user has met, and compares with the truth. No items
-/// are sampled: sampled metrics may order methods differently (Krichene and Rendle, KDD 2020).
+/// Ranks the whole catalogue for each test user, without the items that the user has met, and compares the lists with
+/// the ground truth. Items are not sampled, because sampled metrics may order methods differently (Krichene and Rendle,
+/// KDD 2020).
 public final class ListEvaluation {
 
-    /// An item is cold when fewer users than these took to it in training.
-    static final int COLD_ITEM = 10;
+    /// An item is cold if fewer users were positive about it in training.
+    static final int COLD_ITEM_USERS = 10;
 
-    /// A user is cold with fewer positives than these in training.
-    static final int COLD_USER = 5;
+    /// A user is cold with fewer positives in training.
+    static final int COLD_USER_POSITIVES = 5;
 
     private static final int SHORT = 10;
     private static final int LONG = 20;
@@ -56,8 +57,8 @@ public final class ListEvaluation {
         var relevant = new HashSet<>(truth.relevant().getOrDefault(user, List.of()));
         double ndcg = ndcg(list, relevant);
         double recall = recall(list, relevant);
-        relevant.removeIf(item -> popularity[item] >= COLD_ITEM);
-        boolean cold = training.positives(user).length < COLD_USER;
+        relevant.removeIf(item -> popularity[item] >= COLD_ITEM_USERS);
+        boolean cold = training.positives(user).length < COLD_USER_POSITIVES;
         return Map.of(
                 Metric.NDCG10,
                 ndcg,
@@ -69,7 +70,7 @@ public final class ListEvaluation {
                 cold ? ndcg : Double.NaN);
     }
 
-    /// Normalised discounted cumulative gain of the first ten; not a number when nothing is relevant.
+    /// Normalised discounted cumulative gain of the first ten items; not a number without relevant items.
     static double ndcg(int[] list, Set<Integer> relevant) {
         double gain = 0;
         double best = 0;
@@ -85,7 +86,7 @@ public final class ListEvaluation {
         return gain / best;
     }
 
-    /// The share of what could be found that is among the first twenty; not a number when nothing is relevant.
+    /// The recall of the first twenty items; not a number without relevant items.
     static double recall(int[] list, Set<Integer> relevant) {
         long hits = Arrays.stream(list).limit(LONG).filter(relevant::contains).count();
         return hits / (double) Math.min(LONG, relevant.size());

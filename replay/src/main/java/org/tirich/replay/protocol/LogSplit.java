@@ -10,13 +10,12 @@ import java.util.function.Predicate;
 import org.tirich.replay.data.Dataset;
 import org.tirich.replay.data.Impression;
 
-/// A log divided by the clock in three: what to fit on, where settings are chosen, and what is scored once, at the end.
+/// A log divided by time into training, validation and test.
 ///
-/// @param description the split in words, for those who read the figures
-/// @param dataset what is divided
+/// @param description for readers of the figures
 /// @param fit the earliest impressions
-/// @param validation those after them, for the choice of settings
-/// @param test the last ones
+/// @param validation the impressions after them, on which settings are chosen
+/// @param test the last impressions, scored once
 public record LogSplit(
         String description, Dataset dataset, List<Impression> fit, List<Impression> validation, List<Impression> test) {
 
@@ -26,45 +25,45 @@ public record LogSplit(
         test = List.copyOf(test);
     }
 
-    /// Fits before the first day, chooses from it until before the second, and tests from the second on. The later
-    /// impressions of the set are all test when there are any, and then the second day has no meaning.
+    /// Splits at the start of two days. If the dataset has later impressions, they are the test, and `second` is
+    /// unused.
     public static LogSplit byDay(Dataset dataset, LocalDate first, LocalDate second) {
         var known = dataset.impressions();
         var fit = where(known, each -> each.exposure().day().isBefore(first));
         if (!dataset.later().isEmpty()) {
             var rest = where(known, each -> !each.exposure().day().isBefore(first));
-            var words = "fit before " + first + ", settings chosen on " + first
+            var description = "training before " + first + ", validation on " + first
                     + " to the end of the known impressions, test on the file of later ones";
-            return new LogSplit(words, dataset, fit, rest, dataset.later());
+            return new LogSplit(description, dataset, fit, rest, dataset.later());
         }
         var between = where(
                 known,
                 each -> !each.exposure().day().isBefore(first)
                         && each.exposure().day().isBefore(second));
         var test = where(known, each -> !each.exposure().day().isBefore(second));
-        var words = "fit before " + first + ", settings chosen from then until " + second + ", test from " + second;
-        return new LogSplit(words, dataset, fit, between, test);
+        var description = "training before " + first + ", validation until " + second + ", test from " + second;
+        return new LogSplit(description, dataset, fit, between, test);
     }
 
-    /// Cuts the whole log once: the last fifth of all impressions is test, the tenth before it chooses.
+    /// Splits the whole log once: 70 % training, 10 % validation, 20 % test.
     public static LogSplit byTime(Dataset dataset) {
         var all = dataset.impressions();
         return new LogSplit(
-                "one cut in time for everybody: fit 70 %, settings 10 %, test 20 % of the ratings",
+                "one split by time: training 70 %, validation 10 %, test 20 % of the ratings",
                 dataset,
                 all.subList(0, all.size() * 7 / 10),
                 all.subList(all.size() * 7 / 10, all.size() * 8 / 10),
                 all.subList(all.size() * 8 / 10, all.size()));
     }
 
-    /// Cuts the log of each user by itself in the same shares. What others did later may then be learnt from.
+    /// Splits the log of each user in the same shares. The training then contains later impressions of other users.
     public static LogSplit byUser(Dataset dataset) {
         var logs = new HashMap<Integer, List<Impression>>();
         dataset.impressions()
                 .forEach(each -> logs.computeIfAbsent(each.user(), _ -> new ArrayList<>())
                         .add(each));
         return new LogSplit(
-                "a cut in time for each user: fit 70 %, settings 10 %, test 20 % of the user's ratings",
+                "a split by time per user: training 70 %, validation 10 %, test 20 % of the user's ratings",
                 dataset, share(logs, 0, 7), share(logs, 7, 8), share(logs, 8, 10));
     }
 
@@ -79,7 +78,7 @@ public record LogSplit(
         return impressions.stream().filter(condition).toList();
     }
 
-    /// Everything before the test, in the order of time.
+    /// Training and validation, by time.
     public List<Impression> beforeTest() {
         var all = new ArrayList<>(fit);
         all.addAll(validation);
@@ -87,12 +86,12 @@ public record LogSplit(
         return all;
     }
 
-    /// What settings are chosen with.
+    /// The training for the choice of settings.
     public TrainingLog training() {
         return new TrainingLog(dataset, fit);
     }
 
-    /// What the chosen settings learn from before the test.
+    /// The training for the test, with the validation part.
     public TrainingLog wholeTraining() {
         return new TrainingLog(dataset, beforeTest());
     }

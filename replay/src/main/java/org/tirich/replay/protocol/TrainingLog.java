@@ -7,7 +7,7 @@ import org.tirich.replay.data.Engagement;
 import org.tirich.replay.data.Impression;
 import org.tirich.replay.data.Item;
 
-/// All that a recommender may learn from: the histories and the impressions before a cut.
+/// The part of a log that a recommender may learn from: the histories, and the impressions before a cut.
 public final class TrainingLog {
 
     private final Dataset dataset;
@@ -15,7 +15,7 @@ public final class TrainingLog {
     private final List<List<Engagement>> engagements;
     private final List<int[]> positives;
 
-    /// @param impressions those before the cut, in the order of time
+    /// @param impressions before the cut, by time
     public TrainingLog(Dataset dataset, List<Impression> impressions) {
         this.dataset = dataset;
         this.impressions = List.copyOf(impressions);
@@ -36,7 +36,7 @@ public final class TrainingLog {
                 .toList();
     }
 
-    /// The whole log, of which only what was before the cut may be learned from.
+    /// The whole dataset. Recommenders must not learn from impressions after the cut.
     public Dataset dataset() {
         return dataset;
     }
@@ -53,35 +53,34 @@ public final class TrainingLog {
         return dataset.items().get(item);
     }
 
-    /// The impressions before the cut with all that is known of them, in the order of time.
+    /// The impressions before the cut, by time.
     public List<Impression> impressions() {
         return impressions;
     }
 
-    /// What a user has met, in the order of time; an item may come more than once. It is also what "seen" means here:
-    /// the history and every impression, played or not ([Outcome] tells).
+    /// The items that a user has met, by time, possibly repeated: the history and every impression, played or not.
     public List<Engagement> engagements(int user) {
         return List.copyOf(engagements.get(user));
     }
 
-    /// The distinct items that a user took to, in the order of the first time. Not to be changed.
+    /// The distinct items that a user was positive about, by first time. Callers must not change the array.
     public int[] positives(int user) {
         return positives.get(user);
     }
 
-    /// Items that a user watched for long before [#engagements] begins.
+    /// Long watches of a user before [#engagements] begins.
     public List<Integer> olderPositives(int user) {
         return dataset.histories().get(user).olderPositives();
     }
 
-    /// Marks the items that a user has met, one place for each item of the catalogue.
+    /// By item: whether a user has met it.
     public boolean[] seen(int user) {
         var seen = new boolean[items()];
         engagements.get(user).forEach(each -> seen[each.item()] = true);
         return seen;
     }
 
-    /// The number of users who took to each item.
+    /// By item: the number of users who were positive about it.
     public int[] popularity() {
         var counts = new int[items()];
         for (var items : positives) {
@@ -92,8 +91,8 @@ public final class TrainingLog {
         return counts;
     }
 
-    /// The time of the last impression in milliseconds since 1970-01-01 UTC; without impressions that of the last
-    /// engagement, and 0 without either.
+    /// The time of the last impression, or of the last engagement without impressions, in milliseconds since 1970-01-01
+    /// UTC; 0 without either.
     public long endMillis() {
         return impressions.isEmpty()
                 ? engagements.stream()

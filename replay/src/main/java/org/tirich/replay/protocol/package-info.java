@@ -1,7 +1,7 @@
-/// How lists are judged: what may be learnt from, what counts as found, and how sure the figures are.
+/// The protocol of the evaluation of lists.
 ///
-/// A [LogSplit] divides a log by the clock; [TrainingLog] and [GroundTruth] are its two sides; [ListEvaluation] ranks the whole
-/// catalogue for each test user; [Bootstrap] gives the intervals.
+/// A [LogSplit] divides a log by time; [TrainingLog] and [GroundTruth] are its two sides; [ListEvaluation] ranks the
+/// whole catalogue for each test user; [Bootstrap] gives the confidence intervals.
 @NullMarked
 package org.tirich.replay.protocol;
 

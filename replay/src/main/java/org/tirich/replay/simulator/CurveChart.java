@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Curves as an SVG picture of its own: a title, axes with numbers, a name at the end of each curve, and the word
-/// SYNTHETIC inside, so that it goes wherever the picture goes.
+/// Draws curves as a self-contained SVG: a title, axes with numbers, a label at the end of each curve, and the word
+/// SYNTHETIC inside the picture.
 public final class CurveChart {
 
     private static final int WIDTH = 720;
@@ -20,7 +20,7 @@ public final class CurveChart {
     private static final int MARKS = 5;
     private static final int LINE = 15;
 
-    /// Told apart without seeing colours, too: by the dashes.
+    /// The dashes distinguish the curves without colours.
     private static final List<String> COLOURS =
             List.of("#7a7f87", "#b26a00", "#8a3ffc", "#2c7a9b", "#0b6e4f", "#222222");
 
@@ -28,12 +28,11 @@ public final class CurveChart {
 
     private CurveChart() {}
 
-    /// @param across what the horizontal axis counts; curves begin at 1
-    /// @param up what the vertical axis counts
-    /// @param curves values by name, in the order in which they are drawn
-    public static String svg(String title, String across, String up, Map<String, double[]> curves) {
-        var most =
-                curves.values().stream().flatMapToDouble(Arrays::stream).max().orElse(1);
+    /// @param xLabel label of the horizontal axis, which starts at 1
+    /// @param yLabel label of the vertical axis
+    /// @param curves values by name, in drawing order
+    public static String svg(String title, String xLabel, String yLabel, Map<String, double[]> curves) {
+        var max = curves.values().stream().flatMapToDouble(Arrays::stream).max().orElse(1);
         var length =
                 curves.values().stream().mapToInt(each -> each.length).max().orElse(1);
         var out = new StringBuilder();
@@ -45,11 +44,11 @@ public final class CurveChart {
                 <text x="%d" y="42" fill="#9a1c1c" font-weight="bold">SYNTHETIC: simulated learners, no real person</text>
                 """, WIDTH, HEIGHT, title, LEFT, title, LEFT));
         for (int mark = 0; mark <= MARKS; mark++) {
-            var value = most * mark / MARKS;
+            var value = max * mark / MARKS;
             out.append(format(
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#dddddd\"/>\n"
                             + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>\n",
-                    LEFT, WIDTH - RIGHT, y(value, most), y(value, most), LEFT - 8, y(value, most) + 4, value));
+                    LEFT, WIDTH - RIGHT, y(value, max), y(value, max), LEFT - 8, y(value, max) + 4, value));
         }
         for (int at = 0; at < length; at++) {
             out.append(format(
@@ -59,19 +58,19 @@ public final class CurveChart {
         out.append(format(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
                         + "<text transform=\"translate(16 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>\n",
-                (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, across, HEIGHT / 2, up));
-        var labels = labels(curves, most);
+                (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, xLabel, HEIGHT / 2, yLabel));
+        var labels = labels(curves, max);
         var n = 0;
         for (var curve : curves.entrySet()) {
-            draw(out, curve.getKey(), curve.getValue(), most, length, n, labels[n++]);
+            draw(out, curve.getKey(), curve.getValue(), max, length, n, labels[n++]);
         }
         return out.append("</svg>\n").toString();
     }
 
-    /// Where the names stand: beside the ends of their curves, and apart from each other.
-    private static double[] labels(Map<String, double[]> curves, double most) {
+    /// The positions of the labels: beside the ends of their curves, without overlap.
+    private static double[] labels(Map<String, double[]> curves, double max) {
         var labels = curves.values().stream()
-                .mapToDouble(values -> y(Math.max(0, values[values.length - 1]), most) + 4)
+                .mapToDouble(values -> y(Math.max(0, values[values.length - 1]), max) + 4)
                 .toArray();
         var order = IntStream.range(0, labels.length)
                 .boxed()
@@ -84,10 +83,10 @@ public final class CurveChart {
     }
 
     private static void draw(
-            StringBuilder out, String name, double[] values, double most, int length, int n, double label) {
+            StringBuilder out, String name, double[] values, double max, int length, int n, double label) {
         var points = new StringBuilder();
         for (int at = 0; at < values.length; at++) {
-            points.append(format("%.1f,%.1f ", x(at, length), y(Math.max(0, values[at]), most)));
+            points.append(format("%.1f,%.1f ", x(at, length), y(Math.max(0, values[at]), max)));
         }
         var colour = COLOURS.get(n % COLOURS.size());
         out.append(format(
@@ -106,8 +105,8 @@ public final class CurveChart {
         return LEFT + (WIDTH - LEFT - RIGHT) * (at + 0.5) / length;
     }
 
-    private static double y(double value, double most) {
-        return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / most;
+    private static double y(double value, double max) {
+        return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / max;
     }
 
     private static String format(String pattern, Object... values) {

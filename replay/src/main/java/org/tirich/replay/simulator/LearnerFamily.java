@@ -1,14 +1,14 @@
 package org.tirich.replay.simulator;
 
-/// A kind of learners.
+/// A family of simulated learners.
 ///
-/// @param heldOut whether nobody tuned anything on it
-/// @param powerLaw whether forgetting follows a power of time (Wixted and Ebbesen, 1991) instead of a half-life
-/// @param halfLifeHours of something learned once
-/// @param patience added to the logit of following a lesson
-/// @param guess the chance of a right answer without knowing anything
-/// @param prerequisites whether what a concept needs matters; where it does not, the engine's picture is wrong
-/// @param trade how far entertaining lessons teach worse, from 0 to 1
+/// @param heldOut whether it was never used for tuning
+/// @param powerLaw whether forgetting follows a power law (Wixted and Ebbesen, 1991) instead of a half-life
+/// @param halfLifeHours of a concept that was learned once
+/// @param patience added to the logit of completing a video
+/// @param guess the probability of a correct answer without knowledge
+/// @param prerequisites whether learning depends on prerequisites; where it does not, the model of the engine is wrong
+/// @param funTradeOff how far entertaining videos teach worse, from 0 to 1
 public record LearnerFamily(
         String name,
         boolean heldOut,
@@ -17,9 +17,8 @@ public record LearnerFamily(
         double patience,
         double guess,
         boolean prerequisites,
-        double trade) {
+        double funTradeOff) {
 
-    /// Those that may be tuned on, and those held out.
     public static java.util.List<LearnerFamily> all() {
         return java.util.List.of(
                 new LearnerFamily("steady", false, false, 96, 0, 0.2, true, 0),
@@ -31,8 +30,8 @@ public record LearnerFamily(
                 new LearnerFamily("no-prerequisites", true, false, 72, 0, 0.2, false, 0));
     }
 
-    /// What is left of something after a time, from 0 to 1.
-    double left(double hours, double halfLife) {
+    /// The share of mastery that is retention after a time.
+    double retention(double hours, double halfLife) {
         return powerLaw ? Math.pow(1 + hours / halfLife, -0.7) : Math.pow(2, -hours / halfLife);
     }
 }

@@ -2,23 +2,23 @@ package org.tirich.replay.simulator;
 
 import java.util.List;
 
-/// Knows what nobody can know, and takes what teaches most a second: the ceiling.
+/// Knows the true state of a learner and chooses what teaches most per second: the upper bound.
 final class OraclePolicy implements Policy {
 
     private final EligibleVideos eligible = new EligibleVideos();
 
     @Override
-    public void publish(SimulatedVideo clip, double hour) {
-        eligible.publish(clip);
+    public void publish(SimulatedVideo video, double hour) {
+        eligible.publish(video);
     }
 
     @Override
     public List<Long> page(SimulatedLearner learner, double hour, int size) {
-        return eligible.best(learner, hour, size, clip -> learner.gain(clip, hour) / clip.seconds());
+        return eligible.best(learner, hour, size, video -> learner.gain(video, hour) / video.seconds());
     }
 
     @Override
-    public void observe(int learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour) {
-        eligible.saw(learner, clip, hour);
+    public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
+        eligible.recordSeen(learner, video, hour);
     }
 }

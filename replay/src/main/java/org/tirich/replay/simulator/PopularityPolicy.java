@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What most finished lately, half as much with every three days.
+/// Ranks by completions, with a half-life of three days.
 final class PopularityPolicy implements Policy {
 
     private static final double HALF_LIFE_HOURS = 72;
@@ -13,20 +13,20 @@ final class PopularityPolicy implements Policy {
     private final Map<Integer, Double> scores = new HashMap<>();
 
     @Override
-    public void publish(SimulatedVideo clip, double hour) {
-        eligible.publish(clip);
+    public void publish(SimulatedVideo video, double hour) {
+        eligible.publish(video);
     }
 
     @Override
     public List<Long> page(SimulatedLearner learner, double hour, int size) {
-        return eligible.best(learner, hour, size, clip -> scores.getOrDefault(clip.id(), 0.0));
+        return eligible.best(learner, hour, size, video -> scores.getOrDefault(video.id(), 0.0));
     }
 
     @Override
-    public void observe(int learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour) {
-        eligible.saw(learner, clip, hour);
-        if (showing.share() >= 0.75) {
-            scores.merge(clip.id(), Math.pow(2, hour / HALF_LIFE_HOURS), Double::sum);
+    public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
+        eligible.recordSeen(learner, video, hour);
+        if (viewing.share() >= 0.75) {
+            scores.merge(video.id(), Math.pow(2, hour / HALF_LIFE_HOURS), Double::sum);
         }
     }
 }

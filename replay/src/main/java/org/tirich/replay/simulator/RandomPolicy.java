@@ -3,7 +3,7 @@ package org.tirich.replay.simulator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Takes any lesson: the floor.
+/// A policy that chooses videos at random: the lower bound.
 final class RandomPolicy implements Policy {
 
     private final EligibleVideos eligible = new EligibleVideos();
@@ -14,8 +14,8 @@ final class RandomPolicy implements Policy {
     }
 
     @Override
-    public void publish(SimulatedVideo clip, double hour) {
-        eligible.publish(clip);
+    public void publish(SimulatedVideo video, double hour) {
+        eligible.publish(video);
     }
 
     @Override
@@ -24,7 +24,7 @@ final class RandomPolicy implements Policy {
     }
 
     @Override
-    public void observe(int learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour) {
-        eligible.saw(learner, clip, hour);
+    public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
+        eligible.recordSeen(learner, video, hour);
     }
 }

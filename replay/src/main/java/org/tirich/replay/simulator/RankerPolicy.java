@@ -10,22 +10,22 @@ import org.tirich.ranking.Ranker;
 import org.tirich.ranking.Request;
 import org.tirich.ranking.Video;
 
-/// The engine of the feed, told what the feed would tell it.
+/// The ranking engine, with the events that the feed would send.
 final class RankerPolicy implements Policy {
 
-    private static final Instant BEGINNING = Instant.parse("2026-03-01T00:00:00Z");
-    private static final long MILLIS_AN_HOUR = 3_600_000;
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    private static final long MILLIS_PER_HOUR = 3_600_000;
 
     private final Ranker ranker = new Ranker();
 
-    /// @param toldWhatIsNeeded whether somebody told the engine which concepts need which; it cannot see that by itself
-    RankerPolicy(World world, boolean toldWhatIsNeeded) {
-        for (int concept = 0; toldWhatIsNeeded && concept < World.CONCEPTS; concept++) {
-            var needed = new ArrayList<String>();
-            for (var each : world.needed(concept)) {
-                needed.add(name(each));
+    /// @param withPrerequisites whether the engine gets the prerequisites, which it cannot infer
+    RankerPolicy(World world, boolean withPrerequisites) {
+        for (int concept = 0; withPrerequisites && concept < World.CONCEPTS; concept++) {
+            var prerequisites = new ArrayList<String>();
+            for (var each : world.prerequisites(concept)) {
+                prerequisites.add(name(each));
             }
-            ranker.setPrerequisites(name(concept), needed);
+            ranker.setPrerequisites(name(concept), prerequisites);
         }
     }
 
@@ -34,20 +34,20 @@ final class RankerPolicy implements Policy {
     }
 
     private static Instant at(double hour) {
-        return BEGINNING.plusMillis((long) (hour * MILLIS_AN_HOUR));
+        return START.plusMillis((long) (hour * MILLIS_PER_HOUR));
     }
 
     @Override
-    public void publish(SimulatedVideo clip, double hour) {
+    public void publish(SimulatedVideo video, double hour) {
         ranker.put(new Video(
-                clip.id(),
-                clip.creator(),
-                clip.language(),
-                "subject-" + clip.subject(),
-                6 + clip.concept() % World.CONCEPTS_A_SUBJECT / 5,
-                List.of(name(clip.concept())),
-                at(clip.publishedHour()),
-                Duration.ofSeconds(clip.seconds())));
+                video.id(),
+                video.creator(),
+                video.language(),
+                "subject-" + video.subject(),
+                6 + video.concept() % World.CONCEPTS_PER_SUBJECT / 5,
+                List.of(name(video.concept())),
+                at(video.publishedHour()),
+                Duration.ofSeconds(video.seconds())));
     }
 
     @Override
@@ -58,18 +58,18 @@ final class RankerPolicy implements Policy {
     }
 
     @Override
-    public void observe(int learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour) {
+    public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
         var at = at(hour);
-        ranker.apply(new Event.Shown(learner, clip.id(), at));
+        ranker.apply(new Event.Shown(learner, video.id(), at));
         ranker.apply(
-                showing.skipped()
-                        ? new Event.Skipped(learner, clip.id(), at)
-                        : new Event.Watched(learner, clip.id(), showing.share(), at));
-        if (showing.answer() != null) {
-            ranker.apply(new Event.Answered(learner, clip.id(), showing.answer(), at));
+                viewing.skipped()
+                        ? new Event.Skipped(learner, video.id(), at)
+                        : new Event.Watched(learner, video.id(), viewing.share(), at));
+        if (viewing.answer() != null) {
+            ranker.apply(new Event.Answered(learner, video.id(), viewing.answer(), at));
         }
-        if (showing.word() != null) {
-            ranker.apply(new Event.Understood(learner, clip.id(), showing.word(), at));
+        if (viewing.selfReport() != null) {
+            ranker.apply(new Event.Understood(learner, video.id(), viewing.selfReport(), at));
         }
     }
 }

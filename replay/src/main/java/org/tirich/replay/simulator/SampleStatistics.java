@@ -2,7 +2,7 @@ package org.tirich.replay.simulator;
 
 import java.util.Arrays;
 
-/// Numbers from several seeds, put together.
+/// Statistics of one figure over several seeds.
 final class SampleStatistics {
 
     private SampleStatistics() {}
@@ -11,7 +11,7 @@ final class SampleStatistics {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    /// Half the width of a 95 % interval of the mean, by the normal law.
+    /// Half the width of the 95 % confidence interval of the mean, by the normal approximation.
     static double margin(double[] values) {
         if (values.length < 2) {
             return Double.NaN;
@@ -22,7 +22,7 @@ final class SampleStatistics {
         return 1.96 * Math.sqrt(variance / values.length);
     }
 
-    /// The value that a share of all does not exceed.
+    /// The value that a share of all values does not exceed.
     static double percentile(double[] values, double share) {
         var sorted = values.clone();
         Arrays.sort(sorted);

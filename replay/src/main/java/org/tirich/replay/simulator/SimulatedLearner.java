@@ -3,11 +3,11 @@ package org.tirich.replay.simulator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// A learner of the model: what she really knows, which no policy sees.
+/// A simulated learner with her true knowledge, which policies do not see.
 final class SimulatedLearner {
 
-    private static final double RATE = 0.55;
-    private static final int SKIPPED_BELOW = 15;
+    private static final double LEARNING_RATE = 0.55;
+    private static final int SKIPPED_BELOW_PERCENT = 15;
 
     final int id;
     final List<String> languages;
@@ -31,28 +31,28 @@ final class SimulatedLearner {
         this.practised = new double[World.CONCEPTS];
         var level = random.nextDouble(0.05, 0.45);
         for (int concept = 0; concept < World.CONCEPTS; concept++) {
-            var known = concept % World.CONCEPTS_A_SUBJECT < level * World.CONCEPTS_A_SUBJECT;
+            var known = concept % World.CONCEPTS_PER_SUBJECT < level * World.CONCEPTS_PER_SUBJECT;
             strength[concept] = known ? random.nextDouble(0.6, 0.95) : random.nextDouble(0, 0.15);
             halfLife[concept] = known ? 24 * 60 : family.halfLifeHours();
         }
     }
 
-    /// What came of a showing.
+    /// The outcome of an impression.
     ///
     /// @param share watched, from 0 to 1
-    /// @param answer null when the question was not answered
-    /// @param word null when she said nothing; true for "got it"
-    record Showing(
+    /// @param answer whether the answer was correct; null without one
+    /// @param selfReport whether she said "got it"; null without a self-report
+    record Viewing(
             double share,
             boolean skipped,
             @org.jspecify.annotations.Nullable Boolean answer,
-            @org.jspecify.annotations.Nullable Boolean word) {}
+            @org.jspecify.annotations.Nullable Boolean selfReport) {}
 
     double mastery(int concept, double hour) {
-        return strength[concept] * family.left(Math.max(0, hour - practised[concept]), halfLife[concept]);
+        return strength[concept] * family.retention(Math.max(0, hour - practised[concept]), halfLife[concept]);
     }
 
-    /// What all her concepts come to.
+    /// The sum over all concepts.
     double mastery(double hour) {
         var sum = 0.0;
         for (int concept = 0; concept < World.CONCEPTS; concept++) {
@@ -64,8 +64,8 @@ final class SimulatedLearner {
     double readiness(int concept, double hour) {
         var least = 1.0;
         if (family.prerequisites()) {
-            for (var needed : world.needed(concept)) {
-                least = Math.min(least, mastery(needed, hour));
+            for (var prerequisites : world.prerequisites(concept)) {
+                least = Math.min(least, mastery(prerequisites, hour));
             }
         }
         return least;
@@ -75,39 +75,43 @@ final class SimulatedLearner {
         return interests[subject];
     }
 
-    /// What watching it to the end would add to her strength.
-    double gain(SimulatedVideo clip, double hour) {
-        return RATE * clip.teaching() * readiness(clip.concept(), hour) * (1 - mastery(clip.concept(), hour));
+    /// The increase of mastery from watching it to the end.
+    double gain(SimulatedVideo video, double hour) {
+        return LEARNING_RATE
+                * video.teaching()
+                * readiness(video.concept(), hour)
+                * (1 - mastery(video.concept(), hour));
     }
 
-    private double follows(SimulatedVideo clip, double hour) {
-        var known = mastery(clip.concept(), hour);
+    private double completionProbability(SimulatedVideo video, double hour) {
+        var known = mastery(video.concept(), hour);
         var logit = family.patience()
-                + 1.6 * clip.fun()
-                + 1.2 * interests[clip.subject()]
-                + 2 * (readiness(clip.concept(), hour) - 0.5)
+                + 1.6 * video.fun()
+                + 1.2 * interests[video.subject()]
+                + 2 * (readiness(video.concept(), hour) - 0.5)
                 - (known > 0.9 ? 1.5 : 0);
         return 1 / (1 + Math.exp(-logit));
     }
 
-    /// Watches a lesson; she learns from it, and says and answers what she does.
-    Showing watch(SimulatedVideo clip, double hour) {
-        var share = random.nextDouble() < follows(clip, hour) ? 1 : random.nextInt(3, 65) / 100.0;
-        var concept = clip.concept();
+    /// Watches a video: learns from it, and may answer and report.
+    Viewing watch(SimulatedVideo video, double hour) {
+        var share = random.nextDouble() < completionProbability(video, hour) ? 1 : random.nextInt(3, 65) / 100.0;
+        var concept = video.concept();
         if (share >= 0.75) {
             var now = mastery(concept, hour);
-            var gained = gain(clip, hour);
+            var gained = gain(video, hour);
             halfLife[concept] = Math.min(24 * 120, halfLife[concept] * (gained > 0.02 ? 1.6 : 1.2));
             strength[concept] = Math.min(1, now + gained);
             practised[concept] = hour;
         }
         var after = mastery(concept, hour);
         var answers = share >= 0.75 && random.nextDouble() < 0.35;
-        var right = random.nextDouble() < family.guess() + (1 - family.guess()) * after;
-        if (answers && right) {
+        var correct = random.nextDouble() < family.guess() + (1 - family.guess()) * after;
+        if (answers && correct) {
             halfLife[concept] = Math.min(24 * 120, halfLife[concept] * 1.3);
         }
-        var speaks = share >= 0.75 && random.nextDouble() < 0.15;
-        return new Showing(share, share * 100 < SKIPPED_BELOW, answers ? right : null, speaks ? after > 0.5 : null);
+        var reports = share >= 0.75 && random.nextDouble() < 0.15;
+        return new Viewing(
+                share, share * 100 < SKIPPED_BELOW_PERCENT, answers ? correct : null, reports ? after > 0.5 : null);
     }
 }

@@ -1,10 +1,10 @@
 package org.tirich.replay.simulator;
 
-/// A lesson of the model.
+/// A video of the simulation.
 ///
 /// @param teaching how well it teaches, from 0 to 1
-/// @param fun how entertaining it is, from -1 to 1; nothing to do with what it teaches
-/// @param publishedHour hours from the beginning; below 0 for what was there before
+/// @param fun how entertaining it is, from -1 to 1; independent of teaching
+/// @param publishedHour hours from the start of the simulation; negative for videos from before
 record SimulatedVideo(
         int id,
         int creator,

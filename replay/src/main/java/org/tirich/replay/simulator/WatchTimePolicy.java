@@ -5,17 +5,16 @@ import java.util.SplittableRandom;
 import org.tirich.ranking.head.FeatureVector;
 import org.tirich.ranking.head.Heads;
 
-/// Ranks by the time that a learner is likely to spend: the same online learner that the engine has, over the learner,
-/// the lesson, its creator, its subject and concept and how they go together, with a tenth of the places left to
-/// chance. What is learned does not come in.
+/// Ranks by expected watch time, with the online learner of the engine over learner, video, creator, subject, concept
+/// and their crosses, and a tenth of the positions at random. It does not model learning.
 final class WatchTimePolicy implements Policy {
 
-    private static final double TO_CHANCE = 0.1;
+    private static final double EXPLORATION_SHARE = 0.1;
 
     private final EligibleVideos eligible = new EligibleVideos();
     private final Heads heads = new Heads(1, 1 << 20, 1, 1);
     private final FeatureVector features = new FeatureVector();
-    private final double[] likelihood = new double[1];
+    private final double[] probability = new double[1];
     private final SplittableRandom random;
 
     WatchTimePolicy(long seed) {
@@ -23,38 +22,38 @@ final class WatchTimePolicy implements Policy {
     }
 
     @Override
-    public void publish(SimulatedVideo clip, double hour) {
-        eligible.publish(clip);
+    public void publish(SimulatedVideo video, double hour) {
+        eligible.publish(video);
     }
 
     @Override
     public List<Long> page(SimulatedLearner learner, double hour, int size) {
-        var lucky = TO_CHANCE * size / Math.max(1, eligible.size());
-        return eligible.best(learner, hour, size, clip -> {
-            if (random.nextDouble() < lucky) {
+        var explorationRate = EXPLORATION_SHARE * size / Math.max(1, eligible.size());
+        return eligible.best(learner, hour, size, video -> {
+            if (random.nextDouble() < explorationRate) {
                 return 1e3 * random.nextDouble();
             }
-            heads.predict(describe(learner.id, clip), likelihood);
-            return likelihood[0] * clip.seconds();
+            heads.predict(extractFeatures(learner.id, video), probability);
+            return probability[0] * video.seconds();
         });
     }
 
     @Override
-    public void observe(int learner, SimulatedVideo clip, SimulatedLearner.Showing showing, double hour) {
-        eligible.saw(learner, clip, hour);
-        heads.learn(describe(learner, clip), new double[] {showing.share() >= 0.75 ? 1 : 0}, 1);
+    public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
+        eligible.recordSeen(learner, video, hour);
+        heads.learn(extractFeatures(learner, video), new double[] {viewing.share() >= 0.75 ? 1 : 0}, 1);
     }
 
-    private FeatureVector describe(int learner, SimulatedVideo clip) {
+    private FeatureVector extractFeatures(int learner, SimulatedVideo video) {
         features.clear();
         features.add(FeatureVector.key(0, 0, 0));
         features.add(FeatureVector.key(1, learner, 0));
-        features.add(FeatureVector.key(2, clip.id(), 0));
-        features.add(FeatureVector.key(3, clip.creator(), 0));
-        features.add(FeatureVector.key(4, learner, clip.subject()));
-        features.add(FeatureVector.key(5, clip.concept(), 0));
-        features.add(FeatureVector.key(6, learner, clip.concept()));
-        features.add(FeatureVector.key(7, clip.seconds() / 10, 0));
+        features.add(FeatureVector.key(2, video.id(), 0));
+        features.add(FeatureVector.key(3, video.creator(), 0));
+        features.add(FeatureVector.key(4, learner, video.subject()));
+        features.add(FeatureVector.key(5, video.concept(), 0));
+        features.add(FeatureVector.key(6, learner, video.concept()));
+        features.add(FeatureVector.key(7, video.seconds() / 10, 0));
         return features;
     }
 }

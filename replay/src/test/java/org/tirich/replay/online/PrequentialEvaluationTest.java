@@ -31,7 +31,7 @@ class PrequentialEvaluationTest {
     }
 
     @Test
-    void gainsFromLearningOnWhenTheWorldTurns() {
+    void onlineLearningGainsFromAShift() {
         var log = new ArrayList<>(planted(3000, item -> item % 2 == 0));
         planted(3000, item -> item % 2 == 1).forEach(each -> log.add(onDay(each, 5)));
 
@@ -42,13 +42,14 @@ class PrequentialEvaluationTest {
     }
 
     @Test
-    void findsNothingInChance() {
+    void findsNoSignalInNoise() {
         var random = new SplittableRandom(5);
         var log = planted(6000, _ -> true).stream()
                 .map(each -> SyntheticLogs.impression(
                         each.user(),
                         each.item(),
-                        (int) (each.exposure().day().toEpochDay() - SyntheticLogs.day(0).toEpochDay()),
+                        (int) (each.exposure().day().toEpochDay()
+                                - SyntheticLogs.day(0).toEpochDay()),
                         random.nextBoolean()))
                 .toList();
 
@@ -56,29 +57,33 @@ class PrequentialEvaluationTest {
     }
 
     @Test
-    void predictsEachImpressionBeforeItIsLearntAndFreezesWhereTheTestBegins() {
-        var told = new ArrayList<String>();
+    void predictsEachImpressionBeforeLearningAndFreezesAtTheTest() {
+        var calls = new ArrayList<String>();
         var spy = new PredictorFactory("spy", _ -> new OutcomePredictor() {
             @Override
             public double predict(Exposure exposure, Label label) {
                 if (label == Label.LIKE) {
-                    told.add("predict " + exposure.item());
+                    calls.add("predict " + exposure.item());
                 }
                 return 0.5;
             }
 
             @Override
             public void learn(Impression impression) {
-                told.add("learn " + impression.item());
+                calls.add("learn " + impression.item());
             }
         });
-        var log = List.of(SyntheticLogs.liked(0, 0, 0), SyntheticLogs.liked(0, 1, 1), SyntheticLogs.liked(1, 2, 5), SyntheticLogs.liked(1, 3, 6));
+        var log = List.of(
+                SyntheticLogs.liked(0, 0, 0),
+                SyntheticLogs.liked(0, 1, 1),
+                SyntheticLogs.liked(1, 2, 5),
+                SyntheticLogs.liked(1, 3, 6));
 
         PrequentialEvaluation.on(split(log), spy);
 
         var online = List.of("learn 0", "learn 1", "predict 2", "learn 2", "predict 3", "learn 3");
         var frozen = List.of("learn 0", "learn 1", "predict 2", "predict 3");
-        assertThat(told)
+        assertThat(calls)
                 .isEqualTo(Stream.of(online, frozen).flatMap(List::stream).toList());
     }
 
@@ -94,7 +99,8 @@ class PrequentialEvaluationTest {
                 List.of(),
                 Set.of(Label.LONG_WATCH));
 
-        var found = PrequentialEvaluation.on(LogSplit.byDay(partial, SyntheticLogs.day(3), SyntheticLogs.day(4)), FtrlPredictor.factory());
+        var found = PrequentialEvaluation.on(
+                LogSplit.byDay(partial, SyntheticLogs.day(3), SyntheticLogs.day(4)), FtrlPredictor.factory());
 
         assertThat(found).extracting(PrequentialEvaluation::label).containsExactly(Label.LONG_WATCH);
     }
@@ -103,7 +109,7 @@ class PrequentialEvaluationTest {
         boolean likely(int item);
     }
 
-    /// Items of one kind are watched for long nine times in ten, and the others once in ten; over six days.
+    /// Six days of impressions: items that the rule accepts are watched for long with probability 0.9, others with 0.1.
     private static List<Impression> planted(int size, Rule rule) {
         var random = new SplittableRandom(7);
         var log = new ArrayList<Impression>();
@@ -116,7 +122,8 @@ class PrequentialEvaluationTest {
     }
 
     private static Impression onDay(Impression each, int day) {
-        return SyntheticLogs.impression(each.user(), each.item(), day + 1, each.outcome().longWatch());
+        return SyntheticLogs.impression(
+                each.user(), each.item(), day + 1, each.outcome().longWatch());
     }
 
     private static LogSplit split(List<Impression> log) {

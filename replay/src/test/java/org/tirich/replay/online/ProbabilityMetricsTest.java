@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProbabilityMetricsTest {
 
     @Test
-    void countsThePairsInTheRightOrder() {
+    void countsCorrectlyOrderedPairs() {
         var found = ProbabilityMetrics.of(List.of(
                 new Prediction(0.1, false),
                 new Prediction(0.4, false),
@@ -37,12 +37,13 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void isUndefinedWhereNothingCanBeOrdered() {
-        assertThat(ProbabilityMetrics.of(List.of(new Prediction(0.5, true))).auc()).isNaN();
+    void isUndefinedForEqualOutcomes() {
+        assertThat(ProbabilityMetrics.of(List.of(new Prediction(0.5, true))).auc())
+                .isNaN();
     }
 
     @Test
-    void seesNoErrorInTrueProbabilitiesAndTheWholeErrorInSureOnes() {
+    void calibrationErrorIsZeroForTrueProbabilitiesAndHighForCertainOnes() {
         var fair = new ArrayList<Prediction>();
         fair.addAll(Collections.nCopies(3, new Prediction(0.25, false)));
         fair.add(new Prediction(0.25, true));
@@ -55,16 +56,17 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void weighsBinsByWhatIsInThem() {
+    void weightsBinsByTheirSize() {
         var predictions = new ArrayList<Prediction>();
         predictions.addAll(Collections.nCopies(9, new Prediction(0.12, false)));
         predictions.add(new Prediction(0.92, false));
 
-        assertThat(ProbabilityMetrics.of(predictions).calibrationError()).isCloseTo(0.9 * 0.12 + 0.1 * 0.92, within(1e-12));
+        assertThat(ProbabilityMetrics.of(predictions).calibrationError())
+                .isCloseTo(0.9 * 0.12 + 0.1 * 0.92, within(1e-12));
     }
 
     @Test
-    void refusesWhatIsNoProbability() {
+    void refusesValuesThatAreNotProbabilities() {
         assertThatThrownBy(() -> new Prediction(Double.NaN, true)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Prediction(1.01, true)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -14,22 +14,22 @@ class RocAucTest {
     void countsEveryPair() {
         var predictions = noisy(1, 300, 0.5);
         double pairs = 0;
-        double right = 0;
+        double ordered = 0;
         for (var one : predictions) {
             for (var other : predictions) {
                 if (one.happened() && !other.happened()) {
                     pairs++;
-                    right += one.probability() > other.probability() ? 1 : 0;
-                    right += one.probability() == other.probability() ? 0.5 : 0;
+                    ordered += one.probability() > other.probability() ? 1 : 0;
+                    ordered += one.probability() == other.probability() ? 0.5 : 0;
                 }
             }
         }
 
-        assertThat(RocAuc.of(predictions)).isCloseTo(right / pairs, within(1e-12));
+        assertThat(RocAuc.of(predictions)).isCloseTo(ordered / pairs, within(1e-12));
     }
 
     @Test
-    void seesNoDifferenceBetweenAHeadAndItself() {
+    void seesNoDifferenceBetweenAPredictorAndItself() {
         var predictions = noisy(1, 300, 0.5);
 
         var difference = RocAuc.difference(predictions, predictions);
@@ -39,10 +39,11 @@ class RocAucTest {
     }
 
     @Test
-    void coversADifferenceOfNothingAboutAsOftenAsItSays() {
+    void intervalsCoverZeroAtTheirLevel() {
         int covered = 0;
         for (int seed = 0; seed < 200; seed++) {
-            var difference = RocAuc.difference(noisy(seed, 300, 0.5), again(noisy(seed, 300, 0.5), seed + 1000));
+            var difference =
+                    RocAuc.difference(noisy(seed, 300, 0.5), withOtherNoise(noisy(seed, 300, 0.5), seed + 1000));
             covered += difference.excludesZero() ? 0 : 1;
         }
 
@@ -52,32 +53,32 @@ class RocAucTest {
     @Test
     void seesThatLessNoiseIsBetter() {
         var clear = noisy(1, 2000, 0.3);
-        var vague = again(clear, 2);
+        var vague = withOtherNoise(clear, 2);
 
         assertThat(RocAuc.difference(clear, vague).low()).isPositive();
     }
 
-    /// Outcomes, and probabilities in steps of a tenth that tell of them through noise of some strength.
+    /// Outcomes with noisy predictions, rounded to tenths.
     private static List<Prediction> noisy(long seed, int size, double noise) {
         var random = new SplittableRandom(seed);
         var predictions = new ArrayList<Prediction>();
         for (int number = 0; number < size; number++) {
             boolean happened = random.nextInt(3) == 0;
-            predictions.add(new Prediction(guess(random, happened, noise), happened));
+            predictions.add(new Prediction(predict(random, happened, noise), happened));
         }
         return predictions;
     }
 
-    /// The same outcomes with other guesses of a noise of a half.
-    private static List<Prediction> again(List<Prediction> predictions, long seed) {
+    /// The same outcomes with other noise of strength 0.5.
+    private static List<Prediction> withOtherNoise(List<Prediction> predictions, long seed) {
         var random = new SplittableRandom(seed);
         return predictions.stream()
-                .map(each -> new Prediction(guess(random, each.happened(), 0.5), each.happened()))
+                .map(each -> new Prediction(predict(random, each.happened(), 0.5), each.happened()))
                 .toList();
     }
 
-    private static double guess(SplittableRandom random, boolean happened, double noise) {
-        double guess = (happened ? 0.6 : 0.4) + noise * (random.nextDouble() - 0.5) * 2;
-        return Math.round(10 * Math.clamp(guess, 0, 1)) / 10.0;
+    private static double predict(SplittableRandom random, boolean happened, double noise) {
+        double predict = (happened ? 0.6 : 0.4) + noise * (random.nextDouble() - 0.5) * 2;
+        return Math.round(10 * Math.clamp(predict, 0, 1)) / 10.0;
     }
 }

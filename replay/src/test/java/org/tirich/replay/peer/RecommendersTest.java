@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.tirich.replay.SyntheticLogs;
 import org.tirich.replay.Methods;
+import org.tirich.replay.SyntheticLogs;
 import org.tirich.replay.data.Impression;
-import org.tirich.replay.protocol.Metric;
 import org.tirich.replay.protocol.ItemScorer;
 import org.tirich.replay.protocol.LogSplit;
+import org.tirich.replay.protocol.Metric;
 import org.tirich.replay.protocol.TrainingLog;
 
 class RecommendersTest {
@@ -37,8 +37,8 @@ class RecommendersTest {
     void recentPopularityHalvesWithEachHalfLife() {
         var log = List.of(SyntheticLogs.liked(0, 0, 0), SyntheticLogs.liked(1, 0, 2), SyntheticLogs.liked(0, 1, 4));
 
-        var scorer =
-                new RecentPopularity().fit(new TrainingLog(SyntheticLogs.dataset(2, 3, log), log), Map.of("half_life_days", 2.0));
+        var scorer = new RecentPopularity()
+                .fit(new TrainingLog(SyntheticLogs.dataset(2, 3, log), log), Map.of("half_life_days", 2.0));
 
         assertThat(scores(scorer, 0, 3)).containsExactly(new float[] {0.25f + 0.5f, 1, 0}, within(1e-6f));
     }
@@ -104,12 +104,12 @@ class RecommendersTest {
 
         var scorer = new ItemNeighbours().fit(training, Map.of("k", 1.0, "shrink", 0.0));
 
-        // Items 0 and 1 are nearest to each other; item 2 is nearest to item 0, the first of two equals.
+        // Items 0 and 1 are nearest to each other; item 2 is nearest to item 0, the first of two ties.
         assertThat(scores(scorer, 1, 3)).containsExactly(new float[] {1 + (float) Math.sqrt(0.5), 1, 0}, within(1e-6f));
     }
 
     @Test
-    void aFactorisationIsNearOneWhereAUserTookToAnItemAndLowElsewhere() {
+    void alsScoresAreNearOneForPositivesAndLowElsewhere() {
         var scorer = new ImplicitAls().fit(TRAINING, Map.of("unobserved", 0.03, "lambda", 0.001));
 
         for (int user = 0; user < USERS; user++) {
@@ -129,7 +129,7 @@ class RecommendersTest {
     }
 
     @Test
-    void aBlendIsTheFirstMethodUntilTheOtherIsGivenWeight() {
+    void aBlendWithWeightZeroIsTheFirstMethod() {
         var neighbours = Map.of("k", (double) ITEMS, "shrink", 2.0);
         var blend = new BlendedRecommender(new ItemNeighbours(), neighbours, new Popularity(), Map.of());
         var first = scores(new ItemNeighbours().fit(TRAINING, neighbours), 1);
@@ -154,7 +154,7 @@ class RecommendersTest {
     }
 
     @Test
-    void everyMethodFindsWhatIsPlantedAndAlwaysTheSame() {
+    void everyMethodFindsThePlantedPatternDeterministically() {
         var split = planted();
         double popular = TunedRecommender.on(split, new Popularity()).test().mean(Metric.NDCG10);
         for (var method : Methods.all().recommenders()) {
@@ -169,13 +169,13 @@ class RecommendersTest {
     }
 
     @Test
-    void gridsOfMethodsWithSettingsAreOfOneSize() {
+    void gridsHaveSimilarSizes() {
         assertThat(Methods.all().recommenders())
                 .extracting(method -> method.grid().size())
                 .containsOnly(1, 6);
     }
 
-    /// Two tastes: users of each take to items of their own half, which nobody but them is shown.
+    /// Two groups of users, each of which sees and likes one half of the items.
     private static LogSplit planted() {
         var random = new SplittableRandom(9);
         var log = new ArrayList<Impression>();
@@ -226,7 +226,7 @@ class RecommendersTest {
         return gram;
     }
 
-    /// Solves for one column after another, by Gauss and Seidel.
+    /// Solves column by column with the Gauss-Seidel method.
     private static double[][] naiveInverse(double[][] matrix) {
         int size = matrix.length;
         var inverse = new double[size][size];

@@ -17,7 +17,7 @@ import org.tirich.replay.data.Impression;
 class ListEvaluationTest {
 
     @Test
-    void discountsLowerPlaces() {
+    void discountsLowerRanks() {
         var list = new int[] {7, 3, 9};
 
         assertThat(ListEvaluation.ndcg(list, Set.of(7))).isEqualTo(1);
@@ -28,7 +28,7 @@ class ListEvaluationTest {
     }
 
     @Test
-    void countsOnlyTheFirstTenForGainAndTheFirstTwentyForRecall() {
+    void gainUsesTheFirstTenAndRecallTheFirstTwenty() {
         var list = IntStream.range(0, 30).toArray();
 
         assertThat(ListEvaluation.ndcg(list, Set.of(10))).isZero();
@@ -38,7 +38,7 @@ class ListEvaluationTest {
     }
 
     @Test
-    void leavesOutWhatIsSeenAndBreaksTiesByPopularity() {
+    void excludesSeenItemsAndBreaksTiesByPopularity() {
         var top = new TopItems(new int[] {1, 5, 3, 0});
         var nothing = new boolean[4];
 
@@ -53,7 +53,7 @@ class ListEvaluationTest {
     }
 
     @Test
-    void givesAWholeScorecard() {
+    void computesAllMetrics() {
         // Item 0 has ten users and is not cold; items 1 and 2 are. User 0 has six positives and is not cold.
         var before = new ArrayList<Impression>();
         IntStream.range(0, 10).forEach(user -> before.add(SyntheticLogs.liked(user + 2, 0, 0)));
@@ -76,7 +76,7 @@ class ListEvaluationTest {
     }
 
     @Test
-    void tellsEvenExposureFromExposureOfAFew() {
+    void giniMeasuresConcentration() {
         assertThat(new Scorecard(Map.of(), new int[] {3, 3, 3, 3}).gini()).isZero();
         var one = new Scorecard(Map.of(), new int[] {0, 12, 0, 0});
         assertThat(one.gini()).isCloseTo(0.75, within(1e-12));

@@ -8,16 +8,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tirich.replay.SyntheticLogs;
 import org.tirich.replay.data.Engagement;
-import org.tirich.replay.data.UserHistory;
 import org.tirich.replay.data.Impression;
+import org.tirich.replay.data.UserHistory;
 
 class LogSplitTest {
 
-    private static final List<Impression> LOG =
-            List.of(SyntheticLogs.liked(0, 0, 0), SyntheticLogs.liked(1, 1, 3), SyntheticLogs.liked(0, 2, 4), SyntheticLogs.liked(1, 3, 5));
+    private static final List<Impression> LOG = List.of(
+            SyntheticLogs.liked(0, 0, 0),
+            SyntheticLogs.liked(1, 1, 3),
+            SyntheticLogs.liked(0, 2, 4),
+            SyntheticLogs.liked(1, 3, 5));
 
     @Test
-    void dividesByTheDay() {
+    void splitsByDay() {
         var split = LogSplit.byDay(SyntheticLogs.dataset(2, 4, LOG), SyntheticLogs.day(3), SyntheticLogs.day(4));
 
         assertThat(split.fit()).containsExactly(LOG.get(0));
@@ -27,7 +30,7 @@ class LogSplitTest {
     }
 
     @Test
-    void testsOnTheLaterFileWhenThereIsOne() {
+    void testsOnTheLaterFileIfThereIsOne() {
         var later = List.of(SyntheticLogs.liked(0, 1, 9));
         var dataset = SyntheticLogs.dataset(2, 4, List.of(UserHistory.NONE, UserHistory.NONE), LOG, later);
 
@@ -40,7 +43,7 @@ class LogSplitTest {
     }
 
     @Test
-    void dividesEachUserByItself() {
+    void splitsEachUser() {
         var log = new ArrayList<Impression>();
         for (int item = 0; item < 10; item++) {
             log.add(SyntheticLogs.liked(0, item, item));
@@ -55,7 +58,7 @@ class LogSplitTest {
     }
 
     @Test
-    void seesHistoriesAndImpressionsButNotOlderPositives() {
+    void seenItemsComeFromHistoriesAndImpressionsButNotFromOlderPositives() {
         var history = new UserHistory(List.of(new Engagement(0, true, 5), new Engagement(1, false, 5)), List.of(3));
         var log = List.of(SyntheticLogs.impression(0, 2, 0, false), SyntheticLogs.liked(0, 4, 1));
 
@@ -69,7 +72,7 @@ class LogSplitTest {
     }
 
     @Test
-    void looksForDistinctItemsThatWereNotMetBefore() {
+    void relevantItemsAreDistinctAndNew() {
         var before = List.of(SyntheticLogs.impression(0, 0, 0, false), SyntheticLogs.liked(1, 1, 0));
         var period = List.of(
                 SyntheticLogs.liked(0, 0, 2),

@@ -6,32 +6,32 @@ import org.tirich.bench.Report;
 import org.tirich.replay.DatasetResult;
 import org.tirich.replay.online.PrequentialEvaluation;
 
-/// The probabilities of each head on one set, impression by impression.
-final class HeadTable {
+/// The table of the predicted probabilities on one dataset.
+final class PredictorTable {
 
-    /// Our own head, whose figures carry the name of the outcome alone.
+    /// The predictor of the engine; keys of its figures omit its name.
     private static final String OURS = "tirich";
 
     private static final List<String> COLUMNS =
-            List.of("head", "outcome", "rate", "AUC", "log-loss", "ECE", "frozen AUC", "online - frozen");
+            List.of("predictor", "outcome", "rate", "AUC", "log-loss", "ECE", "frozen AUC", "online - frozen");
 
-    private HeadTable() {}
+    private PredictorTable() {}
 
     static void add(DatasetResult.Measured measured, Report report) {
-        if (measured.heads().isEmpty()) {
+        if (measured.predictors().isEmpty()) {
             return;
         }
         report.table(
-                "%s: probabilities for %,d impressions, each predicted before it is learnt from"
+                "%s: probabilities for %,d impressions, each predicted before the model learns from it"
                         .formatted(
                                 measured.set(),
-                                measured.heads().getFirst().online().count()),
+                                measured.predictors().getFirst().online().count()),
                 COLUMNS,
-                measured.heads().stream().map(HeadTable::row).toList());
-        for (var each : measured.heads()) {
-            var head = each.head().equals(OURS) ? "" : each.head() + ".";
-            var prefix =
-                    "rank." + measured.set() + ".online." + head + each.label().column() + ".";
+                measured.predictors().stream().map(PredictorTable::row).toList());
+        for (var each : measured.predictors()) {
+            var predictor = each.predictor().equals(OURS) ? "" : each.predictor() + ".";
+            var prefix = "rank." + measured.set() + ".online." + predictor
+                    + each.label().column() + ".";
             report.figure(prefix + "auc", each.online().auc());
             report.figure(prefix + "logloss", each.online().logLoss());
             report.figure(prefix + "ece", each.online().calibrationError());
@@ -41,7 +41,7 @@ final class HeadTable {
 
     private static List<String> row(PrequentialEvaluation each) {
         return List.of(
-                each.head(),
+                each.predictor(),
                 each.label().column(),
                 decimal(each.online().rate()),
                 decimal(each.online().auc()),
