@@ -6,14 +6,14 @@ import org.tirich.access.PathIds;
 import org.tirich.access.Scope;
 import org.tirich.access.ScopeResolver;
 
-/// A review lies within the subject and the spoken language of its revision.
+/// A case lies within the subject and the spoken language of its revision.
 @Component
-class ReviewScopes implements ScopeResolver {
+class ReviewCaseScopes implements ScopeResolver {
 
-    private final ReviewTable reviews;
+    private final ReviewCaseTable cases;
 
-    ReviewScopes(ReviewTable reviews) {
-        this.reviews = reviews;
+    ReviewCaseScopes(ReviewCaseTable cases) {
+        this.cases = cases;
     }
 
     @Override
@@ -23,6 +23,6 @@ class ReviewScopes implements ScopeResolver {
 
     @Override
     public Optional<Scope> scopeOf(String id) {
-        return PathIds.uuid(id).map(ReviewId::new).flatMap(reviews::find).map(Review::scope);
+        return PathIds.uuid(id).map(CaseId::new).flatMap(cases::find).map(ReviewCase::scope);
     }
 }
