@@ -28,7 +28,7 @@ public record FragmentedMp4(Track track, long headBytes, double samplesPerSecond
     public static FragmentedMp4 write(Path from, Track.Kind kind, double seconds, Path to) throws IOException {
         try (var out = FileChannel.open(
                 to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var movie = Movie.of(from).only(kind);
+            var movie = Movie.of(ByteSource.of(from)).only(kind);
             var table = movie.tables().getFirst();
             var head = new BoxWriter();
             head.box("ftyp", () -> head.put(FileType.FRAGMENTED));

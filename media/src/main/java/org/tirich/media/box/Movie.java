@@ -1,7 +1,6 @@
 package org.tirich.media.box;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,14 +14,14 @@ import org.tirich.media.box.Interleaving.Chunk;
 /// @param traks the `trak` of each track
 /// @param tables the samples of each track
 /// @param files the file of each track
-record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> files) {
+record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSource> files) {
 
     /// Offsets of the durations in `mvhd` and `tkhd`, version 0.
     private static final int MOVIE_DURATION = 16;
 
     private static final int TRACK_DURATION = 20;
 
-    static Movie of(Path file) throws IOException {
+    static Movie of(ByteSource file) throws IOException {
         var moov = Mp4.read(file).moov();
         var traks = Box.tracksIn(moov);
         return new Movie(
@@ -32,7 +31,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
                 Collections.nCopies(traks.size(), file));
     }
 
-    static Movie of(List<Path> from) throws IOException {
+    static Movie of(List<ByteSource> from) throws IOException {
         var movie = of(from.getFirst());
         for (var file : from.subList(1, from.size())) {
             movie = movie.with(of(file));
@@ -84,8 +83,8 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
     }
 
     /// The file ranges of the chunks, in order. Contiguous samples form one range.
-    List<FileRange> ranges(List<Chunk> chunks) {
-        var pieces = new ArrayList<FileRange>();
+    List<SampleRange> ranges(List<Chunk> chunks) {
+        var pieces = new ArrayList<SampleRange>();
         for (var chunk : chunks) {
             var table = tables.get(chunk.track());
             int sample = chunk.first();
@@ -96,7 +95,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
                     end += table.size(sample++);
                 }
                 if (end > start) {
-                    pieces.add(new FileRange(files.get(chunk.track()), start, end - start));
+                    pieces.add(new SampleRange(files.get(chunk.track()), start, end - start));
                 }
             }
         }

@@ -2,9 +2,7 @@ package org.tirich.media.box;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,29 +38,32 @@ public final class Mp4 {
     ///
     /// @throws IOException when it has no readable `moov`
     public static Mp4 read(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            boolean dataSeen = false;
-            long at = 0;
-            for (int i = 0; i < MAX_TOP_LEVEL_BOXES && at + 8 <= channel.size(); i++) {
-                var head = bytes(channel, at, (int) Math.min(16, channel.size() - at));
-                long size = Integer.toUnsignedLong(head.getInt(0));
-                var type = Box.typeAt(head, 4);
-                if (size == 1 && head.limit() == 16) {
-                    size = head.getLong(8);
-                }
-                size = size == 0 ? channel.size() - at : size;
-                if (size < 8 || size > channel.size() - at) {
-                    break;
-                }
-                if (type.equals("moov") && size <= MAX_MOOV_BYTES) {
-                    var content = bytes(channel, at + 8, (int) size - 8);
-                    return new Mp4(new Box(type, content), at + size, !dataSeen);
-                }
-                dataSeen |= type.equals("mdat");
-                at += size;
+        return read(ByteSource.of(file));
+    }
+
+    static Mp4 read(ByteSource file) throws IOException {
+        boolean dataSeen = false;
+        long length = file.size();
+        long at = 0;
+        for (int i = 0; i < MAX_TOP_LEVEL_BOXES && at + 8 <= length; i++) {
+            var head = bytes(file, at, (int) Math.min(16, length - at));
+            long size = Integer.toUnsignedLong(head.getInt(0));
+            var type = Box.typeAt(head, 4);
+            if (size == 1 && head.limit() == 16) {
+                size = head.getLong(8);
             }
+            size = size == 0 ? length - at : size;
+            if (size < 8 || size > length - at) {
+                break;
+            }
+            if (type.equals("moov") && size <= MAX_MOOV_BYTES) {
+                var content = bytes(file, at + 8, (int) size - 8);
+                return new Mp4(new Box(type, content), at + size, !dataSeen);
+            }
+            dataSeen |= type.equals("mdat");
+            at += size;
         }
-        throw new IOException("no moov box in " + file.getFileName());
+        throw new IOException("no moov box in " + file);
     }
 
     /// Reads the boxes before the first sample of a file with its `moov` first.
@@ -77,10 +78,10 @@ public final class Mp4 {
         throw new NoSuchElementException("no moov box");
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long at, int length) throws IOException {
-        var buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) > 0) {}
-        return buffer.flip();
+    private static ByteBuffer bytes(ByteSource file, long at, int length) throws IOException {
+        try (var in = file.open(at)) {
+            return ByteBuffer.wrap(in.readNBytes(length));
+        }
     }
 
     /// Whether a player can start before the whole file is loaded.

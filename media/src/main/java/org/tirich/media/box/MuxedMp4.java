@@ -14,13 +14,13 @@ import java.util.List;
 public final class MuxedMp4 {
 
     private final byte[] head;
-    private final List<FileRange> ranges;
+    private final List<SampleRange> ranges;
     private final long size;
 
-    MuxedMp4(byte[] head, List<FileRange> ranges) {
+    MuxedMp4(byte[] head, List<SampleRange> ranges) {
         this.head = head;
         this.ranges = List.copyOf(ranges);
-        this.size = head.length + ranges.stream().mapToLong(FileRange::length).sum();
+        this.size = head.length + ranges.stream().mapToLong(SampleRange::length).sum();
     }
 
     /// In bytes.

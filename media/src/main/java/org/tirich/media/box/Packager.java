@@ -21,13 +21,18 @@ public final class Packager {
     /// @param from files with the tracks, in this order: a picture and a sound, or both in one
     /// @throws IOException also when a file has invalid tables
     public static void pack(List<Path> from, Path to) throws IOException {
-        pack(() -> Movie.of(from)).writeTo(to);
+        pack(() -> Movie.of(from.stream().map(ByteSource::of).toList())).writeTo(to);
     }
 
     /// The picture of one file with the sound of another.
     ///
     /// @throws IOException also when a file lacks that track
     public static MuxedMp4 mux(Path picture, Path sound) throws IOException {
+        return mux(ByteSource.of(picture), ByteSource.of(sound));
+    }
+
+    /// The same from bytes that may be elsewhere.
+    public static MuxedMp4 mux(ByteSource picture, ByteSource sound) throws IOException {
         return pack(() ->
                 Movie.of(picture).only(Track.Kind.PICTURE).with(Movie.of(sound).only(Track.Kind.SOUND)));
     }
@@ -36,6 +41,11 @@ public final class Packager {
     ///
     /// @throws IOException also when it has none
     public static MuxedMp4 extractSound(Path file) throws IOException {
+        return extractSound(ByteSource.of(file));
+    }
+
+    /// The same from bytes that may be elsewhere.
+    public static MuxedMp4 extractSound(ByteSource file) throws IOException {
         return pack(() -> Movie.of(file).only(Track.Kind.SOUND));
     }
 

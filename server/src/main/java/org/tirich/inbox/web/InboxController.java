@@ -44,27 +44,28 @@ class InboxController {
                 .answer(request);
     }
 
-    record Item(UUID id, String kind, String text, @Nullable String href, Instant at, boolean read) {}
+    record InboxItem(
+            UUID id, String kind, String text, @Nullable String href, Instant at, boolean read) {}
 
-    record Messages(int unread, List<Item> items) {}
+    record InboxPage(int unread, List<InboxItem> items) {}
 
     @GetMapping("/api/inbox")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
-    Messages messages(Actor.Account actor, HttpServletRequest request) {
+    InboxPage messages(Actor.Account actor, HttpServletRequest request) {
         var account = actor.id();
         var catalogue = strings.in(UiLanguage.of(request));
-        return new Messages(
+        return new InboxPage(
                 inbox.unread(account),
                 inbox.of(account).stream()
                         .map(message -> item(message, catalogue))
                         .toList());
     }
 
-    private static Item item(Inbox.Message message, Strings.Catalogue catalogue) {
+    private static InboxItem item(Inbox.Message message, Strings.Catalogue catalogue) {
         var prefix = message.kind().equals("asset-refused") ? "refusal." : "reason.";
         var code = message.detail();
         var detail = code.isEmpty() ? "" : catalogue.get(prefix + code);
-        return new Item(
+        return new InboxItem(
                 message.id(),
                 message.kind(),
                 catalogue.get("inbox.text." + message.kind(), Map.of("detail", detail)),
@@ -73,11 +74,12 @@ class InboxController {
                 message.read());
     }
 
-    record Read(@Nullable List<UUID> ids, @Nullable Boolean all) {}
+    /// Which messages were read: these, or all.
+    record ReadBody(@Nullable List<UUID> ids, @Nullable Boolean all) {}
 
     @PostMapping("/api/inbox/read")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
-    ResponseEntity<Void> read(Actor.Account actor, @RequestBody Read body) {
+    ResponseEntity<Void> read(Actor.Account actor, @RequestBody ReadBody body) {
         var account = actor.id();
         if (Boolean.TRUE.equals(body.all())) {
             inbox.readAll(account);
