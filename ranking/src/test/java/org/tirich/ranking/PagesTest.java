@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tirich.ranking.state.RankingParameters;
 
 /// What no page may break, over thousands of them.
-class PageRulesTest {
+class PagesTest {
 
     private static final int PAGES = 4_000;
 
