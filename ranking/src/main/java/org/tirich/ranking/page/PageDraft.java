@@ -78,9 +78,11 @@ final class PageDraft {
                 .filter(ScoredCandidate::isExplorable)
                 .sorted(ScoredCandidate.LEAST_SHOWN_FIRST)
                 .toList();
-        var draw = exploration.draw(unproven.stream()
-                .filter(each -> rules.allowsSubject(each) && rules.allowsCreator(each))
-                .toList());
+        var draw = exploration
+                .draw(unproven.stream().filter(rules::allows).toList())
+                .or(() -> exploration.draw(unproven.stream()
+                        .filter(each -> rules.allowsSubject(each) && rules.allowsCreator(each))
+                        .toList()));
         draw.ifPresent(each -> {
             remaining.remove(each.chosen());
             add(each.chosen(), Reason.UNPROVEN, each.propensity());
@@ -101,19 +103,22 @@ final class PageDraft {
     /// The best candidate of a kind that the page still lacks, at a position that is reserved for it.
     private Optional<ScoredCandidate> reserved() {
         var positions = size - ranked.size();
-        if (!hasNext && positions == NEXT_RESERVE) {
-            return removeFirstAllowed(ScoredCandidate::isNext);
+        Optional<ScoredCandidate> found = Optional.empty();
+        if (!hasNext && positions <= NEXT_RESERVE) {
+            found = removeFirstAllowed(ScoredCandidate::isNext);
         }
-        return !hasFresh && positions == FRESH_RESERVE
-                ? removeFirstAllowed(ScoredCandidate::isFreshAndUnseen)
-                : Optional.empty();
+        if (found.isEmpty() && !hasFresh && positions <= FRESH_RESERVE) {
+            found = removeFirstAllowed(ScoredCandidate::isFreshAndUnseen);
+        }
+        return found;
     }
 
     private Optional<ScoredCandidate> removeFirstAllowed(Predicate<ScoredCandidate> wanted) {
-        return removeFirst(each -> wanted.test(each)
-                && rules.allowsSubject(each)
-                && rules.allowsCreator(each)
-                && rules.allowsLanguage(each));
+        return removeFirst(wanted.and(rules::allows))
+                .or(() -> removeFirst(each -> wanted.test(each)
+                        && rules.allowsSubject(each)
+                        && rules.allowsCreator(each)
+                        && rules.allowsLanguage(each)));
     }
 
     private Optional<ScoredCandidate> removeFirst(Predicate<ScoredCandidate> wanted) {
