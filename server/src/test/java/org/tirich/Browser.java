@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -84,12 +85,24 @@ public final class Browser {
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             keep(answer.headers());
+            requireContract(answer);
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Fails where the answer differs from the OpenAPI document.
+    private static void requireContract(HttpResponse<String> answer) {
+        var request = answer.request();
+        var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        var differences = Contract.committed()
+                .differences(request.method(), request.uri().getPath(), answer.statusCode(), type, answer.body());
+        if (!differences.isEmpty()) {
+            throw new AssertionError("%s %s: %s".formatted(request.method(), request.uri(), differences));
         }
     }
 

@@ -15,13 +15,13 @@ class RebuildWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RebuildWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    private final Search search;
+    private final SearchIndexer indexer;
     private final RebuildRequest request;
     private final PeriodicWork work = PeriodicWork.ofProcess("search-rebuild", INTERVAL, this::check);
     private volatile boolean running;
 
-    RebuildWatch(Search search, DataFolder data) {
-        this.search = search;
+    RebuildWatch(SearchIndexer indexer, DataFolder data) {
+        this.indexer = indexer;
         this.request = new RebuildRequest(data.root());
     }
 
@@ -46,7 +46,7 @@ class RebuildWatch implements SmartLifecycle {
         try {
             if (request.read().equals(RebuildRequest.ASKED)) {
                 request.write("0 lessons");
-                int done = search.rebuild(count -> request.write(count + " lessons"));
+                int done = indexer.rebuild(count -> request.write(count + " lessons"));
                 request.write(RebuildRequest.DONE + done);
                 log.info("The search index was rebuilt: {} lessons", done);
             }

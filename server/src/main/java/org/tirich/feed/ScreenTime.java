@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
+import org.tirich.feed.engine.RankingEngine;
 
 /// How long minors may watch in a day. Past that the feed brings no more of itself: it says that it is time for a
 /// rest. What was asked for by name can still be watched. The server counts, from what the log holds; what a phone

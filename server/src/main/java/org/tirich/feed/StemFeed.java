@@ -12,6 +12,10 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
+import org.tirich.feed.engine.RankingEngine;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.Impression;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.ranking.Request;
 
 /// Makes the pages of the feed. A page takes four steps, always in this order: choose among what may be

@@ -20,6 +20,8 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
 import org.tirich.feed.StemFeed.Tab;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 import org.tirich.ranking.RankedVideo;
 

@@ -12,14 +12,14 @@ import java.util.List;
 import org.tirich.languages.identification.LanguageIdentifier;
 import org.tirich.languages.sound.SoundKeys;
 
-/// `identify FILE` and `key WORD...`. Exit codes: 0 done, 2 not understood or a file that cannot be read.
+/// `identify FILE` and `key WORD...`. Exit codes: 0 done, 2 invalid arguments or an unreadable file.
 public final class LanguagesCommand {
 
     private static final String USAGE = """
             ./tirich languages identify FILE
-                The language of each line of a UTF-8 text, one BCP 47 tag a line; und where it is not clear.
+                Prints the BCP 47 tag of each line of a UTF-8 text; und where the language is ambiguous.
             ./tirich languages key WORD...
-                How each word sounds: a line a word, with the word, a tab, and its keys.""";
+                Prints the phonetic keys of each word: one line per word, with the word, a tab, and its keys.""";
 
     private final PrintStream out;
     private final PrintStream errors;

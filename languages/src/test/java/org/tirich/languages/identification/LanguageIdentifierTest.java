@@ -13,7 +13,7 @@ class LanguageIdentifierTest {
 
     private final LanguageIdentifier identifier = LanguageIdentifier.shipped();
 
-    /// None of these sentences is among the training texts.
+    /// None of these sentences is in the training texts.
     @ParameterizedTest
     @CsvSource({
         "ur, دریا کے کنارے ایک چھوٹا سا گاؤں آباد تھا",
@@ -37,16 +37,16 @@ class LanguageIdentifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "123 456", "۱۲۳", "🙂🙂", "...", "H₂O", "Привет мир", "ab"})
-    void abstainsWhereItWouldHaveToGuess(String text) {
+    void abstainsFromAmbiguousTexts(String text) {
         assertThat(identifier.identify(text)).as(text).isEmpty();
     }
 
-    /// Arabic keyboards, vowel signs, joiners and presentation forms are how people type, not another language.
+    /// Arabic keyboards, vowel signs, joiners and presentation forms are typing habits, not other languages.
     @ParameterizedTest
     @ValueSource(
             strings = {"میری کِتابیں کَہاں ہَیں", "میری کتابیں کہاں ہےں", "مـــیری کتابیں کہاں ہیں", "ﻣﯿﺮﯼ ﮐﺘﺎﺏ ﮐﮩﺎﮞ ہے"
             })
-    void knowsUrduHoweverItIsTyped(String text) {
+    void identifiesUrduFromAnyKeyboard(String text) {
         assertThat(identifier.identify(text)).contains("ur");
     }
 
@@ -60,7 +60,7 @@ class LanguageIdentifierTest {
     }
 
     @Test
-    void takesAnything() {
+    void acceptsAnyInput() {
         var random = new Random(11);
         for (int i = 0; i < 2_000; i++) {
             var text = random.ints(random.nextInt(60), 0, 0x11000)

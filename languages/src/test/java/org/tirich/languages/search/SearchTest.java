@@ -34,8 +34,8 @@ import org.tirich.languages.glossary.Glossary;
 import org.tirich.languages.glossary.GlossarySubject;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// Titles in seven languages, searched in Urdu, Roman, English and with slips, among every term of the glossary as
-/// noise.
+/// Searches titles in seven languages, in Urdu, Roman Urdu, English and with typing errors, among all terms of
+/// the glossary as noise.
 class SearchTest {
 
     private static final int CUT = 10;
@@ -71,7 +71,7 @@ class SearchTest {
         searcher = new IndexSearcher(DirectoryReader.open(directory));
     }
 
-    /// A concept that is taught would be the best answer to a question for itself.
+    /// Excludes taught concepts, which would be the best answers to a search for themselves.
     private static List<Concept> generalConcepts() {
         return Glossary.standard().concepts().stream()
                 .filter(concept -> concept.subject() == GlossarySubject.GENERAL)
@@ -108,7 +108,7 @@ class SearchTest {
     }
 
     @Test
-    void titlesAreFoundInTheLanguageSheThinksIn() throws IOException {
+    void titlesAreFoundInOtherLanguagesAndScripts() throws IOException {
         var missed = new TreeMap<String, List<String>>();
         var queries = rows("queries.tsv");
         for (var row : queries) {
@@ -121,7 +121,7 @@ class SearchTest {
     }
 
     @Test
-    void everyVariantMeetsAndNoOtherWordIsMerged() throws IOException {
+    void everyVariantMatchesAndNoOtherWordDoes() throws IOException {
         for (var row : rows("variant-pairs.tsv")) {
             var one = TextTerms.of(row[2], "ur");
             var other = TextTerms.of(row[3], "ur");
@@ -135,7 +135,7 @@ class SearchTest {
         }
     }
 
-    /// Whether every word of a text asks for some term that another text has, or for one that sounds alike.
+    /// Whether every word of a query matches a term of the text, or one that sounds alike.
     private static boolean meets(String typed, TextTerms other) {
         var vocabulary = new Vocabulary();
         vocabulary.add(Set.copyOf(other.exact()));
@@ -150,7 +150,7 @@ class SearchTest {
     }
 
     @Test
-    void englishWordsAreNotAskedForBySound() {
+    void englishWordsAreNotSearchedBySound() {
         var vocabulary = new Vocabulary();
         vocabulary.add(List.of("سن", "sun", "the", "اس", "is"));
         var clauses =
@@ -182,13 +182,13 @@ class SearchTest {
                 "NOT",
                 "/.*/"
             })
-    void anythingTypedIsAQuestion(String typed) throws IOException {
+    void acceptsAnyQueryText(String typed) throws IOException {
         find(typed);
         find(typed.repeat(200));
     }
 
     @Test
-    void tenThousandCharactersAreAnsweredByTheFirstWords() throws IOException {
+    void onlyTheFirstWordsOfALongQueryCount() throws IOException {
         var random = new Random(11);
         var typed = new StringBuilder("ضیائی تالیف ");
         while (typed.length() < 10_000) {
@@ -199,7 +199,7 @@ class SearchTest {
     }
 
     @Test
-    void slipsAreFoundAmongKnownWords() {
+    void typingErrorsAreMatchedWithKnownWords() {
         var vocabulary = new Vocabulary();
         vocabulary.add(List.of("photosynthesis", "photograph", "پودے"));
         assertThat(vocabulary.spelledLike("photosinthesys", 3))

@@ -8,15 +8,15 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.tirich.media.box.Interleaving.Chunk;
 
-/// The tracks of one file or of several, as one.
+/// The tracks of one or several files, combined.
 ///
-/// @param header the `mvhd` of the first file
+/// @param header the `mvhd` of the longest file
 /// @param traks the `trak` of each track
 /// @param tables the samples of each track
-/// @param files in which file each track lies
+/// @param files the file of each track
 record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSource> files) {
 
-    /// Where the durations lie in the headers of a file and of a track, version 0.
+    /// Offsets of the durations in `mvhd` and `tkhd`, version 0.
     private static final int MOVIE_DURATION = 16;
 
     private static final int TRACK_DURATION = 20;
@@ -39,7 +39,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSou
         return movie;
     }
 
-    /// This one's tracks and then the other's.
+    /// The tracks of this movie followed by those of `other`.
     Movie with(Movie other) {
         return new Movie(
                 longest(header, other.header),
@@ -52,12 +52,12 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSou
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    /// Files of ours count in milliseconds, so that the longest has the header of the whole.
+    /// Our files use milliseconds, so the header of the longest is valid for the combination.
     private static Box longest(Box one, Box other) {
         return other.unsignedAt(MOVIE_DURATION) > one.unsignedAt(MOVIE_DURATION) ? other : one;
     }
 
-    /// The first track of a kind alone.
+    /// The first track of a kind on its own.
     Movie only(Track.Kind kind) {
         for (int i = 0; i < traks.size(); i++) {
             if (Track.of(traks.get(i)).filter(track -> track.kind() == kind).isPresent()) {
@@ -68,8 +68,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSou
         throw new NoSuchElementException("no " + kind);
     }
 
-    /// The header of a file that lasts as long as this one of its tracks. Files of ours are too short for
-    /// headers of version 1.
+    /// The header with the duration of this track. No file of ours is long enough for headers of version 1.
     private Box lasting(Box trak) {
         var tkhd = trak.child("tkhd").orElseThrow();
         return header.with(MOVIE_DURATION, tkhd.intAt(TRACK_DURATION));
@@ -83,7 +82,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSou
         return bytes;
     }
 
-    /// Where the samples of the chunks lie, one behind the other. Samples that lie together are one piece.
+    /// The file ranges of the chunks, in order. Contiguous samples form one range.
     List<SampleRange> ranges(List<Chunk> chunks) {
         var pieces = new ArrayList<SampleRange>();
         for (var chunk : chunks) {

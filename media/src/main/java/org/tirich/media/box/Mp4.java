@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
-/// One MP4 file, read from its boxes and not by asking another program.
+/// The boxes of an MP4 file, parsed without another program.
 public final class Mp4 {
 
     private static final int MAX_MOOV_BYTES = 16 << 20;
@@ -19,7 +19,7 @@ public final class Mp4 {
 
     private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "udta", "meta", "ilst");
 
-    /// Whatever lies directly in these was put there by a person or their phone.
+    /// Every box directly in these contains data of a person or a phone.
     private static final Set<String> PERSONAL_CONTAINERS = Set.of("udta", "ilst");
 
     private static final Set<String> PERSONAL = Set.of("uuid", "keys");
@@ -66,7 +66,7 @@ public final class Mp4 {
         throw new IOException("no moov box in " + file);
     }
 
-    /// Reads the boxes before the first sample of a file that a player may begin at once.
+    /// Reads the boxes before the first sample of a file with its `moov` first.
     static Mp4 inHead(ByteBuffer head) {
         long end = 0;
         for (var box : Box.in(head, 0)) {
@@ -84,7 +84,7 @@ public final class Mp4 {
         }
     }
 
-    /// Whether a player may begin before the end has come.
+    /// Whether a player can start before the whole file is loaded.
     public boolean moovFirst() {
         return moovFirst;
     }
@@ -100,7 +100,7 @@ public final class Mp4 {
         return tracks().stream().filter(each -> each.kind() == kind).findFirst();
     }
 
-    /// How many bytes from the start a player needs before the first `time` of every track can be shown.
+    /// The number of bytes from the start that a player needs to play every track up to `time`.
     public long startBytes(Duration time) {
         long end = moovEnd;
         for (var trak : Box.tracksIn(moov)) {
@@ -109,8 +109,7 @@ public final class Mp4 {
         return end;
     }
 
-    /// The boxes in which a place, a name or a remark may lie, by their way from the top:
-    /// `moov/udta/loci`.
+    /// The boxes that may contain a location, a name or a comment, by their paths: `moov/udta/loci`.
     public List<String> personalBoxes() {
         var found = new ArrayList<String>();
         collect(moov, "moov", 0, found);
@@ -118,7 +117,7 @@ public final class Mp4 {
     }
 
     private static void collect(Box box, String way, int depth, List<String> found) {
-        for (var child : depth < MAX_DEPTH ? held(box) : List.<Box>of()) {
+        for (var child : depth < MAX_DEPTH ? childrenOf(box) : List.<Box>of()) {
             var path = way + "/" + child.type();
             boolean holder = CONTAINERS.contains(child.type());
             if (PERSONAL.contains(child.type()) || (PERSONAL_CONTAINERS.contains(box.type()) && !holder)) {
@@ -130,8 +129,8 @@ public final class Mp4 {
         }
     }
 
-    /// A `meta` box begins with four bytes of version and flags, in QuickTime with none.
-    private static List<Box> held(Box box) {
+    /// A `meta` box starts with version and flags, except in QuickTime.
+    private static List<Box> childrenOf(Box box) {
         if (!box.type().equals("meta")) {
             return box.children();
         }

@@ -17,7 +17,7 @@ final class MuxedMp4Stream extends InputStream {
     private final List<SampleRange> ranges;
     private final Map<ByteSource, Position> open = new IdentityHashMap<>();
 
-    /// The range being read, and the number of its bytes that are done.
+    /// The current range, and how many of its bytes have been read.
     private int rangeIndex;
 
     private long done;
@@ -75,7 +75,7 @@ final class MuxedMp4Stream extends InputStream {
         return Math.max(0, wanted) - left;
     }
 
-    /// Moves on within a range, and to the next at its end.
+    /// Advances within the current range, or to the next one at its end.
     private void advance(long bytes) {
         done += bytes;
         if (done == ranges.get(rangeIndex).length()) {

@@ -51,7 +51,7 @@ public class Examination {
                 .forEach(findings::add);
         var hashes = tools.hasher(slot).hash(copy);
         known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
-        return new Result(List.copyOf(findings), hashes.asItIs());
+        return new Result(List.copyOf(findings), hashes.original());
     }
 
     private static AssetFinding finding(MediaFinding found) {

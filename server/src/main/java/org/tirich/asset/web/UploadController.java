@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
@@ -68,6 +69,7 @@ class UploadController {
     }
 
     @PostMapping("/api/uploads")
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     ResponseEntity<Void> create(
             Actor.Account actor,
@@ -97,6 +99,7 @@ class UploadController {
     }
 
     @RequestMapping(path = "/api/uploads/{id}", method = RequestMethod.HEAD)
+    @ResponseStatus(HttpStatus.OK)
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     ResponseEntity<Void> head(
             Actor.Account actor,
@@ -112,7 +115,7 @@ class UploadController {
 
     @PatchMapping("/api/uploads/{id}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    ResponseEntity<?> append(
+    ResponseEntity<Void> append(
             Actor.Account actor,
             @PathVariable UploadId id,
             @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,

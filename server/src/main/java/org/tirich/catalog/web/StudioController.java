@@ -2,7 +2,6 @@ package org.tirich.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
@@ -77,22 +77,24 @@ class StudioController {
                 .answer(request);
     }
 
+    record Works(List<StudioViews.Work> items) {}
+
     @GetMapping("/api/studio/works")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    Map<String, List<StudioViews.Work>> works(Actor.Account actor, HttpServletRequest request) {
-        var works = submissions.of(actor.id());
-        return Map.of("items", views.works(works, reader(request)));
+    Works works(Actor.Account actor, HttpServletRequest request) {
+        return new Works(views.works(submissions.of(actor.id()), reader(request)));
     }
 
     @PostMapping("/api/studio/works")
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    ResponseEntity<?> create(Actor.Account actor, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(answer(submissions.create(actor.id()), request));
+    StudioViews.WorkDetail create(Actor.Account actor, HttpServletRequest request) {
+        return answer(submissions.create(actor.id()), request);
     }
 
     @GetMapping("/api/studio/works/{work}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.Detail work(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+    StudioViews.WorkDetail work(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return submissions
                 .latest(actor.id(), work)
                 .map(revision -> views.detail(revision, reader(request)))
@@ -101,7 +103,7 @@ class StudioController {
 
     @PutMapping("/api/studio/works/{work}/draft")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.Detail save(
+    StudioViews.WorkDetail save(
             Actor.Account actor, @PathVariable WorkId work, @RequestBody DraftBody draft, HttpServletRequest request) {
         return answer(submissions.save(actor.id(), work, draft.version(), draft.toLesson()), request);
     }
@@ -114,13 +116,15 @@ class StudioController {
         }
     }
 
+    record CaptionCues(List<CueBody> cues) {}
+
     @GetMapping("/api/studio/works/{work}/captions/{language}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    Map<String, List<CueBody>> captions(Actor.Account actor, @PathVariable WorkId work, @PathVariable String language) {
+    CaptionCues captions(Actor.Account actor, @PathVariable WorkId work, @PathVariable String language) {
         var cues = submissions
                 .captions(actor.id(), work, tag(language))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
-        return Map.of("cues", cues.stream().map(CueBody::of).toList());
+        return new CaptionCues(cues.stream().map(CueBody::of).toList());
     }
 
     /// Captions that were kept, and what their maker may look at again.
@@ -154,19 +158,19 @@ class StudioController {
 
     @DeleteMapping("/api/studio/works/{work}/asset")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.Detail removeAsset(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+    StudioViews.WorkDetail removeAsset(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return answer(submissions.removeAsset(actor.id(), work), request);
     }
 
     @PostMapping("/api/studio/works/{work}/submit")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.Detail submit(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+    StudioViews.WorkDetail submit(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return answer(submissions.submit(actor.id(), work), request);
     }
 
     @PostMapping("/api/studio/works/{work}/withdraw")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.Detail withdraw(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+    StudioViews.WorkDetail withdraw(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return switch (publishing.withdraw(actor.id(), work)) {
             case Publishing.Outcome.Done() -> work(actor, work, request);
             case Publishing.Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
@@ -177,7 +181,7 @@ class StudioController {
 
     @PostMapping("/api/studio/works/{work}/revise")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.Detail revise(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
+    StudioViews.WorkDetail revise(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
         return answer(submissions.revise(actor.id(), work), request);
     }
 
@@ -202,7 +206,7 @@ class StudioController {
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
     }
 
-    private StudioViews.Detail answer(Outcome outcome, HttpServletRequest request) {
+    private StudioViews.WorkDetail answer(Outcome outcome, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Done(var revision) -> views.detail(revision, reader(request));
             case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
@@ -217,10 +221,7 @@ class StudioController {
                         .with(
                                 "missing",
                                 lacks.stream()
-                                        .map(lack -> Map.of(
-                                                "field", lack.field(),
-                                                "code", lack.code(),
-                                                "message", StudioViews.words(lack.code(), catalogue)))
+                                        .map(lack -> StudioViews.Missing.of(lack, catalogue))
                                         .toList());
             }
         };

@@ -46,6 +46,9 @@ class StudioEvents implements SmartLifecycle {
 
     private volatile boolean running;
 
+    /// What is sent: the file of one work in its present state.
+    record AssetEvent(String work, StudioViews.AssetView asset) {}
+
     private record Page(SseEmitter emitter, LanguageTag reader) {}
 
     @GetMapping(path = "/api/studio/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -94,9 +97,7 @@ class StudioEvents implements SmartLifecycle {
                 page.emitter()
                         .send(SseEmitter.event()
                                 .name("asset")
-                                .data(Map.of(
-                                        "work", asset.target().toString(),
-                                        "asset", views.view(asset, page.reader()))));
+                                .data(new AssetEvent(asset.target().toString(), views.view(asset, page.reader()))));
             } catch (IOException | IllegalStateException e) {
                 page.emitter().complete();
             }

@@ -49,7 +49,8 @@ class StudioViews {
         this.strings = strings;
     }
 
-    record Reason(String code, String notes) {}
+    /// Why reviewers or editors gave a revision back or took it down.
+    record ReturnReason(String code, String notes) {}
 
     record AssetView(
             String id,
@@ -62,10 +63,10 @@ class StudioViews {
             String fileName,
             long bytes,
             boolean playable,
-            List<Found> findings) {}
+            List<FindingView> findings) {}
 
     /// What a machine found, in words.
-    record Found(String severity, String message, String where) {}
+    record FindingView(String severity, String message, String where) {}
 
     record Work(
             String work,
@@ -76,7 +77,7 @@ class StudioViews {
             @Nullable String liveUrl,
             @Nullable AssetView asset,
             @Nullable String poster,
-            @Nullable Reason reason,
+            @Nullable ReturnReason reason,
             Instant updatedAt,
             boolean canEdit,
             boolean canSubmit,
@@ -96,14 +97,20 @@ class StudioViews {
             List<Lesson.Source> sources,
             List<String> outcomes,
             Lesson.@Nullable Question question,
-            List<Caption> captions,
-            List<ReviewProgress.Happening> timeline) {}
+            List<CaptionTrack> captions,
+            List<ReviewProgress.Step> timeline) {}
 
-    record Caption(String lang, int cues) {}
+    record CaptionTrack(String lang, int cues) {}
 
-    record Missing(String field, String code, String message) {}
+    /// What a draft lacks before it can be submitted.
+    record Missing(String field, String code, String message) {
 
-    record Detail(
+        static Missing of(Submissions.Lack lack, Strings.Catalogue catalogue) {
+            return new Missing(lack.field(), lack.code(), words(lack.code(), catalogue));
+        }
+    }
+
+    record WorkDetail(
             String work,
             String revision,
             int number,
@@ -112,7 +119,7 @@ class StudioViews {
             @Nullable String liveUrl,
             @Nullable AssetView asset,
             @Nullable String poster,
-            @Nullable Reason reason,
+            @Nullable ReturnReason reason,
             Instant updatedAt,
             boolean canEdit,
             boolean canSubmit,
@@ -133,7 +140,10 @@ class StudioViews {
     }
 
     private Work work(
-            Revision revision, Map<AssetId, Asset> assetsById, Map<RevisionId, String> states, LanguageTag reader) {
+            Revision revision,
+            Map<AssetId, Asset> assetsById,
+            Map<RevisionId, ReviewProgress.State> states,
+            LanguageTag reader) {
         var asset = revision.asset().map(assetsById::get).orElse(null);
         var draft = revision.state() instanceof State.Draft;
         var submitted = revision.state() instanceof State.Submitted;
@@ -155,12 +165,12 @@ class StudioViews {
                 !draft && !submitted);
     }
 
-    Detail detail(Revision revision, LanguageTag reader) {
+    WorkDetail detail(Revision revision, LanguageTag reader) {
         var work = works(List.of(revision), reader).getFirst();
         var lesson = revision.lesson();
         var asset = revision.asset().flatMap(assets::find).orElse(null);
         var catalogue = strings.in(reader.value());
-        return new Detail(
+        return new WorkDetail(
                 work.work(),
                 work.revision(),
                 work.number(),
@@ -189,12 +199,12 @@ class StudioViews {
                         lesson.outcomes(),
                         lesson.question(),
                         revision.captions().stream()
-                                .map(track -> new Caption(track.language(), track.cues()))
+                                .map(track -> new CaptionTrack(track.language(), track.cues()))
                                 .toList(),
                         progress.timeline(revision.id())),
                 work.canEdit()
                         ? submissions.lacks(revision, asset).stream()
-                                .map(lack -> new Missing(lack.field(), lack.code(), words(lack.code(), catalogue)))
+                                .map(lack -> Missing.of(lack, catalogue))
                                 .toList()
                         : List.of());
     }
@@ -228,9 +238,9 @@ class StudioViews {
         };
     }
 
-    private List<Found> found(Asset asset, Strings.Catalogue catalogue) {
+    private List<FindingView> found(Asset asset, Strings.Catalogue catalogue) {
         return findings.of(asset.id()).stream()
-                .map(each -> new Found(
+                .map(each -> new FindingView(
                         each.severity().name(),
                         catalogue.get("check." + each.key()),
                         each.stretches().stream().map(Object::toString).collect(Collectors.joining(", "))))
@@ -245,7 +255,7 @@ class StudioViews {
             @Nullable Long left,
             @Nullable String refusal,
             @Nullable String message,
-            List<Found> found) {
+            List<FindingView> found) {
         return new AssetView(
                 asset.id().toString(),
                 state,
@@ -268,10 +278,10 @@ class StudioViews {
                 .orElse(null);
     }
 
-    private static String state(State state, @Nullable String underReview) {
+    private static String state(State state, ReviewProgress.@Nullable State underReview) {
         return switch (state) {
             case State.Draft() -> "draft";
-            case State.Submitted _ -> underReview == null ? "auto-check" : underReview;
+            case State.Submitted _ -> underReview == null ? ReviewProgress.State.AUTO_CHECK.code() : underReview.code();
             case State.Live _ -> "live";
             case State.Returned _ -> "changes-requested";
             case State.Rejected _ -> "rejected";
@@ -281,11 +291,11 @@ class StudioViews {
         };
     }
 
-    private static @Nullable Reason reason(State state) {
+    private static @Nullable ReturnReason reason(State state) {
         return switch (state) {
-            case State.Returned(var code, var notes) -> new Reason(code, notes);
-            case State.Rejected(var code, var notes) -> new Reason(code, notes);
-            case State.Rescinded(var code, var notes) -> new Reason(code, notes);
+            case State.Returned(var code, var notes) -> new ReturnReason(code, notes);
+            case State.Rejected(var code, var notes) -> new ReturnReason(code, notes);
+            case State.Rescinded(var code, var notes) -> new ReturnReason(code, notes);
             case State.Draft(), State.Submitted _, State.Live _, State.Superseded(), State.Withdrawn() -> null;
         };
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
@@ -56,9 +57,13 @@ class ReportController {
     record ReportBody(
             UUID id, UUID work, String reason, @Nullable String note) {}
 
+    /// @param message thanks, in the language of the interface
+    record Filed(String message) {}
+
     @PostMapping("/api/reports")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
-    ResponseEntity<Map<String, String>> file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Filed file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
         limits.take("report:" + actor.visit(), REPORTS, PERIOD);
         var reporter = actor.account().map(account -> account.id().value()).orElse(null);
         if (!reports.file(
@@ -69,8 +74,7 @@ class ReportController {
                 Objects.requireNonNullElse(body.note(), ""))) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(Map.of("message", strings.in(UiLanguage.of(request)).get("feed.report_thanks")));
+        return new Filed(strings.in(UiLanguage.of(request)).get("feed.report_thanks"));
     }
 
     /// Reports as an editor reads them: each leads to the lesson's page, where she can take it down.

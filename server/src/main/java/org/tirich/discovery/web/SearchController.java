@@ -84,16 +84,22 @@ class SearchController {
     }
 
     /// @param href of the moment where it is said; empty for others
-    record Why(String text, String href, @Nullable String quote, String lang, String dir) {}
+    record MatchReason(String text, String href, @Nullable String quote, String lang, String dir) {}
 
-    record Item(@JsonUnwrapped Cards.Tile tile, @Nullable Why why) {}
+    /// One lesson found, and why where that cannot be seen.
+    record SearchItem(
+            @JsonUnwrapped Cards.Tile tile, @Nullable MatchReason why) {}
+
+    record SearchItems(List<SearchItem> items) {}
 
     /// A choice of a list.
     record Choice(String value, String name, boolean chosen) {}
 
     record Choices(String name, String label, List<Choice> choices) {}
 
-    record Suggested(String text, String lang, String dir) {}
+    record Suggestion(String text, String lang, String dir) {}
+
+    record Suggestions(List<Suggestion> items) {}
 
     @GetMapping("/search")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
@@ -128,25 +134,21 @@ class SearchController {
 
     @GetMapping("/api/search")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    Map<String, List<Item>> json(
-            Asked asked, @RequestParam(defaultValue = "20") int limit, HttpServletRequest request) {
+    SearchItems json(Asked asked, @RequestParam(defaultValue = "20") int limit, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
-        return Map.of("items", find(asked, Math.clamp(limit, 1, MAX_FOUND), catalogue));
+        return new SearchItems(find(asked, Math.clamp(limit, 1, MAX_FOUND), catalogue));
     }
 
     @GetMapping("/api/search/suggest")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    Map<String, List<Suggested>> suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+    Suggestions suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         var reader = new LanguageTag(UiLanguage.of(request));
-        return Map.of(
-                "items",
-                suggestions.of(q, reader, MAX_SUGGESTED).stream()
-                        .map(each -> new Suggested(
-                                each.text(), each.language(), new LanguageTag(each.language()).direction()))
-                        .toList());
+        return new Suggestions(suggestions.of(q, reader, MAX_SUGGESTED).stream()
+                .map(each -> new Suggestion(each.text(), each.language(), new LanguageTag(each.language()).direction()))
+                .toList());
     }
 
-    private List<Item> find(Asked asked, int limit, Strings.Catalogue catalogue) {
+    private List<SearchItem> find(Asked asked, int limit, Strings.Catalogue catalogue) {
         return asked.words().isEmpty()
                 ? List.of()
                 : search.find(asked.words(), asked.narrowed(), catalogue.language(), limit).stream()
@@ -154,12 +156,13 @@ class SearchController {
                         .toList();
     }
 
-    private Item item(Found found, Strings.Catalogue catalogue) {
+    private SearchItem item(Found found, Strings.Catalogue catalogue) {
         var tile = cards.tile(found.lesson(), catalogue.language());
-        return new Item(tile, found.why().map(why -> why(why, tile, catalogue)).orElse(null));
+        return new SearchItem(
+                tile, found.why().map(why -> why(why, tile, catalogue)).orElse(null));
     }
 
-    private static Why why(Search.Why why, Cards.Tile tile, Strings.Catalogue catalogue) {
+    private static MatchReason why(Search.Why why, Cards.Tile tile, Strings.Catalogue catalogue) {
         var language = new LanguageTag(why.language());
         boolean said = why.zone().equals("caption");
         var words =
@@ -185,7 +188,7 @@ class SearchController {
                 // The title stands above.
             }
         }
-        return new Why(
+        return new MatchReason(
                 String.join(" · ", sentences),
                 said ? tile.href() + "?t=" + seconds(why.time()) : "",
                 said ? why.text() : null,

@@ -1,5 +1,7 @@
 package org.tirich.feed.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.card.LessonCard;
@@ -9,12 +11,18 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonSerialize(using = FeedCardJson.class)
 record FeedCard(
         String impression,
-        ReadyLessons.Ready ready,
+        @JsonIgnore ReadyLessons.Ready ready,
         Credit credit,
         List<Outcome> outcomes,
         Why why,
         @Nullable Answer answered,
         boolean saved) {
+
+    /// Its properties are those of the card, among the others.
+    @JsonUnwrapped
+    Lesson lesson() {
+        return ready.lesson();
+    }
 
     /// The parts of a [LessonCard] that a feed shows as they are.
     record Lesson(

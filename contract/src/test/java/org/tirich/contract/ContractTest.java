@@ -1,0 +1,85 @@
+package org.tirich.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tirich.TirichApplication;
+
+/// The committed document is the one that the server's controllers and records make.
+@SpringBootTest(
+        classes = TirichApplication.class,
+        properties = {
+            "logging.file.name=target/tirich.log",
+            "springdoc.api-docs.version=openapi_3_1",
+            "springdoc.paths-to-match=/api/**",
+            "springdoc.writer-with-default-pretty-printer=true",
+            "springdoc.default-flat-param-object=true",
+            "springdoc.default-produces-media-type=application/json"
+        })
+@Import(ContractConfiguration.class)
+class ContractTest {
+
+    private static final Path COMMITTED = Path.of("../docs/api/openapi.json");
+    private static final Path GENERATED = Path.of("target/openapi.json");
+
+    @Autowired
+    private OpenApiWebMvcResource springdoc;
+
+    @Autowired
+    private SchemaNames names;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        properties.add("tirich.data", ContractTest::folder);
+    }
+
+    private static String folder() {
+        try {
+            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            return Files.createTempDirectory(target, "data").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void idsArePlainParameters() {
+        routes.getHandlerMethods().values().stream()
+                .flatMap(handler -> Arrays.stream(handler.getMethod().getParameterTypes()))
+                .filter(Ids::isId)
+                .forEach(id -> SpringDocUtils.getConfig().addSimpleTypesForParameterObject(id));
+    }
+
+    @Test
+    void theDocumentIsTheOneThatWasReviewed() throws Exception {
+        var document = springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
+        Files.writeString(GENERATED, new String(document, StandardCharsets.UTF_8) + "\n");
+
+        assertThat(names.clashes()).isEmpty();
+        assertThat(Files.readString(GENERATED))
+                .as("the contract changed; when that is meant: cp contract/%s docs/api/openapi.json", GENERATED)
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+}
