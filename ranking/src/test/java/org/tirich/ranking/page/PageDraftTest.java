@@ -101,6 +101,17 @@ class PageDraftTest {
     }
 
     @Test
+    void theLanguageRuleGivesWayBeforeTheSubjectRule() {
+        var candidates = TestCandidate.all(
+                TestCandidate.list(0, 2, id -> TestCandidate.of(id).languagePosition(1)),
+                TestCandidate.list(2, 5, id -> TestCandidate.of(id).subject(99)),
+                List.of(TestCandidate.of(5).languagePosition(1).scored()));
+
+        assertThat(ids(new PageDraft(candidates, List.of(), 5, 6, sampling(1)).complete()))
+                .containsExactly(0L, 1L, 2L, 3L, 5L);
+    }
+
+    @Test
     void theVideosOfOneCreatorAndSubjectFillAPage() {
         var candidates = TestCandidate.list(
                 0,
@@ -145,6 +156,7 @@ class PageDraftTest {
             assertThat(each.reason()).isEqualTo(Reason.UNPROVEN);
             assertThat(each.propensity()).isLessThan(1);
         });
+        assertThat(page).hasSize(SIZE);
         assertThat(page.get(4).video()).isNotEqualTo(page.get(9).video());
     }
 

@@ -13,7 +13,8 @@ class ThompsonSamplingTest {
 
     @Test
     void withoutCandidatesThereIsNoDraw() {
-        assertThat(draw(1, List.of())).isNull();
+        assertThat(new ThompsonSampling(new SplittableRandom(1)).draw(List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -85,6 +86,6 @@ class ThompsonSamplingTest {
     }
 
     private static ThompsonSampling.Draw draw(long seed, List<ScoredCandidate> candidates) {
-        return new ThompsonSampling(new SplittableRandom(seed)).draw(candidates).orElse(null);
+        return new ThompsonSampling(new SplittableRandom(seed)).draw(candidates).orElseThrow();
     }
 }
