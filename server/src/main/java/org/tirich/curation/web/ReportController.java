@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
@@ -57,6 +58,7 @@ class ReportController {
             UUID id, UUID work, String reason, @Nullable String note) {}
 
     @PostMapping("/api/reports")
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     ResponseEntity<Map<String, String>> file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
         limits.take("report:" + actor.visit(), REPORTS, PERIOD);

@@ -1,6 +1,8 @@
 package org.tirich.inbox.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,9 @@ class InboxController {
     }
 
     /// Which messages were read: these, or all.
-    record ReadBody(@Nullable List<UUID> ids, @Nullable Boolean all) {}
+    record ReadBody(
+            @Nullable @Size(max = MAX_IDS) List<@NotNull UUID> ids,
+            @Nullable Boolean all) {}
 
     @PostMapping("/api/inbox/read")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
@@ -84,7 +88,7 @@ class InboxController {
         if (Boolean.TRUE.equals(body.all())) {
             inbox.readAll(account);
         } else if (body.ids() != null) {
-            inbox.read(account, body.ids().stream().limit(MAX_IDS).toList());
+            inbox.read(account, body.ids());
         }
         return ResponseEntity.noContent().build();
     }
