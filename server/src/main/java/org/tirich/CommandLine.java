@@ -16,7 +16,7 @@ import org.tirich.demo.DemoContent;
 import org.tirich.demo.DemoWalk;
 import org.tirich.discovery.RebuildRequest;
 import org.tirich.identity.Accounts;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 /// The commands of the server's program. `./tirich help` describes them.
 final class CommandLine {
@@ -50,7 +50,8 @@ final class CommandLine {
                 case "doctor" -> line.doctor(rest);
                 case "audit" -> line.audit(rest);
                 case "search" -> line.search(rest);
-                default -> throw new PlainRefusal("There is no command " + args[0] + ". ./tirich help lists them.");
+                default ->
+                    throw new UserFacingException("There is no command " + args[0] + ". ./tirich help lists them.");
             };
         } catch (RuntimeException failure) {
             System.err.println(plain(failure));
@@ -89,8 +90,9 @@ final class CommandLine {
         }
         var bind = option(options, "--bind", "127.0.0.1");
         if (!bind.equals("127.0.0.1") && !bind.equals("localhost")) {
-            throw new PlainRefusal("The demo signs visitors in without a passphrase, so it answers this machine only. "
-                    + "Use ./tirich start for others.");
+            throw new UserFacingException(
+                    "The demo signs visitors in without a passphrase, so it answers this machine only. "
+                            + "Use ./tirich start for others.");
         }
         var data = Path.of(option(options, "--data", "data/demo"));
         if (options.remove("--fresh")) {
@@ -136,7 +138,7 @@ final class CommandLine {
 
     private int audit(List<String> options) {
         if (options.isEmpty() || !options.getFirst().equals("verify")) {
-            throw new PlainRefusal("Say ./tirich audit verify [--data DIR].");
+            throw new UserFacingException("Say ./tirich audit verify [--data DIR].");
         }
         try (var context = launch(
                 options.subList(1, options.size()), List.of("db-scheduler.enabled=false"), WebApplicationType.NONE)) {
@@ -155,7 +157,7 @@ final class CommandLine {
 
     private int search(List<String> options) {
         if (options.isEmpty() || !options.getFirst().equals("rebuild")) {
-            throw new PlainRefusal("Say ./tirich search rebuild [--data DIR].");
+            throw new UserFacingException("Say ./tirich search rebuild [--data DIR].");
         }
         var data = option(options, "--data", System.getenv().getOrDefault("TIRICH_DATA", "data/main"));
         try {
@@ -194,7 +196,7 @@ final class CommandLine {
             } else if (FLAGS.containsKey(option)) {
                 settings.add("--" + FLAGS.get(option));
             } else {
-                throw new PlainRefusal("There is no option " + option + ". ./tirich help lists them.");
+                throw new UserFacingException("There is no option " + option + ". ./tirich help lists them.");
             }
         }
         return settings;
@@ -202,7 +204,7 @@ final class CommandLine {
 
     private static String value(String option, java.util.Iterator<String> rest) {
         if (!rest.hasNext()) {
-            throw new PlainRefusal("The option " + option + " needs a value.");
+            throw new UserFacingException("The option " + option + " needs a value.");
         }
         return rest.next();
     }
@@ -237,7 +239,7 @@ final class CommandLine {
     /// What went wrong in one sentence, where it was foreseen; else the chain of causes.
     private static String plain(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PlainRefusal refusal) {
+            if (cause instanceof UserFacingException refusal) {
                 return String.valueOf(refusal.getMessage());
             }
             if (cause instanceof org.springframework.boot.web.server.PortInUseException port) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Toolchain;
 import org.tirich.store.StoreCheck;
@@ -43,7 +43,7 @@ final class Doctor {
     private void examine(String what, Look look) {
         try {
             out.println("ok  %-12s %s".formatted(what, look.look()));
-        } catch (IOException | PlainRefusal e) {
+        } catch (IOException | UserFacingException e) {
             well = false;
             out.println("!!  %-12s %s".formatted(what, e.getMessage()));
         } catch (InterruptedException e) {
@@ -55,7 +55,7 @@ final class Doctor {
     private static String java() {
         var version = Runtime.version();
         if (version.feature() < OLDEST_JAVA) {
-            throw new PlainRefusal("Java " + version + " is too old; install a JDK " + OLDEST_JAVA);
+            throw new UserFacingException("Java " + version + " is too old; install a JDK " + OLDEST_JAVA);
         }
         return System.getProperty("java.vm.vendor") + " " + version;
     }
@@ -64,7 +64,7 @@ final class Doctor {
         return switch (Sandbox.choose(cache, Sandbox.Policy.CONFINED)) {
             case Sandbox.Choice.Chosen(var sandbox) ->
                 sandbox.kind().label() + ", every forbidden act of the self-test was denied";
-            case Sandbox.Choice.Refused(var reason) -> throw new PlainRefusal("none works here: " + reason);
+            case Sandbox.Choice.Refused(var reason) -> throw new UserFacingException("none works here: " + reason);
         };
     }
 
@@ -75,7 +75,7 @@ final class Doctor {
         }
         var free = existing == null ? 0 : existing.toFile().getUsableSpace();
         if (free < ENOUGH_BYTES) {
-            throw new PlainRefusal(
+            throw new UserFacingException(
                     "%.1f GB free, at least %.0f GB are needed".formatted(free / GIGABYTE, ENOUGH_BYTES / GIGABYTE));
         }
         return "%.0f GB free".formatted(free / GIGABYTE);

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 /// Empties a data folder for a fresh start. Only a folder that an instance made is touched.
 final class FreshFolder {
@@ -17,7 +17,8 @@ final class FreshFolder {
             return;
         }
         if (!Files.exists(folder.resolve("lock")) || !Files.isDirectory(folder.resolve("secrets"))) {
-            throw new PlainRefusal("The folder " + folder + " was not made by Tirich, so --fresh leaves it alone.");
+            throw new UserFacingException(
+                    "The folder " + folder + " was not made by Tirich, so --fresh leaves it alone.");
         }
         try {
             FileSystemUtils.deleteRecursively(folder);

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.access.Scope;
 import org.tirich.catalog.LiveLessons;
+import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.SubmittedLessons;
 import org.tirich.discovery.CuratedShelves;
 import org.tirich.identity.Role;
@@ -50,11 +51,7 @@ class ScopedRoutesTest extends ServerTest {
                         person(Role.SAFETY_REVIEWER).id(),
                         person(Role.ACCURACY_REVIEWER).id());
         var review = new SubmittedLessons(server).submit(author, "چاند کی روشن سمت سورج کی طرف ہے");
-        await(() -> sql.sql("select count(*) from review where revision = ?")
-                        .param(review.value())
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        await(() -> caseOf(review).isPresent());
         var english = "Moon " + UUID.randomUUID();
         shelves.add(lead, Optional.of(new LanguageTag("ur")), Map.of(new LanguageTag("en"), english), List.of(work));
         var shelf = shelves.all().stream()
@@ -70,7 +67,7 @@ class ScopedRoutesTest extends ServerTest {
                 .single();
         ids = Map.of(
                 "work", work.toString(),
-                "review", review.toString(),
+                "review", caseOf(review).orElseThrow().toString(),
                 "shelf", shelf.toString(),
                 "mend", mend.toString());
     }
@@ -117,6 +114,13 @@ class ScopedRoutesTest extends ServerTest {
                 .isEqualTo(403);
         assertThat(khowar.postForm("/shelves", with(form, "language", "khw")).status())
                 .isEqualTo(303);
+    }
+
+    private Optional<UUID> caseOf(RevisionId revision) {
+        return sql.sql("select id from review_case where revision = ?")
+                .param(revision.value())
+                .query(UUID.class)
+                .optional();
     }
 
     private String id(String pathVariable) {

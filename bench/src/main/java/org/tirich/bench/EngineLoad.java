@@ -163,7 +163,7 @@ final class EngineLoad {
         var again = new Ranker();
         fill(again);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            again.read(in);
+            again.restore(in);
         }
         report.figure("serve.engine_ready_s", (System.nanoTime() - begun) / 1e9);
         report.mustHold(again.stateHash() == hash, "the engine that was read is not the one that was written");

@@ -40,7 +40,6 @@ class LimitsTest extends ContractServer {
                 .flatMap(handler -> Arrays.stream(handler.getMethod().getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .filter(parameter -> parameter.getType().isRecord())
-                .filter(parameter -> !parameter.getType().getName().contains(".curation."))
                 .forEach(parameter -> bodies.add(parameter.getType()));
 
         assertThat(bodies).hasSizeGreaterThan(5);

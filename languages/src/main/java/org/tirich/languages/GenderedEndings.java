@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Urdu words that guess whether a person is a woman or a man. An interface speaks to everyone: آپ takes the
-/// imperative (دیکھیں), or the sentence needs no person. The passive (جاتی ہیں) is about things and passes.
+/// Finds Urdu words that assume the sex of the person addressed. Interface texts avoid it: آپ takes the
+/// imperative (دیکھیں), or the sentence has no person. The passive (جاتی ہیں) is about things and allowed.
 ///
-/// It lists suspects; said of a thing they are right, so a person looks at each.
+/// Matches are only candidates, since the same words are correct about things: a person checks each.
 public final class GenderedEndings {
 
     private static final Pattern SUSPECT =
@@ -16,7 +16,7 @@ public final class GenderedEndings {
 
     private GenderedEndings() {}
 
-    /// The suspects in a text, in order; none where it guesses nobody's sex.
+    /// The candidates in a text, in order.
     public static List<String> in(String urdu) {
         return SUSPECT.matcher(urdu).results().map(MatchResult::group).toList();
     }

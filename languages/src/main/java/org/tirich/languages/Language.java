@@ -3,14 +3,14 @@ package org.tirich.languages;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What an interface needs to know of one language.
+/// Properties of a language for interfaces.
 ///
 /// @param code BCP 47 language subtag (ISO 639)
-/// @param autonym in its own script
-/// @param english for those who cannot read it
-/// @param face what its readers expect to read
-/// @param unicode what CLDR calls it or, where it has no such locale, its nearest relative
-/// @param fallback languages its readers read next best, in order
+/// @param autonym its name in its own script
+/// @param english its English name
+/// @param writingStyle the style its readers expect
+/// @param cldr its CLDR locale, or that of its nearest relative
+/// @param fallback other languages that its readers understand, best first
 public record Language(
         String code,
         String autonym,
@@ -42,19 +42,19 @@ public record Language(
         }
     }
 
-    /// A style of writing, and so a stack of fonts and a height of line (`tokens.css`).
+    /// A style of writing, which determines fonts and line height (`tokens.css`).
     public enum WritingStyle {
         NASTALIQ,
         NASKH,
         LATIN
     }
 
-    /// A locale of CLDR.
+    /// A CLDR locale.
     ///
     /// @param tag BCP 47, without extensions
     public record CldrLocale(String tag, Plural plural) {
 
-        /// The tag with what CLDR's defaults would get wrong here: Latin digits and the Gregorian calendar.
+        /// The tag with Latin digits and the Gregorian calendar, which override unsuitable defaults of CLDR.
         public String withLatinDigitsAndGregorianCalendar() {
             return tag + "-u-ca-gregory-nu-latn";
         }
@@ -64,7 +64,7 @@ public record Language(
         return script.rightToLeft;
     }
 
-    /// The language itself, then its fallbacks.
+    /// The language followed by its fallbacks.
     public List<String> chain() {
         return Stream.concat(Stream.of(code), fallback.stream()).toList();
     }

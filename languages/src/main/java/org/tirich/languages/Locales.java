@@ -9,19 +9,19 @@ import org.tirich.languages.Language.CldrLocale;
 import org.tirich.languages.Language.Script;
 import org.tirich.languages.Language.WritingStyle;
 
-/// The languages a lesson can be in, by the names their own speakers use. The list is not the census: Khowar, Shina
-/// or Wakhi are on it because people there teach in them.
+/// The languages of lessons, with their autonyms. The list does not follow the census: Khowar, Shina and Wakhi
+/// are included because people teach in them.
 ///
-/// Most of them are unknown to CLDR, and where it knows one its defaults mislead (`ps` counts years by the Persian
-/// calendar, `sd` and `pa-Arab` show digits few read on a screen): so what an interface needs to know of a language
-/// stands here.
+/// CLDR lacks most of these languages, and its defaults are unsuitable for others (`ps` uses the Persian
+/// calendar, `sd` and `pa-Arab` digits that few people read on screens), so interface properties are defined
+/// here.
 public final class Locales {
 
     private static final Map<String, Language> ALL = register();
 
     private Locales() {}
 
-    /// Every language, in the order in which lists show them.
+    /// Every language, in display order.
     public static Map<String, Language> all() {
         return ALL;
     }
@@ -30,12 +30,12 @@ public final class Locales {
         return Optional.ofNullable(ALL.get(code));
     }
 
-    /// What the language is called by its speakers; the code where it is not registered.
+    /// The autonym of a language; the code where it is not registered.
     public static String autonym(String code) {
         return find(code).map(Language::autonym).orElse(code);
     }
 
-    /// What a reader of one language reads next best, beginning with that language itself.
+    /// The languages that readers of a language understand, best first, starting with that language.
     public static List<String> chain(String code) {
         return find(code).map(Language::chain).orElse(List.of(code, "en"));
     }
@@ -54,7 +54,7 @@ public final class Locales {
                         WritingStyle.LATIN,
                         new CldrLocale("en-GB", Plural.ONE),
                         List.of()));
-        // Browsers that know Punjabi write its months in Gurmukhi.
+        // Browsers that support Punjabi write its months in Gurmukhi.
         var punjabi = new CldrLocale("ur-PK", Plural.NONE_OR_ONE);
         var viaUrdu = List.of("ur", "en");
         add(all, "pnb", "پنجابی", "Punjabi", WritingStyle.NASTALIQ, punjabi, viaUrdu);

@@ -2,8 +2,8 @@ package org.tirich.languages;
 
 import java.util.List;
 
-/// Which whole numbers take the form `one`: the plural rules of CLDR 48. All our languages have the two forms `one`
-/// and `other`.
+/// The whole numbers that take the plural form `one`, by CLDR 48. All our languages have the forms `one` and
+/// `other`.
 public enum Plural {
     /// English, Urdu, Pashto, Sindhi.
     ONE(1),

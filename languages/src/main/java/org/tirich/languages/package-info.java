@@ -1,5 +1,5 @@
-/// The languages of Pakistan for a search engine and an interface: what they are called, how their
-/// spellings are made alike, and how text in them is cut into words. Lucene and the JDK only.
+/// The languages of Pakistan for search and interfaces: their names, spelling normalisation and tokenisation.
+/// It depends on Lucene and the JDK only.
 @NullMarked
 package org.tirich.languages;
 

@@ -1,4 +1,4 @@
-/// From a stranger's file to a lesson that plays on a slow link: inspection, the ladder of rungs, the
+/// From an untrusted upload to a lesson that plays on a slow link: inspection, the encoding ladder, the
 /// confined encoder, captions and the boxes of the finished files. No framework, no database.
 @NullMarked
 package org.tirich.media;

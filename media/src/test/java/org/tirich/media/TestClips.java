@@ -18,14 +18,14 @@ import org.tirich.media.sandbox.Sandbox.Policy;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
 
-/// Real clips, made on the spot by the ffmpeg that ships, and that ffmpeg in its box.
+/// Makes real clips with the bundled ffmpeg, and provides the sandboxed ffmpeg.
 public final class TestClips {
 
-    /// As in production, but for clips of one second, so that the tests stay short.
+    /// The production limits, except that clips of one second are allowed, to keep tests short.
     public static final SourceLimits SHORT_CLIPS =
             new SourceLimits(500_000_000L, Duration.ofMillis(900), Duration.ofSeconds(180), 120, 38_000_000L, 16);
 
-    /// Kept between runs of the tests, as an operator's cache is between starts.
+    /// Kept between test runs, like an operator's cache between starts.
     public static final Path CACHE = Path.of("target", "media-cache").toAbsolutePath();
 
     private static final int TIMEOUT_SECONDS = 60;
@@ -70,19 +70,19 @@ public final class TestClips {
         return file;
     }
 
-    /// Runs ffmpeg without a box, on arguments of the test's own.
+    /// Runs ffmpeg unconfined.
     public static void make(List<String> arguments) throws IOException {
         assertThat(run(arguments)).as("ffmpeg %s", arguments).isEmpty();
     }
 
-    /// What an unconfined ffprobe answers, written to `answer`.
+    /// Runs ffprobe unconfined and writes its output to `answer`.
     public static void probe(List<String> arguments, Path answer) throws IOException {
         var command = new ArrayList<>(List.of(toolchain().ffprobe().toString(), "-v", "error"));
         command.addAll(arguments);
         assertThat(run(command, answer)).as("ffprobe %s", arguments).isEmpty();
     }
 
-    /// The complaints of an unconfined ffmpeg, empty when it ended well.
+    /// The error output of an unconfined ffmpeg; empty when it exits with 0.
     public static Optional<String> run(List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of(toolchain().ffmpeg().toString(), "-nostdin", "-v", "error", "-y"));
         command.addAll(arguments);

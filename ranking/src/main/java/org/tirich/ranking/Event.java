@@ -3,49 +3,49 @@ package org.tirich.ranking;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-/// Something that a viewer did.
+/// An action of a viewer.
 public sealed interface Event {
     long viewer();
 
     Instant at();
 
-    /// Something that happened between a viewer and a lesson.
-    sealed interface OfVideo extends Event {
+    /// An action on a video.
+    sealed interface VideoEvent extends Event {
         long video();
     }
 
-    /// The lesson began to play in front of her.
+    /// The video began to play.
     ///
-    /// @param surface where: 0 the feed, other numbers other places, up to 127
-    record Shown(long viewer, long video, int surface, Instant at) implements OfVideo {
+    /// @param surface of the application: 0 is the feed, at most 127
+    record Shown(long viewer, long video, int surface, Instant at) implements VideoEvent {
         public Shown(long viewer, long video, Instant at) {
             this(viewer, video, 0, at);
         }
     }
 
-    /// It was watched for so much of its length, from 0 to 1.
-    record Watched(long viewer, long video, double share, Instant at) implements OfVideo {}
+    /// The viewer watched a share of the video's length, from 0 to 1. The highest share of an impression counts.
+    record Watched(long viewer, long video, double share, Instant at) implements VideoEvent {}
 
-    /// It was left at once.
-    record Skipped(long viewer, long video, Instant at) implements OfVideo {}
+    /// The viewer left the video at once.
+    record Skipped(long viewer, long video, Instant at) implements VideoEvent {}
 
-    /// The viewer said that she got it, or that it is still unclear.
-    record Understood(long viewer, long video, boolean gotIt, Instant at) implements OfVideo {}
+    /// The viewer said that she got it, or that it is unclear.
+    record Understood(long viewer, long video, boolean gotIt, Instant at) implements VideoEvent {}
 
-    /// Its question was answered.
-    record Answered(long viewer, long video, boolean right, Instant at) implements OfVideo {}
+    /// The viewer answered the video's question.
+    record Answered(long viewer, long video, boolean correct, Instant at) implements VideoEvent {}
 
-    /// It was kept for later.
-    record Saved(long viewer, long video, Instant at) implements OfVideo {}
+    /// The viewer saved the video.
+    record Saved(long viewer, long video, Instant at) implements VideoEvent {}
 
-    /// The viewer wants no more like it.
-    record Dismissed(long viewer, long video, Instant at) implements OfVideo {}
+    /// The viewer does not want to see the video again.
+    record Dismissed(long viewer, long video, Instant at) implements VideoEvent {}
 
-    /// The viewer says that something is wrong with it.
-    record Reported(long viewer, long video, Instant at) implements OfVideo {}
+    /// The viewer reported a problem with the video.
+    record Reported(long viewer, long video, Instant at) implements VideoEvent {}
 
-    /// The viewer corrects what is believed of her knowledge.
+    /// The viewer corrected the estimate of her knowledge.
     ///
-    /// @param mastery from 0 to 1; empty to forget what is believed
-    record Corrected(long viewer, String concept, OptionalDouble mastery, Instant at) implements Event {}
+    /// @param mastery from 0 to 1; empty deletes the estimate
+    record KnowledgeCorrected(long viewer, String concept, OptionalDouble mastery, Instant at) implements Event {}
 }

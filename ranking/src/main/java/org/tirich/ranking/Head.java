@@ -1,24 +1,28 @@
 package org.tirich.ranking;
 
-import java.util.Locale;
-
-/// What is foretold of a showing, each as a likelihood.
+/// The outcomes of an impression that ranking predicts, each as a probability.
 public enum Head {
-    /// Three quarters or more will be watched (the label of TrueLearn, Bulathwela et al. 2020).
-    FOLLOWED,
-    /// It will be watched for longer than half of the lessons of its length are (duration-debiased, after D2Q,
-    /// Zhan et al. 2022).
-    LASTING,
-    /// Its question will be answered right, if it is answered.
-    RIGHT,
-    /// It will be saved, or the viewer will say that she got it.
-    KEPT,
-    /// It will be left at once.
-    SKIPPED,
-    /// It will be reported or dismissed.
-    REPORTED;
+    /// At least three quarters are watched (the label of TrueLearn, Bulathwela et al. 2020).
+    COMPLETED("followed"),
+    /// More is watched than of half of the videos of its length (duration-debiased, after D2Q, Zhan et al. 2022).
+    LONG_WATCH("lasting"),
+    /// The question is answered correctly, given that it is answered.
+    CORRECT_ANSWER("right"),
+    /// The video is saved, or the viewer says that she got it.
+    KEPT("kept"),
+    /// The video is left at once.
+    SKIPPED("skipped"),
+    /// The video is reported or dismissed.
+    REJECTED("reported");
 
+    private final String code;
+
+    Head(String code) {
+        this.code = code;
+    }
+
+    /// The name of the head in a file of weights.
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -13,22 +13,30 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tirich.ranking.head.Features;
+import org.tirich.ranking.head.FeatureVector;
+import org.tirich.ranking.learning.EventApplier;
+import org.tirich.ranking.neighbour.InteractionMatrix;
 import org.tirich.ranking.neighbour.Neighbourhood;
+import org.tirich.ranking.page.PageComposer;
+import org.tirich.ranking.page.PageContext;
+import org.tirich.ranking.state.CandidateIndex;
+import org.tirich.ranking.state.InteractionMatrixBuilder;
+import org.tirich.ranking.state.RankerState;
+import org.tirich.ranking.state.RankingParameters;
+import org.tirich.ranking.state.WatchHistory;
 import org.tirich.ranking.table.LongTable;
 
-/// The state machine of ranking: it learns from events in the order of the log and makes pages. The same events
-/// give the same state, and the same state, request and seed the same page.
+/// The deterministic state machine of ranking: it applies events in log order and makes pages. Equal events give
+/// equal states, and equal states, requests and seeds give equal pages.
 ///
-/// Making pages changes nothing, so that several may be made at once; everything else is one caller at a time,
-/// and not while pages are made.
+/// Methods that make pages read only and may run concurrently; all others need exclusive access.
 public final class Ranker {
 
     private final Weights weights;
-    private final Learned learned;
-    private final Shelf shelf;
-    private final Learning learning;
-    private final Composer composer;
+    private final RankerState state;
+    private final CandidateIndex index;
+    private final EventApplier applier;
+    private final PageComposer composer;
     private Neighbourhood neighbourhood = Neighbourhood.EMPTY;
 
     /// A ranker with the published weights for learning.
@@ -37,189 +45,174 @@ public final class Ranker {
     }
 
     public Ranker(Weights weights) {
-        this(weights, Limits.MAX_VIEWERS);
+        this(weights, RankingParameters.MAX_VIEWERS);
     }
 
-    Ranker(Weights weights, int mostViewers) {
+    Ranker(Weights weights, int maxViewers) {
         this.weights = weights;
-        this.learned = new Learned(mostViewers);
-        this.shelf = new Shelf(learned.videos);
-        this.learning = new Learning(learned, shelf);
-        this.composer = new Composer(weights);
+        this.state = new RankerState(maxViewers);
+        this.index = new CandidateIndex(state.videos());
+        this.applier = new EventApplier(state, index);
+        this.composer = new PageComposer(weights);
     }
 
-    /// Puts many lessons among those that may be chosen, in less time than one by one.
+    /// Adds or replaces many live videos, faster than one by one.
     public void putAll(Stream<Video> videos) {
         videos.forEach(video -> {
-            var row = learned.videos.row(video.id());
-            learned.videos.describe(row, video);
-            learned.videos.setLive(row, true);
+            var row = state.videos().row(video.id());
+            state.videos().describe(row, video);
+            state.videos().setLive(row, true);
         });
-        shelf.refill();
+        index.rebuild();
     }
 
-    /// Puts a lesson among those that may be chosen.
+    /// Adds or replaces a live video: one that may be on a page.
     public void put(Video video) {
-        var row = learned.videos.row(video.id());
-        if (learned.videos.isLive(row)) {
-            shelf.remove(row);
+        var row = state.videos().row(video.id());
+        if (state.videos().isLive(row)) {
+            index.remove(row);
         }
-        learned.videos.describe(row, video);
-        learned.videos.setLive(row, true);
-        shelf.add(row);
+        state.videos().describe(row, video);
+        state.videos().setLive(row, true);
+        index.add(row);
     }
 
-    /// Says what a lesson is that is no longer among those that may be chosen: what viewers did with it still
-    /// says something of them.
-    public void know(Video video) {
-        var row = learned.videos.row(video.id());
-        if (!learned.videos.isLive(row)) {
-            learned.videos.describe(row, video);
+    /// Describes a video that is no longer live, so that events of it still teach about its viewers.
+    public void putWithdrawn(Video video) {
+        var row = state.videos().row(video.id());
+        if (!state.videos().isLive(row)) {
+            state.videos().describe(row, video);
         }
     }
 
-    /// Takes a lesson from among those that may be chosen. What was learned of it, and from it, stays.
+    /// Withdraws a video from pages. What was learned from it stays.
     public void remove(long video) {
-        var row = learned.videos.find(video);
-        if (row != LongTable.NONE && learned.videos.isLive(row)) {
-            shelf.remove(row);
-            learned.videos.setLive(row, false);
+        var row = state.videos().findLive(video);
+        if (row != LongTable.NONE) {
+            index.remove(row);
+            state.videos().setLive(row, false);
         }
     }
 
-    /// States what has to be understood before a concept can be. Replaces what was stated before.
-    public void require(String concept, Collection<String> needed) {
-        learned.videos.concepts().require(concept, needed);
+    /// Sets the prerequisites of a concept.
+    public void setPrerequisites(String concept, Collection<String> prerequisites) {
+        state.videos().concepts().setPrerequisites(concept, prerequisites);
     }
 
-    /// Learns from one event. An event of a lesson that was never put or known is counted and otherwise ignored.
+    /// Applies an event. Events of unknown videos are counted and otherwise ignored.
     public void apply(Event event) {
-        learning.apply(event);
+        applier.apply(event);
     }
 
     /// Makes a page.
-    public List<Choice> rank(Request request) {
-        return composer.page(sight(request), gather(request));
+    public List<RankedVideo> rank(Request request) {
+        return composer.page(context(request));
     }
 
-    /// Makes a page of some lessons, such as those of a class.
-    public List<Choice> rank(Request request, Collection<Long> among) {
-        var sight = sight(request);
-        return composer.page(sight, Sources.only(sight, among));
+    /// Makes a page that is restricted to some videos, such as those of a class.
+    public List<RankedVideo> rank(Request request, Collection<Long> among) {
+        return composer.page(context(request), among);
     }
 
-    /// The best candidates in plain order, without the rules of a page: what offline measures compare.
-    public List<Choice> order(Request request) {
-        return composer.order(sight(request), gather(request));
+    /// The best candidates by score alone, without the rules of a page: the list that offline metrics compare.
+    public List<RankedVideo> topCandidates(Request request) {
+        return composer.topCandidates(context(request));
     }
 
-    /// The same with other weights than those in use.
-    public List<Choice> order(Request request, Weights other) {
-        return new Composer(other).order(sight(request), gather(request));
+    /// The same with other weights.
+    public List<RankedVideo> topCandidates(Request request, Weights other) {
+        return new PageComposer(other).topCandidates(context(request));
     }
 
-    private Candidates gather(Request request) {
-        return Sources.gather(sight(request));
+    private PageContext context(Request request) {
+        return new PageContext(request, state, index, neighbourhood);
     }
 
-    private Sight sight(Request request) {
-        return new Sight(request, learned, shelf, neighbourhood);
+    /// The features of an impression that would begin now; empty for an unknown video.
+    public FeatureVector extractFeatures(long viewer, long video, int surface, Instant at) {
+        return applier.extractFeatures(viewer, video, surface, at);
     }
 
-    /// A showing that would begin now, as the heads see it; without features if the lesson is not known.
-    public Features describe(long viewer, long video, int surface, Instant at) {
-        return learning.describe(viewer, video, surface, at);
-    }
-
-    /// What the heads foretell of such a showing, as likelihoods from 0 to 1.
-    public Map<Head, Double> foretell(Features showing) {
-        var likelihoods = new double[Head.values().length];
-        learned.heads().predict(showing, likelihoods);
-        var foretold = new EnumMap<Head, Double>(Head.class);
+    /// The predictions of the heads for an impression, as probabilities.
+    public Map<Head, Double> predict(FeatureVector impression) {
+        var probabilities = new double[Head.values().length];
+        state.heads().predict(impression, probabilities);
+        var predictions = new EnumMap<Head, Double>(Head.class);
         for (var head : Head.values()) {
-            foretold.put(head, likelihoods[head.ordinal()]);
+            predictions.put(head, probabilities[head.ordinal()]);
         }
-        return foretold;
+        return predictions;
     }
 
-    /// What is believed of a viewer's knowledge, what she practised last first.
-    public List<Belief> beliefs(long viewer, Instant at) {
-        var known = learned.viewers.find(viewer);
-        return known == null ? List.of() : Belief.all(known.knowledge, learned.videos.concepts(), at);
+    /// The estimates of a viewer's knowledge, the latest practised first.
+    public List<KnowledgeEstimate> knowledgeEstimates(long viewer, Instant at) {
+        return state.knowledgeEstimates(viewer, at);
     }
 
-    /// For how long a viewer has watched on the day of a moment, each showing for as far as it was watched.
-    public Duration watchedToday(long viewer, Instant at) {
-        var known = learned.viewers.find(viewer);
-        var seconds = known == null ? 0 : known.watchedOn(History.day(at.toEpochMilli()));
+    /// How long a viewer has watched on the day of a moment.
+    public Duration watchTimeToday(long viewer, Instant at) {
+        var known = state.viewers().find(viewer);
+        var seconds = known == null ? 0 : known.watchSeconds(WatchHistory.day(at.toEpochMilli()));
         return Duration.ofSeconds((long) seconds);
     }
 
-    /// Lessons that fewer have seen than need to, by language.
-    public SequencedMap<String, Backlog> backlog() {
-        var backlog = new TreeMap<String, Backlog>();
-        for (int language = 0; language < learned.videos.languages(); language++) {
-            var least = shelf.leastShown(language);
-            if (least != null && least.size() > 0) {
-                backlog.put(learned.videos.languageName(language), Backlog.of(least, learned.videos));
+    /// The videos with too few impressions, by language.
+    public SequencedMap<String, ExplorationBacklog> explorationBacklog() {
+        var backlog = new TreeMap<String, ExplorationBacklog>();
+        for (int language = 0; language < state.videos().languages(); language++) {
+            var queue = index.explorationQueue(language);
+            if (queue != null && queue.size() > 0) {
+                backlog.put(
+                        state.videos().languageCode(language),
+                        new ExplorationBacklog(queue.size(), queue.minImpressions(), queue.missingImpressions()));
             }
         }
         return backlog;
     }
 
-    /// Who followed what, from which a [Neighbourhood] can be worked out elsewhere while this goes on.
+    /// The interactions that a [Neighbourhood] is computed from, elsewhere and concurrently.
     ///
-    /// @param mostVideos the lessons followed most
-    /// @param mostViewers those heard of last
-    public Neighbourhood.Followed followed(int mostVideos, int mostViewers) {
-        return Gathering.followed(learned, mostVideos, mostViewers);
+    /// @param maxVideos the most shown videos
+    /// @param maxViewers the most recently active viewers
+    public InteractionMatrix interactions(int maxVideos, int maxViewers) {
+        return new InteractionMatrixBuilder(state, maxVideos, maxViewers).build();
     }
 
-    /// Uses a neighbourhood from now on. It changes pages and nothing that is learned.
-    public void use(Neighbourhood worked) {
-        neighbourhood = worked;
+    /// Replaces the neighbourhood model. It affects pages only, not the learned state.
+    public void setNeighbourhood(Neighbourhood replacement) {
+        neighbourhood = replacement;
     }
 
-    /// Begins to write down what was learned.
+    /// Begins a snapshot of the learned state.
     public Snapshot snapshot(OutputStream out) throws IOException {
-        return new Snapshot(learned, out);
+        return new Snapshot(state, out);
     }
 
-    /// Takes over what a snapshot holds. To be called on a ranker that has learned nothing, after the lessons
-    /// were put or made known.
+    /// Restores the learned state from a snapshot. To be called once, before any event and after the videos were put.
     ///
-    /// @throws IOException when it is broken off or not a snapshot; the ranker is then of no further use
-    public void read(DataInput snapshot) throws IOException {
-        Snapshot.read(learned, snapshot);
-        shelf.refill();
+    /// @throws IOException for a truncated snapshot or another format; the ranker is then unusable
+    public void restore(DataInput snapshot) throws IOException {
+        Snapshot.read(state, snapshot);
+        index.rebuild();
     }
 
-    /// Names how pages are made at present: the version of the weights and the epoch of the heads.
-    public String policy() {
-        return weights.version() + "/" + learned.epochs.epoch();
+    /// Identifies how pages are made now: the version of the weights and the epoch of the heads.
+    public String policyVersion() {
+        return weights.version() + "/" + state.epochs().completed();
     }
 
-    /// What was counted.
-    public Tally tally() {
-        return new Tally(
-                learned.applied,
-                learned.unknownVideo,
-                learned.tooOften,
-                learned.refusedCorrections,
-                learned.videos.size(),
-                learned.viewers.size(),
-                learned.epochs.epoch(),
-                learned.epochs.givenUp());
+    public RankerCounters counters() {
+        return state.counters();
     }
 
-    /// Tells whether two rankers have learned the same.
+    /// Equal for rankers that have learned the same.
     public long stateHash() {
-        return learned.hash();
+        return state.hash();
     }
 
     @Nullable
     Double quality(long video) {
-        var row = learned.videos.find(video);
-        return row == LongTable.NONE ? null : learned.videos.quality(row);
+        var row = state.videos().find(video);
+        return row == LongTable.NONE ? null : state.videos().quality(row);
     }
 }

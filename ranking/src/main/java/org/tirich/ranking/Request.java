@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
-/// A wish for a page.
+/// A request for a page.
 ///
-/// @param languages the viewer understands, best first; what is wordless suits everyone
-/// @param grade she learns in; 0 when it is not known
-/// @param personal false when she wants the page that everyone gets: then nothing that is known of her counts
-/// @param followed creators she follows
-/// @param pinned lessons that editors or programmes put first; only a few come on a page
-/// @param eligible whether a lesson may be shown to this viewer now
-/// @param seed decides what is left to chance
+/// @param languages the viewer understands, the preferred first; wordless videos suit everyone
+/// @param grade the viewer's school grade; 0 when unknown
+/// @param personal false for the page that everyone gets, which uses nothing that is known about the viewer
+/// @param followed the creators that the viewer follows
+/// @param pinned videos that editors or programmes put first; a page takes a few of them
+/// @param eligible whether the viewer may see a video now
+/// @param seed of the random choices
 public record Request(
         long viewer,
         List<String> languages,
@@ -32,7 +32,7 @@ public record Request(
         pinned = List.copyOf(pinned);
     }
 
-    /// A personal page of somebody who follows nobody, with nothing pinned.
+    /// A personal page without followed creators, pinned videos or a grade.
     public Request(long viewer, List<String> languages, int size, Instant at, LongPredicate eligible, long seed) {
         this(viewer, languages, 0, true, Set.of(), List.of(), size, at, eligible, seed);
     }

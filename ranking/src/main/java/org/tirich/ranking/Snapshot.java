@@ -5,43 +5,37 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.tirich.ranking.head.Heads;
-import org.tirich.ranking.table.Picture;
-import org.tirich.ranking.table.Rows;
+import org.tirich.ranking.state.RankerState;
+import org.tirich.ranking.table.SnapshotWriter;
 
-/// A picture of what a [Ranker] has learned, written while it goes on learning: what is about to change is
-/// written first. Rows come in any order, each after the tag of its table; tag 0 ends them. What lessons are is
-/// no part of it: that is put into the ranker before it reads.
+/// A consistent snapshot of a ranker's learned state, written in steps while the ranker goes on: a row is written
+/// before it changes. After a header come rows in any order, each behind the tag of its table; tag 0 ends them. The
+/// descriptions of videos are not included.
 ///
-/// [#advance] is called under the same lock as everything else, a little at a time. Whoever keeps the output
-/// adds a checksum and the position in the log.
+/// [#advance] needs the same exclusive access as changes of the ranker. A checksum and the log position are up to the
+/// caller.
 public final class Snapshot {
-
-    static final int VIDEO = 1;
-    static final int VIEWER = 2;
-    static final int HEADS = 3;
-    static final int KEPT_HEADS = 4;
 
     private static final int END = 0;
 
-    /// Says that a file is one of ours, and in which format.
+    /// "TIR" and the version of the format.
     private static final int FORMAT = 0x54495233;
 
     private final DataOutputStream out;
-    private final List<Picture> pictures;
+    private final List<SnapshotWriter> writers;
 
-    Snapshot(Learned learned, OutputStream to) throws IOException {
+    Snapshot(RankerState state, OutputStream to) throws IOException {
         this.out = new DataOutputStream(to);
         out.writeInt(FORMAT);
-        learned.writeRest(out);
-        this.pictures = learned.pictures();
-        pictures.forEach(picture -> picture.begin(out));
+        state.writeHeader(out);
+        this.writers = state.snapshotWriters();
+        writers.forEach(writer -> writer.begin(out));
     }
 
-    /// Writes up to so many rows more; true once all are written.
+    /// Writes at most `rows` rows of a table; true when the snapshot is complete.
     public boolean advance(int rows) throws IOException {
-        for (var picture : pictures) {
-            if (!picture.advance(rows)) {
+        for (var writer : writers) {
+            if (!writer.advance(rows)) {
                 return false;
             }
         }
@@ -50,29 +44,18 @@ public final class Snapshot {
         return true;
     }
 
-    /// Gives it up: nothing more is written.
+    /// Stops writing.
     public void abandon() {
-        pictures.forEach(Picture::stop);
+        writers.forEach(SnapshotWriter::stop);
     }
 
-    static void read(Learned learned, DataInput in) throws IOException {
+    static void read(RankerState state, DataInput in) throws IOException {
         if (in.readInt() != FORMAT) {
-            throw new IOException("not a snapshot of ranking, or of another version");
+            throw new IOException("not a ranking snapshot, or one of another format version");
         }
-        learned.readRest(in);
+        state.readHeader(in);
         for (int tag = in.readByte(); tag != END; tag = in.readByte()) {
-            table(learned, tag).read(in);
+            state.table(tag).read(in);
         }
-    }
-
-    private static Rows table(Learned learned, int tag) throws IOException {
-        List<Heads> sets = learned.epochs.sets();
-        return switch (tag) {
-            case VIDEO -> learned.videos;
-            case VIEWER -> learned.viewers;
-            case HEADS -> sets.getFirst();
-            case KEPT_HEADS -> sets.getLast();
-            default -> throw new IOException("a table " + tag + " that is not known");
-        };
     }
 }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// A lesson that may be shown, by what ranking needs to know of it.
+/// The description of a video, as far as ranking needs it.
 ///
 /// @param language of its speech; empty when it is wordless
-/// @param outcomes codes of what it teaches: the concepts of the learner's model
+/// @param outcomes codes of the learning outcomes that it teaches: the concepts of the learner model
 public record Video(
         long id,
         long creator,

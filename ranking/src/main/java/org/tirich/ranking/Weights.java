@@ -7,22 +7,22 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
-/// What counts in a lesson's favour, and how much: published, and with a version that every page names. Time
-/// spent watching has a weight of its own, which is 0: what counts is that a lesson could be followed.
+/// The weights of the terms of a score. They are published, and every page names their version. Watch time has a weight
+/// of its own, and it is 0.
 ///
-/// @param version names the set; it changes whenever a number does
-/// @param heads what the likelihood of each [Head] counts
-/// @param quality the share of those shown it who followed it
-/// @param affinity how well it goes with what the viewer followed
-/// @param following its creator is one she follows
-/// @param subject the viewer's interest in its subject, from -1 to 1
-/// @param unclear it teaches what the viewer said is still unclear
-/// @param gap it teaches what she is ready for and does not know yet
-/// @param review it teaches what she knew and is forgetting
-/// @param language it is in the viewer's first language; half for the second, a third for the third
-/// @param fresh it is new; less with every day
-/// @param seen she saw it before
-/// @param watchTime minutes that she is likely to watch
+/// @param version changes whenever a weight changes
+/// @param heads of the probability that each [Head] predicts
+/// @param quality of the success rate of the video
+/// @param affinity of the affinity to the viewer's watch history
+/// @param following of a creator that the viewer follows
+/// @param subject of the viewer's interest in the subject, from -1 to 1
+/// @param unclear of a concept that is unclear to the viewer
+/// @param gap of a concept that the viewer is ready to learn
+/// @param review of a mastered concept that is half forgotten
+/// @param language of the viewer's first language; half for the second, a third for the third
+/// @param fresh of a new video; decreases with its age
+/// @param seen of a video that the viewer has seen
+/// @param watchTime of a minute of expected watch time
 public record Weights(
         String version,
         Map<Head, Double> heads,
@@ -42,12 +42,12 @@ public record Weights(
         heads = Map.copyOf(heads);
     }
 
-    /// What a head's likelihood counts.
+    /// The weight of a head.
     public double of(Head head) {
         return heads.getOrDefault(head, 0.0);
     }
 
-    /// The set for learning, from `weights.properties`.
+    /// The published weights for learning, from `weights.properties`.
     public static Weights learning() {
         try (var in = Weights.class.getResourceAsStream("weights.properties")) {
             if (in == null) {
@@ -59,7 +59,9 @@ public record Weights(
         }
     }
 
-    /// Reads a set; a number that is missing or unreadable is an error that names it.
+    /// Reads weights in the format of Java properties.
+    ///
+    /// @throws IllegalArgumentException for a weight that is missing or not a number
     public static Weights read(InputStream in) throws IOException {
         var properties = new Properties();
         properties.load(in);

@@ -1,6 +1,8 @@
-/// Ranking for learning: one deterministic state machine. It takes events in the order of the log and
-/// makes pages from its state and a seed; it knows neither a database nor a clock. The same events give the
-/// same state, and the same state and seed the same page.
+/// The ranking engine for learning: a deterministic state machine without a database or a clock. It applies events in
+/// log order and makes pages from its state and a seed. Equal events give equal states, and equal states and seeds
+/// give equal pages.
+///
+/// [org.tirich.ranking.Ranker] is the door; its sub-packages are its parts.
 @NullMarked
 package org.tirich.ranking;
 

@@ -15,9 +15,9 @@ class DeterminismTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 20_261_123})
-    void theSameEventsGiveTheSameStateAndTheSamePages(long seed) {
-        var one = replay(new Street(seed, 300, 40));
-        var other = replay(new Street(seed, 300, 40));
+    void equalEventsGiveEqualStatesAndPages(long seed) {
+        var one = replay(new SimulatedViewers(seed, 300, 40));
+        var other = replay(new SimulatedViewers(seed, 300, 40));
 
         assertThat(one.stateHash()).isEqualTo(other.stateHash());
         for (int viewer = 0; viewer < 40; viewer++) {
@@ -29,10 +29,10 @@ class DeterminismTest {
     void aMillionEventsGiveTheSameStateTwice() {
         var hashes = new long[2];
         for (int run = 0; run < 2; run++) {
-            var street = new Street(99, 2_000, 5_000);
-            var ranker = street.ranker();
+            var viewers = new SimulatedViewers(99, 2_000, 5_000);
+            var ranker = viewers.ranker();
             for (int n = 0; n < 50; n++) {
-                street.events(20_000).forEach(ranker::apply);
+                viewers.events(20_000).forEach(ranker::apply);
             }
             hashes[run] = ranker.stateHash();
         }
@@ -41,15 +41,15 @@ class DeterminismTest {
     }
 
     @Test
-    void makingPagesBetweenEventsChangesNeitherTheStateNorLaterPages() {
-        var street = new Street(3, 2_500, 3);
-        var quiet = street.ranker();
-        var asked = street.ranker();
-        for (var event : street.events(EVENTS)) {
+    void pagesChangeNeitherTheStateNorLaterPages() {
+        var viewers = new SimulatedViewers(3, 2_500, 3);
+        var quiet = viewers.ranker();
+        var asked = viewers.ranker();
+        for (var event : viewers.events(EVENTS)) {
             quiet.apply(event);
             asked.apply(event);
             if (event.at().getEpochSecond() % 5 == 0) {
-                asked.rank(Street.request(event.viewer(), event.at(), 5));
+                asked.rank(SimulatedViewers.request(event.viewer(), event.at(), 5));
             }
         }
 
@@ -58,61 +58,40 @@ class DeterminismTest {
     }
 
     @Test
-    void anotherSeedDrawsAnotherPageAndOneEventMoreAnotherState() {
-        var street = new Street(11, 300, 40);
-        var ranker = replay(street);
+    void anotherSeedGivesAnotherPageAndAnotherEventAnotherState() {
+        var viewers = new SimulatedViewers(11, 300, 40);
+        var ranker = replay(viewers);
         var before = ranker.stateHash();
 
         assertThat(page(ranker, 1, 1)).isNotEqualTo(page(ranker, 1, 2));
-        ranker.apply(new Event.Saved(1, 5, Street.NOON));
+        ranker.apply(new Event.Saved(1, 5, SimulatedViewers.NOON));
         assertThat(ranker.stateHash()).isNotEqualTo(before);
     }
 
-    @Test
-    void anEventThatComesLateWeighsAsIfItHadComeInTime() {
-        var old = new Event.Saved(1, 1, Street.NOON.minus(Duration.ofDays(20)));
-        var recent = new Event.Saved(2, 1, Street.NOON);
-        var inTime = state(old, recent);
-        var late = state(recent, old);
-
-        assertThat(late.reception.trend(0)).isEqualTo(inTime.reception.trend(0));
-        assertThat(late.reception.trend(0))
-                .isGreaterThan(state(old, old).reception.trend(0));
-    }
-
-    private static Videos state(Event... events) {
-        var videos = new Videos();
-        var row = videos.row(1);
-        for (var event : events) {
-            videos.reception.succeed(row, 1, event.at().toEpochMilli());
-        }
-        return videos;
-    }
-
-    private static Ranker replay(Street street) {
-        var ranker = street.ranker();
-        street.events(EVENTS).forEach(ranker::apply);
+    private static Ranker replay(SimulatedViewers viewers) {
+        var ranker = viewers.ranker();
+        viewers.events(EVENTS).forEach(ranker::apply);
         return ranker;
     }
 
-    private static List<Choice> page(Ranker ranker, long viewer, long seed) {
-        return ranker.rank(Street.request(viewer, Street.NOON.plus(Duration.ofDays(1)), seed));
+    private static List<RankedVideo> page(Ranker ranker, long viewer, long seed) {
+        return ranker.rank(SimulatedViewers.request(viewer, SimulatedViewers.NOON.plus(Duration.ofDays(1)), seed));
     }
 
     @Test
-    void lessonsPutAtOnceAreAsLessonsPutOneByOne() {
-        var street = new Street(5, 300, 60);
-        var oneByOne = street.ranker();
+    void bulkLoadingGivesTheSameStateAndPages() {
+        var viewers = new SimulatedViewers(5, 300, 60);
+        var oneByOne = viewers.ranker();
         var atOnce = new Ranker();
-        atOnce.putAll(IntStream.range(0, 300).mapToObj(Street::lesson));
-        for (var event : street.events(20_000)) {
+        atOnce.putAll(IntStream.range(0, 300).mapToObj(SimulatedViewers::video));
+        for (var event : viewers.events(20_000)) {
             oneByOne.apply(event);
             atOnce.apply(event);
         }
 
         assertThat(atOnce.stateHash()).isEqualTo(oneByOne.stateHash());
         for (int viewer = 0; viewer < 60; viewer++) {
-            var request = Street.request(viewer, Street.NOON.plusSeconds(70_000), viewer);
+            var request = SimulatedViewers.request(viewer, SimulatedViewers.NOON.plusSeconds(70_000), viewer);
             assertThat(atOnce.rank(request)).isEqualTo(oneByOne.rank(request));
         }
     }

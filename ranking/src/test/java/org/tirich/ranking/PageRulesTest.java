@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tirich.ranking.state.RankingParameters;
 
 /// What no page may break, over thousands of them.
 class PageRulesTest {
@@ -19,61 +20,67 @@ class PageRulesTest {
     private static final int PAGES = 4_000;
 
     @Test
-    void nothingIneligibleIsEverShownEvenWhenItBecomesSoBetweenTwoPages() {
-        var street = new Street(21, 500, 20);
-        var ranker = street.ranker();
+    void aPageHoldsEligibleVideosOnly() {
+        var viewers = new SimulatedViewers(21, 500, 20);
+        var ranker = viewers.ranker();
         var random = new SplittableRandom(21);
         var barred = new HashSet<Long>();
-        street.events(5_000).forEach(ranker::apply);
+        viewers.events(5_000).forEach(ranker::apply);
 
         for (int n = 0; n < PAGES; n++) {
             barred.add((long) random.nextInt(500));
             if (barred.size() > 300) {
                 barred.clear();
             }
-            var page = ranker.rank(Street.request(
-                    random.nextInt(20), Street.NOON.plusSeconds(n), n, id -> !barred.contains(id), "ur", "en", "ps"));
+            var page = ranker.rank(SimulatedViewers.request(
+                    random.nextInt(20),
+                    SimulatedViewers.NOON.plusSeconds(n),
+                    n,
+                    id -> !barred.contains(id),
+                    "ur",
+                    "en",
+                    "ps"));
             assertThat(page)
-                    .extracting(Choice::video)
+                    .extracting(RankedVideo::video)
                     .noneMatch(barred::contains)
                     .doesNotHaveDuplicates();
         }
     }
 
     @Test
-    void whereNothingIsEligibleThePageIsEmpty() {
-        var ranker = new Street(1, 100, 1).ranker();
+    void withoutEligibleVideosThePageIsEmpty() {
+        var ranker = new SimulatedViewers(1, 100, 1).ranker();
 
-        assertThat(ranker.rank(Street.request(1, Street.NOON, 1, _ -> false, "ur")))
+        assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON, 1, _ -> false, "ur")))
                 .isEmpty();
     }
 
     @Test
-    void aRemovedLessonIsGoneAndWhatWasLearnedOfItStays() {
-        var street = new Street(2, 30, 5);
-        var ranker = street.ranker();
-        street.events(2_000).forEach(ranker::apply);
+    void aRemovedVideoLeavesThePagesAndNotTheState() {
+        var viewers = new SimulatedViewers(2, 30, 5);
+        var ranker = viewers.ranker();
+        viewers.events(2_000).forEach(ranker::apply);
         var before = ranker.stateHash();
 
         ranker.remove(7);
 
         assertThat(pageOfAll(ranker, 99)).isNotEmpty().doesNotContain(7L);
         assertThat(ranker.stateHash()).isEqualTo(before);
-        ranker.put(Street.lesson(7));
+        ranker.put(SimulatedViewers.video(7));
         assertThat(ranker.stateHash()).isEqualTo(before);
     }
 
     @Test
-    void whatWasDismissedNeverComesBackToThatViewer() {
-        var street = new Street(22, 600, 1);
-        var ranker = street.ranker();
+    void aDismissedVideoDoesNotComeBack() {
+        var viewers = new SimulatedViewers(22, 600, 1);
+        var ranker = viewers.ranker();
         var dismissed = new HashSet<Long>();
         var random = new SplittableRandom(22);
 
         for (int n = 0; n < PAGES; n++) {
-            var at = Street.NOON.plus(Duration.ofHours(3L * n));
-            var page = ranker.rank(Street.request(1, at, n));
-            assertThat(page).extracting(Choice::video).noneMatch(dismissed::contains);
+            var at = SimulatedViewers.NOON.plus(Duration.ofHours(3L * n));
+            var page = ranker.rank(SimulatedViewers.request(1, at, n));
+            assertThat(page).extracting(RankedVideo::video).noneMatch(dismissed::contains);
             if (!page.isEmpty() && random.nextInt(3) == 0) {
                 var unwanted = page.get(random.nextInt(page.size())).video();
                 ranker.apply(new Event.Dismissed(1, unwanted, at));
@@ -81,38 +88,43 @@ class PageRulesTest {
             }
         }
         assertThat(dismissed).hasSizeGreaterThan(400);
-        assertThat(ranker.rank(Street.request(2, Street.NOON, 1))).hasSize(10);
+        assertThat(ranker.rank(SimulatedViewers.request(2, SimulatedViewers.NOON, 1)))
+                .hasSize(10);
     }
 
     @Test
-    void aLessonRestsForTwoHoursAfterItWasShown() {
-        var street = new Street(23, 200, 3);
-        var ranker = street.ranker();
+    void aVideoRestsForTwoHoursAfterAnImpression() {
+        var viewers = new SimulatedViewers(23, 200, 3);
+        var ranker = viewers.ranker();
         var shownAt = new HashMap<Long, Map<Long, Instant>>();
 
         for (int n = 0; n < PAGES; n++) {
             long viewer = n % 3;
-            var at = Street.NOON.plusSeconds(90L * n);
+            var at = SimulatedViewers.NOON.plusSeconds(90L * n);
             var seen = shownAt.computeIfAbsent(viewer, _ -> new HashMap<>());
-            for (var choice : ranker.rank(Street.request(viewer, at, n))) {
-                var last = seen.put(choice.video(), at);
-                assertThat(last == null || !last.plus(Limits.REST).isAfter(at)).isTrue();
-                ranker.apply(new Event.Shown(viewer, choice.video(), at));
+            for (var ranked : ranker.rank(SimulatedViewers.request(viewer, at, n))) {
+                var last = seen.put(ranked.video(), at);
+                assertThat(last == null || !last.plus(RankingParameters.REST).isAfter(at))
+                        .isTrue();
+                ranker.apply(new Event.Shown(viewer, ranked.video(), at));
             }
         }
         assertThat(shownAt.get(0L)).hasSizeGreaterThan(100);
     }
 
     @Test
-    void aPageHoldsTwoOfACreatorAndTwoOfASubjectInARowWhileThereIsMore() {
-        var street = new Street(24, 600, 20);
-        var ranker = street.ranker();
-        street.events(30_000).forEach(ranker::apply);
+    void aPageHoldsTwoOfACreatorAndTwoOfASubjectInSuccession() {
+        var viewers = new SimulatedViewers(24, 600, 20);
+        var ranker = viewers.ranker();
+        viewers.events(30_000).forEach(ranker::apply);
 
         for (int n = 0; n < PAGES; n++) {
-            var page = ranker.rank(Street.request(n % 40, Street.NOON.plusSeconds(90_000 + n), n)).stream()
-                    .map(Street::lessonOf)
-                    .toList();
+            var page =
+                    ranker
+                            .rank(SimulatedViewers.request(n % 40, SimulatedViewers.NOON.plusSeconds(90_000 + n), n))
+                            .stream()
+                            .map(SimulatedViewers::videoOf)
+                            .toList();
             assertThat(page).hasSize(10);
             assertThat(page.stream().collect(Collectors.groupingBy(Video::creator, Collectors.counting())))
                     .allSatisfy((_, count) -> assertThat(count).isLessThanOrEqualTo(2));
@@ -126,46 +138,48 @@ class PageRulesTest {
     }
 
     @Test
-    void whatWasSeenDoesNotComeAgainWhileThereIsEnoughThatWasNot() {
-        var street = new Street(26, 100, 1);
-        var ranker = street.ranker();
+    void seenVideosDoNotComeBeforeEnoughUnseenOnes() {
+        var viewers = new SimulatedViewers(26, 100, 1);
+        var ranker = viewers.ranker();
         for (int n = 0; n < 40; n++) {
-            ranker.apply(new Event.Shown(1, n, Street.NOON));
+            ranker.apply(new Event.Shown(1, n, SimulatedViewers.NOON));
         }
 
         for (int seed = 0; seed < 200; seed++) {
-            assertThat(ranker.rank(Street.request(1, Street.NOON.plus(Duration.ofHours(5)), seed)))
+            assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON.plus(Duration.ofHours(5)), seed)))
                     .hasSize(10)
-                    .noneMatch(choice -> choice.video() < 40);
+                    .noneMatch(ranked -> ranked.video() < 40);
         }
     }
 
     @Test
-    void aShelfOfOneCreatorStillFillsThePage() {
+    void theVideosOfOneCreatorFillThePageWhenThereAreNoOthers() {
         var ranker = new Ranker();
         for (int n = 0; n < 12; n++) {
-            ranker.put(new Video(n, 1, "ur", "physics", 8, List.of(), Street.NOON, Duration.ofMinutes(1)));
+            ranker.put(new Video(n, 1, "ur", "physics", 8, List.of(), SimulatedViewers.NOON, Duration.ofMinutes(1)));
         }
 
-        assertThat(ranker.rank(Street.request(1, Street.NOON, 1))).hasSize(10);
+        assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON, 1)))
+                .hasSize(10);
     }
 
     @Test
-    void onlyLanguagesOfTheViewerAreShownAndWhatNeedsNoWords() {
-        var street = new Street(25, 600, 20);
-        var ranker = street.ranker();
-        street.events(20_000).forEach(ranker::apply);
+    void aPageHoldsTheLanguagesOfTheViewerAndWordlessVideos() {
+        var viewers = new SimulatedViewers(25, 600, 20);
+        var ranker = viewers.ranker();
+        viewers.events(20_000).forEach(ranker::apply);
 
         for (int n = 0; n < 500; n++) {
-            assertThat(ranker.rank(Street.request(n % 20, Street.NOON.plusSeconds(90_000), n, _ -> true, "khw", "ur")))
+            assertThat(ranker.rank(SimulatedViewers.request(
+                            n % 20, SimulatedViewers.NOON.plusSeconds(90_000), n, _ -> true, "khw", "ur")))
                     .hasSize(10)
-                    .allMatch(choice -> List.of("khw", "ur", "")
-                            .contains(Street.lessonOf(choice).language()));
+                    .allMatch(ranked -> List.of("khw", "ur", "")
+                            .contains(SimulatedViewers.videoOf(ranked).language()));
         }
     }
 
     @Test
-    void amongEqualsTheViewersFirstLanguageComesFirst() {
+    void theFirstLanguageComesFirstAmongEqualVideos() {
         var ranker = new Ranker();
         for (int n = 0; n < 40; n++) {
             ranker.put(new Video(
@@ -175,21 +189,21 @@ class PageRulesTest {
                     "s" + n,
                     8,
                     List.of(),
-                    Street.NOON.minusSeconds(1),
+                    SimulatedViewers.NOON.minusSeconds(1),
                     Duration.ofMinutes(1)));
-            for (int viewer = 0; viewer < Limits.PROVEN_AT; viewer++) {
-                ranker.apply(new Event.Shown(500 + viewer, n, Street.NOON));
+            for (int viewer = 0; viewer < RankingParameters.PROVEN_IMPRESSIONS; viewer++) {
+                ranker.apply(new Event.Shown(500 + viewer, n, SimulatedViewers.NOON));
             }
         }
 
-        assertThat(ranker.rank(Street.request(1, Street.NOON, 1, _ -> true, "ps", "en")))
+        assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON, 1, _ -> true, "ps", "en")))
                 .hasSize(10)
-                .allMatch(choice -> choice.video() % 2 == 0);
+                .allMatch(ranked -> ranked.video() % 2 == 0);
     }
 
     private static List<Long> pageOfAll(Ranker ranker, long viewer) {
-        return ranker.rank(Street.request(viewer, Street.NOON.plus(Duration.ofDays(2)), 1)).stream()
-                .map(Choice::video)
+        return ranker.rank(SimulatedViewers.request(viewer, SimulatedViewers.NOON.plus(Duration.ofDays(2)), 1)).stream()
+                .map(RankedVideo::video)
                 .toList();
     }
 }

@@ -11,97 +11,100 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tirich.ranking.Choice.Reason;
+import org.tirich.ranking.RankedVideo.Reason;
+import org.tirich.ranking.state.RankingParameters;
 
-/// What a page says of why a lesson is there has to be so.
+/// The reason of each video on a page is true.
 class ReasonTest {
 
-    private static final Instant LATER = Street.NOON.plus(Duration.ofHours(3));
+    private static final Instant LATER = SimulatedViewers.NOON.plus(Duration.ofHours(3));
 
     @Test
-    void aSubjectThatWasFollowedIsTheReasonForMoreOfIt() {
+    void positiveFeedbackOnASubjectIsTheReasonForMoreOfIt() {
         var ranker = proven(60);
         for (int n = 0; n < 30; n++) {
-            if (Street.lesson(n).subject().equals("physics")) {
-                ranker.apply(new Event.Watched(1, n, 1, Street.NOON));
+            if (SimulatedViewers.video(n).subject().equals("physics")) {
+                ranker.apply(new Event.Watched(1, n, 1, SimulatedViewers.NOON));
             }
         }
 
         assertThat(ranker.rank(request(1)))
-                .filteredOn(choice -> choice.reason() == Reason.SUBJECT)
+                .filteredOn(ranked -> ranked.reason() == Reason.SUBJECT)
                 .isNotEmpty()
-                .allMatch(choice -> Street.lessonOf(choice).subject().equals("physics"));
+                .allMatch(ranked -> SimulatedViewers.videoOf(ranked).subject().equals("physics"));
     }
 
     @Test
-    void whatIsStillUnclearIsTheReasonUntilItIsClear() {
+    void anUnclearConceptIsTheReasonUntilItIsUnderstood() {
         var ranker = proven(60);
-        ranker.apply(new Event.Understood(1, 4, false, Street.NOON));
+        ranker.apply(new Event.Understood(1, 4, false, SimulatedViewers.NOON));
 
         assertThat(ranker.rank(request(1)))
-                .filteredOn(choice -> choice.reason() == Reason.UNCLEAR)
+                .filteredOn(ranked -> ranked.reason() == Reason.UNCLEAR)
                 .isNotEmpty()
-                .allMatch(choice -> Street.lessonOf(choice).outcomes().equals(List.of("O-4")));
+                .allMatch(ranked -> SimulatedViewers.videoOf(ranked).outcomes().equals(List.of("O-4")));
 
-        ranker.apply(new Event.Understood(1, 27, true, Street.NOON));
-        assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.UNCLEAR);
+        ranker.apply(new Event.Understood(1, 27, true, SimulatedViewers.NOON));
+        assertThat(ranker.rank(request(1))).noneMatch(ranked -> ranked.reason() == Reason.UNCLEAR);
     }
 
     @Test
-    void aLessonSeenBeforeTheRestIsThereAgain() {
+    void aVideoThatWasSeenComesAgainAsRevisit() {
         var ranker = proven(6);
         for (int n = 0; n < 6; n++) {
-            ranker.apply(new Event.Shown(1, n, Street.NOON));
+            ranker.apply(new Event.Shown(1, n, SimulatedViewers.NOON));
         }
 
-        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(choice -> choice.reason() == Reason.AGAIN);
+        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(ranked -> ranked.reason() == Reason.REVISIT);
     }
 
     @Test
-    void aLessonOfACreatorWhoIsFollowedComesFirstAndSaysSo() {
+    void videosOfAFollowedCreatorHaveThatReason() {
         var ranker = proven(60);
-        var followed = Street.lesson(5).creator();
-        var wish = new Request(1, Street.LANGUAGES, 0, true, Set.of(followed), List.of(), 10, LATER, _ -> true, 1);
+        var followed = SimulatedViewers.video(5).creator();
+        var request = new Request(
+                1, SimulatedViewers.LANGUAGES, 0, true, Set.of(followed), List.of(), 10, LATER, _ -> true, 1);
 
-        assertThat(ranker.rank(wish))
-                .filteredOn(choice -> choice.reason() == Reason.FOLLOWING)
+        assertThat(ranker.rank(request))
+                .filteredOn(ranked -> ranked.reason() == Reason.FOLLOWING)
                 .isNotEmpty()
-                .allMatch(choice -> Street.lessonOf(choice).creator() == followed);
-        assertThat(ranker.rank(request(1))).noneMatch(choice -> choice.reason() == Reason.FOLLOWING);
+                .allMatch(ranked -> SimulatedViewers.videoOf(ranked).creator() == followed);
+        assertThat(ranker.rank(request(1))).noneMatch(ranked -> ranked.reason() == Reason.FOLLOWING);
     }
 
     @Test
-    void aPinnedLessonStandsFirstAndNoMoreThanTwoComeOnAPage() {
+    void aPinnedVideoIsFirstAndAPageTakesTwo() {
         var ranker = proven(60);
-        var wish = new Request(1, Street.LANGUAGES, 0, true, Set.of(), List.of(33L, 34L, 35L), 10, LATER, _ -> true, 1);
+        var request = new Request(
+                1, SimulatedViewers.LANGUAGES, 0, true, Set.of(), List.of(33L, 34L, 35L), 10, LATER, _ -> true, 1);
 
-        var page = ranker.rank(wish);
+        var page = ranker.rank(request);
 
         assertThat(page.getFirst().video()).isEqualTo(33);
-        assertThat(page.stream().filter(choice -> choice.reason() == Reason.EDITORIAL))
+        assertThat(page.stream().filter(ranked -> ranked.reason() == Reason.EDITORIAL))
                 .hasSize(2);
     }
 
     @Test
-    void aLessonFewHaveSeenSaysSo() {
+    void aVideoWithFewImpressionsIsUnproven() {
         var ranker = new Ranker();
         ranker.put(old(1));
         ranker.put(old(2));
-        show(ranker, 2, Limits.PROVEN_AT);
+        show(ranker, 2, RankingParameters.PROVEN_IMPRESSIONS);
 
         assertThat(reasons(ranker)).containsEntry(1L, Reason.UNPROVEN);
         assertThat(reasons(ranker).get(2L)).isNotEqualTo(Reason.UNPROVEN);
     }
 
     @Test
-    void manyFinishedItOnlyWhereMostDid() {
+    void aVideoIsPopularOnlyIfMostViewersCompletedIt() {
         var ranker = new Ranker();
         ranker.put(old(1));
         ranker.put(old(2));
         for (int n = 1; n <= 2; n++) {
-            show(ranker, n, Limits.PROVEN_AT);
+            show(ranker, n, RankingParameters.PROVEN_IMPRESSIONS);
             for (int viewer = 100; viewer < 200; viewer++) {
-                ranker.apply(new Event.Watched(viewer, n, n == 1 ? 1 : 0.1, Street.NOON));
+                ranker.apply(new Event.Watched(viewer, n, n == 1 ? 1 : 0.1, SimulatedViewers.NOON));
             }
         }
 
@@ -109,76 +112,76 @@ class ReasonTest {
         assertThat(reasons(ranker)).containsEntry(2L, Reason.LANGUAGE);
     }
 
-    /// Every reason on every page of a long random history, against a plain account of that history.
+    /// Compares the reasons with a plain record of a long random history.
     @Test
     void everyReasonIsTrueOnThousandsOfPages() {
-        var street = new Street(5, 400, 12);
-        var ranker = street.ranker();
+        var viewers = new SimulatedViewers(5, 400, 12);
+        var ranker = viewers.ranker();
         var seen = new HashMap<Long, Set<Long>>();
         var shown = new HashMap<Long, Integer>();
         var followed = new HashMap<Long, Set<String>>();
         var unclear = new HashMap<Long, Set<String>>();
         var practised = new HashMap<Long, Set<String>>();
-        var met = EnumSet.noneOf(Reason.class);
+        var found = EnumSet.noneOf(Reason.class);
 
-        for (var event : street.events(60_000)) {
+        for (var event : viewers.events(60_000)) {
             ranker.apply(event);
             of(seen, event.viewer()).add(event.video());
-            var lesson = Street.lesson((int) event.video());
+            var watched = SimulatedViewers.video((int) event.video());
             switch (event) {
                 case Event.Shown _ -> shown.merge(event.video(), 1, Integer::sum);
-                case Event.Understood understood -> note(unclear, event.viewer(), lesson, understood.gotIt());
-                case Event.Answered answered -> note(unclear, event.viewer(), lesson, answered.right());
+                case Event.Understood understood -> record(unclear, event.viewer(), watched, understood.gotIt());
+                case Event.Answered answered -> record(unclear, event.viewer(), watched, answered.correct());
                 default -> {}
             }
-            if (isFollowed(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
-                of(practised, event.viewer()).addAll(lesson.outcomes());
+            if (isPositive(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
+                of(practised, event.viewer()).addAll(watched.outcomes());
             }
-            if (isFollowed(event)) {
-                of(followed, event.viewer()).add(lesson.subject());
+            if (isPositive(event)) {
+                of(followed, event.viewer()).add(watched.subject());
             }
             if (event.at().getEpochSecond() % 20 == 0) {
-                for (var choice : ranker.rank(Street.request(event.viewer(), event.at(), event.video()))) {
-                    met.add(choice.reason());
-                    var video = Street.lessonOf(choice);
+                for (var ranked : ranker.rank(SimulatedViewers.request(event.viewer(), event.at(), event.video()))) {
+                    found.add(ranked.reason());
+                    var video = SimulatedViewers.videoOf(ranked);
                     var viewer = event.viewer();
-                    var isSo = switch (choice.reason()) {
-                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < Limits.PROVEN_AT;
-                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= Limits.PROVEN_AT;
-                        case FRESH -> video.published().isAfter(event.at().minus(Limits.FRESH_FOR));
+                    var isTrue = switch (ranked.reason()) {
+                        case UNPROVEN -> shown.getOrDefault(video.id(), 0) < RankingParameters.PROVEN_IMPRESSIONS;
+                        case POPULAR -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
+                        case FRESH -> video.published().isAfter(event.at().minus(RankingParameters.FRESH_FOR));
                         case SUBJECT -> of(followed, viewer).contains(video.subject());
                         case UNCLEAR -> video.outcomes().stream().anyMatch(of(unclear, viewer)::contains);
-                        case AGAIN ->
+                        case REVISIT ->
                             of(seen, viewer).contains(video.id())
                                     || video.outcomes().stream().anyMatch(of(practised, viewer)::contains);
                         case LANGUAGE -> video.language().equals("ur");
                         case SIMILAR -> of(followed, viewer).size() > 0;
-                        case AFTER -> of(practised, viewer).size() > 0;
+                        case NEXT_OUTCOME -> of(practised, viewer).size() > 0;
                         case EDITORIAL, FOLLOWING -> false;
-                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= Limits.PROVEN_AT;
+                        case EXPLORE -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
                     };
-                    assertThat(isSo).as("%s for %s", choice, video).isTrue();
+                    assertThat(isTrue).as("%s for %s", ranked, video).isTrue();
                 }
             }
         }
-        assertThat(met).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.AGAIN, Reason.FRESH);
+        assertThat(found).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.REVISIT, Reason.FRESH);
     }
 
-    private static boolean isFollowed(Event event) {
+    private static boolean isPositive(Event event) {
         return switch (event) {
-            case Event.Watched watched -> watched.share() >= Limits.FOLLOWED;
+            case Event.Watched watched -> watched.share() >= RankingParameters.COMPLETED_SHARE;
             case Event.Understood understood -> understood.gotIt();
-            case Event.Answered answered -> answered.right();
+            case Event.Answered answered -> answered.correct();
             case Event.Saved _ -> true;
             default -> false;
         };
     }
 
-    private static void note(Map<Long, Set<String>> unclear, long viewer, Video lesson, boolean clear) {
+    private static void record(Map<Long, Set<String>> unclear, long viewer, Video watched, boolean clear) {
         if (clear) {
-            of(unclear, viewer).removeAll(lesson.outcomes());
+            of(unclear, viewer).removeAll(watched.outcomes());
         } else {
-            of(unclear, viewer).addAll(lesson.outcomes());
+            of(unclear, viewer).addAll(watched.outcomes());
         }
     }
 
@@ -186,33 +189,40 @@ class ReasonTest {
         return sets.computeIfAbsent(viewer, _ -> new HashSet<>());
     }
 
-    /// Lessons that enough have seen, none of them new.
-    private static Ranker proven(int lessons) {
-        var ranker = new Street(1, lessons, 1).ranker();
-        for (int n = 0; n < lessons; n++) {
-            show(ranker, n, Limits.PROVEN_AT);
+    /// Videos with enough impressions, none of them fresh.
+    private static Ranker proven(int videos) {
+        var ranker = new SimulatedViewers(1, videos, 1).ranker();
+        for (int n = 0; n < videos; n++) {
+            show(ranker, n, RankingParameters.PROVEN_IMPRESSIONS);
         }
         return ranker;
     }
 
     private static void show(Ranker ranker, long video, int times) {
         for (int n = 0; n < times; n++) {
-            ranker.apply(new Event.Shown(1_000 + n, video, Street.NOON));
+            ranker.apply(new Event.Shown(1_000 + n, video, SimulatedViewers.NOON));
         }
     }
 
     private static Video old(long id) {
         return new Video(
-                id, id, "ur", "physics", 8, List.of(), Street.NOON.minus(Duration.ofDays(90)), Duration.ofMinutes(1));
+                id,
+                id,
+                "ur",
+                "physics",
+                8,
+                List.of(),
+                SimulatedViewers.NOON.minus(Duration.ofDays(90)),
+                Duration.ofMinutes(1));
     }
 
     private static Map<Long, Reason> reasons(Ranker ranker) {
         var reasons = new HashMap<Long, Reason>();
-        ranker.rank(request(7)).forEach(choice -> reasons.put(choice.video(), choice.reason()));
+        ranker.rank(request(7)).forEach(ranked -> reasons.put(ranked.video(), ranked.reason()));
         return reasons;
     }
 
     private static Request request(long viewer) {
-        return Street.request(viewer, LATER, 1);
+        return SimulatedViewers.request(viewer, LATER, 1);
     }
 }

@@ -1,4 +1,4 @@
-/// What ranking promises, tried on random streams of events with fixed seeds.
+/// Tests of the promises of ranking, on random events with fixed seeds.
 @NullMarked
 package org.tirich.ranking;
 

@@ -3,31 +3,31 @@ package org.tirich.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tirich.replay.online.FtrlHead;
-import org.tirich.replay.online.HeadFactory;
-import org.tirich.replay.ours.Tirich;
-import org.tirich.replay.ours.TirichHead;
-import org.tirich.replay.peer.Blended;
+import org.tirich.replay.online.FtrlPredictor;
+import org.tirich.replay.online.PredictorFactory;
+import org.tirich.replay.ours.TirichPredictor;
+import org.tirich.replay.ours.TirichRecommender;
+import org.tirich.replay.peer.BlendedRecommender;
 import org.tirich.replay.peer.Ease;
-import org.tirich.replay.peer.Factorisation;
+import org.tirich.replay.peer.ImplicitAls;
 import org.tirich.replay.peer.ItemNeighbours;
 import org.tirich.replay.peer.Popularity;
 import org.tirich.replay.peer.RankSys;
 import org.tirich.replay.peer.RecentPopularity;
 import org.tirich.replay.peer.Recommender;
 
-/// All that can be replayed, in the order in which tables show it.
+/// The methods under evaluation, in the order of the tables.
 ///
 /// @param recommenders methods that rank a catalogue
-/// @param heads methods that give probabilities
-public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
+/// @param predictors methods that predict probabilities
+public record Methods(List<Recommender> recommenders, List<PredictorFactory> predictors) {
 
-    /// The method that all others are compared with, user by user.
+    /// The method that all others are compared with, per user.
     public static final String BASELINE = "ease";
 
     public Methods {
         recommenders = List.copyOf(recommenders);
-        heads = List.copyOf(heads);
+        predictors = List.copyOf(predictors);
     }
 
     public static Methods all() {
@@ -41,33 +41,33 @@ public record Methods(List<Recommender> recommenders, List<HeadFactory> heads) {
                         RankSys.factorisation(),
                         new ItemNeighbours(),
                         new Ease(),
-                        new Factorisation(),
-                        new Tirich(),
-                        new Blended(
-                                new Tirich(),
-                                Map.of("followed", 0.2, "quality", 0.1),
-                                new Factorisation(),
+                        new ImplicitAls(),
+                        new TirichRecommender(),
+                        new BlendedRecommender(
+                                new TirichRecommender(),
+                                Map.of("completed", 0.2, "quality", 0.1),
+                                new ImplicitAls(),
                                 Map.of("unobserved", 0.1, "lambda", 0.01))),
-                List.of(FtrlHead.factory(), TirichHead.factory()));
+                List.of(FtrlPredictor.factory(), TirichPredictor.factory()));
     }
 
-    /// Only those that are named.
+    /// The methods with these names.
     ///
-    /// @throws IllegalArgumentException when a name is of none
+    /// @throws IllegalArgumentException for an unknown name
     public Methods only(List<String> names) {
         var known = Stream.concat(
                         recommenders.stream().map(Recommender::name),
-                        heads.stream().map(HeadFactory::name))
+                        predictors.stream().map(PredictorFactory::name))
                 .toList();
         for (var name : names) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("There is no method " + name + "; there are " + known + ".");
+                throw new IllegalArgumentException("Unknown method " + name + "; known are " + known + ".");
             }
         }
         return new Methods(
                 recommenders.stream()
                         .filter(each -> names.contains(each.name()))
                         .toList(),
-                heads.stream().filter(each -> names.contains(each.name())).toList());
+                predictors.stream().filter(each -> names.contains(each.name())).toList());
     }
 }

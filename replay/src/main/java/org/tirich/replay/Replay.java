@@ -11,68 +11,69 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tirich.replay.data.KuaiRand;
 import org.tirich.replay.data.MovieLens;
-import org.tirich.replay.online.Prequential;
-import org.tirich.replay.peer.Tuned;
-import org.tirich.replay.protocol.Split;
-import org.tirich.replay.protocol.Truth;
+import org.tirich.replay.online.PrequentialEvaluation;
+import org.tirich.replay.peer.TunedRecommender;
+import org.tirich.replay.protocol.GroundTruth;
+import org.tirich.replay.protocol.LogSplit;
 
-/// Replays every set of logs that a folder holds.
+/// Replays every dataset in a folder.
 ///
-/// @param methods what to replay them through
-/// @param progress is told in a line what is being done
+/// @param methods to evaluate
+/// @param progress receives a line before each step
 public record Replay(Methods methods, Consumer<String> progress) {
 
-    /// The last known days of KuaiRand choose the settings, or are the test when there is no file of later impressions.
-    private static final LocalDate FIRST = LocalDate.of(2022, 4, 28);
+    /// The days of KuaiRand from which settings are chosen and, without a file of later impressions, tested.
+    private static final LocalDate VALIDATION_START = LocalDate.of(2022, 4, 28);
 
-    private static final LocalDate SECOND = LocalDate.of(2022, 4, 29);
+    private static final LocalDate TEST_START = LocalDate.of(2022, 4, 29);
 
     private static final String MOVIELENS = "movielens";
 
-    /// Replays the sets in a folder, or in the folders in it.
+    /// Replays the datasets in a folder or in its direct sub-folders.
     ///
-    /// @param later impressions after those of KuaiRand, to test on
-    public List<SetResult> run(Path folder, Optional<Path> later) {
+    /// @param later impressions after those of KuaiRand, as the test
+    public List<DatasetResult> run(Path folder, Optional<Path> later) {
         var folders = folders(folder);
         if (later.isPresent() && folders.stream().noneMatch(KuaiRand::isIn)) {
             throw new IllegalArgumentException(
-                    "Later impressions need a log that they follow; there is none in " + folder + ".");
+                    "Later impressions need an earlier log; there is none in " + folder + ".");
         }
-        var results = new ArrayList<SetResult>();
+        var results = new ArrayList<DatasetResult>();
         results.add(folders.stream()
                 .filter(KuaiRand::isIn)
                 .findFirst()
-                .<SetResult>map(found -> measure(Split.byDay(KuaiRand.read(found, later), FIRST, SECOND)))
-                .orElseGet(() -> new SetResult.Skipped(KuaiRand.NAME, "no val.parquet in " + folder)));
+                .<DatasetResult>map(
+                        found -> measure(LogSplit.byDay(KuaiRand.read(found, later), VALIDATION_START, TEST_START)))
+                .orElseGet(() -> new DatasetResult.Skipped(KuaiRand.NAME, "no val.parquet in " + folder)));
         var ratings = folders.stream().filter(MovieLens::isIn).toList();
         for (var found : ratings) {
             var name = MOVIELENS + "-" + String.valueOf(found.getFileName()).replaceFirst("^ml-", "");
-            results.add(measure(Split.byUser(MovieLens.read(found, name + "-user"))));
-            results.add(measure(Split.byTime(MovieLens.read(found, name + "-global"))));
+            results.add(measure(LogSplit.byUser(MovieLens.read(found, name + "-user"))));
+            results.add(measure(LogSplit.byTime(MovieLens.read(found, name + "-global"))));
         }
         if (ratings.isEmpty()) {
-            results.add(new SetResult.Skipped(MOVIELENS, "no u.data, ratings.dat or ratings.csv in " + folder));
+            results.add(new DatasetResult.Skipped(MOVIELENS, "no u.data, ratings.dat or ratings.csv in " + folder));
         }
         return results;
     }
 
-    private SetResult measure(Split split) {
+    private DatasetResult measure(LogSplit split) {
         var set = split.dataset().name();
-        var lists = new ArrayList<Tuned>();
+        var lists = new ArrayList<TunedRecommender>();
         for (var recommender : methods.recommenders()) {
             progress.accept(
                     set + ": " + recommender.name() + ", " + recommender.grid().size() + " settings");
-            lists.add(Tuned.on(split, recommender));
+            lists.add(TunedRecommender.on(split, recommender));
         }
-        var heads = new ArrayList<Prequential>();
+        var predictors = new ArrayList<PrequentialEvaluation>();
         if (!split.dataset().labels().isEmpty()) {
-            for (var factory : methods.heads()) {
-                progress.accept(set + ": " + factory.name() + ", impression by impression");
-                heads.addAll(Prequential.on(split, factory));
+            for (var factory : methods.predictors()) {
+                progress.accept(set + ": " + factory.name() + ", prequential");
+                predictors.addAll(PrequentialEvaluation.on(split, factory));
             }
         }
-        var truth = Truth.of(split.wholeTraining(), split.test());
-        return new SetResult.Measured(
+        var truth = GroundTruth.of(split.wholeTraining(), split.test());
+        return new DatasetResult.Measured(
                 set,
                 split.description(),
                 split.dataset().userIds().size(),
@@ -80,10 +81,10 @@ public record Replay(Methods methods, Consumer<String> progress) {
                 truth.users().size(),
                 truth.positives(),
                 lists,
-                heads);
+                predictors);
     }
 
-    /// A folder and those in it, by name.
+    /// A folder and its sub-folders, sorted by name.
     private static List<Path> folders(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(folder + " is not a folder.");

@@ -1,6 +1,7 @@
-/// Replays recorded and public logs through recommenders, and tells how good their lists and probabilities are.
+/// Offline evaluation: replays recorded and public logs through recommenders and measures their lists and
+/// probabilities.
 ///
-/// [org.tirich.replay.Replay] reads a folder of logs and gives one result for each set in it; printing is for others.
+/// [org.tirich.replay.Replay] reads a folder of logs and returns one result per dataset; it does not print.
 @NullMarked
 package org.tirich.replay;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.replay.peer.Tuned;
+import org.tirich.replay.peer.TunedRecommender;
 import org.tirich.replay.protocol.Metric;
 
 class ReplayTest {
@@ -21,48 +21,48 @@ class ReplayTest {
     Path folder;
 
     @Test
-    void saysWhichSetsAreNotThere() {
+    void reportsMissingDatasets() {
         var results = replay("popularity").run(folder, Optional.empty());
 
-        assertThat(results).extracting(SetResult::set).containsExactly("kuairand", "movielens");
-        assertThat(results).allMatch(SetResult.Skipped.class::isInstance);
+        assertThat(results).extracting(DatasetResult::set).containsExactly("kuairand", "movielens");
+        assertThat(results).allMatch(DatasetResult.Skipped.class::isInstance);
     }
 
     @Test
-    void replaysRatingsWithBothCuts() throws IOException {
-        var place = Files.createDirectory(folder.resolve("ml-tiny"));
-        Files.writeString(place.resolve("u.data"), ratings());
-        var told = new ArrayList<String>();
+    void replaysRatingsWithBothSplits() throws IOException {
+        var ratingsFolder = Files.createDirectory(folder.resolve("ml-tiny"));
+        Files.writeString(ratingsFolder.resolve("u.data"), ratings());
+        var lines = new ArrayList<String>();
 
         var results =
-                new Replay(Methods.all().only(List.of("popularity", "ease")), told::add).run(folder, Optional.empty());
+                new Replay(Methods.all().only(List.of("popularity", "ease")), lines::add).run(folder, Optional.empty());
 
         assertThat(results)
-                .extracting(SetResult::set)
+                .extracting(DatasetResult::set)
                 .containsExactly("kuairand", "movielens-tiny-user", "movielens-tiny-global");
-        var measured = (SetResult.Measured) results.get(1);
+        var measured = (DatasetResult.Measured) results.get(1);
         assertThat(measured.users()).isEqualTo(40);
-        assertThat(measured.heads()).isEmpty();
-        assertThat(measured.lists()).extracting(Tuned::name).containsExactly("popularity", "ease");
+        assertThat(measured.predictors()).isEmpty();
+        assertThat(measured.lists()).extracting(TunedRecommender::name).containsExactly("popularity", "ease");
         assertThat(measured.lists().get(1).test().mean(Metric.NDCG10))
                 .isGreaterThan(1.2 * measured.lists().get(0).test().mean(Metric.NDCG10));
-        assertThat(told).hasSize(4);
+        assertThat(lines).hasSize(4);
     }
 
     @Test
-    void refusesLaterImpressionsWithoutALogBeforeThem() {
+    void refusesLaterImpressionsWithoutAnEarlierLog() {
         var later = Optional.of(folder.resolve("later.csv"));
 
         assertThatThrownBy(() -> replay("popularity").run(folder, later))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("need a log that they follow");
+                .hasMessageContaining("need an earlier log");
     }
 
     @Test
-    void refusesAMethodThatIsNotThereAndAFolderThatIsNone() {
+    void refusesUnknownMethodsAndFolders() {
         assertThatThrownBy(() -> Methods.all().only(List.of("oracle")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no method oracle; there are [popularity,");
+                .hasMessageContaining("Unknown method oracle; known are [popularity,");
         var nowhere = folder.resolve("nowhere");
         assertThatThrownBy(() -> replay("popularity").run(nowhere, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -73,7 +73,7 @@ class ReplayTest {
         return new Replay(Methods.all().only(List.of(method)), _ -> {});
     }
 
-    /// Users of two tastes, who give a five to films of theirs and a one to others.
+    /// Users of two tastes, who rate films of their taste 5 and others 1.
     private static String ratings() {
         var random = new SplittableRandom(6);
         var text = new StringBuilder();

@@ -1,4 +1,4 @@
-/// Small logs whose right answers can be worked out by hand, replayed as public ones are.
+/// Tests of offline evaluation on small logs with known results.
 @NullMarked
 package org.tirich.replay;
 

@@ -15,18 +15,20 @@ import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.identity.PersonalData;
-import org.tirich.kernel.Remembered;
+import org.tirich.kernel.InvalidationChannel;
+import org.tirich.kernel.TransactionAwareCache;
+import org.tirich.kernel.TransactionAwareCache.Topic;
 
 /// Answers to the questions of live lessons, and what they show.
 @Service
 public class Assessment implements PersonalData {
 
     /// Levels and answers kept in memory, of all accounts together.
-    private static final int MAX_REMEMBERED = 1_000_000;
+    private static final int MAX_CACHED = 1_000_000;
 
     private final AttemptTable attempts;
     private final MasteryTable mastery;
-    private final Remembered<AccountId, Own> remembered;
+    private final TransactionAwareCache<AccountId, Own> cached;
     private final Catalog catalog;
     private final LiveWorks live;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,7 @@ public class Assessment implements PersonalData {
             Catalog catalog,
             LiveWorks live,
             ApplicationEventPublisher events,
+            InvalidationChannel channel,
             Clock clock) {
         this.attempts = attempts;
         this.mastery = mastery;
@@ -45,8 +48,10 @@ public class Assessment implements PersonalData {
         this.live = live;
         this.events = events;
         this.clock = clock;
-        this.remembered = new Remembered<>(
-                MAX_REMEMBERED,
+        this.cached = new TransactionAwareCache<>(
+                channel,
+                new Topic<>("mastery", AccountId::toString, AccountId::of),
+                MAX_CACHED,
                 (_, own) -> 1 + own.levels().size() + own.answers().size(),
                 account -> new Own(mastery.levels(account), attempts.latest(account)));
     }
@@ -97,7 +102,7 @@ public class Assessment implements PersonalData {
             AccountId account, UUID attempt, RevisionId revision, int choice, boolean correct, List<String> outcomes) {
         var now = clock.instant();
         var fresh = attempts.insert(attempt, account, revision, choice, correct, now);
-        remembered.forget(account);
+        cached.invalidate(account);
         var moves = new ArrayList<Move>();
         for (var outcome : outcomes) {
             var held = mastery.findForUpdate(account, outcome);
@@ -115,16 +120,16 @@ public class Assessment implements PersonalData {
 
     /// Every level of one learner, by outcome; those she never attempted are left out.
     public Map<String, Level> levels(AccountId account) {
-        return remembered(account).levels();
+        return cached(account).levels();
     }
 
     /// What the learner chose last for each question that she answered.
     public Map<RevisionId, Attempt> latest(AccountId account) {
-        return remembered(account).answers();
+        return cached(account).answers();
     }
 
-    private Own remembered(AccountId account) {
-        return remembered.find(account).orElseThrow();
+    private Own cached(AccountId account) {
+        return cached.find(account).orElseThrow();
     }
 
     /// An answer that was given.
@@ -134,6 +139,6 @@ public class Assessment implements PersonalData {
     public void erase(AccountId account) {
         attempts.delete(account);
         mastery.delete(account);
-        remembered.forget(account);
+        cached.invalidate(account);
     }
 }

@@ -23,7 +23,7 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         /// @param preview what can be looked at already
         record Working(String stage, int percent, Optional<Duration> left, Optional<Media> preview) implements State {
 
-            Working(String stage, int percent, Optional<Duration> left) {
+            public Working(String stage, int percent, Optional<Duration> left) {
                 this(stage, percent, left, Optional.empty());
             }
         }
@@ -63,16 +63,15 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         }
     }
 
-    /// One file of an asset: one that lies in the store, or one that is put together of two such files
-    /// when it is asked for.
+    /// One file of an asset: a file in the store, or one that is muxed from two such files on request.
     ///
-    /// @param rung the shorter side of the ladder's step, for variants
+    /// @param rung the shorter side of the variant, in pixels
     /// @param sound `opus` or `aac`, for variants with sound
-    /// @param mediaType with codecs, as a page states it
-    /// @param startBytes what must have come before the first two seconds can play
-    /// @param pictureOf the name of the file whose picture it shows; null where it lies in the store, or has
-    ///     none
-    /// @param soundOf the name of the file whose sound it has; null where it lies in the store
+    /// @param mediaType with codecs (RFC 6381)
+    /// @param startBytes the bytes that a player needs before the first two seconds
+    /// @param pictureOf the name of the file whose picture it has; null for a file in the store, or without a
+    ///     picture
+    /// @param soundOf the name of the file whose sound it has; null for a file in the store
     public record StoredFile(
             String name,
             Kind kind,
@@ -88,7 +87,7 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
             @Nullable String pictureOf,
             @Nullable String soundOf) {
 
-        /// A file that lies in the store.
+        /// A file in the store.
         public StoredFile(
                 String name,
                 Kind kind,
@@ -104,24 +103,29 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
             this(name, kind, rung, sound, mediaType, width, height, bytes, startBytes, kbps, sha256, null, null);
         }
 
-        /// What a file is for.
+        /// A file in the store without a picture or a bit rate.
+        public static StoredFile withoutPicture(String name, Kind kind, String mediaType, long bytes, String sha256) {
+            return new StoredFile(name, kind, null, null, mediaType, 0, 0, bytes, bytes, 0, sha256);
+        }
+
+        /// The purpose of a file.
         public enum Kind {
             VARIANT,
-            /// The lesson to listen to.
+            /// The sound of the lesson alone.
             SOUND,
             POSTER,
             /// The poster in another size or format.
             STILL,
-            /// The picture shown where a lesson is shared.
+            /// The picture of a shared link.
             CARD,
-            /// Small pictures of the whole, for whoever seeks in it, and where each of them lies.
+            /// Small pictures of the whole lesson for seeking, and their positions.
             STORYBOARD,
-            /// Part of the package for players that read HLS.
+            /// Part of the HLS package.
             HLS
         }
     }
 
-    /// What can be played: all of it when the asset is ready, the review copy before.
+    /// The files that can be played: all when the asset is ready, the review copy before.
     public Optional<Media> media() {
         return switch (state) {
             case State.Ready(var media) -> Optional.of(media);

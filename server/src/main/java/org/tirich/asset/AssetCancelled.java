@@ -1,4 +1,4 @@
 package org.tirich.asset;
 
-/// A file was given up by its owner: nothing more is to be made of it.
-record AssetCancelled(AssetId asset) {}
+/// The owner gave a file up: its job ends, and its original is deleted.
+public record AssetCancelled(AssetId asset) {}

@@ -3,23 +3,32 @@ package org.tirich.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.springframework.core.io.Resource;
+import java.util.OptionalLong;
 
-/// Keeps files by the SHA-256 of their bytes. What was put stays until it is removed; putting the same
-/// bytes again changes nothing.
+/// Stores files by the SHA-256 of their bytes, in lower-case hexadecimal. A stored file never changes; storing the
+/// same bytes again changes nothing.
 public interface AssetStore {
 
-    /// Takes a finished file over and flushes it to where it stays.
+    /// Copies a finished file into the store and flushes it.
     ///
     /// @throws IOException when the bytes have another hash, or cannot be written
     void put(String sha256, Path file) throws IOException;
 
-    /// The same for bytes that come from elsewhere.
+    /// The same for bytes of another origin. Closes the stream.
     void put(String sha256, InputStream bytes) throws IOException;
 
-    Optional<Resource> find(String sha256);
+    /// The length of a stored file in bytes; empty where there is none, also for a text that is no hash.
+    OptionalLong length(String sha256) throws IOException;
 
-    /// Bytes in the store, for the operator.
-    long size();
+    /// Opens the bytes of a stored file from `offset` (inclusive) to its end.
+    ///
+    /// @throws java.nio.file.NoSuchFileException where there is no such file
+    /// @throws java.io.EOFException where `offset` lies beyond its end
+    InputStream openRange(String sha256, long offset) throws IOException;
+
+    /// Deletes a file. Deleting one that is not there changes nothing.
+    void delete(String sha256) throws IOException;
+
+    /// The bytes of all stored files.
+    long usedBytes();
 }

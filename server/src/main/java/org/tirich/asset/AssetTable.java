@@ -44,10 +44,12 @@ class AssetTable {
                 .update();
     }
 
-    /// Changes the state. What is cancelled stays so.
-    void update(AssetId id, State state) {
+    /// Changes the state, unless the asset was cancelled.
+    ///
+    /// @return false where it was
+    boolean update(AssetId id, State state) {
         var row = Row.of(state);
-        jdbc.sql("""
+        return jdbc.sql("""
                 update asset
                    set state = :state, stage = :stage, percent = greatest(percent, :percent),
                        seconds_left = :secondsLeft, refusal = :refusal, waits_for = :waitsFor,
@@ -56,22 +58,31 @@ class AssetTable {
                        edge_colour = coalesce(:edge, edge_colour)
                  where id = :id and state <> 'CANCELLED'
                 """)
-                .param("id", id.value())
-                .param("state", row.state())
-                .param("stage", row.stage())
-                .param("percent", row.percent())
-                .param("secondsLeft", row.secondsLeft(), java.sql.Types.INTEGER)
-                .param("refusal", row.refusal())
-                .param("waitsFor", row.waitsFor())
-                .param(
-                        "durationMs",
-                        row.media() == null ? null : row.media().duration().toMillis(),
-                        java.sql.Types.BIGINT)
-                .param("width", row.media() == null ? null : row.media().width(), java.sql.Types.INTEGER)
-                .param("height", row.media() == null ? null : row.media().height(), java.sql.Types.INTEGER)
-                .param("thumbHash", row.media() == null ? null : row.media().thumbHash(), java.sql.Types.VARCHAR)
-                .param("edge", row.media() == null ? null : row.media().edgeColour(), java.sql.Types.VARCHAR)
-                .update();
+                        .param("id", id.value())
+                        .param("state", row.state())
+                        .param("stage", row.stage())
+                        .param("percent", row.percent())
+                        .param("secondsLeft", row.secondsLeft(), java.sql.Types.INTEGER)
+                        .param("refusal", row.refusal())
+                        .param("waitsFor", row.waitsFor())
+                        .param(
+                                "durationMs",
+                                row.media() == null
+                                        ? null
+                                        : row.media().duration().toMillis(),
+                                java.sql.Types.BIGINT)
+                        .param("width", row.media() == null ? null : row.media().width(), java.sql.Types.INTEGER)
+                        .param(
+                                "height",
+                                row.media() == null ? null : row.media().height(),
+                                java.sql.Types.INTEGER)
+                        .param(
+                                "thumbHash",
+                                row.media() == null ? null : row.media().thumbHash(),
+                                java.sql.Types.VARCHAR)
+                        .param("edge", row.media() == null ? null : row.media().edgeColour(), java.sql.Types.VARCHAR)
+                        .update()
+                == 1;
     }
 
     void insertFiles(AssetId asset, List<StoredFile> files) {
@@ -147,13 +158,13 @@ class AssetTable {
                 .optional();
     }
 
-    void forgetSource(AssetId id) {
+    void removeSource(AssetId id) {
         jdbc.sql("update asset set source = null where id = ?")
                 .param(id.value())
                 .update();
     }
 
-    /// Assets of whose original nothing will be made any more.
+    /// Assets whose original serves no more purpose.
     List<AssetId> withUselessSource(Instant refusedBefore, int limit) {
         return jdbc.sql("""
                 select id from asset
@@ -222,7 +233,7 @@ class AssetTable {
                 files);
     }
 
-    /// How a [State] lies in the table.
+    /// A [State] as columns of the table.
     private record Row(
             String state,
             @Nullable String stage,

@@ -4,54 +4,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.State;
 import org.tirich.asset.Asset.StoredFile;
+import org.tirich.kernel.InvalidationChannel;
 
-/// The assets of lessons and what becomes of them.
+/// The assets of lessons: their states and their files.
 @Service
 public class Assets {
 
     private final AssetTable assets;
     private final AssetStore store;
-    private final FindingTable findings;
-    private final FrameTable frames;
-    private final TranscodeQueue queue;
-    private final RunningJobs running;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final InvalidationChannel channel;
     private final Clock clock;
 
     Assets(
             AssetTable assets,
             AssetStore store,
-            FindingTable findings,
-            FrameTable frames,
-            TranscodeQueue queue,
-            RunningJobs running,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            InvalidationChannel channel,
             Clock clock) {
         this.assets = assets;
         this.store = store;
-        this.findings = findings;
-        this.frames = frames;
-        this.queue = queue;
-        this.running = running;
         this.events = events;
-        this.transaction = transaction;
+        this.channel = channel;
         this.clock = clock;
     }
 
@@ -64,52 +52,56 @@ public class Assets {
         return assets.find(ids);
     }
 
-    /// How long clips are; those without a length yet are left out.
+    /// The durations of clips; clips without one yet are left out.
     public Map<AssetId, Duration> durations(Collection<AssetId> ids) {
         return assets.durations(ids);
     }
 
-    <T> T inTransaction(Supplier<T> work) {
-        var result = transaction.execute(_ -> work.get());
-        if (result == null) {
-            throw new IllegalStateException("the transaction gave nothing");
-        }
-        return result;
+    /// The upload whose file the asset is made of, while that is kept.
+    public Optional<UploadId> source(AssetId id) {
+        return assets.source(id);
     }
 
-    /// Begins an asset's life: its bytes are all here, its job is due. Part of the transaction that
-    /// acknowledges the last byte.
-    void receive(Upload upload) {
+    public void removeSource(AssetId id) {
+        assets.removeSource(id);
+    }
+
+    /// Assets whose source serves no more purpose: cancelled, or refused before `refusedBefore`.
+    public List<AssetId> withUselessSource(Instant refusedBefore, int limit) {
+        return assets.withUselessSource(refusedBefore, limit);
+    }
+
+    /// Creates the asset of a completed upload. [AssetReceived] queues its job in the same transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void receive(UploadId source, AccountId owner, UUID target, String fileName, long bytes) {
         var id = new AssetId(UUID.randomUUID());
-        assets.insert(
-                new Asset(
-                        id, upload.owner(), upload.target(), upload.fileName(), upload.length(), new State.Received()),
-                upload.id(),
-                clock.instant());
-        queue.add(id);
-        events.publishEvent(new AssetReceived(id, upload.owner(), upload.target()));
+        assets.insert(new Asset(id, owner, target, fileName, bytes, new State.Received()), source, clock.instant());
+        events.publishEvent(new AssetReceived(id, owner, target));
     }
 
-    void progress(AssetId id, State state) {
-        assets.update(id, state);
-        assets.find(id).ifPresent(asset -> events.publishEvent(new AssetProgressed(asset)));
+    /// Records the progress of a job.
+    ///
+    /// @return false where the asset was cancelled meanwhile
+    public boolean progress(Asset asset, State state) {
+        var active = assets.update(asset.id(), state);
+        changed(asset.owner(), asset.id());
+        return active;
     }
 
-    /// Stores what can be looked at already: the review copy, before all sizes are made.
+    /// Stores what can be reviewed already: the review copy, before all sizes are made.
     @Transactional
-    public void preview(AssetId id, State.Working working, Media media) {
-        assets.insertFiles(id, media.files());
-        progress(id, new State.Working(working.stage(), working.percent(), working.left(), Optional.of(media)));
+    public void preview(Asset asset, State.Working working, Media media) {
+        assets.insertFiles(asset.id(), media.files());
+        progress(asset, new State.Working(working.stage(), working.percent(), working.left(), Optional.of(media)));
     }
 
-    /// Stores what a job made and found, and says so.
+    /// Stores the files of a finished job and announces them.
     @Transactional
-    public void complete(AssetId id, Media media, Examination.Seen seen) {
-        assets.insertFiles(id, media.files());
-        findings.replace(id, seen.findings());
-        frames.replace(id, seen.frames());
-        assets.update(id, new State.Ready(media));
-        events.publishEvent(new AssetReady(id));
+    public void complete(Asset asset, Media media) {
+        assets.insertFiles(asset.id(), media.files());
+        assets.update(asset.id(), new State.Ready(media));
+        events.publishEvent(new AssetReady(asset.id()));
+        changed(asset.owner(), asset.id());
     }
 
     @Transactional
@@ -117,19 +109,20 @@ public class Assets {
         var asset = assets.find(id).orElseThrow();
         assets.update(id, new State.Refused(code));
         events.publishEvent(new AssetRefused(id, asset.owner(), code));
+        changed(asset.owner(), id);
     }
 
-    /// Makes the same sizes again in fewer bytes, which is dear and therefore done for what is published.
-    /// Where there is nothing to make them of, nothing happens.
+    /// Queues the encoding of an asset in AV1. Without its original nothing happens.
     @Transactional
-    public void refine(AssetId id) {
-        queue.addSmaller(id);
+    public void requestAv1(AssetId id) {
+        events.publishEvent(new Av1Requested(id));
     }
 
-    /// Adds files to a finished asset. What it had stays as it was.
+    /// Adds files to a finished asset. Those it had stay as they were.
     @Transactional
-    void extend(AssetId id, List<StoredFile> more) {
+    public void extend(AssetId id, List<StoredFile> more) {
         assets.addFiles(id, more);
+        assets.find(id).ifPresent(asset -> changed(asset.owner(), id));
     }
 
     /// Gives up an asset that is not ready yet.
@@ -144,8 +137,8 @@ public class Assets {
         return true;
     }
 
-    /// The same for an asset of which nobody else will make use: where it is ready its original goes, for
-    /// nothing more will be made of it.
+    /// The same for an asset that no other revision uses: where it is ready its original is deleted, for nothing more
+    /// will be made of it.
     @Transactional
     public void abandon(AccountId owner, AssetId id) {
         if (!cancel(owner, id)) {
@@ -155,14 +148,12 @@ public class Assets {
         }
     }
 
-    /// Ends the work on what was given up, once that is certain.
-    @TransactionalEventListener
-    void cancelled(AssetCancelled event) {
-        running.cancel(event.asset());
+    private void changed(AccountId owner, AssetId asset) {
+        channel.publish(AssetChange.TOPIC, new AssetChange(owner, asset).key());
     }
 
-    /// Takes over files that were made elsewhere, such as those of the starter library. Each is checked
-    /// against its hash.
+    /// Stores files of another origin, such as the starter library, as a finished asset. Each is checked against its
+    /// hash.
     @Transactional
     public AssetId adopt(AccountId owner, UUID target, String fileName, Media media, Files files) throws IOException {
         var id = new AssetId(UUID.randomUUID());

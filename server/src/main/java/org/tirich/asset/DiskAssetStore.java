@@ -1,9 +1,12 @@
 package org.tirich.asset;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -11,15 +14,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.tirich.store.DataFolder;
+import org.tirich.store.Folders;
 
-/// The store in the data folder. A file is written beside, flushed, and then renamed: a name that exists
-/// has whole bytes, whatever was killed.
+/// The store in the data folder. A file is written under another name, flushed and renamed: a file under its own
+/// name is complete, whenever the server was killed.
 @Component
 class DiskAssetStore implements AssetStore {
 
@@ -64,13 +66,37 @@ class DiskAssetStore implements AssetStore {
     }
 
     @Override
-    public Optional<Resource> find(String sha256) {
-        var file = path(sha256);
-        return Files.isRegularFile(file) ? Optional.of(new FileSystemResource(file)) : Optional.empty();
+    public OptionalLong length(String sha256) throws IOException {
+        if (!SHA256.matcher(sha256).matches()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Files.size(path(sha256)));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override
-    public long size() {
+    public InputStream openRange(String sha256, long offset) throws IOException {
+        var channel = FileChannel.open(path(sha256), StandardOpenOption.READ);
+        if (offset > channel.size()) {
+            channel.close();
+            throw new EOFException("the file " + sha256 + " ends before byte " + offset);
+        }
+        return Channels.newInputStream(channel.position(offset));
+    }
+
+    @Override
+    public void delete(String sha256) throws IOException {
+        var file = path(sha256);
+        if (Files.deleteIfExists(file)) {
+            flush(file.resolveSibling("."));
+        }
+    }
+
+    @Override
+    public long usedBytes() {
         return Folders.size(root);
     }
 

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 import org.tirich.media.check.Examiner;
 import org.tirich.media.hash.ClipHasher;
 import org.tirich.media.probe.SourceLimits;
@@ -52,15 +52,15 @@ public class MediaTools {
         return new Found(Toolchain.prepare(cache, settings), Sandbox.choose(cache, policy));
     }
 
-    Transcoder transcoder(TranscodeSlot slot) throws IOException {
+    public Transcoder transcoder(TranscodeSlot slot) throws IOException {
         return new Transcoder(ffmpeg().withSlot(slot), SourceLimits.DEFAULT, stallTimeout);
     }
 
-    Examiner examiner(TranscodeSlot slot) throws IOException {
+    public Examiner examiner(TranscodeSlot slot) throws IOException {
         return new Examiner(ffmpeg().withSlot(slot), SourceLimits.DEFAULT);
     }
 
-    ClipHasher hasher(TranscodeSlot slot) throws IOException {
+    public ClipHasher hasher(TranscodeSlot slot) throws IOException {
         return new ClipHasher(ffmpeg().withSlot(slot), SourceLimits.DEFAULT);
     }
 
@@ -77,7 +77,7 @@ public class MediaTools {
                     yield new Ffmpeg(found.toolchain(), sandbox);
                 }
                 case Sandbox.Choice.Refused(var reason) ->
-                    throw new PlainRefusal("No sandbox works here, so no video is opened (" + reason
+                    throw new UserFacingException("No sandbox works here, so no video is opened (" + reason
                             + "). --unsafe-no-sandbox does without one.");
             };
             ffmpeg = ready;

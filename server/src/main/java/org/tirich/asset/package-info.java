@@ -3,7 +3,7 @@
 ///
 /// Other modules read with [org.tirich.asset.Assets] and learn of changes from
 /// [org.tirich.asset.AssetReceived], [org.tirich.asset.AssetReady] and [org.tirich.asset.AssetRefused].
-@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "store", "identity", "media"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "store", "jobs", "identity", "media"})
 @NullMarked
 package org.tirich.asset;
 

@@ -14,6 +14,8 @@
             "identity",
             "curriculum",
             "asset",
+            "asset :: delivery",
+            "asset :: examination",
             "languages",
             "media"
         })

@@ -3,25 +3,33 @@ package org.tirich.curation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.tirich.catalog.ReviewStage;
 
-/// The rules by which a decision must be marked. Their version is stored with every decision.
+/// The rules for the marks and explanations of a verdict. Their version is stored with every verdict.
 public final class Rubric {
 
     static final int VERSION = 1;
 
-    /// A revision passes the accuracy look when its facts have at least this mark,
-    private static final int FACTS_FLOOR = 2;
-
-    /// and all rows on average this.
-    private static final double MEAN_FLOOR = 2.0;
-
-    private static final int HIGHEST = 3;
-    private static final int SHORTEST_NOTES = 10;
-    private static final int LONGEST_NOTES = 2000;
+    /// The row of the facts, and the mark that it needs for an accuracy pass.
     private static final String FACTS = "A1";
 
-    /// Reasons for giving a revision back.
+    private static final int MIN_FACTS = 2;
+
+    /// The mean of all rows that an accuracy pass needs.
+    private static final double MIN_MEAN = 2.0;
+
+    public static final int MAX_MARK = 3;
+    public static final int MAX_ROWS = 8;
+    public static final int MIN_NOTES = 10;
+    public static final int MAX_NOTES = 2000;
+
+    private static final Map<ReviewStage, List<String>> ROWS = Map.of(
+            ReviewStage.SAFETY, List.of("S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8"),
+            ReviewStage.ACCURACY, List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7"));
+
+    /// Reasons for returning or refusing a revision.
     public static final List<String> REASONS = List.of(
             "licensing",
             "technical-quality",
@@ -43,25 +51,30 @@ public final class Rubric {
 
     private Rubric() {}
 
-    /// What is missing in a decision: the field, and the code of the string that says what to do.
+    /// The rows of a stage. The catalogues of strings hold their wording.
+    public static List<String> rows(ReviewStage stage) {
+        return Objects.requireNonNull(ROWS.get(stage));
+    }
+
+    /// A part that a verdict lacks: the field, and the code of the string that says what to do.
     public record Lack(String field, String code) {}
 
-    static List<Lack> lacks(Stage stage, Decision decision) {
+    static List<Lack> lacks(ReviewStage stage, Verdict verdict) {
         var lacks = new ArrayList<Lack>();
-        if (!Set.copyOf(stage.rows()).containsAll(decision.rubric().keySet())
-                || decision.rubric().values().stream().anyMatch(mark -> mark < 0 || mark > HIGHEST)) {
+        if (!Set.copyOf(rows(stage)).containsAll(verdict.rubric().keySet())
+                || verdict.rubric().values().stream().anyMatch(mark -> mark < 0 || mark > MAX_MARK)) {
             lacks.add(new Lack("rubric", "rubric-unknown"));
         }
-        switch (decision) {
-            case Decision.Pass pass -> pass(stage, pass.rubric(), lacks);
-            case Decision.Changes changes -> explained(changes.reason(), changes.notes(), lacks);
-            case Decision.Reject reject -> explained(reject.reason(), reject.notes(), lacks);
+        switch (verdict) {
+            case Verdict.Pass(var rubric, var _) -> pass(stage, rubric, lacks);
+            case Verdict.RequestChanges(var _, var reason, var notes, var _) -> explained(reason, notes, lacks);
+            case Verdict.Reject(var _, var reason, var notes, var _) -> explained(reason, notes, lacks);
         }
         return lacks;
     }
 
-    private static void pass(Stage stage, Map<String, Integer> rubric, List<Lack> lacks) {
-        stage.rows().stream()
+    private static void pass(ReviewStage stage, Map<String, Integer> rubric, List<Lack> lacks) {
+        rows(stage).stream()
                 .filter(row -> !rubric.containsKey(row))
                 .forEach(row -> lacks.add(new Lack(row, "rubric-missing")));
         if (!lacks.isEmpty()) {
@@ -69,18 +82,18 @@ public final class Rubric {
         }
         switch (stage) {
             case SAFETY ->
-                stage.rows().stream()
+                rows(stage).stream()
                         .filter(row -> mark(rubric, row) != 1)
                         .forEach(row -> lacks.add(new Lack(row, "rubric-not-passed")));
             case ACCURACY -> {
-                if (mark(rubric, FACTS) < FACTS_FLOOR) {
+                if (mark(rubric, FACTS) < MIN_FACTS) {
                     lacks.add(new Lack(FACTS, "rubric-facts"));
                 }
                 var mean = rubric.values().stream()
                         .mapToInt(Integer::intValue)
                         .average()
                         .orElse(0);
-                if (mean < MEAN_FLOOR) {
+                if (mean < MIN_MEAN) {
                     lacks.add(new Lack("rubric", "rubric-mean"));
                 }
             }
@@ -95,7 +108,7 @@ public final class Rubric {
         if (!REASONS.contains(reason)) {
             lacks.add(new Lack("reason", "reason-missing"));
         }
-        if (notes.strip().length() < SHORTEST_NOTES || notes.length() > LONGEST_NOTES) {
+        if (notes.strip().length() < MIN_NOTES || notes.length() > MAX_NOTES) {
             lacks.add(new Lack("notes", "notes-missing"));
         }
     }

@@ -11,6 +11,7 @@
             "identity",
             "curriculum",
             "asset",
+            "asset :: examination",
             "catalog",
             "catalog :: card",
             "catalog :: publication",

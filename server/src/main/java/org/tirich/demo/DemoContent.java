@@ -8,21 +8,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.tirich.access.AccountId;
+import org.tirich.access.Actor;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Assets;
+import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.authoring.Submissions;
-import org.tirich.curation.Decision;
-import org.tirich.curation.ReviewId;
-import org.tirich.curation.Reviews;
-import org.tirich.curation.Stage;
+import org.tirich.curation.CaseId;
+import org.tirich.curation.ReviewAssignments;
+import org.tirich.curation.ReviewQueue;
+import org.tirich.curation.Rubric;
+import org.tirich.curation.Verdict;
+import org.tirich.curation.Verdicts;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.starter.card.CardFiles;
 import org.tirich.starter.library.Library;
@@ -42,14 +47,25 @@ public class DemoContent {
     private final DemoTable demo;
     private final Assets assets;
     private final Submissions submissions;
-    private final Reviews reviews;
+    private final ReviewQueue queue;
+    private final ReviewAssignments assignments;
+    private final Verdicts verdicts;
 
-    DemoContent(DemoPeople people, DemoTable demo, Assets assets, Submissions submissions, Reviews reviews) {
+    DemoContent(
+            DemoPeople people,
+            DemoTable demo,
+            Assets assets,
+            Submissions submissions,
+            ReviewQueue queue,
+            ReviewAssignments assignments,
+            Verdicts verdicts) {
         this.people = people;
         this.demo = demo;
         this.assets = assets;
         this.submissions = submissions;
-        this.reviews = reviews;
+        this.queue = queue;
+        this.assignments = assignments;
+        this.verdicts = verdicts;
     }
 
     /// What was put in.
@@ -100,21 +116,32 @@ public class DemoContent {
         if (!(submissions.submit(owner, work) instanceof Submissions.Outcome.Done(var revision))) {
             throw new IllegalStateException(slug + " could not be submitted");
         }
-        pass(revision.id(), DemoPerson.SAFETY, Stage.SAFETY, 1);
-        pass(revision.id(), DemoPerson.ACCURACY, Stage.ACCURACY, 3);
+        pass(revision.id(), DemoPerson.SAFETY, ReviewStage.SAFETY, 1);
+        pass(revision.id(), DemoPerson.ACCURACY, ReviewStage.ACCURACY, 3);
         demo.insertClip(slug, work);
     }
 
-    private void pass(RevisionId revision, DemoPerson reviewer, Stage stage, int mark) throws InterruptedException {
-        var id = new ReviewId(revision.value());
+    private void pass(RevisionId revision, DemoPerson reviewer, ReviewStage stage, int mark)
+            throws InterruptedException {
         var actor = people.actor(reviewer);
-        await(() -> reviews.claim(actor, id) instanceof Reviews.Claimed.Yes);
+        await(() -> queued(revision, actor).isPresent());
+        var id = queued(revision, actor).orElseThrow();
+        if (!(assignments.claim(actor, id) instanceof ReviewAssignments.Claim.Assigned)) {
+            throw new IllegalStateException("the demo's reviewer cannot claim the review of " + revision);
+        }
         var rubric = new HashMap<String, Integer>();
-        stage.rows().forEach(row -> rubric.put(row, mark));
-        var decided = reviews.decide(actor, id, new Decision.Pass(rubric, "Scripted by the demo."));
-        if (!(decided instanceof Reviews.Decided.Yes)) {
+        Rubric.rows(stage).forEach(row -> rubric.put(row, mark));
+        var decided = verdicts.decide(actor, id, new Verdict.Pass(rubric, "Scripted by the demo."));
+        if (!(decided instanceof Verdicts.Decision.Accepted)) {
             throw new IllegalStateException("the demo's review of " + revision + " failed: " + decided);
         }
+    }
+
+    private Optional<CaseId> queued(RevisionId revision, Actor.Account reviewer) {
+        return queue.list(reviewer).stream()
+                .filter(each -> each.revision().equals(revision))
+                .map(ReviewQueue.QueuedCase::id)
+                .findFirst();
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -7,6 +7,7 @@
             "audit",
             "web",
             "store",
+            "jobs",
             "identity",
             "curriculum",
             "asset",

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,12 +24,10 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -39,73 +36,72 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.languages.search.LuceneQueries;
 import org.tirich.languages.search.SearchQuery;
-import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.store.DataFolder;
 
-/// The index in Lucene, in the data folder. A change is committed before its method returns, so that a killed server
-/// finds it again; an index that cannot be read, or was written by another version of ours, is begun anew.
+/// The index in Lucene, in the data folder. A change is committed before its method returns and survives kill -9. An
+/// index
+/// that cannot be read, or has another format, is replaced by an empty one of a new generation.
 @Component
 class LuceneIndex implements SearchIndex, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
-    /// Grows with every change of what terms mean: the letters folded, the stems, the ids of the glossary.
-    private static final String FORMAT = "2";
+    /// Increase it with every change of the terms: folded letters, stems, ids of the glossary.
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "format";
+    private static final String GENERATION_KEY = "generation";
 
     private static final String WORK = "work";
-    private static final String REVISION = "revision";
     private static final String SUBJECT = "subject";
     private static final String GRADE = "grade";
     private static final String LANGUAGE = "language";
     private static final String SECONDS = "seconds";
     private static final String BYTES = "bytes";
 
-    private static final Map<Zone, Float> WORTH =
+    private static final Map<Zone, Float> WEIGHTS =
             new EnumMap<>(Map.of(Zone.TITLE, 4f, Zone.TAG, 3f, Zone.TEXT, 1.5f, Zone.CAPTION, 1f));
 
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final UUID generation;
 
     LuceneIndex(DataFolder data) throws IOException {
         directory = FSDirectory.open(data.folder("index"));
-        writer = open(directory);
+        var kept = generationOf(directory);
+        generation = kept.orElseGet(UUID::randomUUID);
+        writer = open(directory, kept.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, GENERATION_KEY, generation.toString())
+                .entrySet());
         searchers = new SearcherManager(writer, null);
     }
 
-    private static IndexWriter open(FSDirectory directory) throws IOException {
-        try {
-            var mode = isOurs(directory) ? OpenMode.APPEND : OpenMode.CREATE;
-            return writer(directory, mode);
+    /// The generation of an index in the current format; empty where a new index must be created.
+    private static Optional<UUID> generationOf(FSDirectory directory) throws IOException {
+        try (var reader = DirectoryReader.open(directory)) {
+            var commit = reader.getIndexCommit().getUserData();
+            return FORMAT.equals(commit.get(FORMAT_KEY))
+                    ? Optional.of(UUID.fromString(commit.get(GENERATION_KEY)))
+                    : Optional.empty();
+        } catch (IndexNotFoundException none) {
+            return Optional.empty();
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException broken) {
-            log.warn("The search index cannot be read and is made anew: {}", broken.toString());
+            log.warn("The search index cannot be read and is rebuilt: {}", broken.toString());
             for (var file : directory.listAll()) {
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                     directory.deleteFile(file);
                 }
             }
-            return writer(directory, OpenMode.CREATE);
+            return Optional.empty();
         }
     }
 
-    private static boolean isOurs(FSDirectory directory) throws IOException {
-        try (var reader = DirectoryReader.open(directory)) {
-            return FORMAT.equals(reader.getIndexCommit().getUserData().get(FORMAT_KEY));
-        } catch (IndexNotFoundException none) {
-            return false;
-        }
-    }
-
-    private static IndexWriter writer(FSDirectory directory, OpenMode mode) throws IOException {
-        var writer = new IndexWriter(directory, new IndexWriterConfig().setOpenMode(mode));
-        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
-        return writer;
+    private static IndexWriter open(FSDirectory directory, OpenMode mode) throws IOException {
+        return new IndexWriter(directory, new IndexWriterConfig().setOpenMode(mode));
     }
 
     @Override
@@ -147,7 +143,6 @@ class LuceneIndex implements SearchIndex, DisposableBean {
     private static Document document(SearchableWork work) {
         var document = new Document();
         document.add(new StringField(WORK, work.work().toString(), Store.YES));
-        document.add(new StoredField(REVISION, work.revision().toString()));
         var facts = work.facts();
         document.add(new StringField(SUBJECT, facts.subject(), Store.NO));
         document.add(new StringField(LANGUAGE, facts.language(), Store.NO));
@@ -180,50 +175,14 @@ class LuceneIndex implements SearchIndex, DisposableBean {
     }
 
     @Override
-    public Map<WorkId, RevisionId> indexed() {
-        return read(searcher -> {
-            var indexed = new HashMap<WorkId, RevisionId>();
-            int all = Math.max(1, searcher.getIndexReader().numDocs());
-            for (var hit : searcher.search(new MatchAllDocsQuery(), all).scoreDocs) {
-                var stored = searcher.storedFields().document(hit.doc);
-                indexed.put(
-                        new WorkId(UUID.fromString(stored.get(WORK))),
-                        new RevisionId(UUID.fromString(stored.get(REVISION))));
-            }
-            return indexed;
-        });
-    }
-
-    @Override
-    public Map<String, Integer> words() {
-        return terms(Field.EXACT);
-    }
-
-    @Override
-    public Map<String, Integer> concepts() {
-        return terms(Field.CONCEPT);
-    }
-
-    private Map<String, Integer> terms(Field field) {
-        return read(searcher -> {
-            var words = new HashMap<String, Integer>();
-            for (var zone : Zone.values()) {
-                var terms = MultiTerms.getTerms(searcher.getIndexReader(), LuceneQueries.name(name(zone), field));
-                if (terms != null) {
-                    var each = terms.iterator();
-                    for (var term = each.next(); term != null; term = each.next()) {
-                        words.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
-                    }
-                }
-            }
-            return words;
-        });
+    public UUID generation() {
+        return generation;
     }
 
     @Override
     public List<WorkId> find(SearchQuery query, Filter filter, int limit) {
         var zones = new LinkedHashMap<String, Float>();
-        WORTH.forEach((zone, worth) -> zones.put(name(zone), worth));
+        WEIGHTS.forEach((zone, weight) -> zones.put(name(zone), weight));
         var filtered = filtered(LuceneQueries.of(query, zones), filter);
         return read(searcher -> {
             var found = new ArrayList<WorkId>();

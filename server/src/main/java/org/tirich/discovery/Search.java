@@ -1,62 +1,52 @@
 package org.tirich.discovery;
 
-import java.util.ArrayList;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
-import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.RevisionId;
-import org.tirich.catalog.RevisionPublished;
-import org.tirich.catalog.RevisionRescinded;
-import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
-import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.discovery.SearchIndex.Filter;
-import org.tirich.discovery.SearchIndex.SearchableWork;
 import org.tirich.discovery.SearchIndex.Zone;
+import org.tirich.kernel.CacheSizing;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.search.Explanation;
+import org.tirich.languages.search.Explanation.AnalysedText;
 import org.tirich.languages.search.Explanation.Answer;
 import org.tirich.languages.search.QueryBuilder;
 import org.tirich.languages.search.SearchQuery;
 import org.tirich.languages.search.SearchQuery.Reason;
-import org.tirich.languages.search.Vocabulary;
 
-/// Searching live lessons. The index only proposes; what is not live is not found, whatever it says.
+/// Searches live lessons. The index only proposes: a lesson that is not live is not found.
 @Service
 public class Search {
 
-    private static final Logger log = LoggerFactory.getLogger(Search.class);
-
-    /// Characters of a query that are read.
+    /// Characters; the rest of a query is ignored.
     private static final int MAX_QUERY = 500;
 
-    /// How many lessons are read at once while the index is filled.
-    private static final int CHUNK = 200;
+    /// Terms of lessons that are found often, about 150 bytes each.
+    private static final long MAX_EXPLAINED_TERMS = 200_000;
 
     private final SearchIndex index;
     private final SearchTexts texts;
     private final Catalog catalog;
-    private final LiveWorks live;
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final QueryBuilder queries = new QueryBuilder(vocabulary);
+    private final QueryBuilder queries;
 
-    Search(SearchIndex index, SearchTexts texts, Catalog catalog, LiveWorks live) {
+    /// A submitted revision never changes, so that its texts are analysed once.
+    private final Cache<RevisionId, List<ExplainedText>> explained = Caffeine.newBuilder()
+            .maximumWeight(CacheSizing.of(MAX_EXPLAINED_TERMS))
+            .weigher((RevisionId _, List<ExplainedText> texts) ->
+                    1 + texts.stream().mapToInt(text -> text.analysed().size()).sum())
+            .build();
+
+    Search(SearchIndex index, SearchTexts texts, Catalog catalog, SearchIndexer indexer) {
         this.index = index;
         this.texts = texts;
         this.catalog = catalog;
-        this.live = live;
+        this.queries = new QueryBuilder(indexer.vocabulary());
     }
 
     /// Why a lesson was found, where its title does not say it.
@@ -65,6 +55,8 @@ public class Search {
     /// @param time of a caption, as minutes and seconds; else empty
     public record Why(
             String zone, String asked, String found, Reason reason, String language, String text, String time) {}
+
+    private record ExplainedText(SearchTexts.Text text, AnalysedText analysed) {}
 
     /// A lesson that was found.
     public record Found(ShownLesson lesson, Optional<Why> why) {}
@@ -104,8 +96,8 @@ public class Search {
                         .sum();
             }
         }
-        return texts.of(lesson).stream()
-                .map(text -> new Answered(text, Explanation.of(query, text.text(), text.language())))
+        return explained.get(lesson.revision().id(), _ -> analyse(lesson)).stream()
+                .map(each -> new Answered(each.text(), Explanation.of(query, each.analysed())))
                 .filter(answered -> !answered.answers().isEmpty())
                 .min(Comparator.comparingInt(
                                 (Answered answered) -> -answered.answers().size())
@@ -115,6 +107,12 @@ public class Search {
                 .filter(answered -> answered.text().zone() != Zone.TITLE
                         || answered.answers().stream().anyMatch(answer -> answer.reason() != Reason.SAME))
                 .map(answered -> why(answered.text(), answered.answers()));
+    }
+
+    private List<ExplainedText> analyse(ShownLesson lesson) {
+        return texts.of(lesson).stream()
+                .map(text -> new ExplainedText(text, Explanation.analyse(text.text(), text.language())))
+                .toList();
     }
 
     private static Why why(SearchTexts.Text text, List<Answer> answers) {
@@ -129,72 +127,6 @@ public class Search {
                 text.language(),
                 text.text(),
                 text.time());
-    }
-
-    /// What changed while the server was down is caught up with; the words are learned from the index.
-    @EventListener(ApplicationReadyEvent.class)
-    void catchUp() {
-        index.words().forEach(vocabulary::add);
-        var indexed = index.indexed();
-        var missing = live.all().stream()
-                .filter(shown -> !shown.revision().equals(indexed.get(shown.work())))
-                .map(LiveRevision::work)
-                .toList();
-        put(missing, _ -> {});
-        removeStrangers(indexed);
-        log.info("{} lessons can be searched, {} of them new", live.all().size(), missing.size());
-    }
-
-    /// Writes every live lesson into the index again, while it is searched.
-    ///
-    /// @param progress is told how many are done
-    /// @return how many there are
-    int rebuild(IntConsumer progress) {
-        var works = live.all().stream().map(LiveRevision::work).toList();
-        put(works, progress);
-        removeStrangers(index.indexed());
-        return works.size();
-    }
-
-    private void put(List<WorkId> works, IntConsumer progress) {
-        var done = new AtomicInteger();
-        for (int from = 0; from < works.size(); from += CHUNK) {
-            var chunk = works.subList(from, Math.min(works.size(), from + CHUNK));
-            put(catalog.shown(chunk));
-            progress.accept(done.addAndGet(chunk.size()));
-        }
-    }
-
-    private void put(List<ShownLesson> lessons) {
-        var documents = lessons.stream().map(texts::document).toList();
-        documents.forEach(this::learn);
-        index.put(documents);
-    }
-
-    private void learn(SearchableWork document) {
-        var words = new HashSet<String>();
-        document.zones().values().forEach(terms -> words.addAll(terms.exact()));
-        vocabulary.add(words);
-    }
-
-    private void removeStrangers(Map<WorkId, RevisionId> indexed) {
-        var strangers = new ArrayList<WorkId>(indexed.keySet());
-        strangers.removeIf(work -> live.find(work).isPresent());
-        if (!strangers.isEmpty()) {
-            index.remove(strangers);
-        }
-    }
-
-    @ApplicationModuleListener
-    void published(RevisionPublished published) {
-        catalog.shown(published.work()).ifPresent(lesson -> put(List.of(lesson)));
-    }
-
-    @ApplicationModuleListener
-    void rescinded(RevisionRescinded rescinded) {
-        if (rescinded.wasLive()) {
-            index.remove(List.of(rescinded.work()));
-        }
     }
 
     /// What a search is narrowed to; an empty text and 0 narrow nothing.

@@ -2,16 +2,17 @@ package org.tirich.discovery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.languages.search.SearchQuery;
 import org.tirich.languages.search.TextTerms;
 
-/// Finds works by terms. It is given terms and never cuts a text itself, so that any engine that finds terms in
-/// fields can stand behind it. It can be filled anew from the catalogue at any time.
+/// Finds works by terms. It receives terms and never analyses a text, so that any engine that finds terms in fields can
+/// implement it. It can be rebuilt from the catalogue at any time.
 interface SearchIndex {
 
-    /// A part of a work, by what a hit in it is worth.
+    /// A part of a work; hits in different parts have different weights.
     enum Zone {
         TITLE,
         TAG,
@@ -20,13 +21,13 @@ interface SearchIndex {
         CAPTION
     }
 
-    /// What a search can be narrowed to.
+    /// Values by which a search is filtered.
     ///
-    /// @param language of the speech; `zxx` where nobody speaks
-    /// @param bytes what a phone on an ordinary link loads
+    /// @param language of the speech; `zxx` without speech
+    /// @param bytes that a phone on an ordinary link loads
     record Facts(String subject, int grade, String language, int seconds, long bytes) {}
 
-    /// One work as it is searched.
+    /// One document.
     record SearchableWork(WorkId work, RevisionId revision, Map<Zone, TextTerms> zones, Facts facts) {
 
         public SearchableWork {
@@ -34,27 +35,21 @@ interface SearchIndex {
         }
     }
 
-    /// Only works that are so; an empty text and 0 narrow nothing.
+    /// Restricts a search; an empty text and 0 restrict nothing.
     record Filter(String subject, int grade, String language, int maxSeconds, long maxBytes) {
 
         static final Filter NONE = new Filter("", 0, "", 0, 0);
     }
 
-    /// Puts works in the place of what was known of them. They are found, and kept, once this returns.
+    /// Adds or replaces documents. They are found, and durable, when this returns.
     void put(List<SearchableWork> documents);
 
-    /// Makes works be found no more, once this returns.
+    /// Removes documents. They are no longer found when this returns.
     void remove(List<WorkId> works);
 
-    /// Which revision of each work is found.
-    Map<WorkId, RevisionId> indexed();
+    /// Identifies this creation of the index: it changes when the index begins empty.
+    UUID generation();
 
-    /// Every word there is, with the number of works it is in.
-    Map<String, Integer> words();
-
-    /// Every concept that is spoken of, with the number of works it is in.
-    Map<String, Integer> concepts();
-
-    /// Works that answer the query, best first.
+    /// Finds works that match the query, best first.
     List<WorkId> find(SearchQuery query, Filter filter, int limit);
 }

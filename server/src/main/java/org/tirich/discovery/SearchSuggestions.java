@@ -31,7 +31,7 @@ public class SearchSuggestions {
     /// A lesson that is new may be suggested this much later.
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final SearchIndex index;
+    private final SearchIndexer indexer;
     private final Catalog catalog;
     private final LiveWorks live;
     private final LiveTags tags;
@@ -39,8 +39,8 @@ public class SearchSuggestions {
     private final ReentrantLock making = new ReentrantLock();
     private volatile Made made = new Made(-1, Instant.MIN, new Suggestions(List.of()));
 
-    SearchSuggestions(SearchIndex index, Catalog catalog, LiveWorks live, LiveTags tags, Clock clock) {
-        this.index = index;
+    SearchSuggestions(SearchIndexer indexer, Catalog catalog, LiveWorks live, LiveTags tags, Clock clock) {
+        this.indexer = indexer;
         this.catalog = catalog;
         this.live = live;
         this.tags = tags;
@@ -76,7 +76,7 @@ public class SearchSuggestions {
 
     private List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        index.concepts()
+        indexer.concepts()
                 .forEach(
                         (id, works) -> Glossary.standard().find(id).ifPresent(concept -> add(concept, works, entries)));
         tags.all()

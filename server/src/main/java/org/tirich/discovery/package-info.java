@@ -6,6 +6,7 @@
             "audit",
             "web",
             "store",
+            "jobs",
             "identity",
             "curriculum",
             "asset",

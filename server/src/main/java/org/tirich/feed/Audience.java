@@ -16,6 +16,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.tirich.catalog.WorkId;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.LogPosition;
 
 /// How many different people watched something to its end, kept it or learned from it lately. A person counts
 /// once however often she does it, and guests, who can be a new guest at every visit, count for no more than
@@ -59,7 +62,7 @@ public class Audience {
         events.replay(events.before(oldest()), this::count);
     }
 
-    private void count(long position, Engagement done) {
+    private void count(LogPosition position, Engagement done) {
         if (COUNTED.contains(done.kind())) {
             var day = LocalDate.ofInstant(done.at(), ZoneOffset.UTC);
             if (!day.isBefore(oldest())) {

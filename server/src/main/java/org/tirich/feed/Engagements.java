@@ -12,12 +12,16 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.tirich.access.Actor;
 import org.tirich.assessment.QuestionAnswered;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.UuidV7;
 
 /// What viewers did, on its way into the log. Acknowledged means durable, and counted once however often
 /// it is sent.
@@ -116,8 +120,11 @@ public class Engagements {
         }
     }
 
-    /// An answer is an engagement too; ranking learns from it.
-    @ApplicationModuleListener
+    /// Logs an answer as an engagement. No transaction is open meanwhile: the log's writer needs a connection of the
+    /// same
+    /// pool for which a transaction would wait.
+    @Async
+    @TransactionalEventListener(id = "feed.engagements.answered")
     void answered(QuestionAnswered answered) throws TimeoutException {
         var viewer = answered.account().map(viewers::key).orElse(answered.visit());
         var lesson = catalog.shown(answered.work());

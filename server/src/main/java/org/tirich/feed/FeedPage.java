@@ -3,7 +3,7 @@ package org.tirich.feed;
 import java.util.List;
 import java.util.UUID;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
-import org.tirich.ranking.Choice;
+import org.tirich.ranking.RankedVideo;
 
 /// The lessons to show next, in order.
 ///
@@ -18,9 +18,9 @@ public record FeedPage(UUID id, List<Item> items, boolean end, boolean rest) {
     /// One lesson on the page, and the true reason for it.
     ///
     /// @param impression the id of its being shown; engagements name it
-    public record Item(UUID impression, ShownLesson lesson, Choice choice) {
+    public record Item(UUID impression, ShownLesson lesson, RankedVideo choice) {
 
-        public Choice.Reason reason() {
+        public RankedVideo.Reason reason() {
             return choice.reason();
         }
     }

@@ -15,7 +15,9 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveTags;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.identity.PersonalData;
-import org.tirich.kernel.Remembered;
+import org.tirich.kernel.InvalidationChannel;
+import org.tirich.kernel.TransactionAwareCache;
+import org.tirich.kernel.TransactionAwareCache.Topic;
 
 /// What a person keeps: lessons saved for later, creators and hashtags followed. Nobody else sees it or counts it.
 @Service
@@ -25,21 +27,23 @@ public class Follows implements PersonalData {
     private static final int MAX_FOLLOWED = 500;
 
     /// Lessons and creators kept in memory, of all accounts together.
-    private static final int MAX_REMEMBERED = 1_000_000;
+    private static final int MAX_CACHED = 1_000_000;
 
     private final KeptTable kept;
-    private final Remembered<AccountId, Kept> remembered;
+    private final TransactionAwareCache<AccountId, Kept> cached;
     private final LiveWorks live;
     private final LiveTags tags;
     private final Clock clock;
 
-    Follows(KeptTable kept, LiveWorks live, LiveTags tags, Clock clock) {
+    Follows(KeptTable kept, LiveWorks live, LiveTags tags, Clock clock, InvalidationChannel channel) {
         this.kept = kept;
         this.live = live;
         this.tags = tags;
         this.clock = clock;
-        this.remembered = new Remembered<>(
-                MAX_REMEMBERED,
+        this.cached = new TransactionAwareCache<>(
+                channel,
+                new Topic<>("follow", AccountId::toString, AccountId::of),
+                MAX_CACHED,
                 (_, own) -> 1 + own.saved().size() + own.creators().size(),
                 account -> new Kept(Set.copyOf(kept.saved(account)), kept.followed(account)));
     }
@@ -53,14 +57,14 @@ public class Follows implements PersonalData {
             return false;
         }
         kept.save(account, work, clock.instant());
-        remembered.forget(account);
+        cached.invalidate(account);
         return true;
     }
 
     @Transactional
     public void unsave(AccountId account, WorkId work) {
         kept.unsave(account, work);
-        remembered.forget(account);
+        cached.invalidate(account);
     }
 
     /// Saved lessons that are still live, the latest first.
@@ -71,7 +75,7 @@ public class Follows implements PersonalData {
     }
 
     public Set<WorkId> savedAmong(AccountId account, Collection<WorkId> works) {
-        return remembered(account).saved().stream().filter(works::contains).collect(Collectors.toSet());
+        return cached(account).saved().stream().filter(works::contains).collect(Collectors.toSet());
     }
 
     /// False when there is no live work of that creator or the list is full.
@@ -82,22 +86,22 @@ public class Follows implements PersonalData {
             return false;
         }
         kept.follow(account, creator, clock.instant());
-        remembered.forget(account);
+        cached.invalidate(account);
         return true;
     }
 
     @Transactional
     public void unfollow(AccountId account, AccountId creator) {
         kept.unfollow(account, creator);
-        remembered.forget(account);
+        cached.invalidate(account);
     }
 
     public Set<UUID> followed(AccountId account) {
-        return remembered(account).creators();
+        return cached(account).creators();
     }
 
-    private Kept remembered(AccountId account) {
-        return remembered.find(account).orElseThrow();
+    private Kept cached(AccountId account) {
+        return cached.find(account).orElseThrow();
     }
 
     /// Follows a hashtag and all that mean the same. False when the list is full.
@@ -138,6 +142,6 @@ public class Follows implements PersonalData {
     @Override
     public void erase(AccountId account) {
         kept.forget(account);
-        remembered.forget(account);
+        cached.invalidate(account);
     }
 }

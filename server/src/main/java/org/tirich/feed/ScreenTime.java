@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
+import org.tirich.feed.engine.RankingEngine;
 
 /// How long minors may watch in a day. Past that the feed brings no more of itself: it says that it is time for a
 /// rest. What was asked for by name can still be watched. The server counts, from what the log holds; what a phone
@@ -14,11 +15,11 @@ import org.tirich.access.Actor.AgeBand;
 @Component
 class ScreenTime {
 
-    private final Shelves shelves;
+    private final RankingEngine engine;
     private final Duration aDay;
 
-    ScreenTime(Shelves shelves, @Value("${tirich.minors.minutes-a-day}") long minutes) {
-        this.shelves = shelves;
+    ScreenTime(RankingEngine engine, @Value("${tirich.minors.minutes-a-day}") long minutes) {
+        this.engine = engine;
         this.aDay = Duration.ofMinutes(minutes);
     }
 
@@ -28,6 +29,6 @@ class ScreenTime {
     boolean isOver(Actor actor, UUID viewer, Instant now) {
         return actor instanceof Actor.Account account
                 && account.ageBand() != AgeBand.ADULT
-                && shelves.watchedToday(viewer, now).compareTo(aDay) >= 0;
+                && engine.watchTimeToday(viewer, now).compareTo(aDay) >= 0;
     }
 }

@@ -12,6 +12,10 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
+import org.tirich.feed.engine.RankingEngine;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.Impression;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.ranking.Request;
 
 /// Makes the pages of the feed. A page takes four steps, always in this order: choose among what may be
@@ -29,7 +33,7 @@ public class StemFeed {
     /// For so long the page that everyone gets stays the same.
     private static final int SAME_PAGE_SECONDS = 30 * 60;
 
-    private final Shelves shelves;
+    private final RankingEngine engine;
     private final Catalog catalog;
     private final Viewers viewers;
     private final Follows follows;
@@ -38,14 +42,14 @@ public class StemFeed {
     private final Clock clock;
 
     StemFeed(
-            Shelves shelves,
+            RankingEngine engine,
             Catalog catalog,
             Viewers viewers,
             Follows follows,
             ScreenTime screenTime,
             EventLog events,
             Clock clock) {
-        this.shelves = shelves;
+        this.engine = engine;
         this.catalog = catalog;
         this.viewers = viewers;
         this.follows = follows;
@@ -63,7 +67,7 @@ public class StemFeed {
 
     /// Whether anything is live at all: who is shown nothing has then seen it.
     public boolean hasLessons() {
-        return shelves.hasLessons();
+        return engine.hasLessons();
     }
 
     /// What a viewer asks for.
@@ -93,12 +97,12 @@ public class StemFeed {
         }
         var request = request(actor, viewer, wish, now);
         var chosen = switch (wish.tab()) {
-            case STEM -> shelves.choose(request);
-            case FOLLOWING -> shelves.choose(request, followed(actor));
-            case CLASS -> List.<Shelves.Chosen>of();
+            case STEM -> engine.choose(request);
+            case FOLLOWING -> engine.choose(request, followed(actor));
+            case CLASS -> List.<RankingEngine.Chosen>of();
         };
         var page = compose(chosen, now);
-        events.append(impressions(page, viewer, now, shelves.policy()));
+        events.append(impressions(page, viewer, now, engine.policy()));
         return page;
     }
 
@@ -106,7 +110,7 @@ public class StemFeed {
         var account = actor.account().map(each -> each.id());
         var personal = wish.personal() && account.map(viewers::isPersonal).orElse(true);
         return new Request(
-                personal ? Shelves.fold(viewer) : NOBODY,
+                personal ? RankingEngine.fold(viewer) : NOBODY,
                 wish.languages(),
                 NO_GRADE,
                 personal,
@@ -114,12 +118,12 @@ public class StemFeed {
                 List.of(),
                 Math.clamp(wish.size(), 1, MAX_SIZE),
                 now,
-                Shelves.notIn(wish.without()),
-                personal ? Shelves.fold(UUID.randomUUID()) : now.getEpochSecond() / SAME_PAGE_SECONDS);
+                RankingEngine.notIn(wish.without()),
+                personal ? RankingEngine.fold(UUID.randomUUID()) : now.getEpochSecond() / SAME_PAGE_SECONDS);
     }
 
     private Set<Long> creatorsFollowed(AccountId account) {
-        return follows.followed(account).stream().map(Shelves::fold).collect(Collectors.toSet());
+        return follows.followed(account).stream().map(RankingEngine::fold).collect(Collectors.toSet());
     }
 
     private List<WorkId> followed(Actor actor) {
@@ -129,9 +133,10 @@ public class StemFeed {
     }
 
     /// Reads the lessons and leaves out what is no longer live.
-    private FeedPage compose(List<Shelves.Chosen> chosen, Instant now) {
+    private FeedPage compose(List<RankingEngine.Chosen> chosen, Instant now) {
         var items = new ArrayList<FeedPage.Item>();
-        var lessons = catalog.shown(chosen.stream().map(Shelves.Chosen::work).toList());
+        var lessons =
+                catalog.shown(chosen.stream().map(RankingEngine.Chosen::work).toList());
         for (var lesson : lessons) {
             chosen.stream()
                     .filter(each -> each.work().equals(lesson.revision().work()))
@@ -152,7 +157,7 @@ public class StemFeed {
                     revision.work(),
                     revision.id(),
                     impressions.size(),
-                    item.reason().name(),
+                    item.reason().code(),
                     now,
                     item.choice().propensity(),
                     item.choice().candidates(),

@@ -7,23 +7,33 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
 import org.tirich.identity.PersonalData;
-import org.tirich.kernel.Remembered;
+import org.tirich.kernel.InvalidationChannel;
+import org.tirich.kernel.TransactionAwareCache;
+import org.tirich.kernel.TransactionAwareCache.Topic;
 
 /// The random keys under which viewing is logged. Only this module can tell whose a key is, and after an
 /// erasure nobody can.
 @Service
 public class Viewers implements PersonalData {
 
-    private static final int MAX_REMEMBERED = 200_000;
+    private static final int MAX_CACHED = 200_000;
 
     private final ViewerTable viewers;
-    private final Remembered<AccountId, UUID> keys;
-    private final Remembered<AccountId, Boolean> impersonal;
+    private final TransactionAwareCache<AccountId, UUID> keys;
+    private final TransactionAwareCache<AccountId, Boolean> impersonal;
 
-    Viewers(ViewerTable viewers) {
+    Viewers(ViewerTable viewers, InvalidationChannel channel) {
         this.viewers = viewers;
-        this.keys = new Remembered<>(MAX_REMEMBERED, account -> viewers.keyOf(account, UUID.randomUUID()));
-        this.impersonal = new Remembered<>(MAX_REMEMBERED, viewers::isImpersonal);
+        this.keys = new TransactionAwareCache<>(
+                channel,
+                new Topic<>("viewer-key", AccountId::toString, AccountId::of),
+                MAX_CACHED,
+                account -> viewers.keyOf(account, UUID.randomUUID()));
+        this.impersonal = new TransactionAwareCache<>(
+                channel,
+                new Topic<>("viewer-choice", AccountId::toString, AccountId::of),
+                MAX_CACHED,
+                viewers::isImpersonal);
     }
 
     /// An account's key, or a guest's key of this visit.
@@ -47,7 +57,7 @@ public class Viewers implements PersonalData {
     @Transactional
     public void setPersonal(AccountId account, boolean personal) {
         viewers.setImpersonal(account, !personal);
-        impersonal.forget(account);
+        impersonal.invalidate(account);
     }
 
     /// Whether her feed begins with those she follows. For all others, and always for the young, it begins with STEM.
@@ -71,7 +81,7 @@ public class Viewers implements PersonalData {
     @Transactional
     public void reset(AccountId account) {
         viewers.delete(account);
-        keys.forget(account);
+        keys.invalidate(account);
     }
 
     @Override

@@ -9,6 +9,7 @@
             "audit",
             "web",
             "store",
+            "jobs",
             "identity",
             "curriculum",
             "asset",

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
+import org.tirich.kernel.InvalidationChannel;
 import org.tirich.web.Instance;
 
 /// What the operator may set while the server runs.
@@ -15,17 +16,22 @@ import org.tirich.web.Instance;
 public class InstanceSettings implements Instance {
 
     private static final int MAX_VALUE = 200;
+    private static final String TOPIC = "setting";
 
     private final SettingTable settings;
     private final Audit audit;
+    private final InvalidationChannel channel;
     private final boolean demo;
     private volatile Map<String, String> values;
 
-    InstanceSettings(SettingTable settings, Audit audit, @Value("${tirich.demo}") boolean demo) {
+    InstanceSettings(
+            SettingTable settings, Audit audit, InvalidationChannel channel, @Value("${tirich.demo}") boolean demo) {
         this.settings = settings;
         this.audit = audit;
+        this.channel = channel;
         this.demo = demo;
         this.values = settings.all();
+        channel.subscribe(TOPIC, _ -> values = settings.all());
     }
 
     @Override
@@ -56,6 +62,6 @@ public class InstanceSettings implements Instance {
     public void change(Map<String, String> wanted, AccountId by) {
         wanted.forEach((name, value) -> settings.put(name, value.substring(0, Math.min(value.length(), MAX_VALUE))));
         audit.record(by, "settings.change", "instance", Map.of("names", String.join(",", wanted.keySet())));
-        values = settings.all();
+        channel.publish(TOPIC, "");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Grant;
-import org.tirich.kernel.Remembered;
+import org.tirich.kernel.InvalidationChannel;
+import org.tirich.kernel.TransactionAwareCache;
+import org.tirich.kernel.TransactionAwareCache.Topic;
 import org.tirich.web.SignIn;
 
 /// Signed-in browsers. A session ends when the person says so, or after two idle weeks.
@@ -24,22 +27,34 @@ public class Sessions implements SignIn {
     /// How often a session's last use is written down.
     private static final Duration SEEN_STEP = Duration.ofMinutes(10);
 
-    private static final int MAX_REMEMBERED = 50_000;
+    private static final int MAX_CACHED = 50_000;
     private static final int MAX_DEVICE = 120;
 
     private final SessionTable sessions;
     private final GrantTable grants;
     private final Clock clock;
-    private final Remembered<ByteBuffer, SessionTable.Row> byToken;
-    private final Remembered<AccountId, List<Grant>> held;
+    private final TransactionAwareCache<ByteBuffer, SessionTable.Row> byToken;
+    private final TransactionAwareCache<AccountId, List<Grant>> held;
 
-    Sessions(SessionTable sessions, GrantTable grants, Clock clock) {
+    Sessions(SessionTable sessions, GrantTable grants, InvalidationChannel channel, Clock clock) {
         this.sessions = sessions;
         this.grants = grants;
         this.clock = clock;
-        this.byToken = new Remembered<>(
-                MAX_REMEMBERED, hash -> sessions.find(hash.array()).orElse(null));
-        this.held = new Remembered<>(MAX_REMEMBERED, this::grants);
+        this.byToken = new TransactionAwareCache<>(
+                channel,
+                new Topic<>("session", Sessions::format, Sessions::parse),
+                MAX_CACHED,
+                hash -> sessions.find(hash.array()).orElse(null));
+        this.held = new TransactionAwareCache<>(
+                channel, new Topic<>("grant", AccountId::toString, AccountId::of), MAX_CACHED, this::grants);
+    }
+
+    private static String format(ByteBuffer hash) {
+        return HexFormat.of().formatHex(hash.array());
+    }
+
+    private static ByteBuffer parse(String hash) {
+        return ByteBuffer.wrap(HexFormat.of().parseHex(hash));
     }
 
     private List<Grant> grants(AccountId account) {
@@ -69,7 +84,7 @@ public class Sessions implements SignIn {
         var session = byToken.find(hash).filter(row -> row.lastSeen().isAfter(now.minus(IDLE_LIMIT)));
         if (session.isPresent() && session.get().lastSeen().isBefore(now.minus(SEEN_STEP))) {
             sessions.seen(hash.array(), now);
-            byToken.forget(hash);
+            byToken.invalidate(hash);
         }
         return session.map(row -> new Actor.Account(
                 row.account(),
@@ -87,22 +102,22 @@ public class Sessions implements SignIn {
     public void end(String token) {
         var hash = Tokens.hash(token);
         sessions.delete(hash);
-        byToken.forget(ByteBuffer.wrap(hash));
+        byToken.invalidate(ByteBuffer.wrap(hash));
     }
 
     /// Ends one of the person's own sessions.
     @Transactional
     public void end(AccountId owner, UUID session) {
-        sessions.delete(owner, session).map(ByteBuffer::wrap).ifPresent(byToken::forget);
+        sessions.delete(owner, session).map(ByteBuffer::wrap).ifPresent(byToken::invalidate);
     }
 
     public void endAll(AccountId account) {
-        sessions.deleteAll(account).stream().map(ByteBuffer::wrap).forEach(byToken::forget);
+        sessions.deleteAll(account).stream().map(ByteBuffer::wrap).forEach(byToken::invalidate);
         rolesChanged(account);
     }
 
     /// The account's next request looks again at what was granted to it.
     void rolesChanged(AccountId account) {
-        held.forget(account);
+        held.invalidate(account);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 /// The folder that holds everything one instance keeps. It is locked while a server runs on it: a second
 /// server is refused.
@@ -34,15 +34,15 @@ public final class DataFolder implements AutoCloseable {
             if (!locks(channel)) {
                 var owner = read(channel);
                 channel.close();
-                throw new PlainRefusal("The data folder " + root + " is in use by another Tirich (process " + owner
-                        + "). Stop that one, or give another folder with --data DIR.");
+                throw new UserFacingException("The data folder " + root + " is in use by another Tirich (process "
+                        + owner + "). Stop that one, or give another folder with --data DIR.");
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new PlainRefusal("The data folder " + root + " cannot be used: " + e.getMessage(), e);
+            throw new UserFacingException("The data folder " + root + " cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 /// A PostgreSQL server of our own, on loopback, whose data lie in the data folder. Every commit is flushed
 /// to the disk before it is acknowledged, and every connection needs the password kept among the secrets.
@@ -180,7 +180,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             } catch (SQLException e) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     process.destroyForcibly();
-                    throw new PlainRefusal(
+                    throw new UserFacingException(
                             "PostgreSQL did not start; the end of " + logFile + " says: " + lastLines(), e);
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
@@ -251,10 +251,10 @@ final class EmbeddedPostgres implements AutoCloseable {
                     .start();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
-                throw new PlainRefusal("Tirich could not " + purpose + " within " + limit.toSeconds() + " s.");
+                throw new UserFacingException("Tirich could not " + purpose + " within " + limit.toSeconds() + " s.");
             }
             if (process.exitValue() != 0) {
-                throw new PlainRefusal("Tirich could not " + purpose + ": "
+                throw new UserFacingException("Tirich could not " + purpose + ": "
                         + Files.readString(output).strip().replace('\n', ' '));
             }
         } finally {

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 import org.tukaani.xz.XZInputStream;
 
 /// The programs of PostgreSQL, unpacked once from the archive on the class path.
@@ -34,7 +34,7 @@ final class PostgresBinaries {
         var draft = Files.createTempDirectory(cache, "postgres-");
         try (var archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
-                throw new PlainRefusal("There is no embedded PostgreSQL for this machine ("
+                throw new UserFacingException("There is no embedded PostgreSQL for this machine ("
                         + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
                         + "). Give an external database with --db URL.");
             }

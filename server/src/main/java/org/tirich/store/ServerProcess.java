@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 /// How PostgreSQL's programs are run by the current user. PostgreSQL refuses to run as root, so root runs
 /// it in a user namespace of its own, or, where the machine refuses namespaces (as containers do), as the
@@ -33,7 +33,7 @@ enum ServerProcess {
         @Override
         void own(Path folder) throws IOException, InterruptedException {
             if (run(List.of("chown", "-R", "65534:65534", folder.toString())) != 0) {
-                throw new PlainRefusal("The folder " + folder + " cannot be given to the user nobody.");
+                throw new UserFacingException("The folder " + folder + " cannot be given to the user nobody.");
             }
         }
 
@@ -69,7 +69,7 @@ enum ServerProcess {
         if (run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true")) == 0) {
             return AS_NOBODY;
         }
-        throw new PlainRefusal("PostgreSQL does not run as root, and neither unshare nor setpriv works here. "
+        throw new UserFacingException("PostgreSQL does not run as root, and neither unshare nor setpriv works here. "
                 + "Start Tirich as an ordinary user, or give an external database with --db URL.");
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 /// Whether a data folder and the embedded PostgreSQL will work here, found without starting a server.
 public final class StoreCheck {
@@ -36,7 +36,7 @@ public final class StoreCheck {
         }
         try (var _ = DataFolder.open(folder)) {
             return folder + " is at rest";
-        } catch (PlainRefusal inUse) {
+        } catch (UserFacingException inUse) {
             return String.valueOf(inUse.getMessage());
         }
     }

@@ -86,6 +86,7 @@ public class Pages {
         private final String template;
         private final String titleKey;
         private final Map<String, Object> model = new HashMap<>();
+        private final List<Map<String, Object>> sections = new ArrayList<>();
         private final Map<String, Object> boot = new LinkedHashMap<>();
         private final List<String> prefixes = new ArrayList<>();
         private HttpStatusCode status = HttpStatus.OK;
@@ -113,6 +114,15 @@ public class Pages {
 
         public Page with(String name, Object value) {
             model.put(name, value);
+            return this;
+        }
+
+        /// Adds a section with a template of its own. The page's template places it with `{{#sections}}{{#section}}`.
+        ///
+        /// @param values of its template; those of the page are visible too
+        public Page section(String sectionTemplate, Record values) {
+            sections.add(Map.of("section", (Mustache.Lambda)
+                    (_, out) -> template(sectionTemplate).execute(values, model, out)));
             return this;
         }
 
@@ -153,9 +163,7 @@ public class Pages {
         public ResponseEntity<String> answer(HttpServletRequest request) {
             var catalogue = Pages.this.strings.in(UiLanguage.of(request));
             fill(request, catalogue);
-            var html = templates
-                    .computeIfAbsent(template, name -> compiler.loadTemplate(name))
-                    .execute(model);
+            var html = template(template).execute(model);
             return ResponseEntity.status(status)
                     .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .cacheControl(CacheControl.noCache().cachePrivate())
@@ -166,6 +174,7 @@ public class Pages {
 
         private void fill(HttpServletRequest request, Strings.Catalogue catalogue) {
             var language = catalogue.language();
+            model.put("sections", sections);
             model.put("lang", language.value());
             model.put("dir", language.direction());
             model.put("locales", locales(language));
@@ -259,6 +268,10 @@ public class Pages {
             }
             return catalogue.get(parts[0], parameters);
         }
+    }
+
+    private Template template(String name) {
+        return templates.computeIfAbsent(name, compiler::loadTemplate);
     }
 
     private static Actor.@Nullable Account account(HttpServletRequest request) {

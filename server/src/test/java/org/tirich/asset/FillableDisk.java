@@ -3,6 +3,7 @@ package org.tirich.asset;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.tirich.store.DiskSpace;
 
 /// A disk that a test can fill up and empty again.
 @TestConfiguration
@@ -12,17 +13,17 @@ public class FillableDisk {
 
     private static volatile boolean full;
 
-    static void fill() {
+    public static void fill() {
         full = true;
     }
 
-    static void empty() {
+    public static void empty() {
         full = false;
     }
 
     @Bean
     @Primary
-    DiskRoom fillableRoom() {
-        return new DiskRoom(() -> full ? 0 : PLENTY, 1000);
+    public DiskSpace fillableDisk() {
+        return new DiskSpace(() -> full ? 0 : PLENTY, 1000);
     }
 }

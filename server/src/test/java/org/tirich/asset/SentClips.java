@@ -8,17 +8,20 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tirich.ServerTest.Person;
 import org.tirich.Waiting;
+import org.tirich.asset.upload.Upload;
+import org.tirich.asset.upload.UploadFolder;
+import org.tirich.asset.upload.Uploads;
 import tools.jackson.databind.JsonNode;
 
 /// Files that somebody sends for a draft, whole and at once.
-final class SentClips {
+public final class SentClips {
 
     private final Uploads uploads;
     private final UploadFolder folder;
     private final Assets assets;
     private final JdbcClient sql;
 
-    SentClips(ApplicationContext server) {
+    public SentClips(ApplicationContext server) {
         uploads = server.getBean(Uploads.class);
         folder = server.getBean(UploadFolder.class);
         assets = server.getBean(Assets.class);
@@ -26,18 +29,18 @@ final class SentClips {
     }
 
     /// An upload that is announced and has not begun.
-    record Begun(Person teacher, String work, Upload upload) {
+    public record Begun(Person teacher, String work, Upload upload) {
 
         /// The file as the studio shows it.
-        JsonNode studio() {
+        public JsonNode studio() {
             return teacher.browser().get("/api/studio/works/" + work).json().path("asset");
         }
     }
 
     /// A file that was sent whole, and where its bytes lie.
-    record Sent(Begun begun, AssetId asset, Path original) {}
+    public record Sent(Begun begun, AssetId asset, Path original) {}
 
-    Begun begin(Person teacher, long bytes) {
+    public Begun begin(Person teacher, long bytes) {
         var work = teacher.browser()
                 .json("POST", "/api/studio/works", "")
                 .json()
@@ -46,7 +49,7 @@ final class SentClips {
         return new Begun(teacher, work, announce(teacher, work, bytes));
     }
 
-    Upload announce(Person owner, String work, long bytes) {
+    public Upload announce(Person owner, String work, long bytes) {
         var created = uploads.create(owner.id(), UUID.fromString(work), "پھول.mp4", bytes);
         if (created instanceof Uploads.Created.Open(var upload)) {
             return upload;
@@ -54,11 +57,11 @@ final class SentClips {
         throw new IllegalStateException("refused: " + created);
     }
 
-    Sent send(Person teacher, byte[] file) throws IOException {
+    public Sent send(Person teacher, byte[] file) throws IOException {
         return send(begin(teacher, file.length), file);
     }
 
-    Sent send(Begun begun, byte[] file) throws IOException {
+    public Sent send(Begun begun, byte[] file) throws IOException {
         uploads.append(begun.upload(), 0, new ByteArrayInputStream(file), null);
         var asset = sql.sql("select id from asset where source = ?")
                 .param(begun.upload().id().value())
@@ -68,17 +71,17 @@ final class SentClips {
         return new Sent(begun, asset, folder.path(begun.upload().id()));
     }
 
-    Asset.State state(Sent sent) {
+    public Asset.State state(Sent sent) {
         return assets.find(sent.asset()).orElseThrow().state();
     }
 
     /// Waits longer than for anything else: a ladder is encoded on a machine that has other work.
-    void awaitReady(Sent sent) {
+    public void awaitReady(Sent sent) {
         Waiting.await(Waiting.LONG, () -> state(sent) instanceof Asset.State.Ready);
     }
 
     /// A bud that opens, of four seconds.
-    static byte[] flower() throws IOException {
+    public static byte[] flower() throws IOException {
         try (var in = SentClips.class.getResourceAsStream("/starter-raw/flower.mp4")) {
             if (in == null) {
                 throw new IOException("the starter library has no raw flower");

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
 import org.tirich.Waiting;
+import org.tirich.asset.upload.Uploads;
 import org.tirich.identity.Role;
 
 /// Resumable uploads by tus 1.0 over HTTP. What a server does with half an upload after it was killed is in

@@ -119,8 +119,8 @@ public final class LiveLessons {
         var outcome = publishing.publish(
                 submitted.id(),
                 List.of(
-                        new Check(Check.Stage.SAFETY, now, safety, false),
-                        new Check(Check.Stage.ACCURACY, now, accuracy, false)));
+                        new Check(ReviewStage.SAFETY, now, safety, false),
+                        new Check(ReviewStage.ACCURACY, now, accuracy, false)));
         if (!(outcome instanceof Publishing.Outcome.Done)) {
             throw new IllegalStateException("not published: " + outcome);
         }

@@ -3,15 +3,12 @@ package org.tirich.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,18 +20,10 @@ import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.LiveLessons;
-import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
-import org.tirich.discovery.SearchIndex.Facts;
-import org.tirich.discovery.SearchIndex.Filter;
-import org.tirich.discovery.SearchIndex.SearchableWork;
-import org.tirich.discovery.SearchIndex.Zone;
 import org.tirich.identity.Role;
-import org.tirich.languages.search.QueryBuilder;
-import org.tirich.languages.search.TextTerms;
-import org.tirich.languages.search.Vocabulary;
 import org.tirich.store.DataFolder;
 
 class SearchPageTest extends ServerTest {
@@ -52,6 +41,9 @@ class SearchPageTest extends ServerTest {
 
     @Autowired
     SearchIndex index;
+
+    @Autowired
+    IndexedWorkTable indexed;
 
     @Autowired
     DataFolder data;
@@ -72,7 +64,7 @@ class SearchPageTest extends ServerTest {
                         List.of(new Lesson.Text("ur", title, "ایک مختصر <b>تجربہ</b>")),
                         List.of(tag));
         var end = System.nanoTime() + SOON.toNanos();
-        while (!index.indexed().containsKey(work) && System.nanoTime() < end) {
+        while (!indexed.revisions(index.generation()).containsKey(work) && System.nanoTime() < end) {
             Thread.sleep(20);
         }
         return work;
@@ -210,46 +202,5 @@ class SearchPageTest extends ServerTest {
 
         assertThat(RebuildRequest.ask(empty.resolve("nowhere"), out)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("--data DIR");
-    }
-
-    @Test
-    void whatWasPutIsThereAfterAKillAndABrokenIndexIsBegunAnew(@TempDir Path folder) throws IOException {
-        var work = new WorkId(UUID.randomUUID());
-        var terms = TextTerms.of("ضیائی تالیف", "ur");
-        var live = new LuceneIndex(DataFolder.open(folder.resolve("live")));
-        live.put(List.of(new SearchableWork(
-                work,
-                new RevisionId(UUID.randomUUID()),
-                Map.of(Zone.TITLE, terms),
-                new Facts("biology", 7, "ur", 20, 1))));
-
-        // What a killed server leaves: the files as they are, nobody having closed them.
-        copy(folder.resolve("live/index"), folder.resolve("killed/index"));
-        var query = new QueryBuilder(new Vocabulary()).of("ضیائی تالیف");
-        var killed = new LuceneIndex(DataFolder.open(folder.resolve("killed")));
-        assertThat(killed.find(query, Filter.NONE, 5)).containsExactly(work);
-        assertThat(killed.words()).containsEntry("تالیف", 1);
-        assertThat(killed.concepts()).containsKey("photosynthesis");
-        killed.destroy();
-        live.destroy();
-
-        copy(folder.resolve("killed/index"), folder.resolve("broken/index"));
-        try (var files = Files.list(folder.resolve("broken/index"))) {
-            for (var file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
-                Files.write(file, new byte[] {1, 2, 3});
-            }
-        }
-        var broken = new LuceneIndex(DataFolder.open(folder.resolve("broken")));
-        assertThat(broken.indexed()).isEmpty();
-        broken.destroy();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (var files = Files.list(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
     }
 }

@@ -15,7 +15,9 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
-import org.tirich.feed.Engagement.Kind;
+import org.tirich.feed.log.Engagement.Kind;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 
 class AudienceTest extends ServerTest {

@@ -18,6 +18,7 @@ import org.tirich.Browser;
 import org.tirich.ServerTest;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 
 /// What clients report: counted once however often it is sent, refused with a code where it cannot be.

@@ -20,8 +20,10 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
 import org.tirich.feed.StemFeed.Tab;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
-import org.tirich.ranking.Choice;
+import org.tirich.ranking.RankedVideo;
 
 class StemFeedTest extends ServerTest {
 
@@ -128,12 +130,12 @@ class StemFeedTest extends ServerTest {
                             UuidV7.at(clock.instant()), Optional.empty(), circles, Engagement.Kind.RIGHT, 0, 0)));
         }
 
-        assertThat(reasonsFor(gears, viewer)).contains(Choice.Reason.AFTER);
-        assertThat(reasonsFor(gears, viewer())).isNotEmpty().doesNotContain(Choice.Reason.AFTER);
+        assertThat(reasonsFor(gears, viewer)).contains(RankedVideo.Reason.NEXT_OUTCOME);
+        assertThat(reasonsFor(gears, viewer())).isNotEmpty().doesNotContain(RankedVideo.Reason.NEXT_OUTCOME);
     }
 
     /// Why a lesson came, on several pages: on some it has the place that is kept for what few have seen.
-    private Set<Choice.Reason> reasonsFor(WorkId work, Actor viewer) {
+    private Set<RankedVideo.Reason> reasonsFor(WorkId work, Actor viewer) {
         return IntStream.range(0, MANY)
                 .boxed()
                 .flatMap(_ -> feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE).items().stream())

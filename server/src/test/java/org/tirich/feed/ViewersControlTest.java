@@ -18,6 +18,8 @@ import org.tirich.access.Actor.AgeBand;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.StemFeed.Tab;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
 

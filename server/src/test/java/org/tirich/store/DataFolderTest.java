@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.TestProcess;
-import org.tirich.kernel.PlainRefusal;
+import org.tirich.kernel.UserFacingException;
 
 class DataFolderTest {
 
@@ -44,7 +44,7 @@ class DataFolderTest {
         var file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
-                .isInstanceOf(PlainRefusal.class)
+                .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("cannot be used");
     }
 
@@ -83,7 +83,7 @@ class DataFolderTest {
                 DataFolder.open(Path.of(args[0]));
                 System.out.println("holds the folder");
                 Thread.sleep(60_000);
-            } catch (PlainRefusal refusal) {
+            } catch (UserFacingException refusal) {
                 System.out.println(refusal.getMessage());
             }
         }

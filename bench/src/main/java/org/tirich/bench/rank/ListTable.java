@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tirich.bench.Report;
+import org.tirich.replay.DatasetResult;
 import org.tirich.replay.Methods;
-import org.tirich.replay.SetResult;
-import org.tirich.replay.peer.Tuned;
+import org.tirich.replay.peer.TunedRecommender;
 import org.tirich.replay.protocol.Bootstrap;
-import org.tirich.replay.protocol.Interval;
+import org.tirich.replay.protocol.ConfidenceInterval;
 import org.tirich.replay.protocol.Metric;
 
-/// The lists of each method on one set, with what each gains over the baseline.
+/// The table of the lists of each method on one dataset, with differences from the baseline.
 final class ListTable {
 
     private static final Bootstrap BOOTSTRAP = new Bootstrap(20_220_501);
 
-    /// Two implementations of the same counts may differ this much, because ties fall otherwise.
-    private static final double TIES = 0.002;
+    /// The most that two implementations of popularity may differ by the order of ties.
+    private static final double MAX_TIE_DIFFERENCE = 0.002;
 
     private static final List<String> COLUMNS = List.of(
             "method",
@@ -37,15 +37,15 @@ final class ListTable {
             "ms/user",
             "settings (tried)");
 
-    private final SetResult.Measured measured;
-    private final Optional<Tuned> baseline;
+    private final DatasetResult.Measured measured;
+    private final Optional<TunedRecommender> baseline;
 
-    ListTable(SetResult.Measured measured) {
+    ListTable(DatasetResult.Measured measured) {
         this.measured = measured;
         this.baseline = find(Methods.BASELINE);
     }
 
-    private Optional<Tuned> find(String name) {
+    private Optional<TunedRecommender> find(String name) {
         return measured.lists().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
@@ -75,8 +75,8 @@ final class ListTable {
                         .ifPresent(theirs -> report.mustHold(
                                 Math.abs(ours.test().mean(Metric.NDCG10)
                                                 - theirs.test().mean(Metric.NDCG10))
-                                        < TIES,
-                                set + ": our popularity and that of RankSys differ by more than ties can explain")));
+                                        < MAX_TIE_DIFFERENCE,
+                                set + ": our popularity and that of RankSys differ by more than the order of ties")));
     }
 
     private static void figure(Report report, String name, double value) {
@@ -85,7 +85,7 @@ final class ListTable {
         }
     }
 
-    private List<String> row(Tuned method) {
+    private List<String> row(TunedRecommender method) {
         var row = new ArrayList<String>();
         row.add(method.name());
         row.add(interval(method, Metric.NDCG10));
@@ -103,21 +103,21 @@ final class ListTable {
         return row;
     }
 
-    private static double ndcg(Tuned method) {
+    private static double ndcg(TunedRecommender method) {
         return method.test().mean(Metric.NDCG10);
     }
 
-    private static String interval(Tuned method, Metric metric) {
+    private static String interval(TunedRecommender method, Metric metric) {
         return text(BOOTSTRAP.mean(method.test().values(metric)));
     }
 
-    private static String difference(Tuned method, Tuned other) {
+    private static String difference(TunedRecommender method, TunedRecommender other) {
         var found = BOOTSTRAP.difference(
                 method.test().values(Metric.NDCG10), other.test().values(Metric.NDCG10));
         return String.format(Locale.ROOT, "%+.4f [%+.4f, %+.4f]", found.estimate(), found.low(), found.high());
     }
 
-    private static String text(Interval interval) {
+    private static String text(ConfidenceInterval interval) {
         return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", interval.estimate(), interval.low(), interval.high());
     }
 

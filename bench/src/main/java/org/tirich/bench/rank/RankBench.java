@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
+import org.tirich.replay.DatasetResult;
 import org.tirich.replay.Methods;
 import org.tirich.replay.Replay;
-import org.tirich.replay.SetResult;
 
-/// Replays public logs through recommenders and reports how good their lists and probabilities are.
+/// `bench rank`: replays public logs through recommenders and reports the quality of their lists and probabilities.
 public final class RankBench {
 
     public static final List<String> OPTIONS = List.of("--data", "--test", "--only", "--json");
@@ -16,7 +16,8 @@ public final class RankBench {
     private RankBench() {}
 
     public static Report run(Options options) {
-        var folder = options.file("--data").orElseThrow(() -> new IllegalArgumentException("Give --data DIR."));
+        var folder = options.file("--data")
+                .orElseThrow(() -> new IllegalArgumentException("The option --data DIR is required."));
         var later = options.file("--test");
         var methods = Optional.ofNullable(options.given().get("--only"))
                 .map(names -> Methods.all().only(List.of(names.split(","))))
@@ -26,18 +27,18 @@ public final class RankBench {
         later.ifPresent(file -> report.input("test", file.toString()));
         for (var result : new Replay(methods, System.err::println).run(folder, later)) {
             switch (result) {
-                case SetResult.Skipped(var set, var reason) -> report.note("SKIPPED " + set + ": " + reason + ".");
-                case SetResult.Measured measured -> {
+                case DatasetResult.Skipped(var set, var reason) -> report.note("SKIPPED " + set + ": " + reason + ".");
+                case DatasetResult.Measured measured -> {
                     new ListTable(measured).addTo(report);
-                    HeadTable.add(measured, report);
+                    PredictorTable.add(measured, report);
                 }
             }
         }
-        report.note("Intervals are of 95 %, from 1,000 paired bootstrap resamples of the test users.");
+        report.note("Intervals: 95 %, 1,000 paired bootstrap resamples of the test users.");
         report.note(
-                "Every method ranks the whole catalogue without what the user has met; equal scores go by popularity.");
+                "Every method ranks the whole catalogue without items that the user has met; ties go by popularity.");
         report.note(
-                "The exposures were chosen by the production policy of the day: what it never showed cannot be a hit.");
+                "The production policy of the log chose the exposures: an item that it never showed cannot be a hit.");
         options.file("--json").ifPresent(report::write);
         return report;
     }

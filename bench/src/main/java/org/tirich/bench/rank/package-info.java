@@ -1,4 +1,4 @@
-/// How well recommenders do on public logs, ours beside its peers; [org.tirich.replay] measures, and this prints.
+/// `bench rank`: the ranking engine and its peers on public logs. [org.tirich.replay] measures; this package prints.
 @NullMarked
 package org.tirich.bench.rank;
 

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
-import org.tirich.replay.simulator.Curves;
+import org.tirich.replay.simulator.CurveChart;
 import org.tirich.replay.simulator.Simulator;
 
-/// `bench simulator`: what learners of a model learn in an hour, under the engine and under others, with the same time
-/// to watch; how soon new lessons and a new language find their learners; and what false views do.
+/// `bench simulator`: learning per hour of equal watch time under the engine and other policies, how soon new videos
+/// and a new language reach learners, and the effect of fake views.
 public final class SimulatorBench {
 
     public static final List<String> OPTIONS = List.of("--seeds", "--json", "--svg");
@@ -28,33 +28,34 @@ public final class SimulatorBench {
         var simulator = new Simulator(seeds, System.err::println);
         var report = new Report("simulator");
         report.input("seeds", seeds);
-        var outcomes = simulator.learning();
-        table(report, outcomes);
-        ratios(report, outcomes, "tirich", "engagement");
-        ratios(report, outcomes, "tirich", "popularity");
-        ratios(report, outcomes, "tirich-untold", "engagement");
-        var fresh = simulator.newLessons();
-        report.figure("simulator.new_video_100_p50_h", fresh.percentile(0.5));
-        report.figure("simulator.new_video_100_p95_h", fresh.percentile(0.95));
-        report.figure("simulator.new_video_100_missed", fresh.missed());
+        var results = simulator.learning();
+        table(report, results);
+        ratios(report, results, "tirich", "engagement");
+        ratios(report, results, "tirich", "popularity");
+        ratios(report, results, "tirich-untold", "engagement");
+        var newVideos = simulator.newVideos();
+        report.figure("simulator.new_video_100_p50_h", newVideos.percentile(0.5));
+        report.figure("simulator.new_video_100_p95_h", newVideos.percentile(0.95));
+        report.figure("simulator.new_video_100_missed", newVideos.missed());
         newLanguage(report, simulator);
         for (var policy : List.of("tirich", "popularity", "engagement")) {
             report.figure("simulator.attack_exposure_ratio." + policy, simulator.attack(policy));
         }
-        report.note("SYNTHETIC: a model of learners, described in the package org.tirich.replay.simulator. It says how"
-                + " ways to rank compare in this model, not how much anybody learns.");
-        report.note("Gain: rise of mastery an hour watched, summed over concepts, beyond what would be known without"
-                + " any lesson, a day after the end. Every learner watches for the same time under every policy.");
-        report.note("tirich-untold: the engine without being told which concepts need which.");
-        report.note("new_video_100: hours until a hundred of a thousand learners saw a new lesson, eight a day.");
+        report.note("SYNTHETIC: a model of learners, described in the package org.tirich.replay.simulator. It compares"
+                + " policies in this model and does not show how much anyone learns.");
+        report.note("Gain: increase of mastery per hour watched, summed over concepts, relative to learners without any"
+                + " video, a day after the end. Watch time is equal under every policy.");
+        report.note("tirich-untold: the engine without the prerequisites of concepts.");
         report.note(
-                "topic match: of speakers of a new language, and of who was there before, as a share of a choice that"
-                        + " knows what interests them and what they are ready for, and wants nothing else. The oracle knows it, too,"
-                        + " and wants to teach most.");
+                "new_video_100: hours until a hundred of a thousand learners saw a new video; eight are published per day.");
+        report.note(
+                "topic match: for speakers of a new language and for all others, relative to a policy that knows their"
+                        + " interests and their readiness and maximises the match. The oracle knows both, too, and"
+                        + " maximises learning.");
         options.file("--json").ifPresent(report::write);
         var folder = options.file("--svg");
         if (folder.isPresent()) {
-            draw(outcomes, folder.get());
+            draw(results, folder.get());
         }
         return report;
     }
@@ -71,24 +72,23 @@ public final class SimulatorBench {
         report.figure("simulator.old_language_topic_match.oracle", oracle.others());
     }
 
-    private static void table(Report report, List<Simulator.Outcome> outcomes) {
+    private static void table(Report report, List<Simulator.PolicyResult> results) {
         var rows = new ArrayList<List<String>>();
-        for (var outcome : outcomes) {
+        for (var result : results) {
             rows.add(List.of(
-                    outcome.family().name() + (outcome.family().heldOut() ? " (held out)" : ""),
-                    outcome.policy(),
-                    String.format(Locale.ROOT, "%.2f", outcome.mean()),
-                    String.format(Locale.ROOT, "± %.2f", outcome.margin()),
-                    String.format(Locale.ROOT, "%.2f", outcome.skipped())));
-            report.figure(
-                    "simulator.gain_per_hour." + outcome.family().name() + "." + outcome.policy(), outcome.mean());
+                    result.family().name() + (result.family().heldOut() ? " (held out)" : ""),
+                    result.policy(),
+                    String.format(Locale.ROOT, "%.2f", result.mean()),
+                    String.format(Locale.ROOT, "± %.2f", result.margin()),
+                    String.format(Locale.ROOT, "%.2f", result.skipped())));
+            report.figure("simulator.gain_per_hour." + result.family().name() + "." + result.policy(), result.mean());
         }
         report.table(
-                "learning gain an hour (SYNTHETIC)", List.of("learners", "policy", "gain", "95 %", "skipped"), rows);
+                "learning gain per hour (SYNTHETIC)", List.of("learners", "policy", "gain", "95 %", "skipped"), rows);
     }
 
-    private static void ratios(Report report, List<Simulator.Outcome> outcomes, String policy, String other) {
-        var ratios = Simulator.ratios(outcomes, policy, other);
+    private static void ratios(Report report, List<Simulator.PolicyResult> results, String policy, String other) {
+        var ratios = Simulator.ratios(results, policy, other);
         var name = "simulator." + (policy.equals("tirich") ? "" : policy + ".") + "gain_ratio_to_" + other;
         report.figure(
                 name + ".mean",
@@ -101,19 +101,19 @@ public final class SimulatorBench {
         report.note("worst of " + name + ": " + worst.getKey());
     }
 
-    private static void draw(List<Simulator.Outcome> outcomes, Path folder) throws IOException {
+    private static void draw(List<Simulator.PolicyResult> results, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var family : List.of("steady", "no-prerequisites")) {
             var curves = new LinkedHashMap<String, double[]>();
-            outcomes.stream()
+            results.stream()
                     .filter(each -> each.family().name().equals(family))
                     .forEach(each -> curves.put(each.policy(), each.curve()));
             Files.writeString(
                     folder.resolve("learning-" + family + ".svg"),
-                    Curves.svg(
-                            "What a learner gains (" + family + ")",
-                            "days of twelve minutes",
-                            "rise of mastery, in concepts",
+                    CurveChart.svg(
+                            "Learning gain per learner (" + family + ")",
+                            "days with twelve minutes of watch time",
+                            "increase of mastery, in concepts",
                             curves));
         }
     }

@@ -1,4 +1,4 @@
-/// `bench simulator`: ranking on simulated learners, beside other ways to rank.
+/// `bench simulator`: ranking policies on simulated learners.
 @NullMarked
 package org.tirich.bench.simulator;
 

@@ -1,6 +1,6 @@
 package org.tirich.languages.analysis;
 
-/// Characters that change how a text looks and not which words it has.
+/// Characters that affect the appearance of a text but not its words.
 final class IgnorableCharacters {
 
     private static final char TATWEEL = 0x0640;
@@ -10,7 +10,7 @@ final class IgnorableCharacters {
     static boolean contains(char c) {
         if (c < 0x0610) {
             return c == 0x00AD // soft hyphen
-                    || c >= 0x0300 && c <= 0x036F; // accents of letters that were not composed
+                    || c >= 0x0300 && c <= 0x036F; // accents of decomposed letters
         }
         return c <= 0x061A // honorifics
                 || c == 0x061C // Arabic letter mark

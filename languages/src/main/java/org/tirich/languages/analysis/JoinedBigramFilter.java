@@ -5,11 +5,12 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Replaces the words by every two neighbours written as one, since a space in Urdu is where a letter does not join
-/// and not always where a word ends: کیلو میٹر and کیلومیٹر meet here. A text of one word has none.
+/// Replaces the words by all pairs of adjacent words joined into one, because a space in Urdu marks a letter
+/// that does not join rather than a word boundary: کیلو میٹر and کیلومیٹر become equal. A single word gives no
+/// term.
 ///
-/// It is a shingle of two without a separator, with the lengths bounded: what is shorter than five letters is seldom
-/// one word torn apart, what is longer than [#MAX_LENGTH] never is.
+/// It is a shingle filter of size two without a separator and with bounded length: words shorter than five
+/// letters are rarely one word split in two, words longer than [#MAX_LENGTH] never.
 public final class JoinedBigramFilter extends TokenFilter {
 
     public static final int MIN_LENGTH = 5;
@@ -22,7 +23,7 @@ public final class JoinedBigramFilter extends TokenFilter {
         super(words);
     }
 
-    /// Two neighbours as one word; empty if they cannot be one.
+    /// Two adjacent words as one; empty if they cannot be one word.
     public static String join(String one, String next) {
         int length = one.length() + next.length();
         boolean possible = !one.isEmpty()

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
-/// Makes a [JoinedBigramFilter] by the name `joinedBigram`.
+/// Creates [JoinedBigramFilter]s. Registered as `joinedBigram`.
 public final class JoinedBigramFilterFactory extends TokenFilterFactory {
 
     public static final String NAME = "joinedBigram";
@@ -16,7 +16,7 @@ public final class JoinedBigramFilterFactory extends TokenFilterFactory {
         }
     }
 
-    /// Only for the loader of services, which needs it and never calls it.
+    /// Required by the service loader, never called.
     public JoinedBigramFilterFactory() {
         throw defaultCtorException();
     }

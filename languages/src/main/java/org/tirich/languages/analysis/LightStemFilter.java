@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
-/// Makes each word its [LightStemmer] stem, unless it is marked as a keyword.
+/// Replaces each word by its [LightStemmer] stem, except keywords.
 public final class LightStemFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
-/// Makes a [LightStemFilter] by the name `pakistaniLightStem`; `language` is the BCP 47 subtag of the texts, `ur` by
-/// default.
+/// Creates [LightStemFilter]s. Registered as `pakistaniLightStem`; `language` is the BCP 47 subtag of the
+/// texts, `ur` by default.
 public final class LightStemFilterFactory extends TokenFilterFactory {
 
     public static final String NAME = "pakistaniLightStem";
@@ -20,7 +20,7 @@ public final class LightStemFilterFactory extends TokenFilterFactory {
         }
     }
 
-    /// Only for the loader of services, which needs it and never calls it.
+    /// Required by the service loader, never called.
     public LightStemFilterFactory() {
         throw defaultCtorException();
     }

@@ -1,20 +1,22 @@
 package org.tirich.languages.analysis;
 
+import static org.tirich.languages.ArabicLetters.*;
+
 import java.util.List;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// Takes the endings of number and case from nouns and adjectives, and nothing else: ستاروں and ستارے become what
-/// ستارہ becomes. It is light in the sense of Savoy (2006): one ending of a closed list, then at most one last vowel,
-/// and never so much that too little is left to be a word. Broken plurals (ممالک of ملک) are other words to it.
+/// Removes endings of number and case from nouns and adjectives: ستاروں and ستارے get the stem of ستارہ. It is
+/// a light stemmer in the sense of Savoy (2006): it removes one ending of a closed list, then at most one final
+/// vowel, and keeps a minimum length. Broken plurals (ممالک of ملک) are not related.
 ///
-/// Words in Latin letters lose the endings of English (Snowball's second English stemmer).
+/// Words in Latin letters are stemmed as English (Snowball's second English stemmer).
 public final class LightStemmer {
 
-    /// An ending of the plural or of the oblique case.
+    /// An ending of the plural or the oblique case.
     ///
-    /// @param letters what the word ends in, in its [Orthography#loose] form
-    /// @param cut how many of them go
-    /// @param leaves how many letters must be left at least
+    /// @param letters in [Orthography#loose] form
+    /// @param cut number of letters to remove
+    /// @param leaves minimum length of the stem
     private record Ending(String letters, int cut, int leaves) {
 
         static Ending whole(String letters, int leaves) {
@@ -27,32 +29,32 @@ public final class LightStemmer {
     }
 
     private static final List<Ending> URDU = List.of(
-            new Ending("یان", 2, 3), // لڑکیاں
-            new Ending("ایین", 3, 3), // دعائیں
-            new Ending("ون", 2, 2), // ستاروں
-            new Ending("ین", 2, 3), // مشینیں
-            new Ending("ات", 2, 4)); // سوالات
+            new Ending(letters(FARSI_YEH, ALEF, NOON), 2, 3), // لڑکیاں
+            new Ending(letters(ALEF, FARSI_YEH, FARSI_YEH, NOON), 3, 3), // دعائیں
+            new Ending(letters(WAW, NOON), 2, 2), // ستاروں
+            new Ending(letters(FARSI_YEH, NOON), 2, 3), // مشینیں
+            new Ending(letters(ALEF, TEH), 2, 4)); // سوالات
 
     private static final List<Ending> SINDHI = List.of(
-            Ending.whole("ين", 3), // ڪتابين
-            Ending.whole("ون", 3), // زبانون
-            Ending.whole("ن", 3)); // شهرن
+            Ending.whole(letters(YEH, NOON), 3), // ڪتابين
+            Ending.whole(letters(WAW, NOON), 3), // زبانون
+            Ending.whole(letters(NOON), 3)); // شهرن
 
     private static final List<Ending> PASHTO = List.of(
-            Ending.whole("ونو", 3), // کتابونو
-            Ending.whole("ونه", 3), // کتابونه
-            Ending.whole("ګانو", 3),
-            Ending.whole("ګاني", 3), // ماګانې
-            Ending.whole("ګان", 3),
-            Ending.whole("انو", 3), // انسانانو
-            Ending.whole("ان", 3),
-            Ending.whole("اني", 3));
+            Ending.whole(letters(WAW, NOON, WAW), 3), // کتابونو
+            Ending.whole(letters(WAW, NOON, HEH), 3), // کتابونه
+            Ending.whole(letters(KAF_WITH_RING, ALEF, NOON, WAW), 3),
+            Ending.whole(letters(KAF_WITH_RING, ALEF, NOON, YEH), 3), // ماګانې
+            Ending.whole(letters(KAF_WITH_RING, ALEF, NOON), 3),
+            Ending.whole(letters(ALEF, NOON, WAW), 3), // انسانانو
+            Ending.whole(letters(ALEF, NOON), 3),
+            Ending.whole(letters(ALEF, NOON, YEH), 3));
 
     private static final int MIN_LENGTH_WITH_LAST_VOWEL = 4;
 
     private LightStemmer() {}
 
-    /// The stem of a word, given as it was written or in either folded form.
+    /// The stem of a word in its written form or in either normalised form.
     public static String stem(CharSequence word, Orthography orthography) {
         var loose = orthography.loose(word);
         if (loose.isEmpty() || !Character.isLetter(loose.charAt(0))) {
@@ -62,9 +64,9 @@ public final class LightStemmer {
             return english(loose);
         }
         return switch (orthography) {
-            case URDU -> withoutEnding(loose, URDU, "ےہا");
-            case SINDHI -> withoutEnding(loose, SINDHI, "اوي");
-            case PASHTO -> withoutEnding(loose, PASHTO, "هايو");
+            case URDU -> withoutEnding(loose, URDU, letters(YEH_BARREE, HEH_GOAL, ALEF));
+            case SINDHI -> withoutEnding(loose, SINDHI, letters(ALEF, WAW, YEH));
+            case PASHTO -> withoutEnding(loose, PASHTO, letters(HEH, ALEF, YEH, WAW));
         };
     }
 

@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Makes each word its [Orthography#normal] form. Words of which nothing is left go.
+/// Replaces each word by its [Orthography#normal] form and removes words whose form is empty.
 public final class NormalizationFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
-/// Makes a [NormalizationFilter] by the name `pakistaniNormalization`; `language` is the BCP 47 subtag of the texts,
-/// `ur` by default.
+/// Creates [NormalizationFilter]s. Registered as `pakistaniNormalization`; `language` is the BCP 47 subtag of
+/// the texts, `ur` by default.
 public final class NormalizationFilterFactory extends TokenFilterFactory {
 
     public static final String NAME = "pakistaniNormalization";
@@ -20,7 +20,7 @@ public final class NormalizationFilterFactory extends TokenFilterFactory {
         }
     }
 
-    /// Only for the loader of services, which needs it and never calls it.
+    /// Required by the service loader, never called.
     public NormalizationFilterFactory() {
         throw defaultCtorException();
     }

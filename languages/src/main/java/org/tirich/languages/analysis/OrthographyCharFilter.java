@@ -5,16 +5,16 @@ import java.io.Reader;
 import java.text.Normalizer;
 import org.apache.lucene.analysis.charfilter.BaseCharFilter;
 
-/// Makes a text ready to be cut into words by the rules of Unicode (UAX #29), which know nothing of these habits:
+/// Prepares a text for Unicode word segmentation (UAX #29), which does not handle these habits:
 ///
-/// - presentation forms, full-width letters and mathematical letters become the letters they show (NFKC); the
-///   ligatures that stand for a whole phrase (U+FDFA, U+FDFB) stay;
-/// - a zero-width non-joiner becomes a space: خوب‌صورت is cut where its reader sees a gap, and [JoinedBigramFilter]
-///   joins it;
-/// - a full stop between Arabic letters becomes a space, as in `ہے.ایٹم`, where nobody typed one;
-/// - an underscore becomes a space, since it joins the words of hashtags.
+/// - presentation forms, full-width letters and mathematical letters become the letters they show (NFKC),
+///   except ligatures that stand for a whole phrase (U+FDFA, U+FDFB);
+/// - a zero-width non-joiner becomes a space: خوب‌صورت is split where its reader sees a gap, and
+///   [JoinedBigramFilter] joins it;
+/// - a full stop between Arabic letters becomes a space, as in `ہے.ایٹم`, where the space was omitted;
+/// - an underscore becomes a space, because it joins the words of hashtags.
 ///
-/// Offsets lead back to the text as it was given. The text is read whole.
+/// Offsets refer to the original text. The whole text is read at once.
 public final class OrthographyCharFilter extends BaseCharFilter {
 
     private static final int CHUNK = 1024;
@@ -28,7 +28,7 @@ public final class OrthographyCharFilter extends BaseCharFilter {
         super(in);
     }
 
-    /// The text as the filter passes it on.
+    /// The filtered text.
     public static String clean(String text) {
         int from = firstToChange(text, 0);
         if (from == text.length()) {

@@ -4,7 +4,7 @@ import java.io.Reader;
 import java.util.Map;
 import org.apache.lucene.analysis.CharFilterFactory;
 
-/// Makes a [OrthographyCharFilter] by the name `pakistaniOrthography`.
+/// Creates [OrthographyCharFilter]s. Registered as `pakistaniOrthography`.
 public final class OrthographyCharFilterFactory extends CharFilterFactory {
 
     public static final String NAME = "pakistaniOrthography";
@@ -16,7 +16,7 @@ public final class OrthographyCharFilterFactory extends CharFilterFactory {
         }
     }
 
-    /// Only for the loader of services, which needs it and never calls it.
+    /// Required by the service loader, never called.
     public OrthographyCharFilterFactory() {
         throw defaultCtorException();
     }

@@ -9,7 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tirich.languages.sound.SoundKeys;
 
-/// Replaces each word by the keys of its sound ([SoundKeys]), all at the word's position; words without sound go.
+/// Replaces each word by its phonetic keys ([SoundKeys]), all at the word's position. Words without sound are
+/// removed.
 public final class SoundKeyFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 
-/// Makes a [SoundKeyFilter] by the name `pakistaniSoundKey`.
+/// Creates [SoundKeyFilter]s. Registered as `pakistaniSoundKey`.
 public final class SoundKeyFilterFactory extends TokenFilterFactory {
 
     public static final String NAME = "pakistaniSoundKey";
@@ -16,7 +16,7 @@ public final class SoundKeyFilterFactory extends TokenFilterFactory {
         }
     }
 
-    /// Only for the loader of services, which needs it and never calls it.
+    /// Required by the service loader, never called.
     public SoundKeyFilterFactory() {
         throw defaultCtorException();
     }

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Cuts a text into words as the filters of this package are given them.
+/// Splits texts into words, as the filters of this package expect them.
 public final class WordTokenizer {
 
     private static final Analyzer TOKENIZER = new Analyzer() {
@@ -21,7 +21,7 @@ public final class WordTokenizer {
 
     private WordTokenizer() {}
 
-    /// The words of a text in its order, as they were written.
+    /// The words of a text in order, as written.
     public static List<String> of(String text) {
         return of(text, Integer.MAX_VALUE);
     }
@@ -37,8 +37,8 @@ public final class WordTokenizer {
         return words;
     }
 
-    /// Gives every word of a text, in a buffer that is used again for the next. Nobody may cut another text
-    /// meanwhile.
+    /// Passes every word of a text to `eachWord`, in a buffer that is reused. `eachWord` must not tokenise
+    /// another text.
     public static void forEach(String text, Consumer<CharTermAttribute> eachWord) {
         try (var tokens = TOKENIZER.tokenStream("", OrthographyCharFilter.clean(text))) {
             var word = tokens.getAttribute(CharTermAttribute.class);

@@ -1,12 +1,11 @@
-/// Lucene analysis for the languages of Pakistan, for which Lucene has none: Urdu, Punjabi (Shahmukhi), Saraiki,
-/// Hindko, Khowar and their neighbours, Sindhi, Pashto, and their Roman spellings.
+/// Lucene analysis for languages of Pakistan that Lucene lacks: Urdu, Punjabi (Shahmukhi), Saraiki, Hindko,
+/// Khowar and their neighbours, Sindhi, Pashto, and their Roman spellings.
 ///
-/// A chain reads [OrthographyCharFilter], StandardTokenizer, [NormalizationFilter]; that is the *exact* field, in
-/// which nothing is folded that means something. Upon it stand the looser ones: [LightStemFilter],
-/// [JoinedBigramFilter], [ConceptFilter], [SoundKeyFilter]. Each has a factory that Lucene, Solr and OpenSearch find
-/// by its name.
+/// The chain [OrthographyCharFilter], StandardTokenizer, [NormalizationFilter] gives the *exact* field, which
+/// keeps all meaningful distinctions. Looser fields add [LightStemFilter], [JoinedBigramFilter],
+/// [ConceptFilter] or [SoundKeyFilter]. Lucene, Solr and OpenSearch find the factories by name.
 ///
-/// Which letters are one, and why, is specified in [Orthography].
+/// [Orthography] defines which letters are equivalent.
 @NullMarked
 package org.tirich.languages.analysis;
 

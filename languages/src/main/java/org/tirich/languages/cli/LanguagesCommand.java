@@ -12,7 +12,7 @@ import java.util.List;
 import org.tirich.languages.identification.LanguageIdentifier;
 import org.tirich.languages.sound.SoundKeys;
 
-/// `identify FILE` and `key WORD...`. Exit codes: 0 done, 2 not understood or a file that cannot be read.
+/// `identify FILE` and `key WORD...`. Exit codes: 0 done, 2 invalid arguments or an unreadable file.
 public final class LanguagesCommand {
 
     private static final String USAGE = """

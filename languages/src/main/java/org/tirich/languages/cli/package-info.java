@@ -1,4 +1,4 @@
-/// `./tirich languages`: what this module knows, on the command line.
+/// The command `./tirich languages`.
 @NullMarked
 package org.tirich.languages.cli;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Something that is taught, and what it is called.
+/// A concept of the curriculum, with its terms.
 ///
 /// @param id lower case with hyphens; never changes
 /// @param grade where it is first taught, 6 to 10
 /// @param terms by BCP 47 language tag, the usual one first
-/// @param requires ids of concepts to be understood before
-/// @param reviewed whether a native speaker who teaches the subject has read it
+/// @param requires ids of prerequisite concepts
+/// @param reviewed whether a native speaker who teaches the subject has reviewed it
 public record Concept(
         String id,
         GlossarySubject subject,
@@ -28,7 +28,7 @@ public record Concept(
         requires = List.copyOf(requires);
     }
 
-    /// What it is usually called in a language.
+    /// Its usual term in a language.
     public Optional<String> term(String language) {
         return terms.getOrDefault(language, List.of()).stream().findFirst();
     }

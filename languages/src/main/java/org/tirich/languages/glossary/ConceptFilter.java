@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 
-/// Replaces the words of a text by the ids of the concepts they name ([ConceptMatcher]), so that a question in one
-/// language meets an answer in another. It reads the whole text before it gives the first.
+/// Replaces words by the ids of the concepts they name ([ConceptMatcher]), so that questions match answers in
+/// other languages. It reads the whole text before it emits the first id.
 public final class ConceptFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

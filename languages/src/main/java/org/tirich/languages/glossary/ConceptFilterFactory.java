@@ -5,7 +5,8 @@ import org.apache.lucene.analysis.TokenFilterFactory;
 import org.apache.lucene.analysis.TokenStream;
 import org.tirich.languages.analysis.Orthography;
 
-/// Makes a [ConceptFilter] by the name `stemConcept`; `language` is the BCP 47 subtag of the texts, `ur` by default.
+/// Creates [ConceptFilter]s. Registered as `stemConcept`; `language` is the BCP 47 subtag of the texts, `ur` by
+/// default.
 public final class ConceptFilterFactory extends TokenFilterFactory {
 
     public static final String NAME = "stemConcept";
@@ -20,7 +21,7 @@ public final class ConceptFilterFactory extends TokenFilterFactory {
         }
     }
 
-    /// Only for the loader of services, which needs it and never calls it.
+    /// Required by the service loader, never called.
     public ConceptFilterFactory() {
         throw defaultCtorException();
     }

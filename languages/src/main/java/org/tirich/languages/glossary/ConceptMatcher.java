@@ -16,29 +16,29 @@ import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.sound.PhoneticSimilarity;
 import org.tirich.languages.sound.SoundKeys;
 
-/// Finds the concepts of a glossary in texts of any of its languages: by the words themselves, whatever their endings
-/// and spelling, and by their sound, for what is typed in Latin letters.
+/// Finds glossary concepts in texts: by their terms, regardless of endings and spelling, and by sound, for text
+/// typed in Latin letters.
 ///
-/// A match inside a longer one is a match too: a text on solar energy is one on energy.
+/// Overlapping matches are kept: a text on solar energy is also one on energy.
 public final class ConceptMatcher {
 
-    /// Sound alone is not trusted with shorter words.
+    /// Shorter words are too ambiguous by sound.
     private static final int MIN_LENGTH_BY_SOUND = 4;
 
     private static final int MAX_TERM_WORDS = 5;
 
-    /// Less alike is not the same word.
+    /// Minimum phonetic similarity.
     private static final double MIN_LIKENESS = 0.72;
 
-    /// A concept named by some words.
+    /// An occurrence of a concept.
     ///
     /// @param concept its id
-    /// @param from the first of the words
-    /// @param to after the last of them
-    /// @param likeness 1 where the words are the concept's; less where they only sound like them
+    /// @param from index of the first word
+    /// @param to index after the last word
+    /// @param likeness 1 for its terms; less for words that sound like them
     public record Match(String concept, int from, int to, double likeness) {}
 
-    /// A term that sounds like its key.
+    /// A term, found by its phonetic key.
     private record Sounding(String concept, List<String> words) {}
 
     private static final class Node {
@@ -54,7 +54,7 @@ public final class ConceptMatcher {
                 concept.terms().forEach((language, terms) -> terms.forEach(term -> add(concept.id(), language, term))));
     }
 
-    /// The matcher of the glossary that is shipped.
+    /// The matcher of the bundled glossary.
     public static ConceptMatcher standard() {
         return Standard.MATCHER;
     }
@@ -71,7 +71,7 @@ public final class ConceptMatcher {
                 words.stream().map(word -> LightStemmer.stem(word, orthography)).toList();
         add(stems, concept);
         if (stems.size() == 2) {
-            // فوٹو سنتھیسس is written in one word as well.
+            // Two-word terms such as فوٹو سنتھیسس are also written as one word.
             add(List.of(LightStemmer.stem(words.get(0) + words.get(1), orthography)), concept);
         }
         for (var key : keys(words)) {
@@ -89,7 +89,7 @@ public final class ConceptMatcher {
         }
     }
 
-    /// The concepts named in a text, in its order.
+    /// The concepts named in a text, in order.
     ///
     /// @param stems of its words, in its language ([LightStemmer])
     public List<Match> find(List<String> stems) {
@@ -100,7 +100,7 @@ public final class ConceptMatcher {
         return found;
     }
 
-    /// The concepts whose names begin at one word of a text.
+    /// The concepts whose terms start at one word of a text.
     public void findAt(List<String> stems, int from, Consumer<Match> found) {
         var node = root.next.get(stems.get(from));
         for (int to = from + 1; node != null; to++) {
@@ -111,14 +111,14 @@ public final class ConceptMatcher {
         }
     }
 
-    /// Whether a term begins with this stem.
+    /// Whether a term starts with this stem.
     public boolean opensTerm(String stem) {
         return root.next.containsKey(stem);
     }
 
     /// The concepts named in a text of unknown language.
     ///
-    /// @param stems of each word, the ones it would have in each language
+    /// @param stems of each word, in all languages
     public List<Match> findAny(List<Set<String>> stems) {
         var found = new ArrayList<Match>();
         for (int from = 0; from < stems.size(); from++) {
@@ -141,8 +141,8 @@ public final class ConceptMatcher {
         }
     }
 
-    /// The one concept that a text of unknown language names with all its words: the one that most of the ways to
-    /// read it lead to; empty if two are even.
+    /// The concept that a text of unknown language names as a whole: the one found in most orthographies; empty
+    /// for a tie.
     public Optional<String> named(String text) {
         var words = WordTokenizer.of(text);
         var readings = new HashMap<String, Integer>();
@@ -164,7 +164,7 @@ public final class ConceptMatcher {
         return likeliest.size() == 1 ? Optional.of(likeliest.getFirst()) : Optional.empty();
     }
 
-    /// The concepts whose terms sound like words of a text, whichever script either is in.
+    /// The concepts whose terms sound like words of a text, in either script.
     public List<Match> soundingLike(List<String> words) {
         var best = new LinkedHashMap<String, Match>();
         for (int from = 0; from < words.size(); from++) {
@@ -192,8 +192,8 @@ public final class ConceptMatcher {
         return Math.pow(product, 1.0 / asked.size());
     }
 
-    /// The keys of words spoken one after the other: every choice of one key of each, and no more than a few. None if
-    /// they are too short to be told by sound.
+    /// The phonetic keys of a sequence of words: all combinations of a few keys of each. None for words too
+    /// short to match by sound.
     private static Set<String> keys(List<String> words) {
         if (words.isEmpty()
                 || words.size() > MAX_TERM_WORDS

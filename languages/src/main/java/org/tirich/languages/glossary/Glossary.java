@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Concepts by their ids.
+/// The glossary: concepts by id.
 public final class Glossary {
 
     private static final String FIRST_LANGUAGE = "en";
@@ -26,7 +26,7 @@ public final class Glossary {
         this.concepts = Collections.unmodifiableMap(concepts);
     }
 
-    /// The glossary that is shipped.
+    /// The bundled glossary.
     public static Glossary standard() {
         return Standard.GLOSSARY;
     }
@@ -48,7 +48,7 @@ public final class Glossary {
         for (var subject : GlossarySubject.values()) {
             for (var concept : read(subject)) {
                 if (all.put(concept.id(), concept) != null) {
-                    throw new IllegalStateException(subject.file() + " has " + concept.id() + " a second time");
+                    throw new IllegalStateException(subject.file() + " has " + concept.id() + " twice");
                 }
             }
         }

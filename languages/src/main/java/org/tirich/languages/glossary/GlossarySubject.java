@@ -2,7 +2,7 @@ package org.tirich.languages.glossary;
 
 import java.util.Locale;
 
-/// A part of the glossary.
+/// A subject of the glossary.
 public enum GlossarySubject {
     PHYSICS,
     CHEMISTRY,
@@ -11,10 +11,10 @@ public enum GlossarySubject {
     COMPUTING,
     EARTH_AND_SPACE,
     ENGINEERING,
-    /// Words that any lesson may use; not concepts to be taught.
+    /// Words that any lesson may use, which are not taught concepts.
     GENERAL;
 
-    /// The name of its table.
+    /// The file name of its table.
     String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".tsv";
     }

@@ -1,5 +1,5 @@
-/// The concepts of school science and the words that name them in each language: what makes a question in one
-/// language meet an answer in another. The data stands beside these classes as tables.
+/// The concepts of school science with their terms in each language, which connect questions and answers across
+/// languages. The data are tables in the resources of this package.
 @NullMarked
 package org.tirich.languages.glossary;
 

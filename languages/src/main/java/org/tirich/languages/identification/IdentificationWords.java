@@ -1,12 +1,14 @@
 package org.tirich.languages.identification;
 
+import static org.tirich.languages.ArabicLetters.*;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The words of a text as identification reads them: letters only, small, without presentation forms (NFKC); links,
-/// numbers, vowel signs and joiners left out. Arabic keyboards' ي and ك stay: they tell languages apart.
+/// The words of a text for identification: letters only, in lower case, without presentation forms (NFKC),
+/// links, numbers, vowel signs and joiners. Arabic yeh and kaf are kept, because they distinguish languages.
 final class IdentificationWords {
 
     private IdentificationWords() {}
@@ -18,10 +20,10 @@ final class IdentificationWords {
                 .codePoints()
                 .forEach(c -> {
                     if (Character.isLetter(c)) {
-                        if (c != 'ـ') {
+                        if (c != TATWEEL) {
                             word.appendCodePoint(c);
                         }
-                    } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '‍') {
+                    } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != ZERO_WIDTH_JOINER) {
                         end(word, words);
                     }
                 });
@@ -29,11 +31,11 @@ final class IdentificationWords {
         return words;
     }
 
-    /// Many type the long ے within a word, where only ی can stand.
+    /// Many type a yeh barree within words, where only a Farsi yeh is possible.
     private static void end(StringBuilder word, List<String> words) {
         if (!word.isEmpty()) {
             var last = word.length() - 1;
-            var inner = word.substring(0, last).replace('ے', 'ی');
+            var inner = word.substring(0, last).replace(YEH_BARREE, FARSI_YEH);
             words.add((inner + word.charAt(last)).toLowerCase(Locale.ROOT));
             word.setLength(0);
         }

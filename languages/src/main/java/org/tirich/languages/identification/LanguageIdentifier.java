@@ -7,29 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Says in which language a text is written, or nothing where it would have to guess.
+/// Identifies the language of a text, and abstains where it is ambiguous.
 ///
-/// It decides in three steps. [Alphabet] leaves the languages whose letters the text is written in; a letter that
-/// only one language writes (Khowar ݯ, Saraiki ݙ, Sindhi ڪ) settles it. Among those that are left, a naive Bayes
-/// model of words and of one to four letters decides ([NGramModel]), as in Cavnar and Trenkle (1994) and Shuyo
-/// (2010). The answer is given only when the best is clearly better than the second best.
+/// [Alphabet] first selects the languages whose alphabet covers the letters of the text; a letter that only one
+/// language has (Khowar ݯ, Saraiki ݙ, Sindhi ڪ) decides. Among the remaining languages a naive Bayes model of
+/// words and letter n-grams decides ([NGramModel]), as in Cavnar and Trenkle (1994) and Shuyo (2010), if the
+/// best is clearly better than the second.
 ///
-/// Languages: ur, ur-Latn, en, pnb, skr, sd, ps, ar, fa, hi by their words; bal, khw, scl, bsk, ug by their letters
-/// alone, as nothing with a fitting licence was found to learn their words from: most texts in them are abstained
-/// from.
+/// ur, ur-Latn, en, pnb, skr, sd, ps, ar, fa and hi are identified by their words. bal, khw, scl, bsk and ug
+/// have no training text with a suitable licence and are identified by their letters only, so that most of
+/// their texts are abstained from.
 public final class LanguageIdentifier {
 
-    /// Natural logarithm of how many times likelier the best must be than the second best.
+    /// Minimum log-likelihood ratio of the best to the second language.
     private static final double MIN_LOG_RATIO = 1.5;
 
-    /// Fewer letters say nothing.
+    /// Fewer letters are too ambiguous.
     private static final int MIN_LETTERS = 3;
 
-    /// A longer text is not read to its end.
+    /// Longer texts are truncated.
     private static final int MAX_LENGTH = 4_000;
 
-    /// Natural logarithm of how much likelier than the others a language is before anything was read. Where no word
-    /// or letter tells Urdu from its neighbours, a text met in Pakistan is Urdu.
+    /// Log-priors. A text from Pakistan whose words do not distinguish Urdu from its neighbours is Urdu.
     private static final Map<String, Double> LOG_PRIORS = Map.of("ur", 6.0, "sd", 3.0, "ps", 3.0, "en", 1.0);
 
     private static final List<String> LEARNED = List.of("ur", "pnb", "skr", "sd", "ps", "fa", "ar", "en", "ur-Latn");
@@ -40,7 +39,7 @@ public final class LanguageIdentifier {
         this.models = models;
     }
 
-    /// The identifier that has learned from the texts beside this class.
+    /// The identifier trained on the bundled texts.
     public static LanguageIdentifier shipped() {
         return Shipped.IDENTIFIER;
     }
@@ -55,12 +54,12 @@ public final class LanguageIdentifier {
         }
     }
 
-    /// How a text fits a language.
+    /// The fit of a text to a language.
     ///
-    /// @param score natural logarithm of the text's likelihood, comparable within one text only
+    /// @param score log-likelihood, comparable within one text only
     private record Fit(String language, double score) {}
 
-    /// The language of a text as a BCP 47 tag; empty where it is not clear.
+    /// The BCP 47 tag of a text's language; empty where it is ambiguous.
     public Optional<String> identify(String text) {
         var words = IdentificationWords.of(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
         if (words.stream().mapToInt(String::length).sum() < MIN_LETTERS) {
@@ -87,8 +86,8 @@ public final class LanguageIdentifier {
                 : Optional.empty();
     }
 
-    /// Whether a text is clearly in another language than the one declared for it. Says so only of languages that it
-    /// has learned: nobody is told that her Shina is Urdu.
+    /// The language of a text if it clearly differs from the declared one. Declared languages without a model
+    /// are never contradicted, so that Shina is not mistaken for Urdu.
     public Optional<String> mismatch(String text, String declared) {
         return identify(text).filter(found -> !found.equals(declared) && models.containsKey(declared));
     }

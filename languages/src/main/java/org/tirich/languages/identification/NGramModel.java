@@ -4,20 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How likely words are in one language: each word as a whole where it was seen, else from its one to four letter
-/// sequences with the word's ends marked. The longest sequence that was seen counts, shorter ones with a discount
-/// (stupid backoff: Brants et al., 2007).
+/// The likelihood of words in one language: each as a whole where it is in the training text, and by sequences
+/// of one to four letters with marked word ends. The longest known sequence counts, with a discount for shorter
+/// ones (stupid backoff: Brants et al., 2007).
 final class NGramModel {
 
     private static final int MAX_LETTERS = 4;
 
-    /// What each step to a shorter sequence costs.
+    /// Discount for each step to a shorter sequence.
     private static final double DISCOUNT = Math.log(0.4);
 
-    /// A letter that was never seen.
+    /// Likelihood of an unknown letter.
     private static final double UNSEEN = Math.log(1e-5);
 
-    /// Whole words weigh against their letters by this share.
+    /// Weight of whole words against letter sequences.
     private static final double WORD_SHARE = 0.5;
 
     private static final double UNSEEN_WORD = 0.5;
@@ -49,7 +49,7 @@ final class NGramModel {
         }
     }
 
-    /// Natural logarithm of the likelihood of the words.
+    /// Log-likelihood of the words.
     double score(List<String> text) {
         var score = 0.0;
         for (var word : text) {
@@ -72,7 +72,7 @@ final class NGramModel {
         return score;
     }
 
-    /// The likelihood of the letter before `end`, given those before it.
+    /// Log-likelihood of the letter before `end`, given the letters before it.
     private double letter(String marked, int end) {
         var cost = 0.0;
         for (int length = Math.min(MAX_LETTERS, end); length >= 1; length--, cost += DISCOUNT) {

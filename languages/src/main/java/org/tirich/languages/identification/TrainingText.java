@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The text from which the words and letters of a language are learned; `README.md` beside the texts says where each
-/// comes from and under which licence.
+/// Training texts; the `README.md` beside them gives their sources and licences.
 final class TrainingText {
 
     private TrainingText() {}

@@ -1,4 +1,4 @@
-/// In which language a text is written: for the languages of Pakistan and those they are mistaken for.
+/// Language identification for the languages of Pakistan and those they are confused with.
 @NullMarked
 package org.tirich.languages.identification;
 

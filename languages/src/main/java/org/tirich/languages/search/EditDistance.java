@@ -1,11 +1,11 @@
 package org.tirich.languages.search;
 
-/// Optimal string alignment distance: letters inserted, deleted, changed, or swapped with a neighbour.
+/// Optimal string alignment distance: insertions, deletions, substitutions and swaps of adjacent letters.
 final class EditDistance {
 
     private EditDistance() {}
 
-    /// Whether two words are no further apart than this.
+    /// Whether the distance is at most `most`.
     static boolean within(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return false;

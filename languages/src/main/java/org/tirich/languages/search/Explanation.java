@@ -16,23 +16,26 @@ import org.tirich.languages.search.SearchQuery.Clause;
 import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// Why a text answers a query, in its own words.
+/// Explains why a text matches a query, in words of the text.
 public final class Explanation {
 
     /// @param asked a word of the query
-    /// @param found what answers it, as it stands in the text
+    /// @param found the words of the text that match it
     public record Answer(String asked, String found, Reason reason) {}
 
     private Explanation() {}
 
-    /// What answers each word that anything answers, and little words only beside others; empty if the text is no
-    /// answer.
+    /// The match of each query word that has one; empty if only stop words match.
     public static List<Answer> of(SearchQuery query, String text, String language) {
-        var terms = terms(text, language);
+        return of(query, analyse(text, language));
+    }
+
+    /// The same for a text that is explained to many queries.
+    public static List<Answer> of(SearchQuery query, AnalysedText text) {
         var answers = new ArrayList<Answer>();
         boolean essential = false;
         for (var clause : query.clauses()) {
-            var best = best(clause, terms);
+            var best = best(clause, text.terms());
             if (best.isPresent()) {
                 answers.add(best.get());
                 essential |= clause.essential();
@@ -42,6 +45,25 @@ public final class Explanation {
     }
 
     private record Term(Field field, String term) {}
+
+    /// The terms of a text, each with the words it is made of.
+    public static final class AnalysedText {
+
+        private final Map<Term, String> terms;
+
+        private AnalysedText(Map<Term, String> terms) {
+            this.terms = terms;
+        }
+
+        private Map<Term, String> terms() {
+            return terms;
+        }
+
+        /// The number of terms.
+        public int size() {
+            return terms.size();
+        }
+    }
 
     private static Optional<Answer> best(Clause clause, Map<Term, String> terms) {
         return clause.alternatives().stream()
@@ -53,8 +75,7 @@ public final class Explanation {
                         each.reason()));
     }
 
-    /// The terms of a text, each with the words it was made of.
-    private static Map<Term, String> terms(String text, String language) {
+    public static AnalysedText analyse(String text, String language) {
         var orthography = Orthography.of(language);
         var tokens = WordTokenizer.of(text);
         var stems = tokens.stream()
@@ -75,6 +96,6 @@ public final class Explanation {
                     new Term(Field.CONCEPT, match.concept()),
                     String.join(" ", tokens.subList(match.from(), match.to())));
         }
-        return terms;
+        return new AnalysedText(terms);
     }
 }

@@ -21,15 +21,15 @@ import org.tirich.languages.search.SearchQuery.Clause;
 import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// [TextTerms] and [SearchQuery] as Lucene has them. A document has zones (its title, its captions); each zone has
-/// the fields of [Field].
+/// Translates [TextTerms] and [SearchQuery] for Lucene. A document has zones, such as title and captions; each
+/// zone has the fields of [Field].
 ///
-/// Terms of one field that answer a word for the same reason count as one term (`SynonymQuery`): a rare word among
-/// those that sound alike is not worth more for being rare. Of the fields the best counts (Fox and Shaw's CombMAX,
-/// Lucene's `DisjunctionMaxQuery`).
+/// Terms of one field that match a word for the same reason are scored as one term (`SynonymQuery`), so that a
+/// rare word among phonetic variants gains nothing by being rare. The best field counts (Fox and Shaw's
+/// CombMAX, Lucene's `DisjunctionMaxQuery`).
 public final class LuceneQueries {
 
-    /// What the fields that are not the best add.
+    /// Weight of the fields other than the best.
     private static final float TIE_BREAKER = 0.1f;
 
     private static final float STOP_WORD_WEIGHT = 0.15f;
@@ -48,12 +48,12 @@ public final class LuceneQueries {
         return type;
     }
 
-    /// The name of a field of a zone.
+    /// The Lucene name of a field of a zone.
     public static String name(String zone, Field field) {
         return zone + '.' + field.name().toLowerCase(Locale.ROOT);
     }
 
-    /// Puts a text into a zone of a document.
+    /// Adds a text to a zone of a document.
     public static void add(Document document, String zone, TextTerms terms) {
         add(document, zone, Field.EXACT, terms.exact());
         add(document, zone, Field.STEM, terms.stems());
@@ -69,7 +69,7 @@ public final class LuceneQueries {
 
     /// The query over some zones.
     ///
-    /// @param zones what a hit in each is worth
+    /// @param zones with the weight of each
     public static Query of(SearchQuery query, Map<String, Float> zones) {
         if (query.isEmpty()) {
             return new MatchNoDocsQuery();

@@ -17,19 +17,19 @@ import org.tirich.languages.search.SearchQuery.Clause;
 import org.tirich.languages.search.SearchQuery.Field;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// Makes a query of what a person typed, in whatever language and script, with whatever spelling.
+/// Builds a query from what a person typed, in any language, script and spelling.
 ///
-/// Nothing in it is syntax: an asterisk or a colon is what it is in any text, a mark between words. Each word is
-/// asked for as it stands, without its ending, joined with its neighbour, as the concept it names, and by its sound.
-/// Which of these are asked depends on the language of the word:
+/// There is no query syntax: punctuation separates words. Each word is searched in its exact form, as a stem,
+/// joined with its neighbour, as a concept, and by its sound. The language of a word decides which of these
+/// apply:
 ///
-/// - an English word is not looked for by sound, or *sun* would find سن and *is* would find اس;
-/// - any other word in Latin letters is Roman Urdu, and looked for by sound first;
-/// - a word in Arabic letters is looked for by sound among its near likenesses only, and among all if nobody ever
-///   wrote it.
+/// - English words are not searched by sound, because *sun* would find سن and *is* would find اس;
+/// - other words in Latin letters are Roman Urdu and searched by sound first;
+/// - words in Arabic letters are searched by sound among very similar words only, or among all if the word
+///   itself is unknown.
 public final class QueryBuilder {
 
-    /// Words after these are not read.
+    /// Further words are ignored.
     private static final int MAX_WORDS = 24;
 
     private static final int MAX_WORD_LENGTH = 40;
@@ -41,17 +41,17 @@ public final class QueryBuilder {
     private static final double SPELLING = 0.8;
     private static final double SOUND = 1;
 
-    /// How many words that sound alike are asked for.
+    /// Maximum number of words that sound alike.
     private static final int MAX_BY_SOUND = 12;
 
     private static final int MAX_BY_SPELLING = 5;
 
     private static final double MIN_LIKENESS = 0.6;
 
-    /// What sounds so much less alike than the likeliest word is not what was meant.
+    /// Words this much less similar than the best one are dropped.
     private static final double MAX_BELOW_BEST = 0.2;
 
-    /// How alike a word must sound to one that is known to be asked for with it.
+    /// Minimum phonetic similarity of alternatives to a known word.
     private static final double MIN_LIKENESS_OF_KNOWN_WORD = 0.9;
 
     private final Vocabulary vocabulary;
@@ -68,7 +68,7 @@ public final class QueryBuilder {
         this.languages = languages;
     }
 
-    /// The query; empty if there is no word in it.
+    /// The query; empty if there is no word.
     public SearchQuery of(String typed) {
         var words = WordTokenizer.of(typed, MAX_WORDS).stream()
                 .filter(word -> word.length() <= MAX_WORD_LENGTH)
@@ -91,8 +91,8 @@ public final class QueryBuilder {
         return new SearchQuery(clauses);
     }
 
-    /// The same with each word that nobody wrote replaced by the likeliest that somebody did, in its own script;
-    /// empty if no word needs it.
+    /// The typed text with each unknown word replaced by the most similar known word of its script; empty if
+    /// there is nothing to replace.
     public Optional<String> corrected(String typed) {
         var corrected = new ArrayList<String>();
         boolean changed = false;
@@ -158,7 +158,8 @@ public final class QueryBuilder {
         for (int i = 0; i < words.size(); i++) {
             int at = i;
             boolean named = found.stream().anyMatch(match -> match.from() <= at && at < match.to());
-            // A word that is named already breaks the run: sound is for what was not understood.
+            // Words already matched by a term separate the others, because matching by sound is for unmatched
+            // words only.
             unnamed.add(named ? "" : words.get(i));
         }
         concepts.soundingLike(unnamed)
@@ -205,7 +206,7 @@ public final class QueryBuilder {
         }
     }
 
-    /// Alternatives as they come together; of the same term the weightier is kept.
+    /// Collects alternatives and keeps the highest weight for each term.
     private static final class Alternatives {
 
         private record Term(Field field, String term) {}

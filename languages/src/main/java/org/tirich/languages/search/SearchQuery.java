@@ -2,7 +2,7 @@ package org.tirich.languages.search;
 
 import java.util.List;
 
-/// A query as an engine can ask it: for each thing asked, the terms that would answer it.
+/// A query for any search engine: for each word, the alternative terms that match it.
 ///
 /// @param clauses in the order of the words
 public record SearchQuery(List<Clause> clauses) {
@@ -11,7 +11,7 @@ public record SearchQuery(List<Clause> clauses) {
         clauses = List.copyOf(clauses);
     }
 
-    /// Where a term stands.
+    /// The index field of a term.
     public enum Field {
         EXACT,
         STEM,
@@ -19,31 +19,31 @@ public record SearchQuery(List<Clause> clauses) {
         CONCEPT
     }
 
-    /// Why a term answers a word.
+    /// Why a term matches a word.
     public enum Reason {
-        /// It is the word.
+        /// The same word.
         SAME,
-        /// It is the word with another ending or a looser spelling.
+        /// The word with another ending or a looser spelling.
         FORM,
-        /// It is the word, with a space more or less.
+        /// The word with a space added or removed.
         SPACING,
-        /// It names the same thing, maybe in another language.
+        /// The same concept, possibly in another language.
         MEANING,
-        /// It sounds alike, maybe in another script.
+        /// A similar sound, possibly in another script.
         SOUND,
-        /// It is a word that is known, where the one asked for is not.
+        /// A known word with a similar spelling, where the typed one is unknown.
         SPELLING
     }
 
-    /// A term that answers.
+    /// A matching term.
     ///
-    /// @param weight more is better; 1 is a word that only resembles
+    /// @param weight higher is better; 1 for a merely similar word
     public record Alternative(Field field, String term, Reason reason, double weight) {}
 
     /// A word of the query.
     ///
-    /// @param asked as it was typed
-    /// @param essential false for words like *of* or ہے, which alone find nothing worth having
+    /// @param asked as typed
+    /// @param essential false for stop words such as *of* or ہے
     public record Clause(String asked, boolean essential, List<Alternative> alternatives) {
 
         public Clause {
@@ -55,7 +55,7 @@ public record SearchQuery(List<Clause> clauses) {
         return clauses.isEmpty();
     }
 
-    /// How many essential clauses a text must answer at least: one of two, two of three, and then half.
+    /// The minimum number of essential clauses that a text must match: one of two, two of three, then half.
     public int minEssentialMatches() {
         int essential = (int) clauses.stream().filter(Clause::essential).count();
         return essential <= 2 ? 1 : Math.max(2, essential / 2);

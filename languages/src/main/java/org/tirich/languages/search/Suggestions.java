@@ -14,25 +14,26 @@ import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.sound.PhoneticSimilarity;
 import org.tirich.languages.sound.SoundKeys;
 
-/// What somebody may be about to type. What begins like it comes first, whatever its keyboard; then what sounds like
-/// it, in either script: `riyazi` gives ریاضی. Immutable; made anew when what can be searched has changed.
+/// Completions of a search text. Texts with the same beginning come first, regardless of the keyboard, then
+/// those that sound alike in either script: `riyazi` gives ریاضی. It is immutable and rebuilt when the
+/// searchable texts change.
 public final class Suggestions {
 
-    /// How many candidates are looked at.
+    /// Maximum number of candidates to score.
     private static final int MAX_CANDIDATES = 400;
 
     private static final double MIN_LIKENESS = 0.75;
 
-    /// How much sooner a word of the reader's language is suggested.
+    /// Added to the score of texts in the reader's language.
     private static final double OWN_LANGUAGE_BONUS = 0.2;
 
-    /// Sound tells nothing of a shorter beginning.
+    /// Shorter beginnings are too ambiguous by sound.
     private static final int MIN_LENGTH_BY_SOUND = 3;
 
-    /// Something to suggest.
+    /// A text to suggest.
     ///
     /// @param language of the text
-    /// @param weight how often it is wanted; the heavier of two equals comes first
+    /// @param weight popularity; of two equal matches the heavier comes first
     public record Entry(String text, String language, double weight) {}
 
     private final NavigableMap<String, List<Entry>> byBeginning = new TreeMap<>();
@@ -60,7 +61,7 @@ public final class Suggestions {
         }
     }
 
-    /// One form for all alphabets: what only a keyboard makes different is the same.
+    /// A form in which texts of all keyboards are equal.
     private static String folded(List<String> words) {
         var folded = new ArrayList<String>();
         for (var word : words) {
@@ -69,8 +70,8 @@ public final class Suggestions {
         return String.join(" ", folded);
     }
 
-    /// Suggestions for what was typed so far, the best first. Of words that only keyboards make different one is
-    /// suggested, in the reader's language if it has it.
+    /// Suggestions for the text typed so far, best first. Of texts that differ only by keyboard one is
+    /// suggested, in the reader's language if possible.
     ///
     /// @param reader BCP 47 language subtag
     public List<Entry> of(String typed, String reader, int most) {
@@ -106,7 +107,7 @@ public final class Suggestions {
         return distinct.values().stream().limit(most).toList();
     }
 
-    /// The key of a word of which more may follow: the vowel it ends in now may not be its last.
+    /// The key of an incomplete word: its current final vowel may not be its last.
     private static String withoutVowel(String key) {
         int last = key.length() - 1;
         return last > 0 && Character.isLowerCase(key.charAt(last)) ? key.substring(0, last) : key;
@@ -126,7 +127,7 @@ public final class Suggestions {
         return (fromItsStart ? 0.5 : 0) + 0.05 * Math.log1p(entry.weight());
     }
 
-    /// How alike a beginning is to the beginning of a word: the best of the cuts near its length.
+    /// The similarity of a beginning to a word: the best over prefixes of similar length.
     private static double likeness(String beginning, String word) {
         double best = PhoneticSimilarity.of(beginning, word);
         for (int cut = 2; cut < word.length(); cut++) {

@@ -9,7 +9,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.jspecify.annotations.Nullable;
 
-/// A field whose terms are given and not cut from a text.
+/// A Lucene field with ready-made terms, which is not tokenised.
 final class TermsField extends Field {
 
     private final List<String> terms;

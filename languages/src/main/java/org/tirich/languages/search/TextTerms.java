@@ -8,16 +8,16 @@ import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.glossary.ConceptMatcher;
 
-/// The terms a text is found by.
+/// The index terms of a text.
 ///
-/// @param exact its words; nothing is folded that means something
-/// @param stems its words without endings, their spelling folded as far as it goes, where that is another word
-/// @param joined every two neighbours among the first words as one word, but for those that only hold others together
-/// @param concepts ids of what is spoken of
+/// @param exact words in their normal form
+/// @param stems loosely normalised words without endings, where they differ from the normal form
+/// @param joined pairs of adjacent words as one word, from the beginning of the text and without stop words
+/// @param concepts ids of the concepts it names
 public record TextTerms(List<String> exact, List<String> stems, List<String> joined, List<String> concepts) {
 
-    /// Only the first words of a text are joined: those of a title and of the sentence after it. Joining all of a
-    /// long one would double the index for errors that are seldom in what is searched for.
+    /// Only the first words are joined: those of a title and of the sentence after it. Joining a whole long
+    /// text would double the index for errors that are rare in searched words.
     private static final int MAX_JOINED = 32;
 
     private static final ConceptMatcher GLOSSARY = ConceptMatcher.standard();
@@ -56,7 +56,7 @@ public record TextTerms(List<String> exact, List<String> stems, List<String> joi
         return new TextTerms(exact, stems, List.of(), concepts);
     }
 
-    /// The terms of several texts as those of one.
+    /// The terms of several texts combined.
     public static TextTerms all(List<TextTerms> texts) {
         return new TextTerms(
                 texts.stream().flatMap(text -> text.exact().stream()).toList(),

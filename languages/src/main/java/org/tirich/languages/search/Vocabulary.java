@@ -12,24 +12,22 @@ import java.util.function.Supplier;
 import org.tirich.languages.sound.PhoneticSimilarity;
 import org.tirich.languages.sound.SoundKeys;
 
-/// The words that texts are made of, found by how they sound and by how they are spelt. Words are in the form of
-/// [TextTerms#exact].
+/// All indexed words, searchable by sound and by spelling. Words have the form of [TextTerms#exact].
 ///
-/// It grows with the index and never shrinks: a word whose last text is gone only finds nothing. It is safe for use
-/// by many threads.
+/// It grows with the index and never shrinks; words without texts merely find nothing. It is thread-safe.
 public final class Vocabulary {
 
-    /// A word near another.
+    /// A similar word.
     ///
     /// @param likeness 0 to 1
     public record SimilarWord(String word, double likeness) {}
 
     private static final int NO_WORDS = 0;
 
-    /// How much a word that stands in many texts is preferred to one that stands in few.
+    /// Preference for words in many texts.
     private static final double FREQUENCY_WEIGHT = 0.02;
 
-    /// A bucket this large is not read to its end: the key says too little.
+    /// Larger buckets are read up to this size, because their key is too unspecific.
     private static final int MAX_BUCKET_READ = 4_000;
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -39,7 +37,7 @@ public final class Vocabulary {
     private int[] counts = new int[1024];
     private long[] letterSets = new long[1024];
 
-    /// Ids of words, growing.
+    /// A growing list of word ids.
     private static final class Bucket {
         private int[] ids = new int[2];
         private int size;
@@ -52,7 +50,7 @@ public final class Vocabulary {
         }
     }
 
-    /// Counts a word once for each time it is given.
+    /// Counts each given word once per occurrence.
     public void add(Iterable<String> given) {
         lock.writeLock().lock();
         try {
@@ -62,7 +60,7 @@ public final class Vocabulary {
         }
     }
 
-    /// Counts a word that stands in so many texts.
+    /// Adds `count` texts to a word.
     public void add(String word, int count) {
         lock.writeLock().lock();
         try {
@@ -91,7 +89,7 @@ public final class Vocabulary {
         return id;
     }
 
-    /// In how many texts a word stands; 0 if in none.
+    /// The number of texts with a word.
     public int count(String word) {
         return underReadLock(() -> {
             var id = ids.get(word);
@@ -103,7 +101,7 @@ public final class Vocabulary {
         return underReadLock(words::size);
     }
 
-    /// Words that share a key of sound with the given one, the likeliest first; the word itself is not among them.
+    /// Words that share a phonetic key with the given one, most likely first, without the word itself.
     public List<SimilarWord> soundingLike(String word, int most) {
         var keys = SoundKeys.of(word);
         return underReadLock(() -> {
@@ -133,8 +131,8 @@ public final class Vocabulary {
         return scored.stream().limit(most).map(Scored::similar).toList();
     }
 
-    /// Words that differ from the given one by a slip of the fingers: one letter left out, put in, changed or swapped
-    /// with its neighbour, two in long words.
+    /// Words within one typing error of the given one, in long words two: a letter omitted, added, changed or
+    /// swapped.
     public List<SimilarWord> spelledLike(String word, int most) {
         int slips = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
         if (slips == 0) {
@@ -144,7 +142,7 @@ public final class Vocabulary {
         return underReadLock(() -> {
             var found = new ArrayList<Integer>();
             for (int id = 0; id < words.size(); id++) {
-                // Each slip changes at most two letters of the set.
+                // Each error changes at most two letters of the set.
                 if (Long.bitCount(letterSets[id] ^ asked) <= 2 * slips
                         && counts[id] > 0
                         && EditDistance.within(word, words.get(id), slips)) {
@@ -155,7 +153,7 @@ public final class Vocabulary {
         });
     }
 
-    /// The letters of a word as a set, in 64 bits.
+    /// The set of letters of a word, hashed to 64 bits.
     private static long letterSets(String word) {
         long set = 0;
         for (int i = 0; i < word.length(); i++) {

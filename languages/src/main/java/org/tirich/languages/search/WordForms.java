@@ -6,14 +6,14 @@ import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 import org.tirich.languages.glossary.ConceptMatcher;
 
-/// A word in the forms it is indexed in, and what is known of it.
+/// The indexed forms of a word, cached.
 final class WordForms {
 
     private static final int BITS = 16;
 
-    /// For each orthography the words met lately, by the hash of their letters; a later one takes the place of an
-    /// earlier. Texts repeat their words, and a look here costs a tenth of folding and stemming. A thread may miss
-    /// what another has just put in, and then makes the same again: what it reads is immutable.
+    /// Direct-mapped caches of recent words, one for each orthography. Texts repeat their words, and a lookup
+    /// costs a tenth of normalising and stemming. Entries are immutable, so threads need no lock; at worst a
+    /// word is computed twice.
     private static final @Nullable WordForms[][] CACHES = new WordForms[Orthography.values().length][1 << BITS];
 
     private final char[] written;
@@ -33,7 +33,7 @@ final class WordForms {
         opensTerm = ConceptMatcher.standard().opensTerm(stem);
     }
 
-    /// The forms of the word that the first letters of a buffer make.
+    /// The forms of the word in a buffer.
     static WordForms of(char[] letters, int length, Orthography orthography) {
         int hash = 0;
         for (int i = 0; i < length; i++) {
@@ -60,17 +60,17 @@ final class WordForms {
         return stem;
     }
 
-    /// Whether the stem is another word.
+    /// Whether the stem differs from the normal form.
     boolean isStemmed() {
         return stemmed;
     }
 
-    /// Whether it only holds other words together.
+    /// Whether it is a stop word.
     boolean isStopWord() {
         return stopWord;
     }
 
-    /// Whether a term of the glossary begins with it.
+    /// Whether a glossary term starts with it.
     boolean opensTerm() {
         return opensTerm;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.tirich.languages.analysis.LightStemmer;
 import org.tirich.languages.analysis.Orthography;
 
-/// Forms of one word.
+/// Forms of a word in all orthographies, and stop words.
 final class WordVariants {
 
     private static final Set<String> ENGLISH_STOP_WORDS = Set.of(
@@ -23,7 +23,7 @@ final class WordVariants {
 
     private WordVariants() {}
 
-    /// What the word is in the exact field, whichever language a text is in.
+    /// Its forms in the exact field, for texts in any language.
     static Set<String> normals(String word) {
         var forms = new LinkedHashSet<String>();
         for (var orthography : Orthography.values()) {
@@ -33,7 +33,7 @@ final class WordVariants {
         return forms;
     }
 
-    /// What the word is in the stem field, whichever language a text is in.
+    /// Its forms in the stem field, for texts in any language.
     static Set<String> stems(String word) {
         var forms = new LinkedHashSet<String>();
         for (var orthography : Orthography.values()) {
@@ -47,12 +47,12 @@ final class WordVariants {
         return Character.isLetter(word.codePointAt(0)) && word.charAt(0) < 0x250;
     }
 
-    /// Whether a word holds others together and says nothing itself.
+    /// Whether it is a stop word in any language.
     static boolean isStopWord(String normal) {
         return ENGLISH_STOP_WORDS.contains(normal) || OTHER_STOP_WORDS.contains(normal);
     }
 
-    /// Whether it is such a word of English.
+    /// Whether it is an English stop word.
     static boolean isEnglishStopWord(String normal) {
         return ENGLISH_STOP_WORDS.contains(normal);
     }

@@ -1,8 +1,8 @@
-/// Search in the languages of Pakistan, for any engine that finds terms in fields.
+/// Search in the languages of Pakistan, independent of the search engine.
 ///
-/// A text becomes [TextTerms]; a query becomes a [SearchQuery], which says in which field which terms are worth how
-/// much and why. What a word sounds like is looked up in the [Vocabulary], once for a word, and not written to the
-/// index for each place where it stands. [LuceneQueries] says the same to Lucene.
+/// A text becomes [TextTerms]. A query becomes a [SearchQuery]: weighted terms with fields and reasons.
+/// Phonetic variants come from the [Vocabulary], which stores each word once, instead of from the index.
+/// [LuceneQueries] translates both for Lucene.
 @NullMarked
 package org.tirich.languages.search;
 

@@ -1,15 +1,15 @@
 package org.tirich.languages.sound;
 
+import static org.tirich.languages.ArabicLetters.*;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tirich.languages.sound.Phoneme.Kind;
 
-/// Reads a word of Urdu, Punjabi, Saraiki, Sindhi, Pashto or Khowar letters. Short vowels are not written; و and ی
-/// are vowels or consonants by what stands around them.
+/// Reads words of Urdu, Punjabi, Saraiki, Sindhi, Pashto and Khowar. Short vowels are not written; waw and yeh
+/// are vowels or consonants depending on their neighbours.
 final class ArabicScriptReader {
-
-    private static final String HEHS = "ہهەۀۂةۃح";
-    private static final String YEHS = "یيىئېۍ";
 
     private ArabicScriptReader() {}
 
@@ -22,41 +22,41 @@ final class ArabicScriptReader {
             boolean last = i == length - 1;
             char next = last ? 0 : word.charAt(i + 1);
             switch (c) {
-                case 'ا', 'أ', 'إ', 'ٱ' -> {
+                case ALEF, ALEF_WITH_HAMZA_ABOVE, ALEF_WITH_HAMZA_BELOW, ALEF_WASLA -> {
                     if (!first) {
                         sounds.add(Phoneme.vowel(Kind.LONG, 'A'));
-                    } else if (next == 'ی' || next == 'ي' || next == 'ې') {
+                    } else if (next == FARSI_YEH || next == YEH || next == LETTER_E) {
                         sounds.add(Phoneme.vowel(Kind.LONG, 'I'));
                         i++;
-                    } else if (next == 'و') {
+                    } else if (next == WAW) {
                         sounds.add(Phoneme.vowel(Kind.LONG, 'U'));
                         i++;
                     } else {
                         sounds.add(Phoneme.vowel(Kind.VOWEL, 'A'));
                     }
                 }
-                case 'آ' -> sounds.add(Phoneme.vowel(Kind.LONG, 'A'));
-                case 'ع' -> sounds.add(Phoneme.vowel(first || last ? Kind.VOWEL : Kind.SHORT, 'A'));
-                case 'و', 'ؤ', 'ۏ' -> {
+                case ALEF_WITH_MADDA_ABOVE -> sounds.add(Phoneme.vowel(Kind.LONG, 'A'));
+                case AIN -> sounds.add(Phoneme.vowel(first || last ? Kind.VOWEL : Kind.SHORT, 'A'));
+                case WAW, WAW_WITH_HAMZA_ABOVE, WAW_WITH_DOT_ABOVE -> {
                     if (first) {
                         sounds.add(Phoneme.consonant('W', 'w'));
-                    } else if (c == 'و' && isVowelLetter(next) || i > 0 && "اآ".indexOf(word.charAt(i - 1)) >= 0) {
+                    } else if (c == WAW && isVowelLetter(next) || i > 0 && isAlef(word.charAt(i - 1))) {
                         sounds.add(Phoneme.weak('W'));
                     } else {
                         sounds.add(Phoneme.vowel(Kind.LONG, 'U'));
                     }
                 }
-                case 'ے', 'ۓ' -> sounds.add(Phoneme.vowel(Kind.LONG, 'I'));
-                case 'ھ' -> aspirate(sounds);
-                case 'ں', 'ڼ' ->
+                case YEH_BARREE, YEH_BARREE_WITH_HAMZA_ABOVE -> sounds.add(Phoneme.vowel(Kind.LONG, 'I'));
+                case HEH_DOACHASHMEE -> aspirate(sounds);
+                case NOON_GHUNNA, NOON_WITH_RING ->
                     sounds.add(last ? new Phoneme(Kind.NASAL, 'N', 'n', Phoneme.NONE) : Phoneme.consonant('N', 'n'));
                 default -> {
-                    if (YEHS.indexOf(c) >= 0 && (next == 'ے' || YEHS.indexOf(next) >= 0)) {
-                        continue; // It only parts two vowels, as in بھائی.
+                    if (isYeh(c) && (next == YEH_BARREE || isYeh(next))) {
+                        continue; // It only separates two vowels, as in بھائی.
                     }
-                    if (YEHS.indexOf(c) >= 0) {
+                    if (isYeh(c)) {
                         yeh(sounds, first, next);
-                    } else if (HEHS.indexOf(c) >= 0) {
+                    } else if (isHeh(c)) {
                         heh(sounds, first, last, c);
                     } else {
                         var consonant = consonant(c);
@@ -73,7 +73,7 @@ final class ArabicScriptReader {
     private static void yeh(List<Phoneme> phonemes, boolean first, char next) {
         if (first) {
             phonemes.add(Phoneme.consonant('Y', 'y'));
-        } else if (next == 'ا' || next == 'و' || next == 'ہ' || next == 'ه') {
+        } else if (next == ALEF || next == WAW || next == HEH_GOAL || next == HEH) {
             phonemes.add(Phoneme.weak('Y'));
         } else {
             phonemes.add(Phoneme.vowel(Kind.LONG, 'I'));
@@ -83,14 +83,14 @@ final class ArabicScriptReader {
     private static void heh(List<Phoneme> phonemes, boolean first, boolean last, char c) {
         if (first) {
             phonemes.add(Phoneme.consonant('H', 'h'));
-        } else if (last && c != 'ح' && !phonemes.getLast().isVowel()) {
+        } else if (last && c != HAH && !phonemes.getLast().isVowel()) {
             phonemes.add(Phoneme.vowel(Kind.VOWEL, phonemes.size() == 1 ? afterOne(phonemes.getFirst()) : 'A'));
         } else {
             phonemes.add(Phoneme.weak('H'));
         }
     }
 
-    /// The vowel for which ہ stands in the little words یہ, وہ and کہ; elsewhere it is an a.
+    /// The final heh of the short words یہ, وہ and کہ stands for this vowel; elsewhere it is an a.
     private static char afterOne(Phoneme only) {
         return switch (only.base()) {
             case 'Y', 'K' -> 'I';
@@ -99,7 +99,7 @@ final class ArabicScriptReader {
         };
     }
 
-    /// ھ gives its breath to the consonant before it, or is an h.
+    /// A heh doachashmee aspirates the consonant before it; without one it is an h.
     private static void aspirate(List<Phoneme> phonemes) {
         if (phonemes.isEmpty()) {
             phonemes.add(Phoneme.consonant('H', 'h'));
@@ -127,44 +127,88 @@ final class ArabicScriptReader {
         }
     }
 
-    private static boolean isVowelLetter(char c) {
-        return c != 0 && "اآیيىےئېہهۃة".indexOf(c) >= 0;
+    private static boolean isAlef(char c) {
+        return c == ALEF || c == ALEF_WITH_MADDA_ABOVE;
     }
 
-    private static @org.jspecify.annotations.Nullable Phoneme consonant(char c) {
+    private static boolean isYeh(char c) {
         return switch (c) {
-            case 'ب', 'ٻ' -> Phoneme.consonant('B', 'b');
-            case 'ڀ' -> Phoneme.consonant('B', 'B');
-            case 'پ' -> Phoneme.consonant('P', 'p');
-            case 'ڦ' -> Phoneme.consonant('P', 'P');
-            case 'ف' -> Phoneme.consonant('P', 'f');
-            case 'ت', 'ط', 'ٹ', 'ټ', 'ٽ' -> Phoneme.consonant('T', 't');
-            case 'ٿ', 'ٺ' -> Phoneme.consonant('T', 'T');
-            case 'ث', 'س', 'ص' -> Phoneme.consonant('S', 's');
-            case 'ج', 'ڄ', 'ݮ' -> Phoneme.consonant('J', 'j');
-            case 'ڃ' -> Phoneme.consonant('N', 'n');
-            case 'چ', 'ݯ' -> Phoneme.consonant('C', 'c');
-            case 'ڇ' -> Phoneme.consonant('C', 'C');
-            case 'څ' -> Phoneme.consonant('S', 'c', 'C');
-            case 'ځ' -> Phoneme.consonant('Z', 'z', 'J');
-            case 'خ' -> Phoneme.consonant('K', 'K');
-            case 'د', 'ڈ', 'ډ', 'ڊ', 'ڏ', 'ݙ' -> Phoneme.consonant('D', 'd');
-            case 'ڌ', 'ڍ' -> Phoneme.consonant('D', 'D');
-            case 'ذ', 'ز', 'ض', 'ظ' -> Phoneme.consonant('Z', 'z');
-            case 'ر' -> Phoneme.consonant('R', 'r');
-            case 'ڑ', 'ړ', 'ڙ' -> Phoneme.consonant('R', 'd', 'D');
-            case 'ژ', 'ݱ' -> Phoneme.consonant('J', 'z', 'Z');
-            case 'ږ' -> Phoneme.consonant('G', 'z', 'J');
-            case 'ش', 'ݰ', 'ݜ' -> Phoneme.consonant('X', 's');
-            case 'ښ' -> Phoneme.consonant('X', 'k', 'K');
-            case 'غ' -> Phoneme.consonant('G', 'G');
-            case 'گ', 'ګ', 'ڳ' -> Phoneme.consonant('G', 'g');
-            case 'ڱ' -> Phoneme.consonant('N', 'n', 'G');
-            case 'ق' -> Phoneme.consonant('K', 'q');
-            case 'ک', 'ك', 'ڪ' -> Phoneme.consonant('K', 'k');
-            case 'ل', 'ڷ', 'ࣇ' -> Phoneme.consonant('L', 'l');
-            case 'م' -> Phoneme.consonant('M', 'm');
-            case 'ن', 'ݨ', 'ڻ' -> Phoneme.consonant('N', 'n');
+            case FARSI_YEH, YEH, ALEF_MAKSURA, YEH_WITH_HAMZA_ABOVE, LETTER_E, YEH_WITH_TAIL -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isHeh(char c) {
+        return switch (c) {
+            case HEH_GOAL,
+                    HEH,
+                    LETTER_AE,
+                    HEH_WITH_YEH_ABOVE,
+                    HEH_GOAL_WITH_HAMZA_ABOVE,
+                    TEH_MARBUTA,
+                    TEH_MARBUTA_GOAL,
+                    HAH -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isVowelLetter(char c) {
+        return switch (c) {
+            case ALEF,
+                    ALEF_WITH_MADDA_ABOVE,
+                    FARSI_YEH,
+                    YEH,
+                    ALEF_MAKSURA,
+                    YEH_BARREE,
+                    YEH_WITH_HAMZA_ABOVE,
+                    LETTER_E,
+                    HEH_GOAL,
+                    HEH,
+                    TEH_MARBUTA_GOAL,
+                    TEH_MARBUTA -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable Phoneme consonant(char c) {
+        return switch (c) {
+            case BEH, BEEH -> Phoneme.consonant('B', 'b');
+            case BEHEH -> Phoneme.consonant('B', 'B');
+            case PEH -> Phoneme.consonant('P', 'p');
+            case PEHEH -> Phoneme.consonant('P', 'P');
+            case FEH -> Phoneme.consonant('P', 'f');
+            case TEH, TAH, TTEH, TEH_WITH_RING, TEH_WITH_THREE_DOTS_ABOVE_DOWNWARDS -> Phoneme.consonant('T', 't');
+            case TEHEH, TTEHEH -> Phoneme.consonant('T', 'T');
+            case THEH, SEEN, SAD -> Phoneme.consonant('S', 's');
+            case JEEM, DYEH, HAH_WITH_SMALL_TAH_BELOW -> Phoneme.consonant('J', 'j');
+            case NYEH -> Phoneme.consonant('N', 'n');
+            case TCHEH, HAH_WITH_SMALL_TAH_AND_TWO_DOTS -> Phoneme.consonant('C', 'c');
+            case TCHEHEH -> Phoneme.consonant('C', 'C');
+            case HAH_WITH_THREE_DOTS_ABOVE -> Phoneme.consonant('S', 'c', 'C');
+            case HAH_WITH_HAMZA_ABOVE -> Phoneme.consonant('Z', 'z', 'J');
+            case KHAH -> Phoneme.consonant('K', 'K');
+            case DAL,
+                    DDAL,
+                    DAL_WITH_RING,
+                    DAL_WITH_DOT_BELOW,
+                    DAL_WITH_THREE_DOTS_ABOVE_DOWNWARDS,
+                    DAL_WITH_TWO_DOTS_VERTICALLY_BELOW_AND_SMALL_TAH -> Phoneme.consonant('D', 'd');
+            case DAHAL, DDAHAL -> Phoneme.consonant('D', 'D');
+            case THAL, ZAIN, DAD, ZAH -> Phoneme.consonant('Z', 'z');
+            case REH -> Phoneme.consonant('R', 'r');
+            case RREH, REH_WITH_RING, REH_WITH_FOUR_DOTS_ABOVE -> Phoneme.consonant('R', 'd', 'D');
+            case JEH, REH_WITH_SMALL_TAH_AND_TWO_DOTS -> Phoneme.consonant('J', 'z', 'Z');
+            case REH_WITH_DOT_BELOW_AND_DOT_ABOVE -> Phoneme.consonant('G', 'z', 'J');
+            case SHEEN, SEEN_WITH_SMALL_TAH_AND_TWO_DOTS, SEEN_WITH_FOUR_DOTS_ABOVE -> Phoneme.consonant('X', 's');
+            case SEEN_WITH_DOT_BELOW_AND_DOT_ABOVE -> Phoneme.consonant('X', 'k', 'K');
+            case GHAIN -> Phoneme.consonant('G', 'G');
+            case GAF, KAF_WITH_RING, GUEH -> Phoneme.consonant('G', 'g');
+            case NGOEH -> Phoneme.consonant('N', 'n', 'G');
+            case QAF -> Phoneme.consonant('K', 'q');
+            case KEHEH, KAF, SWASH_KAF -> Phoneme.consonant('K', 'k');
+            case LAM, LAM_WITH_THREE_DOTS_ABOVE, LAM_WITH_SMALL_TAH_ABOVE -> Phoneme.consonant('L', 'l');
+            case MEEM -> Phoneme.consonant('M', 'm');
+            case NOON, NOON_WITH_SMALL_TAH, RNOON -> Phoneme.consonant('N', 'n');
             default -> null;
         };
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.languages.sound.Phoneme.Kind;
 
-/// Reads a word in Latin letters: Roman Urdu as people type it, and English, whose c, g, ch, s and -tion may be other
-/// sounds than they look.
+/// Reads words in Latin letters: Roman Urdu in its informal spellings, and English, where c, g, ch, s and -tion
+/// are ambiguous.
 final class LatinScriptReader {
 
     private LatinScriptReader() {}
@@ -19,9 +19,9 @@ final class LatinScriptReader {
         return sounds;
     }
 
-    /// Reads the sound that begins at a letter.
+    /// Reads the sound at a position.
     ///
-    /// @return how many letters it took
+    /// @return the number of letters read
     private static int readOne(CharSequence word, int at, List<Phoneme> phonemes) {
         char c = word.charAt(at);
         char next = at + 1 < word.length() ? word.charAt(at + 1) : 0;
@@ -134,7 +134,7 @@ final class LatinScriptReader {
                 }
             }
             default -> {
-                // A sign that is no letter has no sound.
+                // Other characters have no sound.
             }
         }
         return breath && "bptdkgjzr".indexOf(c) >= 0 ? 2 : 1;
@@ -149,7 +149,7 @@ final class LatinScriptReader {
         if (h < word.length() && word.charAt(h) == 'h') {
             int end = h + 1 < word.length() && word.charAt(h + 1) == 'h' ? h + 2 : h + 1;
             if (end + 1 < word.length() && word.charAt(end) == 'c' && word.charAt(end + 1) == 'h') {
-                return end - at; // chch is one.
+                return end - at; // chch counts as one ch.
             }
             boolean greek = !doubled && end == at + 2;
             phonemes.add(Phoneme.consonant('C', end > at + 2 ? 'C' : 'c', greek ? 'K' : Phoneme.NONE));

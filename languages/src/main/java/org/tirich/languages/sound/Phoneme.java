@@ -1,21 +1,20 @@
 package org.tirich.languages.sound;
 
-/// One sound of a word, as far as its spelling tells.
+/// A sound of a word, as far as the spelling determines it.
 ///
-/// @param kind the place it takes in a word
-/// @param base the class of sounds it is confused with, as a letter of a key; for a vowel one of A, I, U
-/// @param detail which of its class it is, where the spelling tells; two details are two spellings of nearly one
-///     sound
-/// @param also another class that the spelling may mean; [#NONE] if no other
+/// @param kind its role in the word
+/// @param base its class of confusable sounds, as a letter of a key; for a vowel one of A, I, U
+/// @param detail its member of the class, where the spelling tells; different details sound nearly the same
+/// @param also an alternative class; [#NONE] if there is none
 record Phoneme(Kind kind, char base, char detail, char also) {
 
     static final char NONE = 0;
 
     enum Kind {
         CONSONANT,
-        /// h, and the y and w that spelling often leaves out.
+        /// h, and a y or w that spelling often omits.
         WEAK,
-        /// A nasal at the end of a word, which many do not write.
+        /// A final nasal, which many do not write.
         NASAL,
         /// A vowel that Arabic script does not write.
         SHORT,

@@ -3,10 +3,10 @@ package org.tirich.languages.sound;
 import java.util.List;
 import java.util.Locale;
 
-/// A word as a row of sounds.
+/// Converts a word to phonemes, by its script.
 final class PhonemeReader {
 
-    /// Letters after these say nothing more.
+    /// Further letters are ignored.
     private static final int MAX_LENGTH = 32;
 
     private PhonemeReader() {}

@@ -3,13 +3,13 @@ package org.tirich.languages.sound;
 import java.util.List;
 import org.tirich.languages.sound.Phoneme.Kind;
 
-/// How alike two words sound, whichever script each is in: an edit distance between their sounds whose costs know
-/// what spelling leaves out (Kondrak 2000 aligns cognates in this way).
+/// Phonetic similarity of two words in either script: an edit distance of their phonemes, with costs that
+/// reflect what spelling omits (after the alignment of cognates by Kondrak 2000).
 public final class PhoneticSimilarity {
 
     private PhoneticSimilarity() {}
 
-    /// 1 for the same sounds, 0 for nothing in common.
+    /// 1 for equal sounds, 0 for none in common.
     public static double of(CharSequence one, CharSequence other) {
         return of(PhonemeReader.read(one), PhonemeReader.read(other));
     }
@@ -56,7 +56,7 @@ public final class PhoneticSimilarity {
         return row[other.size()];
     }
 
-    /// What it costs that one word has a sound and the other has none.
+    /// Cost of a phoneme that only one word has.
     private static double alone(Phoneme phoneme) {
         return switch (phoneme.kind()) {
             case CONSONANT -> phoneme.base() == 'Y' ? 0.5 : 1;

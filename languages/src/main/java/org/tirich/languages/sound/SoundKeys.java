@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Keys under which a word is found by its sound, in Arabic script and in Latin letters alike: the row of its
-/// consonants, each as the letter of a class of sounds that spelling or hearing confuses.
+/// Phonetic keys of words in Arabic script and in Latin letters: the consonants of a word, each replaced by the
+/// letter of its class of sounds that are confused in spelling or hearing.
 ///
 /// | class | Arabic script | Latin |
 /// |---|---|---|
@@ -25,15 +25,14 @@ import java.util.List;
 /// | W Y | و ی at the beginning | w v y at the beginning |
 /// | A | a vowel at the beginning | the same |
 ///
-/// h and y within a word have no class, since many leave them out; w within a word may have one or not, and so may a
-/// nasal at the end (میں, *mein*, *me*) and in Latin before a consonant. ھ and a Latin h after a consonant are its
-/// breath. Doubled letters are one. A word of fewer than two consonants has the vowel it ends in added, in small: a,
-/// i (for e as well) or u (for o). Where a sound may be of two classes there is a key for each, no more than
-/// [#MAX_KEYS]
-/// in all.
+/// h and y within a word have no class, since they are often omitted. w within a word may or may not have one,
+/// and so may a final nasal (میں, *mein*, *me*) and a nasal before a consonant in Latin. ھ and a Latin h after
+/// a consonant mark aspiration. Doubled letters count once. To a word of fewer than two consonants its final
+/// vowel is added in lower case: a, i (also for e) or u (for o). Where a sound may be of two classes there is a
+/// key for each, up to [#MAX_KEYS] in all.
 public final class SoundKeys {
 
-    /// How many keys a word has at most.
+    /// Maximum number of keys per word.
     public static final int MAX_KEYS = 4;
 
     private static final int MAX_LENGTH = 12;
@@ -41,7 +40,7 @@ public final class SoundKeys {
 
     private SoundKeys() {}
 
-    /// The keys of a word, the likeliest first, no more than [#MAX_KEYS]; none for a word without sounds.
+    /// The keys of a word, most likely first, at most [#MAX_KEYS]; none for a word without sounds.
     public static List<String> of(CharSequence word) {
         var phonemes = PhonemeReader.read(word);
         if (phonemes.isEmpty()) {
@@ -75,14 +74,14 @@ public final class SoundKeys {
         return List.copyOf(distinct);
     }
 
-    /// A key as it grows.
+    /// A key under construction.
     private record Key(String sounds, int consonants) {
 
         Key with(char sound) {
             return sound == SILENT ? this : new Key(sounds + sound, consonants + 1);
         }
 
-        /// Words of fewer than two consonants are told apart by the vowel they end in.
+        /// The final vowel distinguishes words of fewer than two consonants.
         String text(char lastVowel) {
             var text = consonants < 2 && lastVowel != Phoneme.NONE ? sounds + lastVowel : sounds;
             return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
@@ -100,7 +99,7 @@ public final class SoundKeys {
         }
     }
 
-    /// The vowel a word ends in; [Phoneme#NONE] if it ends in a consonant.
+    /// The final vowel of a word; [Phoneme#NONE] if it ends in a consonant.
     private static char lastVowel(List<Phoneme> phonemes) {
         var last = phonemes.getLast();
         boolean faint = last.kind() == Phoneme.Kind.NASAL || last.kind() == Phoneme.Kind.WEAK && last.base() == 'H';

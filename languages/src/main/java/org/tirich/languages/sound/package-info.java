@@ -1,8 +1,7 @@
-/// How words sound, whichever script they are written in.
+/// Pronunciation of words in Arabic and Latin script.
 ///
-/// [SoundKeys] finds words that may be the same; [PhoneticSimilarity] says how alike they are. Both read a word as a
-/// row of
-/// [Phoneme]s, which [ArabicScriptReader] and [LatinScriptReader] make of its letters.
+/// [SoundKeys] finds words that may be the same, [PhoneticSimilarity] compares them. Both work on [Phoneme]s,
+/// which [ArabicScriptReader] and [LatinScriptReader] derive from the letters.
 @NullMarked
 package org.tirich.languages.sound;
 

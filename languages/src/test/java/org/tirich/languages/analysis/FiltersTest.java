@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tirich.languages.glossary.ConceptFilterFactory;
 
-/// The filters as somebody else's engine finds them: by their names.
+/// Looks up the filters by name, as other search engines do.
 class FiltersTest {
 
     private static final int ROUNDS = 300;

@@ -1,6 +1,7 @@
 package org.tirich.languages.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tirich.languages.ArabicLetters.*;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,15 +16,61 @@ class GlossaryTest {
 
     private static final Glossary GLOSSARY = Glossary.standard();
 
-    /// Letters a language does not write: whoever typed them had another keyboard.
+    private static final String PRESENTATION_FORMS_AND_CONTROLS = "\uFB50-\uFEFF\u200B-\u200F\u0640";
+
+    /// Letters that a language does not use; they indicate another keyboard.
     private static final Map<String, Pattern> FOREIGN = Map.of(
             "en", Pattern.compile("[^ a-z0-9'’.\\-]"),
             "ur-Latn", Pattern.compile("[^ a-z\\-]"),
-            "ur", Pattern.compile("[يكهىۀڪټډړڼېۍښږګټﭐ-\uFEFF\u200B-\u200Fـ]"),
-            "sd", Pattern.compile("[ہےۓٹڈڑںیكۂﭐ-\uFEFF\u200B-\u200Fـ]"),
-            "ps", Pattern.compile("[ہےۓٹڈڑںھكگﭐ-\uFEFF\u200B-\u200Fـ]"));
+            "ur",
+                    Pattern.compile("["
+                            + letters(
+                                    YEH,
+                                    KAF,
+                                    HEH,
+                                    ALEF_MAKSURA,
+                                    HEH_WITH_YEH_ABOVE,
+                                    SWASH_KAF,
+                                    TEH_WITH_RING,
+                                    DAL_WITH_RING,
+                                    REH_WITH_RING,
+                                    NOON_WITH_RING,
+                                    LETTER_E,
+                                    YEH_WITH_TAIL,
+                                    SEEN_WITH_DOT_BELOW_AND_DOT_ABOVE,
+                                    REH_WITH_DOT_BELOW_AND_DOT_ABOVE,
+                                    KAF_WITH_RING)
+                            + PRESENTATION_FORMS_AND_CONTROLS + "]"),
+            "sd",
+                    Pattern.compile("["
+                            + letters(
+                                    HEH_GOAL,
+                                    YEH_BARREE,
+                                    YEH_BARREE_WITH_HAMZA_ABOVE,
+                                    TTEH,
+                                    DDAL,
+                                    RREH,
+                                    NOON_GHUNNA,
+                                    FARSI_YEH,
+                                    KAF,
+                                    HEH_GOAL_WITH_HAMZA_ABOVE)
+                            + PRESENTATION_FORMS_AND_CONTROLS + "]"),
+            "ps",
+                    Pattern.compile("["
+                            + letters(
+                                    HEH_GOAL,
+                                    YEH_BARREE,
+                                    YEH_BARREE_WITH_HAMZA_ABOVE,
+                                    TTEH,
+                                    DDAL,
+                                    RREH,
+                                    NOON_GHUNNA,
+                                    HEH_DOACHASHMEE,
+                                    KAF,
+                                    GAF)
+                            + PRESENTATION_FORMS_AND_CONTROLS + "]"));
 
-    /// Words that do mean both: weather and season, space and atmosphere, wheel and pulley, perimeter and
+    /// Words with two meanings: weather and season, space and atmosphere, wheel and pulley, perimeter and
     /// circumference.
     private static final Set<String> OF_TWO_THINGS = Set.of("موسم", "فضا", "څرخ", "محیط");
 
@@ -53,9 +100,8 @@ class GlossaryTest {
         }
     }
 
-    /// Taught in one subject, two concepts with one name would be taken for each other: a lesson on heat that is given
-    /// off
-    /// for one on heat that is taken in.
+    /// Two concepts of one subject with the same name would be confused, such as heat given off and heat taken
+    /// in.
     @Test
     void noTermOfASubjectNamesTwoConcepts() {
         var named = new TreeMap<String, String>();

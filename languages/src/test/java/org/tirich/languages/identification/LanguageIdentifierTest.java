@@ -13,7 +13,7 @@ class LanguageIdentifierTest {
 
     private final LanguageIdentifier identifier = LanguageIdentifier.shipped();
 
-    /// None of these sentences is among the training texts.
+    /// None of these sentences is in the training texts.
     @ParameterizedTest
     @CsvSource({
         "ur, دریا کے کنارے ایک چھوٹا سا گاؤں آباد تھا",
@@ -41,7 +41,7 @@ class LanguageIdentifierTest {
         assertThat(identifier.identify(text)).as(text).isEmpty();
     }
 
-    /// Arabic keyboards, vowel signs, joiners and presentation forms are how people type, not another language.
+    /// Arabic keyboards, vowel signs, joiners and presentation forms are typing habits, not other languages.
     @ParameterizedTest
     @ValueSource(
             strings = {"میری کِتابیں کَہاں ہَیں", "میری کتابیں کہاں ہےں", "مـــیری کتابیں کہاں ہیں", "ﻣﯿﺮﯼ ﮐﺘﺎﺏ ﮐﮩﺎﮞ ہے"

@@ -34,8 +34,8 @@ import org.tirich.languages.glossary.Glossary;
 import org.tirich.languages.glossary.GlossarySubject;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// Titles in seven languages, searched in Urdu, Roman, English and with slips, among every term of the glossary as
-/// noise.
+/// Searches titles in seven languages, in Urdu, Roman Urdu, English and with typing errors, among all terms of
+/// the glossary as noise.
 class SearchTest {
 
     private static final int CUT = 10;
@@ -71,7 +71,7 @@ class SearchTest {
         searcher = new IndexSearcher(DirectoryReader.open(directory));
     }
 
-    /// A concept that is taught would be the best answer to a question for itself.
+    /// Excludes taught concepts, which would be the best answers to a search for themselves.
     private static List<Concept> generalConcepts() {
         return Glossary.standard().concepts().stream()
                 .filter(concept -> concept.subject() == GlossarySubject.GENERAL)
@@ -135,7 +135,7 @@ class SearchTest {
         }
     }
 
-    /// Whether every word of a text asks for some term that another text has, or for one that sounds alike.
+    /// Whether every word of a query matches a term of the text, or one that sounds alike.
     private static boolean meets(String typed, TextTerms other) {
         var vocabulary = new Vocabulary();
         vocabulary.add(Set.copyOf(other.exact()));

@@ -27,7 +27,7 @@ class PhoneticsTest {
         }
     }
 
-    /// Roman spellings as people type them, and the word they mean; ours, CC0.
+    /// Roman spellings as people type them, each with the word it means; our own data, CC0.
     private static List<Pair> pairs() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(PhoneticsTest.class.getResourceAsStream("roman-pairs.tsv")),

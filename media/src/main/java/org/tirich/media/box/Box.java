@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One box in memory: four letters and what they hold.
+/// A box in memory: its four-letter type and its content.
 record Box(String type, ByteBuffer content) {
 
-    /// A length and four letters.
+    /// Size and type.
     static final int HEADER = 8;
 
     private static final int MAX_SIBLINGS = 1000;
 
-    /// The boxes that lie side by side in `content` from `start` on. What is cut off or makes no sense
-    /// ends the row.
+    /// The sibling boxes in `content` from `start` on. Parsing ends at a truncated or invalid box.
     static List<Box> in(ByteBuffer content, int start) {
         var boxes = new ArrayList<Box>();
         int at = start;
@@ -37,7 +36,7 @@ record Box(String type, ByteBuffer content) {
         return new String(letters, StandardCharsets.ISO_8859_1);
     }
 
-    /// The tracks of a `moov`, in the order in which it holds them.
+    /// The tracks of a `moov`, in file order.
     static List<Box> tracksIn(Box moov) {
         return moov.children().stream()
                 .filter(each -> each.type().equals("trak"))
@@ -52,8 +51,8 @@ record Box(String type, ByteBuffer content) {
         return children().stream().filter(each -> each.type.equals(wanted)).findFirst();
     }
 
-    /// The box at the end of a way downwards, `mdia/minf/stbl`.
-    Optional<Box> at(String way) {
+    /// The first box at a path such as `mdia/minf/stbl`.
+    Optional<Box> descendant(String way) {
         Optional<Box> found = Optional.of(this);
         for (var step : way.split("/", -1)) {
             found = found.flatMap(box -> box.child(step));
@@ -61,7 +60,7 @@ record Box(String type, ByteBuffer content) {
         return found;
     }
 
-    /// The same box with another number at one place.
+    /// A copy with another number at `offset`.
     Box with(int offset, int value) {
         var changed =
                 ByteBuffer.allocate(content.limit()).put(content.duplicate().rewind());

@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Boxes being written, one within another.
+/// Writes nested boxes into memory.
 final class BoxWriter {
 
     private static final int INITIAL_CAPACITY = 4096;
 
     private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_CAPACITY);
 
-    /// Writes one box; its size is known when `content` has been written.
+    /// Writes a box. Its size is filled in after `content` has run.
     BoxWriter box(String type, Runnable content) {
         int start = bytes.position();
         putInt(0).put(type.getBytes(StandardCharsets.ISO_8859_1));
@@ -20,7 +20,7 @@ final class BoxWriter {
         return this;
     }
 
-    /// A box that begins with a version and flags.
+    /// Writes a full box, which starts with version and flags.
     BoxWriter fullBox(String type, int version, int flags, Runnable content) {
         return box(type, () -> {
             putInt(version << 24 | flags);
@@ -28,7 +28,7 @@ final class BoxWriter {
         });
     }
 
-    /// The same box as was read.
+    /// Writes a parsed box unchanged.
     BoxWriter copy(Box box) {
         return box(box.type(), () -> put(box.content()));
     }
@@ -53,7 +53,7 @@ final class BoxWriter {
         return this;
     }
 
-    /// Overwrites what was written at `at`, for what is known only afterwards.
+    /// Overwrites the number at `at`.
     BoxWriter setInt(int at, int value) {
         bytes.putInt(at, value);
         return this;

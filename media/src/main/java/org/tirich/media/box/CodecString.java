@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// The name of a codec with its profile and level, as RFC 6381 and the codecs' own file formats write
-/// it: `avc1.4D401E`, `hvc1.1.6.L93.B0`, `av01.0.04M.08`, `opus`, `mp4a.40.2`.
+/// Codec names with profile and level, as defined by RFC 6381 and the file formats of the codecs:
+/// `avc1.4D401E`, `hvc1.1.6.L93.B0`, `av01.0.04M.08`, `opus`, `mp4a.40.2`.
 final class CodecString {
 
     static final int PICTURE_ENTRY = 78;
@@ -15,7 +15,7 @@ final class CodecString {
 
     private CodecString() {}
 
-    /// @param entry the first entry of a picture's `stsd`
+    /// @param entry the first `stsd` entry of a picture
     static String ofPicture(Box entry) {
         for (var box : Box.in(entry.content(), PICTURE_ENTRY)) {
             switch (box.type()) {
@@ -34,7 +34,7 @@ final class CodecString {
         return entry.type();
     }
 
-    /// @param entry the first entry of a sound's `stsd`
+    /// @param entry the first `stsd` entry of a sound
     static String ofSound(Box entry) {
         for (var box : Box.in(entry.content(), SOUND_ENTRY)) {
             if (box.type().equals("dOps")) {
@@ -47,8 +47,8 @@ final class CodecString {
         return entry.type();
     }
 
-    /// ISO/IEC 14496-15, annex E: profile, its compatibility flags from the last bit to the first, tier
-    /// and level, then the constraints without trailing zeros.
+    /// ISO/IEC 14496-15, annex E: profile, its compatibility flags in reverse bit order, tier and level, then
+    /// the constraints without trailing zeros.
     private static String hevc(ByteBuffer record) {
         int profile = record.get(1) & 0xff;
         var space = List.of("", "A", "B", "C").get(profile >> 6);
@@ -67,7 +67,7 @@ final class CodecString {
         return String.join(".", parts);
     }
 
-    /// AV1 in ISO base media, section 5: profile, level and tier, bits a sample.
+    /// AV1 in ISO base media, section 5: profile, level and tier, bit depth.
     private static String av1(ByteBuffer record) {
         int profile = (record.get(1) & 0xff) >> 5;
         int level = record.get(1) & 0x1f;
@@ -79,8 +79,8 @@ final class CodecString {
         return "%d.%02d%s.%02d".formatted(profile, level, highTier ? "H" : "M", depth);
     }
 
-    /// Walks the descriptors of ISO/IEC 14496-1: ES (3) holds the decoder configuration (4), which names
-    /// the object type and holds the decoder's own (5), whose first five bits are the AAC profile.
+    /// Parses the descriptors of ISO/IEC 14496-1: ES (3) contains the decoder configuration (4) with the object
+    /// type, and that the decoder specific info (5), whose first five bits are the AAC profile.
     private static String aac(ByteBuffer esds) {
         int at = body(esds, 4) + 3;
         if (esds.get(at) != 4) {
@@ -95,7 +95,7 @@ final class CodecString {
         return objectType + "." + ((esds.get(body(esds, specific)) & 0xff) >> 3);
     }
 
-    /// Where the content of the descriptor at `at` begins: behind its tag and a length of up to four bytes.
+    /// The start of the content of the descriptor at `at`, after its tag and a length of up to four bytes.
     private static int body(ByteBuffer esds, int at) {
         int next = at + 1;
         while ((esds.get(next) & 0x80) != 0 && next < at + 4) {

@@ -1,19 +1,19 @@
 package org.tirich.media.box;
 
-/// What a track's edit list says: at which of its own times the presentation begins.
+/// Edit lists: the media time at which the presentation starts.
 final class EditList {
 
     private EditList() {}
 
-    /// In units of the track's scale; 0 where there is no list, or one that only waits.
+    /// In units of the track's timescale; 0 where there is no list or only an empty edit.
     static long mediaTime(Box trak) {
-        return trak.at("edts/elst")
+        return trak.descendant("edts/elst")
                 .filter(elst -> elst.content().get(0) == 0 && elst.intAt(4) == 1)
                 .map(elst -> Math.max(0L, elst.intAt(12)))
                 .orElse(0L);
     }
 
-    /// Writes a list that begins at `mediaTime` and has no end.
+    /// Writes a list that starts at `mediaTime` and has no end.
     static void write(BoxWriter out, long mediaTime) {
         out.box(
                 "edts",

@@ -2,7 +2,7 @@ package org.tirich.media.box;
 
 import java.util.Set;
 
-/// Writes the `moov` of a file in fragments: how its one track is coded, and no sample.
+/// Writes the `moov` of a fragmented file: the codec parameters of its single track, and no samples.
 final class FragmentedMoovWriter {
 
     private static final Set<String> CONTAINERS = Set.of("mdia", "minf");
@@ -20,7 +20,7 @@ final class FragmentedMoovWriter {
         out.box("moov", () -> {
             int start = out.size();
             MoovWriter.movieHeader(out, mvhd, 2);
-            endless(start, mvhd, 16);
+            clearDuration(start, mvhd, 16);
             track(trak);
             out.box(
                     "mvex",
@@ -34,14 +34,14 @@ final class FragmentedMoovWriter {
 
     private void track(Box trak) {
         int entryHead = MoovWriter.entryHead(trak);
-        // A picture's times are shifted in the fragments; a sound says here what of its start is not heard.
+        // For a picture the fragments contain shifted times; for a sound an edit list skips the encoder delay.
         long silent = entryHead == CodecString.SOUND_ENTRY ? EditList.mediaTime(trak) : 0;
         out.box("trak", () -> {
             for (var child : trak.children()) {
                 if (child.type().equals("tkhd")) {
                     int start = out.size();
                     MoovWriter.trackHeader(out, child, 0);
-                    endless(start, child, 20);
+                    clearDuration(start, child, 20);
                     if (silent > 0) {
                         EditList.write(out, silent);
                     }
@@ -57,7 +57,7 @@ final class FragmentedMoovWriter {
             case "mdhd" -> {
                 int start = out.size();
                 out.copy(box);
-                endless(start, box, 16);
+                clearDuration(start, box, 16);
             }
             case "hdlr" -> MoovWriter.handler(out, box);
             case "stbl" ->
@@ -78,10 +78,11 @@ final class FragmentedMoovWriter {
         }
     }
 
-    /// The duration of what a `moov` itself holds, which is nothing.
+    /// Sets the duration to 0, since the `moov` itself contains no samples.
     ///
-    /// @param durationAt where it lies in a box of version 0; files of ours are too short for version 1
-    private void endless(int start, Box box, int durationAt) {
+    /// @param durationAt offset of the duration in a box of version 0; no file of ours is long enough for
+    ///     version 1
+    private void clearDuration(int start, Box box, int durationAt) {
         if (box.content().get(0) == 0) {
             out.setInt(start + BOX_HEADER + durationAt, 0);
         }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.tirich.media.box.Interleaving.Chunk;
 
-/// One track of a finished file, written again as fragments that each can be played alone (CMAF,
-/// ISO/IEC 23000-19). No sample is changed.
+/// One track of a finished file, rewritten as independently playable fragments (CMAF, ISO/IEC 23000-19).
+/// Samples are copied unchanged.
 ///
-/// @param headBytes what a player must have before any fragment
-/// @param samplesPerSecond pictures, or packets of sound
+/// @param headBytes size of the initialisation segment
+/// @param samplesPerSecond frames, or packets of sound
 public record FragmentedMp4(Track track, long headBytes, double samplesPerSecond, List<Fragment> fragments) {
 
     /// @param offset of its first byte in the file
@@ -23,12 +23,12 @@ public record FragmentedMp4(Track track, long headBytes, double samplesPerSecond
 
     /// Writes the first track of a kind in `from` to `to`.
     ///
-    /// @param seconds how long a fragment is at least, but for the last; it ends where a player may begin
+    /// @param seconds minimum length of a fragment except the last; each ends before a sync sample
     /// @throws IOException also when there is no such track
     public static FragmentedMp4 write(Path from, Track.Kind kind, double seconds, Path to) throws IOException {
         try (var out = FileChannel.open(
                 to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var movie = Movie.of(from).only(kind);
+            var movie = Movie.of(ByteSource.of(from)).only(kind);
             var table = movie.tables().getFirst();
             var head = new BoxWriter();
             head.box("ftyp", () -> head.put(FileType.FRAGMENTED));
@@ -48,7 +48,7 @@ public record FragmentedMp4(Track track, long headBytes, double samplesPerSecond
             double rate = table.count() / Math.max(0.001, table.seconds(table.count()));
             return new FragmentedMp4(track, head.size(), rate, List.copyOf(fragments));
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new IOException("boxes that make no sense in " + from.getFileName(), e);
+            throw new IOException("invalid boxes in " + from.getFileName(), e);
         }
     }
 

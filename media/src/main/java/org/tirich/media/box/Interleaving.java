@@ -3,12 +3,12 @@ package org.tirich.media.box;
 import java.util.ArrayList;
 import java.util.List;
 
-/// In which order the samples of all tracks lie in a file: about a second of picture, the same second of
-/// sound, and so on, so that neither is waited for. The start is cut finer, that the first picture and
-/// its sound come soon.
+/// The order of the samples of all tracks in a file: about a second of picture, the same second of sound, and
+/// so on, so that playback waits for neither. Chunks are shorter at the start, so that the first picture and
+/// its sound come early.
 final class Interleaving {
 
-    /// Samples of one track that lie together.
+    /// Consecutive samples of one track.
     record Chunk(int track, int first, int count) {
 
         int end() {
@@ -19,8 +19,8 @@ final class Interleaving {
     private static final double[] FIRST_CUTS = {0.5, 1, 2};
     private static final double STEP = 1;
 
-    /// A chunk of as many samples as the one before it costs no bytes in the tables; it may be this many
-    /// seconds too early or too late.
+    /// A chunk with as many samples as the one before costs no bytes in the tables. For that it may end this
+    /// many seconds early or late.
     private static final double SLACK = 0.1;
 
     private Interleaving() {}
@@ -62,7 +62,7 @@ final class Interleaving {
         return near ? asBefore : exact;
     }
 
-    /// Where one track has come to its end, the other's chunks lie side by side and are one.
+    /// Merges adjacent chunks of one track, as they occur after the other track has ended.
     private static List<Chunk> merged(List<Chunk> chunks) {
         var merged = new ArrayList<Chunk>();
         for (var chunk : chunks) {

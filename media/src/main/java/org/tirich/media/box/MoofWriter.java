@@ -2,7 +2,7 @@ package org.tirich.media.box;
 
 import org.tirich.media.box.Interleaving.Chunk;
 
-/// The tables of one fragment: its samples' lengths, sizes and order.
+/// Writes the tables of one fragment: durations, sizes, flags and composition offsets of its samples.
 final class MoofWriter {
 
     private static final int BASE_IS_MOOF = 0x020000;
@@ -12,7 +12,8 @@ final class MoofWriter {
     private static final int HAS_FLAGS = 0x400;
     private static final int HAS_SHIFTS = 0x800;
 
-    /// Of ISO/IEC 14496-12, 8.8.3.1: depends on no other sample; depends on others and is no way in.
+    /// Sample flags of ISO/IEC 14496-12, 8.8.3.1: depends on no other sample; depends on others and is no sync
+    /// sample.
     private static final int KEY = 0x0200_0000;
 
     private static final int NOT_KEY = 0x0101_0000;
@@ -20,9 +21,9 @@ final class MoofWriter {
 
     private MoofWriter() {}
 
-    /// The `moof` with the head of the `mdat` that follows it.
+    /// The `moof`, followed by the header of its `mdat`.
     ///
-    /// @param shift how much earlier every picture is shown than its table says
+    /// @param shift subtracted from every composition offset
     static byte[] bytes(SampleTable table, Chunk chunk, int number, Track.Kind kind, long shift) {
         var out = new BoxWriter();
         var offsetAt = new int[1];
@@ -42,7 +43,7 @@ final class MoofWriter {
         return out.putInt(samples + MDAT_HEADER).put(FileType.MDAT).toBytes();
     }
 
-    /// Gives where the offset of the first sample is to be written.
+    /// @return where the offset of the first sample must be written
     private static int run(BoxWriter out, SampleTable table, Chunk chunk, Track.Kind kind, long shift) {
         boolean picture = kind == Track.Kind.PICTURE;
         int flags = HAS_OFFSET | HAS_DURATIONS | HAS_SIZES | HAS_FLAGS | (picture ? HAS_SHIFTS : 0);

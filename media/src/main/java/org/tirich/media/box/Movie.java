@@ -1,7 +1,6 @@
 package org.tirich.media.box;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,20 +8,20 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.tirich.media.box.Interleaving.Chunk;
 
-/// The tracks of one file or of several, as one.
+/// The tracks of one or several files, combined.
 ///
-/// @param header the `mvhd` of the first file
+/// @param header the `mvhd` of the longest file
 /// @param traks the `trak` of each track
 /// @param tables the samples of each track
-/// @param files in which file each track lies
-record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> files) {
+/// @param files the file of each track
+record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<ByteSource> files) {
 
-    /// Where the durations lie in the headers of a file and of a track, version 0.
+    /// Offsets of the durations in `mvhd` and `tkhd`, version 0.
     private static final int MOVIE_DURATION = 16;
 
     private static final int TRACK_DURATION = 20;
 
-    static Movie of(Path file) throws IOException {
+    static Movie of(ByteSource file) throws IOException {
         var moov = Mp4.read(file).moov();
         var traks = Box.tracksIn(moov);
         return new Movie(
@@ -32,7 +31,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
                 Collections.nCopies(traks.size(), file));
     }
 
-    static Movie of(List<Path> from) throws IOException {
+    static Movie of(List<ByteSource> from) throws IOException {
         var movie = of(from.getFirst());
         for (var file : from.subList(1, from.size())) {
             movie = movie.with(of(file));
@@ -40,7 +39,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
         return movie;
     }
 
-    /// This one's tracks and then the other's.
+    /// The tracks of this movie followed by those of `other`.
     Movie with(Movie other) {
         return new Movie(
                 longest(header, other.header),
@@ -53,12 +52,12 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    /// Files of ours count in milliseconds, so that the longest has the header of the whole.
+    /// Our files use milliseconds, so the header of the longest is valid for the combination.
     private static Box longest(Box one, Box other) {
         return other.unsignedAt(MOVIE_DURATION) > one.unsignedAt(MOVIE_DURATION) ? other : one;
     }
 
-    /// The first track of a kind alone.
+    /// The first track of a kind on its own.
     Movie only(Track.Kind kind) {
         for (int i = 0; i < traks.size(); i++) {
             if (Track.of(traks.get(i)).filter(track -> track.kind() == kind).isPresent()) {
@@ -69,8 +68,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
         throw new NoSuchElementException("no " + kind);
     }
 
-    /// The header of a file that lasts as long as this one of its tracks. Files of ours are too short for
-    /// headers of version 1.
+    /// The header with the duration of this track. No file of ours is long enough for headers of version 1.
     private Box lasting(Box trak) {
         var tkhd = trak.child("tkhd").orElseThrow();
         return header.with(MOVIE_DURATION, tkhd.intAt(TRACK_DURATION));
@@ -84,9 +82,9 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
         return bytes;
     }
 
-    /// Where the samples of the chunks lie, one behind the other. Samples that lie together are one piece.
-    List<FileRange> ranges(List<Chunk> chunks) {
-        var pieces = new ArrayList<FileRange>();
+    /// The file ranges of the chunks, in order. Contiguous samples form one range.
+    List<SampleRange> ranges(List<Chunk> chunks) {
+        var pieces = new ArrayList<SampleRange>();
         for (var chunk : chunks) {
             var table = tables.get(chunk.track());
             int sample = chunk.first();
@@ -97,7 +95,7 @@ record Movie(Box header, List<Box> traks, List<SampleTable> tables, List<Path> f
                     end += table.size(sample++);
                 }
                 if (end > start) {
-                    pieces.add(new FileRange(files.get(chunk.track()), start, end - start));
+                    pieces.add(new SampleRange(files.get(chunk.track()), start, end - start));
                 }
             }
         }

@@ -2,9 +2,7 @@ package org.tirich.media.box;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
-/// One MP4 file, read from its boxes and not by asking another program.
+/// The boxes of an MP4 file, parsed without another program.
 public final class Mp4 {
 
     private static final int MAX_MOOV_BYTES = 16 << 20;
@@ -21,7 +19,7 @@ public final class Mp4 {
 
     private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "udta", "meta", "ilst");
 
-    /// Whatever lies directly in these was put there by a person or their phone.
+    /// Every box directly in these contains data of a person or a phone.
     private static final Set<String> PERSONAL_CONTAINERS = Set.of("udta", "ilst");
 
     private static final Set<String> PERSONAL = Set.of("uuid", "keys");
@@ -40,32 +38,35 @@ public final class Mp4 {
     ///
     /// @throws IOException when it has no readable `moov`
     public static Mp4 read(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            boolean dataSeen = false;
-            long at = 0;
-            for (int i = 0; i < MAX_TOP_LEVEL_BOXES && at + 8 <= channel.size(); i++) {
-                var head = bytes(channel, at, (int) Math.min(16, channel.size() - at));
-                long size = Integer.toUnsignedLong(head.getInt(0));
-                var type = Box.typeAt(head, 4);
-                if (size == 1 && head.limit() == 16) {
-                    size = head.getLong(8);
-                }
-                size = size == 0 ? channel.size() - at : size;
-                if (size < 8 || size > channel.size() - at) {
-                    break;
-                }
-                if (type.equals("moov") && size <= MAX_MOOV_BYTES) {
-                    var content = bytes(channel, at + 8, (int) size - 8);
-                    return new Mp4(new Box(type, content), at + size, !dataSeen);
-                }
-                dataSeen |= type.equals("mdat");
-                at += size;
-            }
-        }
-        throw new IOException("no moov box in " + file.getFileName());
+        return read(ByteSource.of(file));
     }
 
-    /// Reads the boxes before the first sample of a file that a player may begin at once.
+    static Mp4 read(ByteSource file) throws IOException {
+        boolean dataSeen = false;
+        long length = file.size();
+        long at = 0;
+        for (int i = 0; i < MAX_TOP_LEVEL_BOXES && at + 8 <= length; i++) {
+            var head = bytes(file, at, (int) Math.min(16, length - at));
+            long size = Integer.toUnsignedLong(head.getInt(0));
+            var type = Box.typeAt(head, 4);
+            if (size == 1 && head.limit() == 16) {
+                size = head.getLong(8);
+            }
+            size = size == 0 ? length - at : size;
+            if (size < 8 || size > length - at) {
+                break;
+            }
+            if (type.equals("moov") && size <= MAX_MOOV_BYTES) {
+                var content = bytes(file, at + 8, (int) size - 8);
+                return new Mp4(new Box(type, content), at + size, !dataSeen);
+            }
+            dataSeen |= type.equals("mdat");
+            at += size;
+        }
+        throw new IOException("no moov box in " + file);
+    }
+
+    /// Reads the boxes before the first sample of a file with its `moov` first.
     static Mp4 inHead(ByteBuffer head) {
         long end = 0;
         for (var box : Box.in(head, 0)) {
@@ -77,13 +78,13 @@ public final class Mp4 {
         throw new NoSuchElementException("no moov box");
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long at, int length) throws IOException {
-        var buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) > 0) {}
-        return buffer.flip();
+    private static ByteBuffer bytes(ByteSource file, long at, int length) throws IOException {
+        try (var in = file.open(at)) {
+            return ByteBuffer.wrap(in.readNBytes(length));
+        }
     }
 
-    /// Whether a player may begin before the end has come.
+    /// Whether a player can start before the whole file is loaded.
     public boolean moovFirst() {
         return moovFirst;
     }
@@ -99,7 +100,7 @@ public final class Mp4 {
         return tracks().stream().filter(each -> each.kind() == kind).findFirst();
     }
 
-    /// How many bytes from the start a player needs before the first `time` of every track can be shown.
+    /// The number of bytes from the start that a player needs to play every track up to `time`.
     public long startBytes(Duration time) {
         long end = moovEnd;
         for (var trak : Box.tracksIn(moov)) {
@@ -108,8 +109,7 @@ public final class Mp4 {
         return end;
     }
 
-    /// The boxes in which a place, a name or a remark may lie, by their way from the top:
-    /// `moov/udta/loci`.
+    /// The boxes that may contain a location, a name or a comment, by their paths: `moov/udta/loci`.
     public List<String> personalBoxes() {
         var found = new ArrayList<String>();
         collect(moov, "moov", 0, found);
@@ -117,7 +117,7 @@ public final class Mp4 {
     }
 
     private static void collect(Box box, String way, int depth, List<String> found) {
-        for (var child : depth < MAX_DEPTH ? held(box) : List.<Box>of()) {
+        for (var child : depth < MAX_DEPTH ? childrenOf(box) : List.<Box>of()) {
             var path = way + "/" + child.type();
             boolean holder = CONTAINERS.contains(child.type());
             if (PERSONAL.contains(child.type()) || (PERSONAL_CONTAINERS.contains(box.type()) && !holder)) {
@@ -129,8 +129,8 @@ public final class Mp4 {
         }
     }
 
-    /// A `meta` box begins with four bytes of version and flags, in QuickTime with none.
-    private static List<Box> held(Box box) {
+    /// A `meta` box starts with version and flags, except in QuickTime.
+    private static List<Box> childrenOf(Box box) {
         if (!box.type().equals("meta")) {
             return box.children();
         }

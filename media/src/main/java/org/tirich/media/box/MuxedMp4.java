@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// An MP4 in the order in which a player needs it (ISO/IEC 14496-12): a head of its own, and behind it
-/// samples of other files, where they lie. It can be written to the disk, or read without lying there.
+/// An MP4 that starts with its `moov` (ISO/IEC 14496-12) and takes its samples from other files, where they
+/// stay. It can be written to disk, or read without being stored.
 public final class MuxedMp4 {
 
     private final byte[] head;
-    private final List<FileRange> ranges;
+    private final List<SampleRange> ranges;
     private final long size;
 
-    MuxedMp4(byte[] head, List<FileRange> ranges) {
+    MuxedMp4(byte[] head, List<SampleRange> ranges) {
         this.head = head;
         this.ranges = List.copyOf(ranges);
-        this.size = head.length + ranges.stream().mapToLong(FileRange::length).sum();
+        this.size = head.length + ranges.stream().mapToLong(SampleRange::length).sum();
     }
 
     /// In bytes.
@@ -28,24 +28,23 @@ public final class MuxedMp4 {
         return size;
     }
 
-    /// All that comes before the first sample. With the bytes of the files it is made of, it tells this
-    /// file from every other.
+    /// Everything before the first sample. Together with the checksums of the input files it identifies this
+    /// file.
     public byte[] head() {
         return head.clone();
     }
 
-    /// What the head says.
+    /// The parsed head.
     public Mp4 boxes() {
         return Mp4.inHead(ByteBuffer.wrap(head));
     }
 
-    /// The bytes of the whole, from the first on. Skipping costs nothing; no file is opened before it is
-    /// read.
+    /// All bytes in order. Skipping is free; files are opened when they are read.
     public InputStream open() {
         return new MuxedMp4Stream(head, ranges);
     }
 
-    /// Writes it, and sees to it that it is on the disk.
+    /// Writes the file durably.
     public void writeTo(Path target) throws IOException {
         try (var out = FileChannel.open(
                 target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -3,29 +3,32 @@ package org.tirich.media.box;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A head and the pieces behind it, read as one.
+/// A head and the sample ranges behind it, read as one stream.
+///
+/// Ranges of two files alternate, but those of one file follow each other: each file is opened once and read
+/// forward, which costs a remote store one request for each.
 final class MuxedMp4Stream extends InputStream {
 
     private final ByteBuffer head;
-    private final List<FileRange> ranges;
-    private final Map<Path, FileChannel> open = new HashMap<>();
+    private final List<SampleRange> ranges;
+    private final Map<ByteSource, Position> open = new IdentityHashMap<>();
 
-    /// The piece that is read, and how many of its bytes are done.
+    /// The current range, and how many of its bytes have been read.
     private int rangeIndex;
 
     private long done;
 
-    MuxedMp4Stream(byte[] head, List<FileRange> ranges) {
+    MuxedMp4Stream(byte[] head, List<SampleRange> ranges) {
         this.head = ByteBuffer.wrap(head);
         this.ranges = ranges;
     }
+
+    /// An open file and the offset of the byte that it gives next.
+    private record Position(InputStream bytes, long offset) {}
 
     @Override
     public int read() throws IOException {
@@ -47,11 +50,13 @@ final class MuxedMp4Stream extends InputStream {
             return -1;
         }
         var current = ranges.get(rangeIndex);
-        int now = (int) Math.min(most, current.length() - done);
-        int got = channel(current.file()).read(ByteBuffer.wrap(target, from, now), current.offset() + done);
+        var offset = current.offset() + done;
+        var bytes = bytes(current.file(), offset);
+        int got = bytes.read(target, from, (int) Math.min(most, current.length() - done));
         if (got <= 0) {
-            throw new IOException(current.file().getFileName() + " ends within a sample");
+            throw new IOException(current.file() + " ends within a sample");
         }
+        open.put(current.file(), new Position(bytes, offset + got));
         advance(got);
         return got;
     }
@@ -70,7 +75,7 @@ final class MuxedMp4Stream extends InputStream {
         return Math.max(0, wanted) - left;
     }
 
-    /// Goes on within a piece, and to the next at its end.
+    /// Advances within the current range, or to the next one at its end.
     private void advance(long bytes) {
         done += bytes;
         if (done == ranges.get(rangeIndex).length()) {
@@ -79,20 +84,21 @@ final class MuxedMp4Stream extends InputStream {
         }
     }
 
-    private FileChannel channel(Path file) throws IOException {
-        var known = open.get(file);
-        if (known != null) {
-            return known;
+    private InputStream bytes(ByteSource file, long offset) throws IOException {
+        var position = open.get(file);
+        if (position != null && position.offset() == offset) {
+            return position.bytes();
         }
-        var channel = FileChannel.open(file, StandardOpenOption.READ);
-        open.put(file, channel);
-        return channel;
+        if (position != null) {
+            position.bytes().close();
+        }
+        return file.open(offset);
     }
 
     @Override
     public void close() throws IOException {
-        for (var channel : open.values()) {
-            channel.close();
+        for (var position : open.values()) {
+            position.bytes().close();
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.tirich.media.box.Interleaving.Chunk;
 
-/// Puts finished MP4s into the order in which a player needs them, behind the smallest honest `moov`.
-/// No sample is changed, and the same files always give the same bytes.
+/// Rewrites finished MP4s for progressive playback, with the smallest valid `moov` first. Samples are copied
+/// unchanged, and equal inputs always give equal bytes.
 public final class Packager {
 
     private static final long MAX_FILE_BYTES = 1L << 31;
@@ -16,26 +16,36 @@ public final class Packager {
 
     private Packager() {}
 
-    /// Writes `to`, a file for playing from its first bytes, and sees to it that it is on the disk.
+    /// Writes a progressively playable file durably.
     ///
-    /// @param from the files whose tracks it shall have, in this order: a picture and a sound, or both in one
-    /// @throws IOException also when one of them holds tables that make no sense
+    /// @param from files with the tracks, in this order: a picture and a sound, or both in one
+    /// @throws IOException also when a file has invalid tables
     public static void pack(List<Path> from, Path to) throws IOException {
-        pack(() -> Movie.of(from)).writeTo(to);
+        pack(() -> Movie.of(from.stream().map(ByteSource::of).toList())).writeTo(to);
     }
 
     /// The picture of one file with the sound of another.
     ///
-    /// @throws IOException also when one of them lacks what is asked of it
+    /// @throws IOException also when a file lacks that track
     public static MuxedMp4 mux(Path picture, Path sound) throws IOException {
+        return mux(ByteSource.of(picture), ByteSource.of(sound));
+    }
+
+    /// The same from bytes that may be elsewhere.
+    public static MuxedMp4 mux(ByteSource picture, ByteSource sound) throws IOException {
         return pack(() ->
                 Movie.of(picture).only(Track.Kind.PICTURE).with(Movie.of(sound).only(Track.Kind.SOUND)));
     }
 
-    /// The sound of a file alone.
+    /// The sound of a file on its own.
     ///
     /// @throws IOException also when it has none
     public static MuxedMp4 extractSound(Path file) throws IOException {
+        return extractSound(ByteSource.of(file));
+    }
+
+    /// The same from bytes that may be elsewhere.
+    public static MuxedMp4 extractSound(ByteSource file) throws IOException {
         return pack(() -> Movie.of(file).only(Track.Kind.SOUND));
     }
 
@@ -49,12 +59,12 @@ public final class Packager {
             var chunks = Interleaving.of(movie.tables());
             return new MuxedMp4(head(movie, chunks), movie.ranges(chunks));
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new IOException("boxes that make no sense", e);
+            throw new IOException("invalid boxes", e);
         }
     }
 
-    /// All that comes before the first sample. Its size does not depend on the offsets in it, which are
-    /// therefore found by writing it twice.
+    /// Everything before the first sample. Its size does not depend on the offsets in it, so it is written
+    /// twice.
     private static byte[] head(Movie movie, List<Chunk> chunks) throws IOException {
         int size = head(movie, chunks, 0).length;
         return head(movie, chunks, size);
@@ -68,7 +78,7 @@ public final class Packager {
             at += movie.bytes(chunk);
         }
         if (at > MAX_FILE_BYTES) {
-            throw new IOException(at + " bytes are too many");
+            throw new IOException(at + " bytes exceed the size limit");
         }
         var out = new BoxWriter();
         out.box("ftyp", () -> out.put(FileType.PLAIN));

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 
-/// The samples of one track in the order in which they are decoded: where each lies in the file, how
-/// large it is, when it is decoded, how much later it is shown, and whether a player may begin with it.
-/// Times are in units of the track's own scale.
+/// The samples of one track in decoding order: position, size, decoding time, composition offset, and whether
+/// it is a sync sample. Times are in units of the track's timescale.
 final class SampleTable {
 
     private static final int MAX_SAMPLES = 1_000_000;
@@ -28,13 +27,13 @@ final class SampleTable {
     }
 
     static SampleTable of(Box trak) {
-        var mdhd = trak.at("mdia/mdhd").orElseThrow();
-        var stbl = trak.at("mdia/minf/stbl").orElseThrow();
+        var mdhd = trak.descendant("mdia/mdhd").orElseThrow();
+        var stbl = trak.descendant("mdia/minf/stbl").orElseThrow();
         var stsz = stbl.child("stsz").orElseThrow();
         long count = stsz.unsignedAt(8);
         long scale = mdhd.unsignedAt(mdhd.content().get(0) == 1 ? 20 : 12);
         if (count > MAX_SAMPLES || scale == 0) {
-            throw new NoSuchElementException(count + " samples at a scale of " + scale);
+            throw new NoSuchElementException(count + " samples at a timescale of " + scale);
         }
         var table = new SampleTable(scale, (int) count);
         table.readSizes(stsz);
@@ -57,7 +56,7 @@ final class SampleTable {
         return sizes[sample];
     }
 
-    /// When it is decoded; behind the last sample, when the last one ends.
+    /// Decoding time; for the index after the last sample, the end of the track.
     long time(int sample) {
         return times[sample];
     }
@@ -74,13 +73,13 @@ final class SampleTable {
         return keys[sample];
     }
 
-    /// How many samples are decoded before `seconds`.
+    /// The number of samples decoded before `seconds`.
     int before(double seconds) {
         int found = Arrays.binarySearch(times, 0, count(), (long) Math.ceil(seconds * scale - 1e-6));
         return found >= 0 ? found : -found - 1;
     }
 
-    /// The byte behind the last sample that is decoded before `time`.
+    /// The end of the last sample that is decoded before `time`, in bytes.
     long endOfSamplesBefore(Duration time) {
         int wanted = before(time.toMillis() / 1000.0);
         long end = 0;
@@ -97,7 +96,8 @@ final class SampleTable {
         }
     }
 
-    /// Samples lie in chunks; `stsc` says how many in each, `stco` or `co64` where each begins.
+    /// Samples are grouped in chunks: `stsc` lists the number of samples in each, `stco` or `co64` its
+    /// position.
     private void readOffsets(Box stbl) {
         var runs = stbl.child("stsc").orElseThrow();
         boolean wide = stbl.child("co64").isPresent();

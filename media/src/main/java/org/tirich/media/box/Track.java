@@ -3,9 +3,9 @@ package org.tirich.media.box;
 import java.time.Duration;
 import java.util.Optional;
 
-/// One picture or sound of a file.
+/// A picture or sound track of a file.
 ///
-/// @param codec as RFC 6381 writes it, `avc1.4D401E`
+/// @param codec by RFC 6381, such as `avc1.4D401E`
 /// @param width 0 for a sound
 public record Track(Kind kind, String codec, int width, int height, Duration duration) {
 
@@ -14,13 +14,14 @@ public record Track(Kind kind, String codec, int width, int height, Duration dur
         SOUND
     }
 
-    /// Empty for tracks that are neither picture nor sound.
+    /// Empty for tracks of other kinds.
     static Optional<Track> of(Box trak) {
-        var handler =
-                trak.at("mdia/hdlr").map(box -> Box.typeAt(box.content(), 8)).orElse("");
-        var entry = trak.at("mdia/minf/stbl/stsd")
+        var handler = trak.descendant("mdia/hdlr")
+                .map(box -> Box.typeAt(box.content(), 8))
+                .orElse("");
+        var entry = trak.descendant("mdia/minf/stbl/stsd")
                 .flatMap(box -> Box.in(box.content(), 8).stream().findFirst());
-        var duration = trak.at("mdia/mdhd").map(Track::duration).orElse(Duration.ZERO);
+        var duration = trak.descendant("mdia/mdhd").map(Track::duration).orElse(Duration.ZERO);
         return switch (handler) {
             case "vide" -> entry.map(each -> picture(each, duration));
             case "soun" -> entry.map(each -> new Track(Kind.SOUND, CodecString.ofSound(each), 0, 0, duration));

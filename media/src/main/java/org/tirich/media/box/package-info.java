@@ -1,4 +1,4 @@
-/// The boxes of an ISO base media file (ISO/IEC 14496-12), as far as the platform reads them itself.
+/// A reader and writer for the boxes of ISO base media files (ISO/IEC 14496-12) that the platform needs.
 @NullMarked
 package org.tirich.media.box;
 

@@ -2,55 +2,56 @@ package org.tirich.media.caption;
 
 import java.util.Locale;
 
-/// What can be wrong with captions. Pages say it in the reader's language, by [#code()].
+/// Kinds of problems in captions. Pages translate them by [#code()]. Numbers in the descriptions are arguments
+/// of the problem.
 ///
-/// Those from [#ENDS_AFTER_THE_END] on are notes and forbid nothing.
+/// From [#ENDS_AFTER_THE_END] on they are notes, which do not invalidate captions.
 public enum CaptionProblemCode {
-    /// The file is larger than so many KB.
+    /// The file is larger than this many KB.
     FILE_TOO_LARGE,
-    /// It is no text at all.
+    /// The file is not a text file.
     NOT_TEXT,
-    /// It is UTF-8 with bad bytes from this line on.
+    /// The file is UTF-8 with invalid bytes in this line.
     DAMAGED_TEXT,
     NO_CAPTIONS,
-    /// There are more captions than so many.
+    /// There are more captions than this number.
     TOO_MANY_CAPTIONS,
-    /// A time like `00:01.000 --> 00:04.000` is missing here.
+    /// A timing such as `00:01.000 --> 00:04.000` is missing.
     TIME_EXPECTED,
-    /// A time lies before the beginning of the clip.
+    /// A time is negative.
     NEGATIVE_TIME,
     ENDS_BEFORE_IT_BEGINS,
-    /// It begins before the caption above it.
+    /// It starts before the previous caption.
     OUT_OF_ORDER,
-    /// A time stands directly under the text of another caption.
+    /// A timing directly follows the text of another caption.
     EMPTY_LINE_MISSING,
-    /// A line has more characters than so many.
+    /// A line has more characters than this number.
     LINE_TOO_LONG,
-    /// A caption has more lines than so many.
+    /// A caption has more lines than this number.
     TOO_MANY_LINES,
-    /// It begins when the clip, of so many seconds, is over.
+    /// It starts after the end of the clip, whose length in seconds is given.
     AFTER_THE_END,
-    /// It ends when the clip, of so many seconds, is over.
+    /// It ends after the end of the clip, whose length in seconds is given.
     ENDS_AFTER_THE_END,
-    /// It begins while the caption above it still stands.
+    /// It starts before the previous caption has ended.
     OVERLAP,
-    /// So many characters a second are to be read, which is more than so many.
+    /// It needs to be read at this many characters per second, and the limit is the second number.
     TOO_FAST,
-    /// A line has so many characters; one of more than so many is broken on a telephone.
+    /// A line has this many characters; phones wrap lines longer than the second number.
     LONG_LINE,
-    /// The SRT number is the second where the first was expected: a caption may be missing.
+    /// The SRT number is the second one given, the first was expected: a caption may be missing.
     WRONG_NUMBER,
-    /// It has a time and no text.
+    /// It has a timing and no text.
     NO_TEXT,
-    /// Marks or invisible characters were taken out of its text.
+    /// Markup or invisible characters were removed from its text.
     CLEANED,
-    /// A letter was lost when the file was saved in an encoding that lacks it, as Windows-1256 lacks
-    /// letters of Sindhi and Pashto.
+    /// A letter was lost because the file was saved in an encoding without it, as Windows-1256 lacks letters of
+    /// Sindhi and Pashto.
     LOST_LETTERS,
     /// The file was read as Windows-1256.
     OLD_ENCODING;
 
-    /// As a page names it: `too-fast`.
+    /// The code for pages, such as `too-fast`.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a caption file, or the work of a caption editor, came to.
+/// Result of checking a caption file or the captions in an editor.
 public sealed interface Captions {
 
-    /// Judges captions that an editor holds, as strictly as those of a file.
+    /// Checks captions from an editor as strictly as those of a file.
     ///
-    /// @param clip how long the clip lasts, where that is known
+    /// @param clip length of the clip, where it is known
     static Captions of(List<CueDraft> drafts, Optional<Duration> clip) {
         var check = new CueCheck(clip);
         drafts.stream().limit(CueCheck.MAX_CUES + 1L).forEach(draft -> check.add(0, draft));
         return check.captions();
     }
 
-    /// Fit to be shown.
+    /// Captions that may be shown.
     ///
-    /// @param notes what may be looked at again, though nothing forbids it
+    /// @param notes possible improvements
     record Valid(List<Cue> cues, List<Problem> notes) implements Captions {
 
         public Valid {
@@ -30,12 +30,12 @@ public sealed interface Captions {
             this(cues, List.of());
         }
 
-        /// As a WebVTT file of nothing but times and text.
+        /// A WebVTT file with timings and text only.
         public String toVtt() {
             return WebVtt.write(cues);
         }
 
-        /// The words alone, one line a cue, without a cue that repeats the one before.
+        /// The text alone, one line per cue, without immediate repetitions.
         public String transcript() {
             var words = new StringBuilder();
             var before = "";
@@ -50,7 +50,7 @@ public sealed interface Captions {
         }
     }
 
-    /// Not to be shown before these are mended.
+    /// Captions that must be corrected before they may be shown.
     record Invalid(List<Problem> problems) implements Captions {
 
         public Invalid {
@@ -58,11 +58,11 @@ public sealed interface Captions {
         }
     }
 
-    /// One thing that is wrong, or worth a look.
+    /// A problem or note.
     ///
-    /// @param line counted from one; 0 for the file as a whole, and where there is no file
-    /// @param cue counted from one; 0 where it is about no cue
-    /// @param arguments the numbers that its [CaptionProblemCode] names, in that order
+    /// @param line counted from one; 0 for the whole file, and without a file
+    /// @param cue counted from one; 0 where it is not about a cue
+    /// @param arguments the numbers that the [CaptionProblemCode] defines, in that order
     record Problem(int line, int cue, CaptionProblemCode code, List<Integer> arguments) {
 
         public Problem {

@@ -3,7 +3,7 @@ package org.tirich.media.caption;
 import java.time.Duration;
 import java.util.List;
 
-/// Some lines of plain text that stand on the picture for a while.
+/// Lines of plain text shown for a time.
 public record Cue(Duration begins, Duration ends, List<String> lines) {
 
     public Cue {

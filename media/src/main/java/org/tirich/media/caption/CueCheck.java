@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Judges one cue after the other, and keeps those that may be shown.
+/// Checks cues in order and keeps the valid ones.
 final class CueCheck {
 
     static final int MAX_CUES = 2000;
@@ -15,14 +15,13 @@ final class CueCheck {
     private static final int MAX_LINE_LENGTH = 300;
     private static final int MAX_PROBLEMS = 20;
 
-    /// Adults read 17 characters a second with ease; subtitling guides stop at 20 or 21.
+    /// Adults read 17 characters per second with ease; subtitling guides allow 20 or 21.
     private static final int MAX_CHARACTERS_PER_SECOND = 21;
 
-    /// What fits beside the thumb on a telephone, and what broadcasters take as a line.
+    /// The usual line length of broadcasters; it fits a phone.
     private static final int MAX_COMFORTABLE_LINE = 42;
 
-    /// A question mark where a letter was: in front of a letter of the Arabic script, or two in a row
-    /// behind one.
+    /// A question mark in place of a letter: before a letter of the Arabic script, or twice after one.
     private static final Pattern LOST = Pattern.compile("\\?\\p{IsArabic}|\\p{IsArabic}\\?\\?|\ufffd");
 
     private final Optional<Duration> clip;
@@ -37,7 +36,7 @@ final class CueCheck {
         this.clip = clip;
     }
 
-    /// @param line where its time stands in a file; 0 where there is no file
+    /// @param line of the timing in the file; 0 without a file
     void add(int line, CueDraft draft) {
         if (++number > MAX_CUES) {
             return;
@@ -58,8 +57,8 @@ final class CueCheck {
         }
     }
 
-    /// A caption so broken that it is none; it is counted all the same.
-    void addBroken(int line, CaptionProblemCode code) {
+    /// Counts a caption that cannot be parsed.
+    void addMalformed(int line, CaptionProblemCode code) {
         number++;
         problem(line, code);
     }
@@ -85,8 +84,7 @@ final class CueCheck {
         return problems.isEmpty() ? new Captions.Valid(cues, notes) : new Captions.Invalid(problems);
     }
 
-    /// The lines in plain characters, without those that are empty. What is wrong with a line is told by
-    /// its own number in the file.
+    /// The non-empty lines as plain text. Problems refer to their own line of the file.
     private List<String> text(int timingLine, List<String> lines) {
         var text = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
@@ -100,13 +98,13 @@ final class CueCheck {
                 problem(line, CaptionProblemCode.TOO_MANY_LINES, MAX_LINES_PER_CUE);
                 break;
             } else {
-                takeLine(line, written, text);
+                addLine(line, written, text);
             }
         }
         return text;
     }
 
-    private void takeLine(int line, String written, List<String> text) {
+    private void addLine(int line, String written, List<String> text) {
         var plain = CueText.plain(written);
         if (CueText.isCleaned(written, plain)) {
             note(line, CaptionProblemCode.CLEANED);

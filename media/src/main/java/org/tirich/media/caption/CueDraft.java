@@ -3,7 +3,7 @@ package org.tirich.media.caption;
 import java.time.Duration;
 import java.util.List;
 
-/// A cue as somebody wrote it, right or wrong. [Captions#of] judges it.
+/// A cue that has not been checked. [Captions#of] checks it.
 public record CueDraft(Duration begins, Duration ends, List<String> lines) {
 
     public CueDraft {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Takes the text of a caption file apart into cues.
+/// Splits the text of a caption file into cues.
 final class CueReader {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
@@ -33,7 +33,7 @@ final class CueReader {
         while (at < lines.size() && !check.isFull()) {
             if (lines.get(at).isBlank()) {
                 at++;
-            } else if (isRemark(lines.get(at))) {
+            } else if (isIgnoredBlock(lines.get(at))) {
                 skipBlock();
             } else {
                 readCue();
@@ -42,8 +42,8 @@ final class CueReader {
         return check.captions();
     }
 
-    /// Styles and regions are read over: how captions look is the viewer's choice.
-    private static boolean isRemark(String line) {
+    /// Styles and regions are ignored, because viewers choose the appearance of captions.
+    private static boolean isIgnoredBlock(String line) {
         return line.equals("NOTE")
                 || line.startsWith("NOTE ")
                 || line.startsWith("NOTE\t")
@@ -57,7 +57,7 @@ final class CueReader {
         }
     }
 
-    /// A cue is an optional name, which in SRT is its number, a timing, and text up to an empty line.
+    /// Reads an optional identifier, which in SRT is a number, a timing, and text up to an empty line.
     private void readCue() {
         int nameLine = at + 1;
         Optional<String> name = Optional.empty();
@@ -67,7 +67,7 @@ final class CueReader {
         int timingLine = at + 1;
         var timing = CueTiming.of(lines.get(at));
         if (timing.isEmpty()) {
-            check.addBroken(timingLine, CaptionProblemCode.TIME_EXPECTED);
+            check.addMalformed(timingLine, CaptionProblemCode.TIME_EXPECTED);
             skipBlock();
             return;
         }

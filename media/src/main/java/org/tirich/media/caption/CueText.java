@@ -2,8 +2,7 @@ package org.tirich.media.caption;
 
 import java.util.regex.Pattern;
 
-/// The text of a cue, brought down to plain characters: no tags, and nothing that could turn the
-/// direction of text around it or hide.
+/// Reduces the text of a cue to plain characters, without markup, direction overrides and invisible characters.
 final class CueText {
 
     private static final Pattern TAG = Pattern.compile("<[^>]{0,200}>");
@@ -17,12 +16,12 @@ final class CueText {
         return plain.toString().strip();
     }
 
-    /// Whether bringing it down to plain characters took more than space from its ends.
+    /// Whether the reduction removed more than surrounding white space.
     static boolean isCleaned(String line, String plain) {
         return !unescaped(line).strip().equals(plain);
     }
 
-    /// How many characters a reader sees: vowel signs stand on their letters and joiners are not seen.
+    /// The number of visible characters, without vowel signs and joiners.
     static int width(String text) {
         return (int) text.codePoints()
                 .filter(each -> Character.getType(each) != Character.NON_SPACING_MARK
@@ -34,8 +33,8 @@ final class CueText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /// The ampersand comes last, so that nothing is unescaped twice. The two direction marks are needed
-    /// where Urdu and formulae meet and reach no further than the character before them.
+    /// The ampersand is replaced last, so that nothing is unescaped twice. The two direction marks are needed
+    /// where Urdu and formulae meet, and affect adjacent characters only.
     private static String unescaped(String text) {
         return text.replace("&lrm;", "\u200e")
                 .replace("&rlm;", "\u200f")

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The line that says from when until when a cue stands. WebVTT writes a full stop before the
-/// milliseconds and SRT a comma; settings that WebVTT puts behind it are read over. A sign in front, which
-/// editors leave when they shift captions too far, is read and judged later.
+/// The timing line of a cue. WebVTT writes a full stop before the milliseconds, SRT a comma. Cue settings of
+/// WebVTT are ignored. A leading minus sign, which editors write when captions are shifted too far, is parsed
+/// and rejected later.
 record CueTiming(Duration begins, Duration ends) {
 
     private static final String TIME = "([-\u2212]?)(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]\\d)[.,](\\d{3})";
     private static final Pattern LINE = Pattern.compile("^\\s*" + TIME + "\\s+-->\\s+" + TIME + "(?:\\s.*)?$");
 
-    /// Empty when the line is no timing.
+    /// Empty when the line is not a timing.
     static Optional<CueTiming> of(String line) {
         var matcher = LINE.matcher(line);
         return matcher.matches() ? Optional.of(new CueTiming(time(matcher, 1), time(matcher, 6))) : Optional.empty();

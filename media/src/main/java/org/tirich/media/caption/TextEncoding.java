@@ -6,23 +6,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The encodings in which a teacher's caption files come, told apart by their bytes alone: the same
-/// file is always read the same way.
+/// Encodings of caption files, detected from the bytes alone, so that the same file is always read in the same
+/// way.
 enum TextEncoding {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16_LITTLE(StandardCharsets.UTF_16LE),
     UTF_16_BIG(StandardCharsets.UTF_16BE),
-    /// What Windows writes for Urdu and Arabic when it is not asked for Unicode. It has the Arabic ي in
-    /// place of the Urdu ی.
+    /// The Windows encoding for Urdu and Arabic without Unicode. It has the Arabic ي (U+064A) in place of the
+    /// Urdu ی (U+06CC).
     WINDOWS_1256(Charset.forName("windows-1256"));
 
-    /// Digits, spaces and line ends have a zero byte in UTF-16, and a caption file is full of them.
+    /// Digits, spaces and line ends, which are frequent in caption files, have a zero byte in UTF-16.
     private static final double MIN_ZEROS = 0.2;
 
     private static final double MAX_ZEROS_BESIDE = 0.02;
 
-    /// Of the bytes above ASCII, so many are part of good UTF-8 in a damaged UTF-8 file. In Windows-1256
-    /// about one in ten is by chance.
+    /// The minimum share of bytes above ASCII that form valid UTF-8 in a damaged UTF-8 file. In Windows-1256
+    /// about one in ten does by chance.
     private static final double MIN_UTF_8_SHARE = 0.8;
 
     private final Charset charset;
@@ -31,12 +31,12 @@ enum TextEncoding {
         this.charset = charset;
     }
 
-    /// A file as text.
+    /// Result of decoding a file.
     sealed interface Decoded {
 
         record Text(String text, TextEncoding encoding) implements Decoded {}
 
-        /// UTF-8 with a bad byte in this line, counted from one.
+        /// UTF-8 with an invalid byte in this line, counted from one.
         record Damaged(int line) implements Decoded {}
     }
 
@@ -113,7 +113,7 @@ enum TextEncoding {
         return high == 0 ? 0 : (double) good / high;
     }
 
-    /// The length of the UTF-8 sequence that begins here; 0 for none.
+    /// The length of the UTF-8 sequence that starts here; 0 for none.
     private static int sequence(byte[] file, int at) {
         int head = file[at] & 0xff;
         int length = head >= 0xf0 ? 4 : head >= 0xe0 ? 3 : 2;
@@ -128,7 +128,7 @@ enum TextEncoding {
         return length;
     }
 
-    /// The line of the first byte that no UTF-8 has there.
+    /// The line of the first byte that is invalid in UTF-8.
     private static int line(byte[] file) {
         int line = 1;
         for (int i = 0; i < file.length; i++) {

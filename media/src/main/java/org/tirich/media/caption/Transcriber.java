@@ -5,34 +5,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// An operator's own speech recogniser, which writes a first draft of captions. None ships: good models
-/// for the languages of Pakistan are too large to carry along, and which is good is the operator's to say.
+/// An operator's speech recogniser, which drafts captions. None is bundled: good models for the languages of
+/// Pakistan are too large, and the choice is the operator's.
 public interface Transcriber {
 
-    /// What a recogniser made of a sound.
+    /// Result of a transcription.
     sealed interface Transcription {
 
-        /// A draft, which a person reads and mends before anybody else sees it. It is judged like a file.
-        record Heard(List<CueDraft> drafts) implements Transcription {
+        /// A draft. It is checked like a file, and a person corrects it before anybody else sees it.
+        record Draft(List<CueDraft> drafts) implements Transcription {
 
-            public Heard {
+            public Draft {
                 drafts = List.copyOf(drafts);
             }
         }
 
-        /// The recogniser does not know this language.
+        /// The recogniser does not support this language.
         record UnknownLanguage() implements Transcription {}
 
-        /// Nobody seems to speak.
-        record NothingSaid() implements Transcription {}
+        /// The recogniser found no speech.
+        record NoSpeech() implements Transcription {}
     }
 
-    /// Listens to the whole of a sound. May take several times as long as the sound lasts; an interruption
-    /// ends it.
+    /// Transcribes a whole sound. It may take several times the length of the sound, and ends on interruption.
     ///
-    /// @param sound a WAV file of 16 bits, one channel, 16,000 samples a second
-    /// @param length how long it lasts
-    /// @param language what is spoken, as a BCP 47 tag: `ur`, `ps`, `sd`, `khw`
-    /// @throws IOException when the recogniser is at fault and may be asked again
+    /// @param sound a WAV file: 16 bits, mono, 16,000 samples per second
+    /// @param length its duration
+    /// @param language BCP 47 tag of the spoken language: `ur`, `ps`, `sd`, `khw`
+    /// @throws IOException when the recogniser failed and may be tried again
     Transcription transcribe(Path sound, Duration length, String language) throws IOException, InterruptedException;
 }

@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads caption files, WebVTT and SRT alike and in any encoding they come in, and writes WebVTT.
+/// Reads caption files, WebVTT and SRT in any of the supported encodings, and writes WebVTT.
 ///
-/// Stricter than a browser, which passes over what it does not understand: a teacher is told what is
-/// wrong and in which line, instead of missing a sentence.
+/// It is stricter than browsers, which skip what they do not understand: a teacher learns what is wrong in
+/// which line, instead of losing a sentence.
 public final class WebVtt {
 
     private static final int MAX_KB = 512;
 
-    /// Control characters are in no text; a few strays may have slipped in. Among random bytes there are
-    /// twice as many.
+    /// Text contains few control characters; random bytes contain twice this share.
     private static final double MAX_CONTROLS_SHARE = 0.05;
 
     static final String SIGNATURE = "WEBVTT";
@@ -21,14 +20,14 @@ public final class WebVtt {
 
     private WebVtt() {}
 
-    /// Reads a file for a clip whose length is not known.
+    /// Reads a file for a clip of unknown length.
     public static Captions parse(byte[] file) {
         return parse(file, Optional.empty());
     }
 
     /// Reads a file.
     ///
-    /// @param clip how long the clip lasts, where that is known
+    /// @param clip length of the clip, where it is known
     public static Captions parse(byte[] file, Optional<Duration> clip) {
         if (file.length > MAX_KB * 1024) {
             return invalid(Captions.Problem.ofFile(CaptionProblemCode.FILE_TOO_LARGE, MAX_KB));

@@ -1,13 +1,13 @@
 package org.tirich.media.check;
 
-/// The ups and downs in brightness of one cell of the picture. A change is counted between a peak and
-/// the valley beside it, whether it takes one picture or ten.
+/// Counts luminance changes of one cell of the picture. A change runs from a minimum to a maximum or back, over
+/// any number of frames.
 final class BrightnessSwings {
 
-    /// A tenth of the luminance of white.
+    /// A tenth of the relative luminance of white.
     private static final float MIN_STEP = 0.1f;
 
-    /// Two states brighter than this do not flash.
+    /// A change counts only when its darker state is below this luminance.
     private static final float DARK = 0.8f;
 
     private enum Direction {
@@ -20,7 +20,9 @@ final class BrightnessSwings {
     private float high = -1;
     private Direction direction = Direction.UNKNOWN;
 
-    /// Takes the next state; true when a change became large enough with it.
+    /// Adds the colour of the next frame.
+    ///
+    /// @return whether it completes a change
     boolean changes(Colour colour) {
         float now = colour.luminance();
         low = Math.min(low, now);

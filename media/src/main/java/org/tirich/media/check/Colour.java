@@ -1,16 +1,16 @@
 package org.tirich.media.check;
 
-/// A colour as WCAG 2.2 measures it: relative luminance, and its place in the CIE 1976 UCS diagram.
+/// A colour in the terms of WCAG 2.2: relative luminance, and chromaticity in the CIE 1976 UCS diagram.
 ///
 /// @param luminance from 0, black, to 1, white
 /// @param red whether it is a saturated red
 record Colour(float luminance, float u, float v, boolean red) {
 
-    /// The share that red has in a saturated red.
+    /// The minimum share of red in a saturated red.
     private static final float SATURATED = 0.8f;
 
-    /// A red fainter than this is none, as WCAG 2.0 had it: (R − G − B) · 320 > 20. Without it the noise
-    /// of a black picture would be red.
+    /// Fainter reds do not count, as in WCAG 2.0: (R − G − B) · 320 > 20. Otherwise noise in a black picture
+    /// would count as red.
     private static final float MIN_RED = 20f / 320f;
 
     private static final float WHITE_U = 0.1978f;
@@ -33,12 +33,12 @@ record Colour(float luminance, float u, float v, boolean red) {
         return sum == 0 ? new Colour(0, WHITE_U, WHITE_V, false) : new Colour(y, 4 * x / sum, 9 * y / sum, red);
     }
 
-    /// How far apart they lie in the diagram; brightness does not count.
+    /// Distance in the diagram, regardless of luminance.
     float distance(Colour other) {
         return (float) Math.hypot(u - other.u, v - other.v);
     }
 
-    /// The curve of IEC 61966-2-1.
+    /// The transfer function of IEC 61966-2-1.
     private static float[] linear() {
         var linear = new float[256];
         for (int i = 0; i < linear.length; i++) {

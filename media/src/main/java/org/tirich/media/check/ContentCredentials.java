@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// The statement, after C2PA, that a file makes of how it was made: with which camera, or by which
-/// generator of pictures. It is only noted: nothing here checks its signature, and anybody can write one.
+/// Content credentials (C2PA) in a file: a statement of how it was made, for instance with which camera or by
+/// which image generator. They are reported only. Their signature is not verified, and anybody can write them.
 ///
-/// In MP4 and QuickTime it lies in a `uuid` box of its own (C2PA 2.1, "Embedding manifests into BMFF").
+/// In MP4 and QuickTime they are in a `uuid` box (C2PA 2.1, "Embedding manifests into BMFF").
 ///
-/// @param generator the program that made the claim, where the claim says it plainly; empty otherwise
+/// @param generator the program that made the claim; empty where it cannot be read
 public record ContentCredentials(long bytes, String generator) {
 
     private static final byte[] C2PA = HexFormat.of().parseHex("d8fec3d61b0e483c92975828877ec481");
@@ -24,16 +24,16 @@ public record ContentCredentials(long bytes, String generator) {
     private static final int MAX_BYTES = 4 << 20;
     private static final int MAX_NAME_LENGTH = 200;
 
-    /// The texts of CBOR before which a claim gives its maker, in the older way and in the newer.
+    /// CBOR keys of the generator, in the first and the second version of claims.
     private static final byte[] GENERATOR = cborText("claim_generator");
 
     private static final byte[] GENERATOR_INFO = cborText("claim_generator_info");
     private static final byte[] NAME = cborText("name");
 
-    /// How far behind [#GENERATOR_INFO] the name may come.
+    /// The furthest position of the name after [#GENERATOR_INFO].
     private static final int MAX_NAME_DISTANCE = 200;
 
-    /// Looks through the boxes at the top of a file; a file without boxes has none.
+    /// Searches the top-level boxes of a file.
     static Optional<ContentCredentials> in(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long at = 0;
@@ -86,7 +86,7 @@ public record ContentCredentials(long bytes, String generator) {
         return maker < 0 ? "" : textAt(claim, maker + GENERATOR.length);
     }
 
-    /// A text of CBOR (RFC 8949) in plain characters; empty when none is there.
+    /// The CBOR text string (RFC 8949) at a position, without control characters; empty where there is none.
     private static String textAt(byte[] claim, int at) {
         if (at + 2 > claim.length) {
             return "";

@@ -18,8 +18,8 @@ import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.FfmpegProgress;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// Examines a lesson in two runs of ffmpeg: one over the review copy that was made of it, one over the
-/// source for what the copy no longer shows.
+/// Examines a lesson in two runs of ffmpeg: one on its review copy, one on the source for what the copy does
+/// not preserve.
 public final class Examiner {
 
     private static final Duration MIN_TIME_LIMIT = Duration.ofSeconds(60);
@@ -33,35 +33,35 @@ public final class Examiner {
         this.limits = limits;
     }
 
-    /// Examines one lesson. What could not be examined is held, and not taken for good.
+    /// Examines one lesson. A failed run becomes a finding that holds the lesson.
     ///
-    /// @param reviewCopy the small rung that was made of the source
-    /// @param facts what is known of the source
+    /// @param reviewCopy the low rung made of the source
+    /// @param facts inspection result of the source
     /// @param loudness of the source, where it was measured
     public MediaExamination examine(Path reviewCopy, Path source, Source facts, Optional<Loudness> loudness)
             throws IOException, InterruptedException {
         boolean withSound = facts.sound().isPresent();
-        var troubles = new ArrayList<MediaFinding>();
+        var failures = new ArrayList<MediaFinding>();
         var copy = run(
                 reviewCopy,
                 facts,
                 input -> ReviewCopyMeasureCommand.of(input, withSound, limits),
                 folder -> ReviewCopyMeasurement.read(folder, withSound),
-                troubles);
+                failures);
         var recording = run(
                 source,
                 facts,
                 input -> SourceMeasureCommand.of(input, facts, limits),
                 folder -> SourceMeasurement.read(folder, withSound),
-                troubles);
+                failures);
         var credentials = facts.container() == Source.Container.MP4
                 ? ContentCredentials.in(source)
                 : Optional.<ContentCredentials>empty();
-        var findings = FindingRules.of(facts, new MediaExamination(copy, recording, loudness, credentials, troubles));
+        var findings = FindingRules.of(facts, new MediaExamination(copy, recording, loudness, credentials, failures));
         return new MediaExamination(copy, recording, loudness, credentials, findings);
     }
 
-    /// Reads what a run of ffmpeg left behind.
+    /// Reads the output files of a run.
     private interface Reading<T> {
         T read(Path folder) throws IOException;
     }
@@ -71,7 +71,7 @@ public final class Examiner {
             Source facts,
             Function<String, List<String>> command,
             Reading<T> reading,
-            List<MediaFinding> troubles)
+            List<MediaFinding> failures)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("examination");
         try (var scratch = ScratchDirectory.open(folder, file)) {
@@ -85,7 +85,7 @@ public final class Examiner {
             if (status == 0) {
                 return Optional.of(reading.read(scratch.outputDirectory()));
             }
-            troubles.add(new MediaFinding(Code.NOT_EXAMINED, Severity.HOLD, List.of(), status));
+            failures.add(new MediaFinding(Code.NOT_EXAMINED, Severity.HOLD, List.of(), status));
             return Optional.empty();
         } finally {
             Files.deleteIfExists(folder);

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What ffmpeg's filters remarked about single pictures, one `key=value` a line, as its filter `metadata`
-/// writes them.
+/// Frame metadata set by ffmpeg filters, one `key=value` per line, as printed by the filter `metadata`.
 record FilterMetadata(List<String> lines) {
 
-    /// A tenth of a second apiece of three minutes, with room.
+    /// One line for each tenth of a second of three minutes, with a margin.
     private static final int MAX_LINES = 100_000;
 
     static FilterMetadata in(Path file) throws IOException {
@@ -21,8 +20,7 @@ record FilterMetadata(List<String> lines) {
         }
     }
 
-    /// The stretches that one filter named by a start and an end. One that has no end lasts to the end of
-    /// the clip.
+    /// The ranges whose start and end a filter has set. A range without an end lasts to the end of the clip.
     List<TimeRange> ranges(String startKey, String endKey, Duration clip) {
         var found = new ArrayList<TimeRange>();
         var start = Optional.<Double>empty();
@@ -41,7 +39,7 @@ record FilterMetadata(List<String> lines) {
         return List.copyOf(found);
     }
 
-    /// The last value that was given for `key`.
+    /// The last value of `key`.
     Optional<Double> last(String key) {
         var last = Optional.<Double>empty();
         for (var line : lines) {
@@ -51,7 +49,7 @@ record FilterMetadata(List<String> lines) {
         return last;
     }
 
-    /// Which share of the values of `key` is one of `wanted`.
+    /// The share of the values of `key` that are in `wanted`.
     double share(String key, List<String> wanted) {
         var values = lines.stream()
                 .filter(line -> line.startsWith(key + "="))

@@ -8,49 +8,50 @@ import org.tirich.media.check.MediaFinding.Severity;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
 
-/// The rules by which measured values become findings.
+/// Rules that turn measurements into findings.
 final class FindingRules {
 
-    /// A transcoder may lose a picture or two at each end, and a file may round what it states.
+    /// A transcoder may drop a frame or two at each end, and stated durations are rounded.
     private static final double MAX_DURATION_DIFFERENCE_SHARE = 0.05;
 
     private static final double MAX_DURATION_DIFFERENCE_SECONDS = 0.3;
 
-    /// A title may rise out of the dark; longer, and a viewer thinks that the lesson is broken.
+    /// A title may fade in from black; after a longer black viewers think that the lesson is broken.
     private static final Duration LONG_BLACK = Duration.ofSeconds(3);
 
-    /// So much of the clip makes a finding of one that is not a lesson: a camera left in a pocket.
+    /// From this share of the clip on, it is no lesson but, for instance, a camera left in a pocket.
     private static final double NEARLY_ALL = 0.9;
 
-    /// A drawing may stand while it is explained.
+    /// A drawing may stay while it is explained.
     private static final Duration LONG_STILL = Duration.ofSeconds(10);
 
-    /// Time to read a slide in silence, and more is a recording that ran on.
+    /// Enough time to read a slide in silence; a longer standstill suggests a recording that was not stopped.
     private static final Duration LONG_STANDSTILL = Duration.ofSeconds(8);
 
     private static final Duration LONG_SILENCE = Duration.ofSeconds(10);
 
-    /// Where a stereo recording has a side at all, it is nearer to the other than this.
+    /// In real stereo recordings the level difference of the channels is smaller.
     private static final double ONE_SIDED_DB = 20;
 
-    /// Sides without anything in common lose 3 dB when they are mixed, one side alone 6.
+    /// Mixing uncorrelated channels loses 3 dB, a single channel 6 dB.
     private static final double CANCELLING_DB = 15;
 
-    /// Three samples in a thousand are heard as a crackle. Speech recorded 20 dB too loud has five to
+    /// Three clipped samples in a thousand are audible as crackle. Speech recorded 20 dB too loud has five to
     /// ten in a hundred.
     private static final double CRACKLING = 0.003;
 
     private static final double DISTORTED = 0.03;
 
-    /// 20 LU under what the platform plays at (−16 LUFS): raising it raises the hiss as much.
+    /// 20 LU below the playback level of −16 LUFS: normalisation raises the noise as much.
     private static final double FAINT_LUFS = -36;
 
-    /// What the meter of ITU-R BS.1770 shows where there is nothing to measure.
+    /// Reported by meters after ITU-R BS.1770 for silence, with a margin.
     private static final double NOTHING_LUFS = -69;
 
     private static final double INTERLACED = 0.5;
 
-    /// No camera records fewer lines in two halves, while fine patterns in a small picture look like it.
+    /// Interlaced cameras record at least this many lines, while fine patterns in small pictures look
+    /// interlaced.
     private static final int MIN_INTERLACED_LINES = 480;
 
     private final Source source;
@@ -63,7 +64,7 @@ final class FindingRules {
         this.findings = new ArrayList<>(measured.findings());
     }
 
-    /// Adds to the findings that there are what follows from the values.
+    /// The existing findings, extended by those that follow from the measurements.
     static List<MediaFinding> of(Source source, MediaExamination measured) {
         var judgement = new FindingRules(source, measured);
         measured.copy().ifPresent(judgement::copy);

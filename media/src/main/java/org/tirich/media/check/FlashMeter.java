@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Counts flashes as WCAG 2.2 defines them (2.3.1, "general flash and red flash thresholds"), which is
-/// the measure of ITU-R BT.1702 for screens seen from near.
+/// Counts flashes as defined by WCAG 2.2 (2.3.1, "general flash and red flash thresholds"), which corresponds
+/// to ITU-R BT.1702 for near screens.
 ///
-/// A flash is a pair of opposing changes. More than three in one second, on a quarter of any ten degrees
-/// of the field of vision, can bring on a seizure. Ten degrees are taken as a third of the picture's
-/// width and height, as WCAG advises for a screen; on a telephone, which fills less of the field, that
-/// errs on the safe side.
+/// A flash is a pair of opposing changes. More than three in one second, on a quarter of any ten degrees of the
+/// visual field, can trigger a seizure. Ten degrees are taken as a third of the picture's width and height, as
+/// WCAG advises for a screen; a phone fills less of the visual field, so that this errs on the safe side.
 ///
-/// The picture is looked at in cells. A pattern finer than a cell averages out, as WCAG's exception for
-/// fine, balanced patterns allows. Cells need not flash in step: a board that changes its black and white
-/// squares counts, and so does a camera that sweeps over bold stripes.
+/// The picture is divided into cells. Patterns finer than a cell average out, in accordance with WCAG's
+/// exception for fine, balanced patterns. Cells need not flash in phase: a board that swaps its black and white
+/// squares counts, and so does a camera pan over bold stripes.
 final class FlashMeter {
 
     /// Cells along each side.
@@ -23,12 +22,12 @@ final class FlashMeter {
 
     static final int FRAME_BYTES = SIDE * SIDE * 3;
 
-    /// Pictures a second; the history of one second fits into one `int`.
+    /// The history of one second fits into one `int`.
     static final int FRAMES_PER_SECOND = 30;
 
     private static final int ONE_SECOND = (1 << FRAMES_PER_SECOND) - 1;
 
-    /// Changes in one second: three flashes are six.
+    /// Three flashes, at two changes each.
     private static final int MAX_CHANGES_PER_SECOND = 6;
 
     private static final int FIELD = SIDE / 3;
@@ -38,8 +37,8 @@ final class FlashMeter {
     private final RedSwings[] redness = new RedSwings[SIDE * SIDE];
     private final int[] general = new int[SIDE * SIDE];
     private final int[] red = new int[SIDE * SIDE];
-    private final Alarm generalAlarm = new Alarm();
-    private final Alarm redAlarm = new Alarm();
+    private final Detector generalDetector = new Detector();
+    private final Detector redDetector = new Detector();
     private int frames;
 
     FlashMeter() {
@@ -47,7 +46,7 @@ final class FlashMeter {
         Arrays.setAll(redness, _ -> new RedSwings());
     }
 
-    /// Takes the next picture, red, green and blue of each cell.
+    /// Adds the next frame: red, green and blue of each cell.
     void add(byte[] rgb) {
         for (int i = 0; i < general.length; i++) {
             var colour = Colour.of(rgb[3 * i] & 0xff, rgb[3 * i + 1] & 0xff, rgb[3 * i + 2] & 0xff);
@@ -55,8 +54,8 @@ final class FlashMeter {
             red[i] = (red[i] << 1 | (redness[i].changes(colour) ? 1 : 0)) & ONE_SECOND;
         }
         frames++;
-        generalAlarm.look(general, frames);
-        redAlarm.look(red, frames);
+        generalDetector.update(general, frames);
+        redDetector.update(red, frames);
     }
 
     int frames() {
@@ -64,22 +63,22 @@ final class FlashMeter {
     }
 
     Flashing general() {
-        return generalAlarm.flashing();
+        return generalDetector.flashing();
     }
 
     Flashing red() {
-        return redAlarm.flashing();
+        return redDetector.flashing();
     }
 
-    /// Watches over one kind of flash.
-    private static final class Alarm {
+    /// Detects one kind of flash.
+    private static final class Detector {
 
         private final List<TimeRange> ranges = new ArrayList<>();
         private int most;
 
-        /// @param changes of each cell in the last second, a bit for each picture
-        void look(int[] changes, int frames) {
-            // The sum of the flashing cells above and to the left of each place.
+        /// @param changes for each cell, one bit for each frame of the last second
+        void update(int[] changes, int frames) {
+            // Summed-area table of the flashing cells.
             var sums = new int[(SIDE + 1) * (SIDE + 1)];
             int mostHere = 0;
             for (int i = 0; i < changes.length; i++) {
@@ -89,14 +88,14 @@ final class FlashMeter {
                 int at = (i / SIDE + 1) * (SIDE + 1) + i % SIDE + 1;
                 sums[at] = (flashes ? 1 : 0) + sums[at - 1] + sums[at - SIDE - 1] - sums[at - SIDE - 2];
             }
-            if (mostHere > MAX_CHANGES_PER_SECOND && fillsAField(sums)) {
+            if (mostHere > MAX_CHANGES_PER_SECOND && exceedsArea(sums)) {
                 most = Math.max(most, mostHere);
                 long until = 1000L * frames / FRAMES_PER_SECOND;
                 add(TimeRange.ofMillis(Math.max(0, until - 1000), until));
             }
         }
 
-        private static boolean fillsAField(int[] sums) {
+        private static boolean exceedsArea(int[] sums) {
             for (int row = 0; row + FIELD <= SIDE; row++) {
                 for (int column = 0; column + FIELD <= SIDE; column++) {
                     int above = row * (SIDE + 1) + column;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tirich.media.probe.Loudness;
 
-/// What came of looking at a lesson and listening to it: the values measured, and what follows from them.
+/// Result of an examination: the measurements, and the findings that follow from them.
 ///
 /// @param copy empty where the review copy could not be examined
-/// @param recording empty where the source could not be
+/// @param source empty where the source could not be examined
 /// @param loudness of the source, where it was measured
-/// @param credentials what the source says of its own making
+/// @param credentials content credentials of the source
 public record MediaExamination(
         Optional<ReviewCopyMeasurement> copy,
         Optional<SourceMeasurement> source,
@@ -21,8 +21,8 @@ public record MediaExamination(
         findings = List.copyOf(findings);
     }
 
-    /// Whether a person must decide, or the maker mend something, before the lesson goes on. When it need
-    /// not stop, people still review it: nothing here passes a lesson.
+    /// Whether a person must decide, or the maker must correct something, before the lesson proceeds. People
+    /// review every lesson; an examination never approves one.
     public boolean requiresAction() {
         return findings.stream().anyMatch(each -> each.severity() != MediaFinding.Severity.NOTE);
     }

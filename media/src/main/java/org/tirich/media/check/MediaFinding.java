@@ -2,60 +2,59 @@ package org.tirich.media.check;
 
 import java.util.List;
 
-/// One thing that a check found in a lesson.
+/// A finding of the automatic checks.
 ///
-/// @param stretches where; empty when it is about the lesson as a whole
-/// @param figure how much of it, in the unit that its code names
+/// @param ranges where it applies; empty when it is about the whole lesson
+/// @param figure its extent, in the unit that its code defines
 public record MediaFinding(Code code, Severity severity, List<TimeRange> ranges, double figure) {
 
     public MediaFinding {
         ranges = List.copyOf(ranges);
     }
 
-    /// What was found. The name is a stable code by which pages in every language say it.
+    /// The kind of finding. The name is a stable code by which translations are found.
     public enum Code {
-        /// The check did not come to its end. Figure: the status that ffmpeg left, or −1.
+        /// The check failed. Figure: the exit status of ffmpeg, or −1.
         NOT_EXAMINED,
-        /// The picture does not last as long as the file said. Figure: seconds it lasts.
+        /// The picture is shorter or longer than the file states. Figure: its length in seconds.
         DURATION_DIFFERS,
-        /// Brightness flashes. Figure: the most flashes in a second.
+        /// Luminance flashes. Figure: the highest number of flashes in a second.
         FLASHING,
-        /// Saturated red flashes. Figure: the most flashes in a second.
+        /// Saturated red flashes. Figure: the highest number of flashes in a second.
         RED_FLASHING,
-        /// There is nothing to see. Figure: seconds.
+        /// The picture is black. Figure: seconds.
         BLACK_PICTURE,
-        /// The picture does not move; a lesson of slides does that. Figure: seconds.
+        /// The picture does not change, as in a lesson of slides. Figure: seconds.
         STILL_PICTURE,
-        /// Neither does the picture move nor is anything heard. Figure: seconds.
+        /// The picture does not change, and there is silence. Figure: seconds.
         STANDSTILL,
-        /// The picture comes in two halves, as old cameras record it. Figure: share of the pictures looked at.
+        /// The picture is interlaced. Figure: share of the frames that were looked at.
         INTERLACED,
         /// The file has no sound. Figure: 0.
         NO_SOUND,
-        /// There is a sound track and nothing on it, as of a microphone that was off. Figure: seconds.
+        /// The sound track is silent, as with a muted microphone. Figure: seconds.
         SILENT_SOUND,
-        /// Nothing is heard for a long while. Figure: seconds.
+        /// A long silence. Figure: seconds.
         LONG_SILENCE,
-        /// The two sides are each other's mirror image and cancel when they are mixed. Figure: decibels
-        /// that are lost.
+        /// The channels are in opposite phase and cancel in a mono mix. Figure: the loss in decibels.
         CANCELLING_SOUND,
-        /// Only one side is recorded. Figure: decibels between the sides.
+        /// Only one channel was recorded. Figure: level difference of the channels in decibels.
         ONE_SIDED_SOUND,
-        /// The sound was recorded louder than the recorder could take. Figure: share of the samples.
+        /// The sound is clipped. Figure: share of the samples.
         CLIPPED_SOUND,
-        /// The sound is so faint that raising it raises its noise. Figure: LUFS.
+        /// The sound is so quiet that normalisation raises its noise. Figure: LUFS.
         FAINT_SOUND,
-        /// The file says how it was made, after C2PA. Figure: bytes of it.
+        /// The file has content credentials (C2PA). Figure: their size in bytes.
         CONTENT_CREDENTIALS
     }
 
-    /// What becomes of a lesson.
+    /// The consequence for the lesson.
     public enum Severity {
-        /// Reviewers are told.
+        /// Reviewers are informed.
         NOTE,
-        /// A person decides before it goes on.
+        /// A person decides before the lesson proceeds.
         HOLD,
-        /// It goes back to its maker, who can mend it.
+        /// The lesson is returned to its maker for correction.
         RETURN
     }
 }

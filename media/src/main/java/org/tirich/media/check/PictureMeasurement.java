@@ -3,11 +3,11 @@ package org.tirich.media.check;
 import java.time.Duration;
 import java.util.List;
 
-/// What was measured of a picture.
+/// Measurements of a picture.
 ///
-/// @param length how long it lasts
-/// @param black where there is nothing to see
-/// @param still where nothing moves
+/// @param length its duration
+/// @param black where it is black
+/// @param still where it does not change
 public record PictureMeasurement(
         Duration length, List<TimeRange> black, List<TimeRange> still, Flashing general, Flashing red) {
 

@@ -1,9 +1,9 @@
 package org.tirich.media.check;
 
-/// How one cell of the picture goes to a saturated red and back.
+/// Counts changes of one cell of the picture to and from a saturated red.
 final class RedSwings {
 
-    /// In the CIE 1976 UCS diagram, between the red and what it changes into or comes from.
+    /// Minimum chromaticity difference, in the CIE 1976 UCS diagram.
     private static final float MIN_STEP = 0.2f;
 
     private enum Side {
@@ -18,11 +18,13 @@ final class RedSwings {
 
     private Side side = Side.UNKNOWN;
 
-    /// The reddest red, or the least red of the others, since the last change: what comes gradually
-    /// counts as the whole that it is.
+    /// The reddest saturated red, or the least red other colour, since the last change, so that gradual changes
+    /// count in full.
     private Colour farthest = Colour.BLACK;
 
-    /// Takes the next state; true when a change became large enough with it.
+    /// Adds the colour of the next frame.
+    ///
+    /// @return whether it completes a change
     boolean changes(Colour colour) {
         var now = Side.of(colour);
         boolean changes = side != Side.UNKNOWN && now != side && colour.distance(farthest) > MIN_STEP;

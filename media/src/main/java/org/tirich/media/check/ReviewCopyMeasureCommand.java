@@ -5,8 +5,8 @@ import java.util.List;
 import org.tirich.media.probe.Allowlist;
 import org.tirich.media.probe.SourceLimits;
 
-/// The arguments of the ffmpeg run that looks at and listens to a review copy once, and leaves what it
-/// saw and heard in four small files.
+/// The arguments of the ffmpeg run that measures picture and sound of a review copy in one pass and writes the
+/// results to four small files.
 final class ReviewCopyMeasureCommand {
 
     static final String CELLS = "cells.rgb";
@@ -22,11 +22,11 @@ final class ReviewCopyMeasureCommand {
 
     private static final int SOUND_RATE = 16_000;
 
-    /// A white thread of a drawing on black is something to see: 99.5 in 100 pixels must be black.
+    /// A thin line drawn on black counts as content, so 99.5 in 100 pixels must be black.
     private static final String BLACK = "blackdetect=d=0.5:pic_th=0.995:pix_th=0.10";
 
-    /// A moving point of a few pixels lies above −55 dB of mean difference, the noise of encoding a still
-    /// below.
+    /// A moving point of a few pixels exceeds a mean difference of −55 dB; the coding noise of a still picture
+    /// does not.
     private static final String STILL = "freezedetect=n=-55dB:d=0.5";
 
     private ReviewCopyMeasureCommand() {}

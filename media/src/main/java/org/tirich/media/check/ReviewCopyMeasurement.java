@@ -8,20 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What was measured of a review copy.
+/// Measurements of a review copy.
 ///
 /// @param sound empty where the lesson has none
-/// @param lufs how loud it is as a whole; empty where it has no sound, or less of it than can be measured
+/// @param lufs its integrated loudness; empty where there is no sound or too little to measure
 public record ReviewCopyMeasurement(
         PictureMeasurement picture, Optional<SoundMeasurement> sound, Optional<Double> lufs) {
 
-    /// In a recording that was brought to −16 LUFS this is below the noise of a quiet room.
+    /// Below the noise of a quiet room in a recording normalised to −16 LUFS.
     private static final double SILENCE_DB = -50;
 
-    /// Every key picture of an encoded still differs a little from the one before.
+    /// Each keyframe of an encoded still picture differs slightly from the frame before.
     private static final Duration KEY_PICTURE = Duration.ofMillis(100);
 
-    /// Reads what [ReviewCopyMeasureCommand] left.
+    /// Reads the output of [ReviewCopyMeasureCommand].
     static ReviewCopyMeasurement read(Path folder, boolean withSound) throws IOException {
         var picture = picture(folder);
         if (!withSound) {

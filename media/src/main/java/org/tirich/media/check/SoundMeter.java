@@ -10,20 +10,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures a file of samples in the AU format of 16 bits, which is the plainest that says how many
-/// channels it has.
+/// Measures 16-bit samples in an AU file, the simplest format that states the number of channels.
 final class SoundMeter {
 
     private static final int WINDOWS_PER_SECOND = 10;
 
-    /// Pauses shorter than this are part of speaking.
+    /// Shorter pauses are part of speech.
     private static final Duration MIN_SILENCE = Duration.ofSeconds(1);
 
-    /// Half a decibel below full scale: encoding roughens what was cut off flat. A pure tone as loud as
-    /// that counts too; it is no better to hear.
+    /// Half a decibel below full scale, because encoding makes flat tops uneven. A pure tone at this level
+    /// counts too, and sounds no better.
     private static final int FULL_SCALE = 31_000;
 
-    /// A single sample at full scale may be a peak; three in a row are a peak cut off.
+    /// A single sample at full scale may be a peak; three in a row are a clipped one.
     private static final int MIN_CLIPPED_RUN = 3;
 
     private static final int MAGIC = 0x2e736e64;
@@ -52,7 +51,7 @@ final class SoundMeter {
         this.runs = new int[channels];
     }
 
-    /// @param silenceDb what counts as silence, in decibels below full scale
+    /// @param silenceDb the level of silence, in decibels relative to full scale
     static SoundMeasurement measure(Path file, double silenceDb) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             int magic = in.readInt();
@@ -68,7 +67,7 @@ final class SoundMeter {
                     || rate > MAX_RATE
                     || channels < 1
                     || channels > MAX_CHANNELS) {
-                throw new IOException("no samples of 16 bits in " + file.getFileName());
+                throw new IOException("no 16-bit samples in " + file.getFileName());
             }
             in.skipNBytes(begins - HEADER);
             return new SoundMeter(rate, channels, silenceDb).read(in);
@@ -111,7 +110,7 @@ final class SoundMeter {
         }
     }
 
-    /// Silent where every channel is.
+    /// A window is silent if every channel is.
     private void closeWindow(int windowSamples) {
         boolean isSilent = true;
         for (int channel = 0; channel < channels; channel++) {

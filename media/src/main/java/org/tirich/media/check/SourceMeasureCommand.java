@@ -6,8 +6,8 @@ import org.tirich.media.probe.Allowlist;
 import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 
-/// The arguments of the ffmpeg run that finds out what a review copy no longer shows: both sides of the
-/// sound as it was recorded, and whether the picture comes in two halves.
+/// The arguments of the ffmpeg run that measures what a review copy does not preserve: the recorded channels of
+/// the sound, and interlacing.
 final class SourceMeasureCommand {
 
     static final String SAMPLES = "source.au";
@@ -16,18 +16,18 @@ final class SourceMeasureCommand {
 
     private static final int SOUND_RATE = 48_000;
 
-    /// One channel stays one: spread over two it would lose three decibels, and with them what was cut
-    /// off at full scale.
+    /// Mono stays mono: split into two channels it would lose three decibels, and with them the clipping.
     private static final String CHANNELS = "mono|stereo";
 
-    /// Enough to tell, and few enough for a large picture: the fields can be seen at full size only.
+    /// Enough frames to detect interlacing, and few enough for large pictures, which must not be scaled down
+    /// for it.
     private static final int PICTURES = 48;
 
     private static final double LOOK_AT = 0.3;
 
     private SourceMeasureCommand() {}
 
-    /// The file is opened twice, so that few pictures are decoded and all of the sound.
+    /// The input is opened twice, to decode a few frames of the picture but all of the sound.
     static List<String> of(String input, Source source, SourceLimits limits) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
         double from = source.duration().toMillis() / 1000.0 * LOOK_AT;

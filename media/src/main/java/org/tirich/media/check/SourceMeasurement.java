@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What was measured of a source as it was recorded.
+/// Measurements of a source as recorded.
 ///
-/// @param sound its one channel or both its sides; empty where it has none
-/// @param interlacedShare how many of the pictures looked at come in two halves
+/// @param sound of its one or two channels; empty where it has none
+/// @param interlacedShare share of the examined frames that are interlaced
 public record SourceMeasurement(Optional<SoundMeasurement> sound, double interlacedShare) {
 
-    /// A source may be recorded at any loudness, so only what is next to nothing counts.
+    /// Lower than for review copies, because sources are not normalised.
     private static final double SILENCE_DB = -60;
 
     private static final List<String> INTERLACED = List.of("tff", "bff");
 
-    /// Reads what [SourceMeasureCommand] left.
+    /// Reads the output of [SourceMeasureCommand].
     static SourceMeasurement read(Path folder, boolean withSound) throws IOException {
         double interlaced = FilterMetadata.in(folder.resolve(SourceMeasureCommand.FIELD_METADATA))
                 .share(SourceMeasureCommand.FIELDS, INTERLACED);

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A part of a clip, from one time to a later one.
+/// A range of time within a clip.
 public record TimeRange(Duration from, Duration to) {
 
     public TimeRange {
         if (from.isNegative() || to.compareTo(from) < 0) {
-            throw new IllegalArgumentException("a stretch from " + from + " to " + to);
+            throw new IllegalArgumentException("a range from " + from + " to " + to);
         }
     }
 
@@ -22,7 +22,7 @@ public record TimeRange(Duration from, Duration to) {
         return to.minus(from);
     }
 
-    /// In order, those that overlap or lie no further than `gap` apart joined into one.
+    /// The ranges in order, with those merged that overlap or are at most `gap` apart.
     static List<TimeRange> merged(List<TimeRange> ranges, Duration gap) {
         var joined = new ArrayList<TimeRange>();
         for (var each :
@@ -37,7 +37,7 @@ public record TimeRange(Duration from, Duration to) {
         return List.copyOf(joined);
     }
 
-    /// Where both are.
+    /// The times that are in both lists.
     static List<TimeRange> intersection(List<TimeRange> some, List<TimeRange> others) {
         var common = new ArrayList<TimeRange>();
         for (var one : some) {

@@ -1,6 +1,5 @@
-/// What a machine can see and hear in a lesson before people look at it: flashing, a black or frozen
-/// picture, missing or spoilt sound. A finding sends a lesson to a person or back to its maker; nothing
-/// here passes one.
+/// Automatic checks of picture and sound before people review a lesson: flashing, a black or frozen picture,
+/// missing or damaged sound. A finding sends a lesson to a person or back to its maker; no check approves one.
 @NullMarked
 package org.tirich.media.check;
 

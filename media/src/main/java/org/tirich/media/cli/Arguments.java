@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The words behind a command: one file or folder to work on, and options, names with two dashes that each
-/// have a value.
+/// The arguments of a command: one file or folder, and options with values, whose names start with two dashes.
 ///
-/// What is wrong with them is an [IllegalArgumentException] whose message is for the person who typed them.
+/// Invalid arguments cause an [IllegalArgumentException] with a message for the user.
 record Arguments(Path source, Map<String, String> options) {
 
     static Arguments of(List<String> words, List<String> known) {
@@ -28,7 +27,7 @@ record Arguments(Path source, Map<String, String> options) {
                 }
                 options.put(word, rest.next());
             } else if (source.isPresent()) {
-                throw new IllegalArgumentException("One file or folder at a time: " + word + " is one too many.");
+                throw new IllegalArgumentException("Only one file or folder is accepted: " + word + " is another.");
             } else {
                 source = Optional.of(path(word));
             }
@@ -45,7 +44,7 @@ record Arguments(Path source, Map<String, String> options) {
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(word + " cannot be the name of a file.", e);
+            throw new IllegalArgumentException(word + " is not a valid file name.", e);
         }
     }
 }

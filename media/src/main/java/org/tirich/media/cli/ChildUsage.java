@@ -2,11 +2,11 @@ package org.tirich.media.cli;
 
 import java.time.Duration;
 
-/// What the programs that this one started took of the machine during one piece of work.
+/// Resources used by child processes during a task.
 ///
-/// @param wall from its beginning to its end
-/// @param cpu user and system time of the programs that ended meanwhile and of those they started
-/// @param peakMemoryBytes the most physical memory that any one of them held
+/// @param wall elapsed time
+/// @param cpu user and system time of the processes that ended meanwhile, including their children
+/// @param peakMemoryBytes the highest resident memory of any single process
 public record ChildUsage(Duration wall, Duration cpu, long peakMemoryBytes) {
 
     public double wallSeconds() {

@@ -6,7 +6,7 @@ import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
 
-/// What this machine has to work with: the ffmpeg that ships, unpacked, and a sandbox that holds.
+/// The ffmpeg and the sandbox of this machine.
 public sealed interface FfmpegSetup {
 
     record Ready(Toolchain tools, Sandbox sandbox) implements FfmpegSetup {
@@ -16,10 +16,10 @@ public sealed interface FfmpegSetup {
         }
     }
 
-    /// @param why a sentence for whoever runs the machine
+    /// @param reason a sentence for the operator
     record Unavailable(String reason) implements FfmpegSetup {}
 
-    /// Looks in the cache that all programs of a user share, and fills it.
+    /// Prepares the bundled ffmpeg in the user's cache and chooses a sandbox.
     static FfmpegSetup find() {
         var caches = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
         var cache = Path.of(caches, "tirich");
@@ -31,7 +31,7 @@ public sealed interface FfmpegSetup {
                     new Unavailable("No sandbox works here, so no video is opened (" + reason + ").");
             };
         } catch (IOException e) {
-            return new Unavailable("The ffmpeg that ships cannot be used here: " + e.getMessage() + ".");
+            return new Unavailable("The bundled ffmpeg cannot be used here: " + e.getMessage() + ".");
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What became of one file.
+/// Report on one file.
 ///
-/// @param reason a stable code; empty when it is ready
-/// @param message for the person whose file it is; empty when it is ready
+/// @param reason a stable code; empty when the file is ready
+/// @param message for the owner of the file; empty when it is ready
 record FileReport(
         SourceFile file, State state, String reason, String message, List<RungReport> rungs, ChildUsage usage) {
 
@@ -16,7 +16,7 @@ record FileReport(
         READY,
         /// The file is at fault.
         REJECTED,
-        /// The machine is at fault, or we are.
+        /// The machine or this program is at fault.
         FAILED
     }
 

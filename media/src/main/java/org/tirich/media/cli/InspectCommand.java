@@ -10,7 +10,7 @@ import org.tirich.media.probe.Inspector;
 import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 
-/// `media inspect`: what is seen in a file, or why it is refused.
+/// `media inspect`: the properties of a file, or why it is refused.
 final class InspectCommand {
 
     private final PrintStream out;
@@ -24,8 +24,8 @@ final class InspectCommand {
     void run(Path file) throws IOException, InterruptedException {
         switch (new Inspector(setup.ffmpeg(), SourceLimits.DEFAULT).inspect(file)) {
             case Inspection.Refused(var refusal, var detail) -> {
-                say("refused", refusal.name() + ": " + refusal.message());
-                say("because", detail.lines().findFirst().orElse(""));
+                print("refused", refusal.name() + ": " + refusal.message());
+                print("detail", detail.lines().findFirst().orElse(""));
             }
             case Inspection.Accepted(var source) -> accepted(file, source);
         }
@@ -33,28 +33,28 @@ final class InspectCommand {
 
     private void accepted(Path file, Source source) throws IOException, InterruptedException {
         var picture = source.picture();
-        say("container", source.container() + ", " + source.bytes() + " bytes");
-        say("picture", "%s, %dx%d as it is shown".formatted(picture.codec(), picture.width(), picture.height()));
-        say("rotation", Rotation.of(setup.ffmpeg(), file, picture.stream()) + " degrees clockwise");
-        say("brightness", picture.highDynamicRange() ? "high dynamic range" : "ordinary");
-        say("frames", "%s a second".formatted(picture.frameRate()));
-        say("sound", source.sound().map(Source.Sound::codec).orElse("none that can be used"));
-        say("length", String.format(Locale.ROOT, "%.3f s", source.duration().toMillis() / 1000.0));
-        say("personal", personal(file, source));
+        print("container", source.container() + ", " + source.bytes() + " bytes");
+        print("picture", "%s, displayed at %dx%d".formatted(picture.codec(), picture.width(), picture.height()));
+        print("rotation", Rotation.of(setup.ffmpeg(), file, picture.stream()) + " degrees clockwise");
+        print("range", picture.highDynamicRange() ? "high dynamic range" : "standard dynamic range");
+        print("frames", "%s a second".formatted(picture.frameRate()));
+        print("sound", source.sound().map(Source.Sound::codec).orElse("none that can be decoded"));
+        print("length", String.format(Locale.ROOT, "%.3f s", source.duration().toMillis() / 1000.0));
+        print("personal", personal(file, source));
     }
 
-    /// Where a phone writes a place or a name.
+    /// Boxes in which phones store locations or names.
     private static String personal(Path file, Source source) throws IOException {
         return switch (source.container()) {
             case MP4 -> {
                 var boxes = Mp4.read(file).personalBoxes();
-                yield boxes.isEmpty() ? "no boxes for it" : String.join(", ", boxes);
+                yield boxes.isEmpty() ? "no such boxes" : String.join(", ", boxes);
             }
             case MATROSKA, AVI -> "not looked for in this container; none of it is kept";
         };
     }
 
-    private void say(String what, String found) {
+    private void print(String what, String found) {
         out.printf("%-11s %s%n", what, found.replaceAll("\\p{Cc}", "?"));
     }
 }

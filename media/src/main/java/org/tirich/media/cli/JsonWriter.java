@@ -3,8 +3,8 @@ package org.tirich.media.cli;
 import java.util.List;
 import java.util.Map;
 
-/// Maps, lists, texts, numbers and truths as JSON (RFC 8259), indented. The media module reads no JSON and
-/// writes this one kind of file: a library would be larger than the module.
+/// Writes maps, lists, strings, numbers and booleans as indented JSON (RFC 8259). This module reads no JSON and
+/// writes one kind of file, for which a library would be larger than the module.
 final class JsonWriter {
 
     private static final int MAX_DEPTH = 16;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The machine that was measured on: figures without it say little.
+/// Describes the machine, as part of every measurement report.
 public final class MachineDescription {
 
     private MachineDescription() {}

@@ -10,8 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tirich.media.transcode.Cancellation;
 
-/// The command line of the media module. It ends with 0 when the work was done, 1 when the machine
-/// failed, 2 when it was asked for what it cannot do.
+/// The command line of the media module. Exit codes: 0 done, 1 the machine failed, 2 invalid arguments.
 public final class MediaCommand {
 
     private static final String USAGE = """
@@ -21,7 +20,7 @@ public final class MediaCommand {
                 What is in a file, or why it is refused.
             """;
 
-    /// How long an interrupted run may take to clear away what is half done.
+    /// Time for an interrupted run to delete unfinished files.
     private static final int CLEANUP_SECONDS = 20;
 
     private final PrintStream out;
@@ -42,7 +41,7 @@ public final class MediaCommand {
             try {
                 done.await(CLEANUP_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException _) {
-                // The machine does not wait either.
+                // The JVM exits in any case.
             }
         }));
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -51,7 +50,7 @@ public final class MediaCommand {
         System.exit(code);
     }
 
-    /// What was asked for, once it is clear that it can be done.
+    /// A command with valid arguments.
     private interface Task {
         int run(FfmpegSetup.Ready setup) throws IOException, InterruptedException;
     }
@@ -77,7 +76,7 @@ public final class MediaCommand {
 
     private Task task(List<String> words) {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("Say what to do.");
+            throw new IllegalArgumentException("Name a command.");
         }
         var rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
@@ -93,7 +92,7 @@ public final class MediaCommand {
         var results = arguments
                 .file("--out")
                 .orElseThrow(() -> new IllegalArgumentException("--out DIR says where the results go."));
-        out.println("unpacking ffmpeg where it is not, and trying its sandbox");
+        out.println("preparing ffmpeg and testing its sandbox");
         return setup -> {
             var folder = Files.createDirectories(results).toRealPath();
             return new TranscodeCommand(out, setup, folder, cancellation).run(source, json);
@@ -118,7 +117,7 @@ public final class MediaCommand {
 
     private static Path existing(Path source) {
         if (!Files.exists(source)) {
-            throw new IllegalArgumentException(source + " is not there.");
+            throw new IllegalArgumentException(source + " does not exist.");
         }
         return source;
     }

@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import org.tirich.media.transcode.Progress;
 import org.tirich.media.transcode.ProgressListener;
 
-/// How far one file has come: on a terminal a line that changes, elsewhere a line every four seconds.
+/// Prints the progress of one file: on a terminal in a line that is updated, elsewhere in a line every four
+/// seconds.
 final class ProgressLine implements ProgressListener, AutoCloseable {
 
     private static final long LIVE_MS = 250;
@@ -48,7 +49,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
                 }
             }
         } catch (InterruptedException _) {
-            // The file is done.
+            // The file is finished.
         }
     }
 

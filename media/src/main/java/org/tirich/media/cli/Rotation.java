@@ -13,13 +13,13 @@ import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// By how much a player turns the picture, in degrees clockwise. An accepted [org.tirich.media.probe.Source]
-/// no longer says: its sizes are those that are shown.
+/// The rotation that players apply, in degrees clockwise. An accepted [org.tirich.media.probe.Source] does not
+/// contain it, because its size is the displayed one.
 final class Rotation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    /// ffprobe counts the other way round.
+    /// ffprobe reports anticlockwise degrees.
     private static final Pattern ANSWER = Pattern.compile("\\.rotation=(-?\\d{1,4})$");
 
     private Rotation() {}

@@ -10,10 +10,10 @@ import org.tirich.media.box.Mp4;
 import org.tirich.media.transcode.SoundVariant;
 import org.tirich.media.transcode.Variant;
 
-/// One finished file, as it is reported.
+/// Report on one finished file.
 ///
-/// @param startBytes what must have come before the first two seconds can play
-/// @param firstFrameBytes what must have come before the first picture can be shown, or the first sound heard
+/// @param startBytes bytes needed to play the first two seconds
+/// @param firstFrameBytes bytes needed for the first frame or the first packet of sound
 record RungReport(
         String name,
         String codec,
@@ -25,7 +25,7 @@ record RungReport(
         long startBytes,
         long firstFrameBytes) {
 
-    /// Shorter than one picture or one packet of sound.
+    /// Shorter than one frame or one packet of sound.
     private static final Duration FIRST = Duration.ofMillis(1);
 
     static final String HEADING =
@@ -46,7 +46,7 @@ record RungReport(
                 Mp4.read(folder.resolve(variant.file())).startBytes(FIRST));
     }
 
-    /// A lesson to listen to; it has no picture and no size.
+    /// A file without a picture has no size.
     static RungReport of(SoundVariant variant, Path folder) throws IOException {
         return new RungReport(
                 "sound",
@@ -60,7 +60,7 @@ record RungReport(
                 Mp4.read(folder.resolve(variant.file())).startBytes(FIRST));
     }
 
-    /// The name that people use, by the four letters that a file states.
+    /// The common name of a codec.
     private static String codec(String stated) {
         if (stated.startsWith("avc1")) {
             return "h264";

@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// One file to be transcoded.
+/// A file to transcode.
 ///
-/// @param name its way from the folder that was given, with `/` between the steps
+/// @param name its path relative to the given folder, with `/` as separator
 record SourceFile(String name, Path path) {
 
-    /// More than any folder of lessons holds.
+    /// More than any expected folder of lessons.
     private static final int MAX_FILES = 100_000;
 
-    /// The file itself, or every regular file in and below the folder, sorted by name. Links are not
-    /// followed, and what lies in the folder of the results is no source.
+    /// The file itself, or all regular files in the folder and its subfolders, sorted by name. Links are not
+    /// followed, and the folder of the results is skipped.
     static List<SourceFile> in(Path given, Path out) throws IOException {
         if (Files.isRegularFile(given)) {
             return List.of(new SourceFile(given.getFileName().toString(), given));
@@ -37,7 +37,7 @@ record SourceFile(String name, Path path) {
         }
     }
 
-    /// Its name for a terminal, without what a terminal would obey or what would turn the line around.
+    /// The name for display, without control characters and direction overrides.
     String shown() {
         return name.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "?");
     }

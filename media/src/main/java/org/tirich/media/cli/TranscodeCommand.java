@@ -15,8 +15,8 @@ import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 
-/// `media transcode`: every file in a folder becomes a rendering in a folder of its own, or is refused
-/// with a reason.
+/// `media transcode`: makes a rendering of every file in a folder, each in a folder of its own, or reports why
+/// it is refused.
 final class TranscodeCommand {
 
     static final List<String> OPTIONS = List.of("--out", "--json");
@@ -35,7 +35,8 @@ final class TranscodeCommand {
         this.cancellation = cancellation;
     }
 
-    /// Gives 0 when every file has a state that is its own, 1 when the machine failed or the work was given up.
+    /// @return 0 when every file has become ready or was refused, 1 when the machine failed or the run was
+    ///     cancelled
     int run(Path source, Optional<Path> json) throws IOException, InterruptedException {
         var files = SourceFile.in(source, results);
         out.printf(
@@ -45,7 +46,7 @@ final class TranscodeCommand {
         for (var file : files) {
             var row = transcode(file, "[%d/%d] %s".formatted(rows.size() + 1, files.size(), file.shown()));
             if (row.isEmpty()) {
-                out.println("Stopped. What was ready before stays in " + results + ".");
+                out.println("Stopped. Finished files stay in " + results + ".");
                 return 1;
             }
             var text = new StringBuilder();
@@ -68,7 +69,7 @@ final class TranscodeCommand {
         return rows.stream().filter(row -> row.state() == state).count();
     }
 
-    /// Empty when it was given up.
+    /// Empty when cancelled.
     private Optional<FileReport> transcode(SourceFile file, String title) throws IOException, InterruptedException {
         var folder = results.resolve(file.name());
         var meter = UsageMeter.start();
@@ -76,12 +77,12 @@ final class TranscodeCommand {
         try (var progress = ProgressLine.begin(out, title)) {
             outcome = transcoder.transcode(file.path(), folder, progress, cancellation);
         } catch (RuntimeException e) {
-            // A file that finds a hole in our own reading of it costs its row, not those of all others.
+            // A file that triggers a bug in our parser fails alone; the other files proceed.
             outcome = new TranscodeOutcome.Failed(e.toString());
         }
         var usage = meter.stop();
         if (cancellation.isRequested() && !(outcome instanceof TranscodeOutcome.Ready)) {
-            // An interrupt from the keyboard reaches ffmpeg, too, and looks like a file it cannot read.
+            // An interrupt from the keyboard also reaches ffmpeg, which then fails as with an unreadable file.
             outcome = new TranscodeOutcome.Cancelled();
         }
         return switch (outcome) {
@@ -116,7 +117,7 @@ final class TranscodeCommand {
         return rungs;
     }
 
-    /// The folder of a file that became nothing, and those above it that were made for it.
+    /// Deletes the folder of a refused file, and the parent folders created for it, if they are empty.
     private void removeEmpty(Path folder) throws IOException {
         var each = folder;
         while (each.startsWith(results) && !each.equals(results) && isEmpty(each)) {

@@ -8,22 +8,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Follows the programs that this one starts, from [#start()] to [#stop()]. Pieces of work are metered
-/// one after the other: two at once would each be charged for both.
+/// Measures the resources of child processes from [#start()] to [#stop()]. Only one measurement may run at a
+/// time, since each counts all children.
 ///
-/// Processor time is what the kernel itself adds up for children that were waited for (`cutime` and
-/// `cstime` of proc(5)), so it is whole, in steps of 10 ms. Bubblewrap does not wait for what it starts:
-/// where more was seen of the processes while they ran, that counts. Memory is the kernel's own high-water mark
-/// of each process (`VmHWM`), read ten times a second: a process that lives less than that may be missed,
-/// and what one gains in its last tenth of a second.
+/// Processor time is the kernel's total for reaped children (`cutime` and `cstime` of proc(5)), which is
+/// complete, in steps of 10 ms. Bubblewrap does not reap its children, so the sum observed while they ran
+/// counts where it is larger. Memory is the kernel's high-water mark of each process (`VmHWM`), sampled ten
+/// times a second: short-lived processes and growth in the last tenth of a second may be missed.
 public final class UsageMeter {
 
     private static final long SAMPLE_MS = 100;
 
-    /// The unit of `/proc/PID/stat`, the same on every Linux that Java runs on.
+    /// The unit of `/proc/PID/stat`, the same on every Linux that Java supports.
     private static final Duration TICK = Duration.ofMillis(10);
 
-    /// The places of the two times behind the name, which may itself hold spaces and ends with a bracket.
+    /// Indexes of the two times after the process name, which may contain spaces and ends with a bracket.
     private static final int CHILDREN_USER = 13;
 
     private static final int CHILDREN_SYSTEM = 14;
@@ -61,7 +60,7 @@ public final class UsageMeter {
                 Thread.sleep(SAMPLE_MS);
             }
         } catch (InterruptedException _) {
-            // The work is over.
+            // The measurement has ended.
         }
     }
 
@@ -77,7 +76,7 @@ public final class UsageMeter {
                     .findFirst()
                     .orElse(0);
         } catch (IOException | UncheckedIOException _) {
-            return 0; // It ended while it was looked at.
+            return 0; // The process ended meanwhile.
         }
     }
 

@@ -1,5 +1,5 @@
-/// The media module on a command line, without a server or a database: `media transcode`, `media
-/// inspect`, and what the programs that are run take of the machine.
+/// The command line of the media module, without a server or a database: `media transcode`, `media inspect`,
+/// and measurement of the resources of child processes.
 @NullMarked
 package org.tirich.media.cli;
 

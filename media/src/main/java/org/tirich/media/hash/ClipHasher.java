@@ -14,13 +14,12 @@ import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.FfmpegProgress;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// Makes the hash of a finished clip. A small rung serves: the hash looks at the picture through 64 by
-/// 64 windows.
+/// Computes the hash of a finished clip. A low rung suffices, because the hash reduces each frame to 64 by 64.
 public final class ClipHasher {
 
-    /// Brought to this size first; the shape does not matter to the hash. At five pixels in each of its
-    /// cells the filter has a middle, so that a mirrored clip has the mirrored hash to a few bits; at four
-    /// it leans to one side and they are thirty bits apart.
+    /// Frames are first scaled to this size; the hash ignores the aspect ratio. With five pixels per cell the
+    /// filter has a centre, so that the hash of a mirrored clip differs from the mirrored hash in few bits;
+    /// with four pixels per cell it is off-centre, and they differ in thirty.
     private static final int SIDE = 320;
 
     private static final Duration MIN_TIME_LIMIT = Duration.ofSeconds(30);
@@ -34,16 +33,17 @@ public final class ClipHasher {
         this.limits = limits;
     }
 
-    /// A clip of ours that cannot be decoded is the machine's fault, and an exception.
+    /// @throws IOException also when the clip cannot be decoded, which for a finished clip is a fault of the
+    ///     machine
     public ClipHashes hash(Path clip) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("hashing");
         try (var scratch = ScratchDirectory.open(folder, clip)) {
             var outcome = ffmpeg.encode(scratch, arguments(scratch), limit(), new FfmpegProgress().asMonitor());
             if (!(outcome instanceof ExitOutcome.Exited(int status, var complaints))) {
-                throw new IOException("pictures could not be taken in time: " + outcome);
+                throw new IOException("frames could not be extracted in time: " + outcome);
             }
             if (status != 0) {
-                throw new IOException("no pictures could be taken: status " + status + ": " + complaints);
+                throw new IOException("no frames could be extracted: status " + status + ": " + complaints);
             }
             return hashes(Files.readAllBytes(scratch.outputDirectory().resolve(FRAMES)));
         } finally {

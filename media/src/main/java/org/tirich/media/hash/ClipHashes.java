@@ -2,10 +2,10 @@ package org.tirich.media.hash;
 
 import java.util.List;
 
-/// The hash of a clip in each of its orientations. Who wants a removed clip back need only mirror it, so
-/// a new clip is asked about in all; stored clips need the first alone.
+/// The hash of a clip in each orientation. A removed clip could be uploaded again mirrored, so new clips are
+/// searched in all orientations; stored clips need the first only.
 ///
-/// @param inOrder as [Orientation] has them
+/// @param inOrder in the order of [Orientation]
 public record ClipHashes(List<ClipHash> inOrder) {
 
     public ClipHashes {
@@ -15,8 +15,8 @@ public record ClipHashes(List<ClipHash> inOrder) {
         inOrder = List.copyOf(inOrder);
     }
 
-    public ClipHash asItIs() {
-        return in(Orientation.AS_IT_IS);
+    public ClipHash original() {
+        return in(Orientation.ORIGINAL);
     }
 
     public ClipHash in(Orientation orientation) {

@@ -2,15 +2,15 @@ package org.tirich.media.hash;
 
 import java.util.List;
 
-/// How much two clips have in common, after vPDQ: which part of each is found in the other, in whatever
-/// order. A clip that was cut out of a longer one is wholly found in it; the longer one only in part.
+/// The similarity of two clips by vPDQ: the share of each that occurs in the other, in any order. A clip cut
+/// out of a longer one occurs in it completely; the longer one occurs in the cut only in part.
 ///
-/// @param queryPercent of the clip that was asked about
-/// @param storedPercent of the clip that it was compared with
+/// @param queryPercent share of the query
+/// @param storedPercent share of the stored clip
 public record ClipSimilarity(double queryPercent, double storedPercent) {
 
-    /// So much of the stored clip must be there for the two to count as the same, the value that the
-    /// description of vPDQ uses. What the query holds besides does not matter: padding is easily added.
+    /// The share of the stored clip from which two clips match, as the description of vPDQ has it. The share of
+    /// the query does not count, because padding is easily added.
     public static final double MIN_STORED_PERCENT = 80;
 
     public static ClipSimilarity between(ClipHash query, ClipHash stored) {

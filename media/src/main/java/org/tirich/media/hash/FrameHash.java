@@ -1,9 +1,9 @@
 package org.tirich.media.hash;
 
-/// One picture of a clip.
+/// The hash of one frame.
 ///
-/// @param second when it is shown, counted from the beginning
-/// @param quality as [Spectrum] has it
+/// @param second its time from the start of the clip
+/// @param quality see [Spectrum]
 public record FrameHash(int second, PdqHash hash, int quality) {
 
     boolean isComparable() {

@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Every clip that a new one is compared with. Asking goes past all of them, which costs a few
-/// operations for each stored picture: among a million, a tenth of a second.
+/// An in-memory index of clip hashes. A search scans all frames at a few operations each: a tenth of a second
+/// for a million.
 ///
-/// @param <K> what a stored clip is known by
+/// @param <K> the key of a stored clip
 public final class HashIndex<K> {
 
     /// 320 MB of hashes: every second of 55,000 clips of three minutes.
     static final int MAX_FRAMES = 10_000_000;
 
-    /// A query of three minutes in eight orientations is asked as eight queries.
+    /// Three minutes in eight orientations are searched as eight queries.
     static final int MAX_QUERY_FRAMES = 1024;
 
     private static final int WORDS = 4;
@@ -28,10 +28,10 @@ public final class HashIndex<K> {
     private int[] clips = new int[INITIAL_CAPACITY];
     private int frames;
 
-    /// A stored clip of which at least one picture was found in the query.
+    /// A stored clip with at least one frame in common with the query.
     public record Match<K>(K key, ClipSimilarity similarity) {}
 
-    /// Puts a clip on the shelf; false when the shelf is full. A clip of bare walls is never found.
+    /// Adds a clip; false when the index is full. A clip without detail is never found.
     public synchronized boolean add(K key, ClipHash clip) {
         var telling = clip.comparable();
         if (frames + telling.size() > MAX_FRAMES) {
@@ -51,8 +51,8 @@ public final class HashIndex<K> {
         return frames;
     }
 
-    /// Every clip that shares a picture with the query, in the order in which they were put here; those
-    /// that count as the same say so by [ClipSimilarity#isMatch()].
+    /// Every stored clip that shares a frame with the query, in the order of adding. [ClipSimilarity#isMatch()]
+    /// tells which of them match.
     public synchronized List<Match<K>> search(ClipHash query) {
         var asked = query.comparable();
         if (asked.size() > MAX_QUERY_FRAMES) {
@@ -91,7 +91,7 @@ public final class HashIndex<K> {
         long word3 = words[frame * WORDS + 3];
         boolean isFound = false;
         for (int i = 0; i < asked.length; i += WORDS) {
-            // Half of the bits tell most pictures apart.
+            // Half of the bits suffice to rule out most frames.
             int distance = Long.bitCount(word0 ^ asked[i]) + Long.bitCount(word1 ^ asked[i + 1]);
             if (distance > PdqHash.MATCH_DISTANCE) {
                 continue;
@@ -122,7 +122,7 @@ public final class HashIndex<K> {
         }
     }
 
-    /// The pictures that a stored clip and the query have in common.
+    /// The frames that a stored clip and the query have in common.
     private static final class Shared {
 
         private final BitSet asked = new BitSet();

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A list of hashes of pictures that an operator brings: of a child-protection body, a ministry, another
-/// platform. One hash a line, with a note behind a comma if there is one, as ThreatExchange writes them.
+/// A list of picture hashes supplied by an operator, such as those of a child-protection body, a ministry or
+/// another platform. Each line contains one hash and optionally, after a comma, a note, as in ThreatExchange.
 ///
-/// @param entries the hashes that could be read, in their order
-/// @param faults the first lines that could not, with what is wrong
-/// @param faulty how many lines could not be read in all
+/// @param entries the parsed hashes, in order
+/// @param errors the first lines that could not be parsed
+/// @param errorCount the number of all lines that could not be parsed
 public record HashList(List<Entry> entries, List<ParseError> errors, int errorCount) {
 
-    /// A file with more lines is read this far, which [Reason#TOO_MANY_LINES] says.
+    /// Longer files are read up to this line, and [Reason#TOO_MANY_LINES] is reported.
     static final int MAX_LINES = 5_000_000;
 
     static final int MAX_LINE_BYTES = 1024;
@@ -30,27 +30,27 @@ public record HashList(List<Entry> entries, List<ParseError> errors, int errorCo
 
     /// One hash.
     ///
-    /// @param note what the list says of it, in plain characters; empty where it says nothing
+    /// @param note of the list, without control characters; empty where there is none
     public record Entry(PdqHash hash, String note) {}
 
-    /// A line that could not be read.
+    /// A line that could not be parsed.
     ///
     /// @param line counted from one
     public record ParseError(int line, Reason reason) {}
 
-    /// What is wrong with a line.
+    /// Why a line could not be parsed.
     public enum Reason {
         NOT_A_HASH,
         LINE_TOO_LONG,
         TOO_MANY_LINES
     }
 
-    /// Reads a whole file and closes nothing. Empty lines are passed over.
+    /// Reads a whole file without closing it. Empty lines are skipped.
     public static HashList read(InputStream in) throws IOException {
         return new Reading(in).read();
     }
 
-    /// A list while it is read.
+    /// The state of reading a list.
     private static final class Reading {
 
         private final InputStream in;
@@ -98,7 +98,7 @@ public record HashList(List<Entry> entries, List<ParseError> errors, int errorCo
             }
         }
 
-        /// Reads up to the next line end and keeps the beginning; false at the end of the file.
+        /// Reads up to the next line end and keeps the first bytes of the line; false at the end of the file.
         private boolean nextLine() throws IOException {
             length = 0;
             while (true) {
@@ -127,7 +127,7 @@ public record HashList(List<Entry> entries, List<ParseError> errors, int errorCo
             }
         }
 
-        /// Letters, digits and signs of any script, and nothing that acts or turns the text around it.
+        /// Visible characters of any script, without control characters and direction overrides.
         private static String note(String text) {
             var plain = new StringBuilder();
             text.strip()

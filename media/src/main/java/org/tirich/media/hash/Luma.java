@@ -1,9 +1,9 @@
 package org.tirich.media.hash;
 
-/// The brightness of a picture, from 0 to 255, row by row.
+/// The luma of a picture, from 0 to 255, row by row.
 public record Luma(int width, int height, float[] values) {
 
-    /// A picture smaller than this has nothing to tell.
+    /// Smaller pictures have too little detail.
     private static final int MIN_SIDE = 5;
 
     private static final int MAX_SIDE = 8192;
@@ -17,7 +17,7 @@ public record Luma(int width, int height, float[] values) {
         }
     }
 
-    /// A picture of one byte a pixel, beginning at `from`.
+    /// Reads a picture of one byte per pixel, starting at `from`.
     static Luma ofGrey(byte[] grey, int from, int width, int height) {
         var values = new float[width * height];
         for (int i = 0; i < values.length; i++) {
@@ -26,7 +26,7 @@ public record Luma(int width, int height, float[] values) {
         return new Luma(width, height, values);
     }
 
-    /// A picture of packed red, green and blue, weighted as ITU-R BT.601 does.
+    /// Converts packed RGB with the weights of ITU-R BT.601.
     public static Luma ofRgb(int[] rgb, int width, int height) {
         var values = new float[width * height];
         for (int i = 0; i < values.length; i++) {

@@ -1,12 +1,11 @@
 package org.tirich.media.hash;
 
-/// The eight ways in which a picture can lie or stand and still be the same: four quarter turns, against
-/// the clock, each with its mirror image.
+/// The eight orientations of a picture: four anticlockwise quarter turns, each with its mirror image.
 ///
-/// A turn of the picture only exchanges the axes of its waves and changes the sign of the odd ones, so
-/// all eight hashes come from one transform.
+/// Turning a picture only swaps the axes of its frequencies and changes the sign of the odd ones, so all eight
+/// hashes come from one transform.
 public enum Orientation {
-    AS_IT_IS(false, false, false),
+    ORIGINAL(false, false, false),
     QUARTER_TURN(true, true, false),
     HALF_TURN(false, true, true),
     THREE_QUARTER_TURN(true, false, true),
@@ -25,14 +24,15 @@ public enum Orientation {
         this.downTurned = downTurned;
     }
 
-    /// The waves of the picture so turned.
+    /// The coefficients of the turned picture.
     ///
-    /// @param waves by row (down) and column (across) of a square, both beginning with the first wave
+    /// @param waves coefficients of a square, by row (vertical) and column (horizontal), both from the first
+    ///     frequency on
     float[] turn(float[] waves, int side) {
         var turned = new float[waves.length];
         for (int down = 0; down < side; down++) {
             for (int across = 0; across < side; across++) {
-                // Row and column 0 hold the first wave, which is odd about the middle.
+                // Row and column 0 are the first frequency, which is odd.
                 boolean negative = (acrossTurned && across % 2 == 0) != (downTurned && down % 2 == 0);
                 int target = exchanged ? across * side + down : down * side + across;
                 float wave = waves[down * side + across];

@@ -3,13 +3,13 @@ package org.tirich.media.hash;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// The 256 bits by which PDQ names a picture. Two pictures alike to the eye differ in few of them.
+/// The 256-bit PDQ hash of a picture. Hashes of similar pictures differ in few bits.
 ///
-/// @param word0 bits 0 to 63, of which the lowest comes last in writing
+/// @param word0 bits 0 to 63; in hexadecimal notation the lowest bit comes last
 public record PdqHash(long word0, long word1, long word2, long word3) {
 
-    /// Up to this many differing bits two pictures count as the same: the value that PDQ's authors
-    /// recommend. Pictures of different things are about 128 bits apart.
+    /// Pictures match up to this many differing bits, as the authors of PDQ recommend. Hashes of unrelated
+    /// pictures differ in about 128.
     public static final int MATCH_DISTANCE = 31;
 
     static final int BITS = 256;
@@ -17,7 +17,7 @@ public record PdqHash(long word0, long word1, long word2, long word3) {
     private static final int DIGITS = BITS / 4;
     private static final int WORD_DIGITS = 16;
 
-    /// Reads the usual writing, 64 hexadecimal digits; empty when it is anything else.
+    /// Parses 64 hexadecimal digits; empty for anything else.
     public static Optional<PdqHash> of(String hex) {
         if (hex.length() != DIGITS || !hex.chars().allMatch(HexFormat::isHexDigit)) {
             return Optional.empty();
@@ -29,7 +29,7 @@ public record PdqHash(long word0, long word1, long word2, long word3) {
         return HexFormat.fromHexDigitsToLong(hex, fromLeft * WORD_DIGITS, (fromLeft + 1) * WORD_DIGITS);
     }
 
-    /// In how many bits the two differ.
+    /// The number of differing bits.
     public int distance(PdqHash other) {
         return Long.bitCount(word0 ^ other.word0)
                 + Long.bitCount(word1 ^ other.word1)
@@ -41,7 +41,7 @@ public record PdqHash(long word0, long word1, long word2, long word3) {
         return distance(other) <= MATCH_DISTANCE;
     }
 
-    /// 64 hexadecimal digits, as every list of such hashes has them.
+    /// The usual notation, 64 hexadecimal digits.
     @Override
     public String toString() {
         var hex = HexFormat.of();

@@ -2,21 +2,21 @@ package org.tirich.media.hash;
 
 import java.util.Arrays;
 
-/// The sixteen coarsest waves of a picture along each axis, from which its hash is read, and how much
-/// there is to see in it.
+/// The sixteen lowest frequencies of a picture along each axis, from which its hash is computed, and its amount
+/// of detail.
 ///
-/// @param waves 16 rows of 16; the mean brightness is not among them
-/// @param quality from 0, a bare wall, to 100; below [#MIN_QUALITY] a hash says little
+/// @param waves 16 rows of 16 coefficients, without the mean
+/// @param quality from 0, no detail, to 100; below [#MIN_QUALITY] a hash is unreliable
 public record Spectrum(float[] waves, int quality) {
 
-    /// Below this a picture is too empty for its hash to be compared, as vPDQ has it.
+    /// The quality below which hashes are not compared, as in vPDQ.
     public static final int MIN_QUALITY = 50;
 
     private static final int SIDE = 16;
     private static final int INPUT = TentFilter.SIDE;
     private static final int MAX_QUALITY = 100;
 
-    /// By this the sum of all steps in brightness is divided; PDQ's authors chose it by trying.
+    /// Divisor for the sum of all gradients, an empirical value of PDQ's authors.
     private static final int STEPS_PER_POINT = 90;
 
     private static final float[] COSINES = cosines();
@@ -27,11 +27,10 @@ public record Spectrum(float[] waves, int quality) {
     }
 
     public PdqHash hash() {
-        return hash(Orientation.AS_IT_IS);
+        return hash(Orientation.ORIGINAL);
     }
 
-    /// The hash that the picture has when it is turned so: a bit is set where a wave is stronger than
-    /// half of them.
+    /// The hash of the picture in an orientation: a bit is set where a coefficient is above the median.
     public PdqHash hash(Orientation orientation) {
         var turned = orientation.turn(waves, SIDE);
         var sorted = turned.clone();
@@ -46,8 +45,8 @@ public record Spectrum(float[] waves, int quality) {
         return new PdqHash(words[0], words[1], words[2], words[3]);
     }
 
-    /// A discrete cosine transform along both axes, of which only waves 1 to 16 are computed. In single
-    /// precision and in this order, so that the bits are those of other implementations.
+    /// A discrete cosine transform along both axes, for frequencies 1 to 16 only. Single precision and this
+    /// order give the same bits as other implementations.
     private static float[] transform(float[] small) {
         var down = new float[SIDE * INPUT];
         for (int i = 0; i < SIDE; i++) {
@@ -100,7 +99,7 @@ public record Spectrum(float[] waves, int quality) {
         return Math.min(MAX_QUALITY, steps / STEPS_PER_POINT);
     }
 
-    /// In whole hundredths, so that many faint steps add up to nothing.
+    /// In whole hundredths, so that faint gradients count as none.
     private static int step(float here, float there) {
         return Math.abs((int) ((here - there) * 100 / 255));
     }

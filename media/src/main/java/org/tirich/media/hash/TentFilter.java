@@ -1,10 +1,10 @@
 package org.tirich.media.hash;
 
-/// Brings a picture of any size down to 64 by 64: two box filters along each axis, which together weigh
-/// a neighbourhood like a tent, and then the pixel in the middle of each cell.
+/// Downsamples a picture to 64 by 64: two box filters along each axis, whose combination is a tent filter, then
+/// the pixel in the centre of each cell.
 ///
-/// The passes are those of Jarosz, "Fast Image Convolutions" (SIGGRAPH 2001), with the window that PDQ
-/// prescribes: a 128th of the side, rounded up. At the borders the window shrinks.
+/// The passes follow Jarosz, "Fast Image Convolutions" (SIGGRAPH 2001), with the window of PDQ: a 128th of the
+/// side, rounded up. At the borders the window shrinks.
 final class TentFilter {
 
     static final int SIDE = 64;
@@ -35,10 +35,10 @@ final class TentFilter {
         return (side + WINDOWS_PER_SIDE - 1) / WINDOWS_PER_SIDE;
     }
 
-    /// The mean of the values around each one, along one line.
+    /// Computes moving averages along one line.
     ///
-    /// @param from where the line begins
-    /// @param stride how far apart its values lie
+    /// @param from index of the first value
+    /// @param stride distance between values
     private static void box(float[] in, float[] out, int from, int count, int stride, int window) {
         int ahead = (window + 2) / 2 - 1;
         int behind = window - ahead - 1;

@@ -1,9 +1,9 @@
-/// Whether two pictures, or two clips, are the same to the eye: perceptual hashes, after PDQ for
-/// pictures and vPDQ for clips, and the lists of hashes that an operator brings.
+/// Perceptual hashes that find visually equal pictures and clips: PDQ for pictures, vPDQ for clips, and hash
+/// lists supplied by an operator.
 ///
-/// Both are defined in "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm"
-/// (Facebook, 2019) and in the description of vPDQ beside it. Hashes made here can be compared with
-/// those that any other implementation made.
+/// Both are defined in "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm" (Facebook,
+/// 2019) and in the description of vPDQ published with it. The hashes are compatible with other
+/// implementations.
 @NullMarked
 package org.tirich.media.hash;
 

@@ -10,25 +10,25 @@ import java.util.Optional;
 import org.tirich.media.box.FragmentedMp4;
 import org.tirich.media.box.Track;
 
-/// A lesson as HLS: for each rung one file of fragments and its playlist, one sound that all rungs share,
-/// and the playlist over all of them. Nothing is encoded; it is made when a player asks for it.
+/// A lesson as HLS: a fragmented file with its playlist for each rung, one sound shared by all rungs, and the
+/// multivariant playlist. It is packaged on request, without encoding.
 ///
-/// @param multivariant the playlist to begin with
-/// @param files the names of all files, the playlists among them
+/// @param multivariant name of the multivariant playlist
+/// @param files names of all files, playlists included
 public record HlsPackage(String multivariant, List<String> files) {
 
     private static final String MULTIVARIANT = "lesson.m3u8";
     private static final String SOUND_GROUP = "sound";
 
-    /// A keyframe lies at every sixth second; Apple asks for segments of six.
+    /// Keyframes are six seconds apart, and Apple recommends segments of six seconds.
     private static final double SEGMENT_SECONDS = 6;
 
     private static final int MAX_STREAMS = 32;
 
-    /// Makes the package in `target`. All it says of the streams is read from their boxes.
+    /// Writes the package to `target`. Stream properties are read from the boxes of the files.
     ///
-    /// @param pictures finished files, one for each rung and codec; their own sound is not taken
-    /// @param sound a finished file with the sound for all of them: AAC, which every such player has
+    /// @param pictures finished files, one for each rung and codec; their own sound is ignored
+    /// @param sound a finished file with the shared sound: AAC, which every HLS player supports
     public static HlsPackage of(List<Path> pictures, Optional<Path> sound, Path target) throws IOException {
         if (pictures.isEmpty() || pictures.size() > MAX_STREAMS) {
             throw new IllegalArgumentException(pictures.size() + " pictures");
@@ -87,7 +87,7 @@ public record HlsPackage(String multivariant, List<String> files) {
                     soundGroup,
                     picture.playlistFile()));
         }
-        // For a link too slow for any picture: the sound as a variant of its own.
+        // The sound as a variant of its own, for links too slow for any picture.
         sound.ifPresent(each ->
                 text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",AUDIO=\"%s\"\n%s\n"
                         .formatted(

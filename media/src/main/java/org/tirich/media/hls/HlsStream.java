@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.tirich.media.box.FragmentedMp4;
 import org.tirich.media.box.FragmentedMp4.Fragment;
 
-/// One picture or one sound in fragments, with its media playlist.
+/// One fragmented picture or sound, with its media playlist.
 ///
-/// @param file the fragments, one behind the other
+/// @param file name of the file with the fragments
 record HlsStream(String file, FragmentedMp4 content) {
 
     String playlistFile() {
@@ -34,8 +34,8 @@ record HlsStream(String file, FragmentedMp4 content) {
         return Math.max(1, Math.round(longest));
     }
 
-    /// The peak segment bit rate: the highest over any run of segments that lasts between half the target
-    /// duration and one and a half of it.
+    /// The peak segment bit rate: the highest over any sequence of segments that lasts 0.5 to 1.5 times the
+    /// target duration.
     long peakBitsPerSecond() {
         var fragments = content.fragments();
         double peak = 0;

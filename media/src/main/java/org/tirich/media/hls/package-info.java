@@ -1,5 +1,5 @@
-/// A lesson as HTTP Live Streaming (RFC 8216 and its successor draft), for players that take nothing
-/// else: the streams of the finished files, copied into fragments, and playlists over them.
+/// HTTP Live Streaming (RFC 8216 and its successor draft) for players without progressive MP4: fragments copied
+/// from the finished files, and playlists.
 @NullMarked
 package org.tirich.media.hls;
 

@@ -1,18 +1,18 @@
 package org.tirich.media.ladder;
 
-/// How much time x264 takes to find a smaller file.
+/// The encoding time that x264 spends for a smaller file.
 ///
-/// @param preset its own name for most of its settings
-/// @param references how many pictures a picture may be predicted from
-/// @param motionSearch the pattern in which it looks for motion, as ffmpeg's `-me_method` names it
-/// @param lookahead how many pictures it looks ahead: fewer of the large ones, each of which takes megabytes
+/// @param preset x264's preset
+/// @param references number of reference frames
+/// @param motionSearch motion search method, as ffmpeg's `-me_method` names it
+/// @param lookahead number of frames; fewer for large pictures, of which each takes megabytes
 public record EncoderEffort(String preset, int references, String motionSearch, int lookahead) {
 
-    /// Where links are slow: bytes are dear and pictures small.
+    /// For slow links, where bytes cost most and pictures are small.
     static final EncoderEffort SLOW_LINKS = new EncoderEffort("slow", 5, "hex", 50);
 
     static final EncoderEffort USUAL = new EncoderEffort("medium", 3, "hex", 40);
 
-    /// In large pictures a third reference and the finer search buy next to nothing.
+    /// In large pictures a third reference and a finer motion search gain almost nothing.
     static final EncoderEffort LARGE_PICTURES = new EncoderEffort("medium", 2, "dia", 20);
 }

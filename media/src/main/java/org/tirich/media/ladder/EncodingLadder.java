@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.tirich.media.probe.Source;
 
-/// The rule by which a source becomes a plan. The same for upright, square and lying pictures: a rung
-/// is measured by the shorter side, and none is larger than the source.
+/// Plans the encodes of a source. Portrait, square and landscape pictures follow one rule: a rung is defined by
+/// the shorter side, and no rung is larger than the source.
 public final class EncodingLadder {
 
-    /// A picture wider than this is made narrower by its height: no player shows more.
+    /// A more elongated picture is scaled down further, since no player shows more of it.
     private static final int MAX_ASPECT_RATIO = 3;
 
     private static final int MIN_SIDE = 16;
 
-    /// How full a player's buffer is taken to be at the start.
+    /// The share of its buffer that a player is assumed to have filled at the start.
     private static final double INITIAL_BUFFER_FILL = 0.9;
 
-    /// The one AAC sound of a lesson, for every player without Opus, whatever the picture.
+    /// The one AAC sound of a lesson, for all players without Opus and all rungs.
     private static final SoundEncode AAC = new SoundEncode(SoundCodec.AAC, 24);
 
     private static final List<SoundEncode> LISTENING = List.of(new SoundEncode(SoundCodec.OPUS, 16), AAC);
 
-    /// The rungs that are made in AV1 too, with their constant rate factor and their cap in kbps. Above
-    /// them a link is fast enough for H.264.
+    /// The rungs that also get AV1, with constant rate factor and cap in kbps. Links that take higher rungs are
+    /// fast enough for H.264.
     private static final Map<Rung, int[]> AV1 = Map.of(Rung.P240, new int[] {50, 110}, Rung.P360, new int[] {48, 250});
 
     private EncodingLadder() {}
@@ -37,13 +37,13 @@ public final class EncodingLadder {
     }
 
     public static EncodingPlan plan(Source source, Optional<Complexity> complexity) {
-        int shift = complexity.map(CrfOffset::of).orElse(0);
+        int offset = complexity.map(CrfOffset::of).orElse(0);
         var rungs = rungs(source.picture());
         boolean noReviewRung = !rungs.contains(Rung.P240);
         var encodes = new ArrayList<PictureEncode>();
         for (var rung : rungs) {
             var sounds = source.sound().isPresent() ? sounds(rung, noReviewRung) : List.<SoundEncode>of();
-            encodes.add(encode(rung, PictureCodec.H264, source, rung.quality() + shift, rung.capKbps(), sounds));
+            encodes.add(encode(rung, PictureCodec.H264, source, rung.quality() + offset, rung.capKbps(), sounds));
         }
         var first = encodes.stream()
                 .filter(each -> each.rung().compareTo(Rung.P240) <= 0)
@@ -53,10 +53,10 @@ public final class EncodingLadder {
         return new EncodingPlan(first, List.copyOf(encodes), source.sound().isPresent() ? LISTENING : List.of());
     }
 
-    /// The AV1 files of a source, from the lowest rung up; none where the source is smaller than all of
-    /// their rungs. They have Opus alone: what plays AV1 plays Opus.
+    /// The AV1 encodes of a source, lowest rung first; none where the source is smaller than all these rungs.
+    /// They have Opus only, because every player of AV1 plays Opus.
     public static List<PictureEncode> av1(Source source, Optional<Complexity> complexity) {
-        int shift = 2 * complexity.map(CrfOffset::of).orElse(0);
+        int offset = 2 * complexity.map(CrfOffset::of).orElse(0);
         return rungs(source.picture()).stream()
                 .filter(AV1::containsKey)
                 .map(rung -> {
@@ -64,7 +64,7 @@ public final class EncodingLadder {
                     var sounds = source.sound().isPresent()
                             ? List.of(new SoundEncode(SoundCodec.OPUS, rung.soundKbps()))
                             : List.<SoundEncode>of();
-                    return encode(rung, PictureCodec.AV1, source, figures[0] + shift, figures[1], sounds);
+                    return encode(rung, PictureCodec.AV1, source, figures[0] + offset, figures[1], sounds);
                 })
                 .toList();
     }
@@ -85,7 +85,7 @@ public final class EncodingLadder {
         int shortSide = Math.min(rung.shortSide(), shortest);
         double scale = Math.min((double) shortSide / shortest, (double) MAX_ASPECT_RATIO * rung.shortSide() / longest);
         double seconds = source.duration().toMillis() / 1000.0;
-        // A short clip would spend the whole buffer on top of its rate: the rate gives way.
+        // A short clip could use the whole buffer on top of its rate, so its rate is lowered.
         double rate = capKbps * seconds / (seconds + INITIAL_BUFFER_FILL * rung.bufferSeconds());
         int maxRate = Math.max(1, (int) rate);
         return new PictureEncode(
@@ -100,10 +100,10 @@ public final class EncodingLadder {
                 sounds);
     }
 
-    /// Opus always; the AAC twin where the rung has one, or where there is no other rung to carry it.
-    private static List<SoundEncode> sounds(Rung rung, boolean withTwin) {
+    /// Opus always. AAC too where the rung has it, or where no other rung could.
+    private static List<SoundEncode> sounds(Rung rung, boolean withAac) {
         var opus = new SoundEncode(SoundCodec.OPUS, rung.soundKbps());
-        return withTwin || rung.hasAac() ? List.of(opus, AAC) : List.of(opus);
+        return withAac || rung.hasAac() ? List.of(opus, AAC) : List.of(opus);
     }
 
     private static int even(double side) {

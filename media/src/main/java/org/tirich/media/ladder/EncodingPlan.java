@@ -3,14 +3,14 @@ package org.tirich.media.ladder;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is to be made of one source.
+/// The files to make of one source.
 ///
-/// @param first what a reviewer needs: made alone and soon
-/// @param rest the other rungs, made in one run
-/// @param listening the sounds that can be had alone, for links too slow for any picture
+/// @param first the review copy, encoded first and alone
+/// @param rest the other rungs, encoded in one run
+/// @param listening the sounds available without a picture, for links too slow for any picture
 public record EncodingPlan(PictureEncode first, List<PictureEncode> rest, List<SoundEncode> listening) {
 
-    /// Every sound of the lesson, each once.
+    /// Every sound of the lesson, without duplicates.
     public List<SoundEncode> sounds() {
         return Stream.of(listening, first.sounds(), furtherSounds())
                 .flatMap(List::stream)
@@ -18,7 +18,7 @@ public record EncodingPlan(PictureEncode first, List<PictureEncode> rest, List<S
                 .toList();
     }
 
-    /// The sounds with which the other rungs are stored.
+    /// The sounds that are stored with the other rungs.
     public List<SoundEncode> furtherSounds() {
         return rest.stream()
                 .flatMap(encode -> encode.sounds().stream().limit(1))
@@ -26,12 +26,12 @@ public record EncodingPlan(PictureEncode first, List<PictureEncode> rest, List<S
                 .toList();
     }
 
-    /// The sounds that are stored alone: those that no stored file of the first stage has.
+    /// The sounds that are stored in files of their own, because the review copy does not contain them.
     public List<SoundEncode> storedAlone() {
         return listening.stream().filter(sound -> !isInFirst(sound)).toList();
     }
 
-    /// Whether the first picture is stored with this sound.
+    /// Whether the review copy is stored with this sound.
     public boolean isInFirst(SoundEncode sound) {
         return first.sounds().stream().findFirst().filter(sound::equals).isPresent();
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The rungs that buy nothing: whoever can take one of them can take the next, which costs hardly more
-/// and shows more. The lowest two stay, for 2G and for the reviewer.
+/// Finds the rungs to drop, because the next one is hardly larger and shows more. The lowest two are kept, for
+/// 2G and for reviewers.
 public final class LadderPruning {
 
-    /// A rung must be this many times as large as the one below, or the one below goes.
+    /// A rung is dropped unless the next one is at least this many times as large.
     private static final double MIN_SIZE_RATIO = 1.2;
 
     private static final Set<Rung> ALWAYS_KEPT = Set.of(Rung.P144, Rung.P240);
 
     private LadderPruning() {}
 
-    /// @param bytes how large the picture of each rung came out
+    /// @param bytes size of the encoded picture of each rung
     public static List<Rung> superfluous(Map<Rung, Long> bytes) {
         var superfluous = new ArrayList<Rung>();
         var rungs = bytes.keySet().stream().sorted().toList();

@@ -1,6 +1,6 @@
 package org.tirich.media.ladder;
 
-/// How a picture is stored: H.264 for every player, AV1 for those that can, at about half the bytes.
+/// Picture codecs: H.264 for every player, AV1 for players that support it, at about half the bytes.
 public enum PictureCodec {
     H264(""),
     AV1("-av1");
@@ -11,7 +11,7 @@ public enum PictureCodec {
         this.fileSuffix = mark;
     }
 
-    /// What it adds to the name of a file.
+    /// Part of the file names.
     String fileSuffix() {
         return fileSuffix;
     }

@@ -3,11 +3,11 @@ package org.tirich.media.ladder;
 import java.util.List;
 import org.tirich.media.probe.FrameRate;
 
-/// One picture to be encoded, and the sounds it can be had with. It lies in one file with the first of
-/// them, or silent; with a further one it is put together when that is asked for.
+/// One encode of the picture, with the sounds it is available with. It is stored with the first sound, or
+/// without any; files with further sounds are muxed on request.
 ///
-/// @param quality the constant rate factor of the codec: lower is better and larger
-/// @param maxRateKbps the rate at which the player's buffer is taken to fill
+/// @param quality constant rate factor: a lower one is better and larger
+/// @param maxRateKbps the rate cap (VBV)
 public record PictureEncode(
         Rung rung,
         PictureCodec codec,
@@ -23,7 +23,7 @@ public record PictureEncode(
         return new PictureEncode(rung, codec, width, height, frameRate, other, maxRateKbps, bufferKbits, sounds);
     }
 
-    /// The files by which it can be had, in the order of the sounds. Only the first is stored.
+    /// File names, one for each sound in order. Only the first file is stored.
     public List<String> files() {
         var name = rung.label() + codec.fileSuffix();
         return sounds.isEmpty()
@@ -33,12 +33,12 @@ public record PictureEncode(
                         .toList();
     }
 
-    /// The file in which it is stored.
+    /// The name of the stored file.
     public String file() {
         return files().getFirst();
     }
 
-    /// The file in which the picture lies alone, before it is put together with its sounds.
+    /// The intermediate file with the picture alone, before it is muxed with its sounds.
     public String pictureFile() {
         return rung.label() + codec.fileSuffix() + "-picture.mp4";
     }

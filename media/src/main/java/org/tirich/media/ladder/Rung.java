@@ -1,11 +1,11 @@
 package org.tirich.media.ladder;
 
-/// One step of the bitrate ladder, named by the shorter side of its picture.
+/// A step of the bitrate ladder, named by the shorter side of its picture.
 ///
-/// The figures are those measured to give the picture quality of the usual ladders for half their bytes
-/// or less; the caps hold a rung to the links it is made for.
+/// By measurement these settings give the picture quality of common ladders at half their bytes or less. The
+/// caps keep each rung within the links it is made for.
 public enum Rung {
-    /// For 2G: with its sound it stays under 65 kbps.
+    /// For 2G: with sound it stays under 65 kbps.
     P144(144, 15, 30, 42, 1, "main", EncoderEffort.SLOW_LINKS, 16, false),
     P240(240, 30, 29, 140, 2, "main", EncoderEffort.SLOW_LINKS, 16, true),
     P360(360, 30, 28, 330, 2, "main", EncoderEffort.USUAL, 24, false),
@@ -43,7 +43,7 @@ public enum Rung {
         this.aac = twin;
     }
 
-    /// The name it has in file names and addresses.
+    /// Name in file names and addresses.
     public String label() {
         return shortSide + "p";
     }
@@ -56,22 +56,22 @@ public enum Rung {
         return framesPerSecond;
     }
 
-    /// The constant rate factor of x264 for a picture of usual complexity: lower is better and larger.
+    /// Constant rate factor of x264 for a picture of average complexity: a lower one is better and larger.
     public int quality() {
         return quality;
     }
 
-    /// The most the picture may take on average.
+    /// The highest average rate of the picture.
     public int capKbps() {
         return capKbps;
     }
 
-    /// How many seconds at the full rate a player is expected to hold.
+    /// Size of the player's buffer, in seconds at the full rate.
     public int bufferSeconds() {
         return bufferSeconds;
     }
 
-    /// The H.264 profile.
+    /// H.264 profile.
     public String profile() {
         return profile;
     }
@@ -80,12 +80,12 @@ public enum Rung {
         return effort;
     }
 
-    /// The rate of its Opus sound.
+    /// Rate of its Opus sound.
     int soundKbps() {
         return soundKbps;
     }
 
-    /// Whether it can be had with AAC too, for players without Opus.
+    /// Whether it is also available with AAC, for players without Opus.
     boolean hasAac() {
         return aac;
     }

@@ -1,6 +1,6 @@
 package org.tirich.media.ladder;
 
-/// How sound is stored: Opus for all who can, AAC for players that cannot.
+/// Sound codecs: Opus by default, AAC for players without Opus.
 public enum SoundCodec {
     OPUS,
     AAC

@@ -1,9 +1,9 @@
 package org.tirich.media.ladder;
 
-/// A sound of one codec at one bit rate, one channel.
+/// One mono encode of the sound.
 public record SoundEncode(SoundCodec codec, int kbps) {
 
-    /// The file in which it lies alone, `opus-16.mp4`.
+    /// The intermediate file, such as `opus-16.mp4`.
     public String file() {
         return switch (codec) {
             case OPUS -> "opus-" + kbps + ".mp4";
@@ -11,12 +11,12 @@ public record SoundEncode(SoundCodec codec, int kbps) {
         };
     }
 
-    /// The lesson to listen to, with a poster in place of the picture.
+    /// The lesson without a picture; players show the poster.
     public String listeningFile() {
         return "sound" + fileSuffix() + ".mp4";
     }
 
-    /// What it adds to the name of a file: nothing for the usual sound.
+    /// Part of the file names; empty for the default codec.
     String fileSuffix() {
         return switch (codec) {
             case OPUS -> "";

@@ -1,4 +1,4 @@
-/// Which files a source becomes: how large, how fast, how many bits. Nothing here runs anything.
+/// The encoding ladder: which sizes, frame rates and bit rates are made of a source. Nothing is executed here.
 @NullMarked
 package org.tirich.media.ladder;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The formats, protocols and codecs that may touch a stranger's file. Whatever is not named here is
-/// refused by ffmpeg itself, before a byte of it is decoded.
+/// The formats, protocols and codecs allowed for untrusted files. ffmpeg refuses all others before it decodes a
+/// byte.
 public final class Allowlist {
 
     static final Set<String> PICTURE_CODECS = Set.of("h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "h263", "vvc");
@@ -25,15 +25,15 @@ public final class Allowlist {
 
     private static final String FORMATS = "mov,matroska,webm,avi";
 
-    /// Decoders by ffmpeg's names, which are not always those of their codecs.
+    /// ffmpeg's decoder names, which may differ from the codec names.
     private static final String DECODERS = String.join(
             ",",
             "h264,hevc,libvpx,vp8,libvpx-vp9,vp9,libaom-av1,av1,mpeg4,h263,vvc",
             "aac,libopus,opus,vorbis,mp3float,mp3,amrnb,libopencore_amrnb,amrwb,libopencore_amrwb,flac",
             "pcm_s16le,pcm_s16be,pcm_s24le,pcm_u8");
 
-    /// What ffprobe may set up besides, to name the stream it belongs to. Nothing is ever decoded with
-    /// these, for the list above holds for the demuxer, which alone reads ahead in ffprobe.
+    /// Codecs for which ffprobe may open a decoder only to report the stream. Nothing is decoded with them: in
+    /// ffprobe only the demuxer reads ahead, and it is limited to the list above.
     private static final String NAMED_SUBTITLES = "mov_text,subrip,srt,webvtt,ass,ssa";
 
     private static final String NAMED_COVERS = "mjpeg,png,bmp";
@@ -42,7 +42,7 @@ public final class Allowlist {
 
     private Allowlist() {}
 
-    /// The options of ffprobe, which sets up a decoder for every stream whether it is wanted or not.
+    /// The options of ffprobe, which opens a decoder for every stream of the file.
     public static List<String> probeOptions(SourceLimits limits) {
         var options = new ArrayList<>(inputOptions(limits));
         options.addAll(List.of("-codec_whitelist:v", DECODERS + "," + NAMED_COVERS));
@@ -51,7 +51,7 @@ public final class Allowlist {
         return options;
     }
 
-    /// The options that stand before the input of every call.
+    /// The options before the input of every call.
     public static List<String> inputOptions(SourceLimits limits) {
         return List.of(
                 "-protocol_whitelist",

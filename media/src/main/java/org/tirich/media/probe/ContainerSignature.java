@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
-/// The first bytes of a file, which decide whether any other program may look at it.
+/// The container format by the first bytes of a file. Other programs open the file only when it is a known one.
 final class ContainerSignature {
 
     private static final int BYTES = 12;

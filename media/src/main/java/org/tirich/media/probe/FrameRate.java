@@ -2,7 +2,7 @@ package org.tirich.media.probe;
 
 import java.util.Optional;
 
-/// Pictures a second, as the exact fraction that a container states.
+/// Frames per second, as the exact fraction that the container states.
 public record FrameRate(int numerator, int denominator) {
 
     public FrameRate {
@@ -11,7 +11,7 @@ public record FrameRate(int numerator, int denominator) {
         }
     }
 
-    /// Reads `30000/1001`; empty for `0/0` and anything else that is no rate.
+    /// Parses `30000/1001`; empty for `0/0` and for anything else that is not a rate.
     public static Optional<FrameRate> of(String fraction) {
         var parts = fraction.split("/", -1);
         try {
@@ -27,8 +27,8 @@ public record FrameRate(int numerator, int denominator) {
         return (double) numerator / denominator;
     }
 
-    /// The same rate divided by the smallest whole number that brings it to `most` or below, so that
-    /// every kept picture lies evenly between the others.
+    /// This rate divided by the smallest integer that brings it to `most` or below, so that the kept frames are
+    /// evenly spaced.
     public FrameRate atMost(int most) {
         long divisor = Math.max(1, (long) Math.ceil(perSecond() / most - 0.01));
         return new FrameRate(numerator, Math.toIntExact(denominator * divisor));

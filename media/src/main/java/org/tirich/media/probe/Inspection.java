@@ -1,13 +1,13 @@
 package org.tirich.media.probe;
 
-/// What an inspection came to.
+/// Result of an inspection.
 public sealed interface Inspection {
 
-    /// May go on, as `source`.
+    /// The file may be transcoded.
     record Accepted(Source source) implements Inspection {}
 
-    /// May not go on.
+    /// The file may not be transcoded.
     ///
-    /// @param detail for the log and the operator, not for the person who sent the file
+    /// @param detail for the log and the operator, not for the uploader
     record Refused(Refusal refusal, String detail) implements Inspection {}
 }

@@ -14,7 +14,7 @@ import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.FfmpegProgress;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// Looks into a file and says whether it may go on, and as what.
+/// Decides whether an uploaded file may be transcoded, and reads its properties.
 public final class Inspector {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -31,8 +31,9 @@ public final class Inspector {
         this.limits = limits;
     }
 
-    /// Inspects one file. What ffprobe cannot be asked for want of a working machine, or in time, is an
-    /// exception.
+    /// Inspects one file.
+    ///
+    /// @throws IOException also when ffprobe fails because of the machine or exceeds its time limit
     public Inspection inspect(Path file) throws IOException, InterruptedException {
         long bytes = Files.size(file);
         if (bytes == 0) {
@@ -70,7 +71,7 @@ public final class Inspector {
         return judge(scratch, ProbeOutput.of(lines), container, bytes);
     }
 
-    /// ffprobe gives up on what it may not open, and says so in these words.
+    /// ffprobe's error messages for a codec outside the whitelist and for too large a picture.
     private static Refusal reason(String complaints) {
         if (complaints.contains("not on whitelist")) {
             return Refusal.UNKNOWN_CODEC;
@@ -89,7 +90,7 @@ public final class Inspector {
                 .filter(each -> each.is("video") && each.number("disposition.attached_pic") == 0)
                 .toList();
         if (pictures.isEmpty()) {
-            return refused(Refusal.NO_PICTURE, output.streams() + " streams, none of them a picture");
+            return refused(Refusal.NO_PICTURE, output.streams() + " streams without a picture");
         }
         var known = pictures.stream()
                 .filter(each -> Allowlist.PICTURE_CODECS.contains(each.text("codec_name")))
@@ -140,7 +141,7 @@ public final class Inspector {
                 HIGH_DYNAMIC_RANGE.contains(picture.text("color_transfer")));
     }
 
-    /// How much wider than high a pixel is; what is not stated, or beyond belief, is a square.
+    /// Pixel aspect ratio; 1 where none is stated or the stated one is implausible.
     private static double pixelShape(ProbeOutput.Stream picture) {
         return FrameRate.of(picture.text("sample_aspect_ratio").replace(':', '/'))
                 .map(FrameRate::perSecond)
@@ -148,7 +149,7 @@ public final class Inspector {
                 .orElse(1.0);
     }
 
-    /// The first sound that can be decoded; a file whose sound cannot be is treated as silent.
+    /// The first decodable sound stream. A file without one counts as silent.
     private static Optional<Source.Sound> sound(List<ProbeOutput.Stream> streams) {
         return streams.stream()
                 .filter(each -> each.is("audio") && Allowlist.SOUND_CODECS.contains(each.text("codec_name")))
@@ -156,8 +157,8 @@ public final class Inspector {
                 .map(each -> new Source.Sound(each.number("index"), each.text("codec_name")));
     }
 
-    /// A sound may outlast its picture and an edit list may cut a picture short: the smaller of the two
-    /// stated durations is the one that must come out. A browser's recording states none and is measured.
+    /// The shorter of the two stated durations, because the sound may be longer than the picture and an edit
+    /// list may shorten the picture. Recordings by browsers state none; these are measured.
     private Optional<Duration> duration(ScratchDirectory scratch, ProbeOutput output, ProbeOutput.Stream picture)
             throws IOException, InterruptedException {
         var whole = output.duration("format.duration");

@@ -1,7 +1,7 @@
 package org.tirich.media.probe;
 
-/// How loud a sound is, after ITU-R BS.1770-4 and EBU R 128.
+/// Loudness of a sound, by ITU-R BS.1770-4 and EBU R 128.
 ///
-/// @param integratedLufs over the whole sound, in loudness units below full scale; −70 for silence
-/// @param truePeakDb the highest peak between the samples, in decibels below full scale
+/// @param integratedLufs integrated loudness of the whole sound in LUFS; −70 for silence
+/// @param truePeakDb the highest true peak, in decibels relative to full scale
 public record Loudness(double integratedLufs, double truePeakDb) {}

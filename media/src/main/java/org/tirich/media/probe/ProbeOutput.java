@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What ffprobe said, in its flat form: `streams.stream.0.width=640`.
+/// The output of ffprobe in its flat format: `streams.stream.0.width=640`.
 record ProbeOutput(Map<String, String> values) {
 
-    /// More lines than any accepted file gives.
+    /// More lines than ffprobe prints for any accepted file.
     static final int MAX_LINES = 2000;
 
     static ProbeOutput of(Iterable<String> lines) {
@@ -59,7 +59,7 @@ record ProbeOutput(Map<String, String> values) {
         return new Stream(this, "streams.stream." + index + ".");
     }
 
-    /// The part of the facts that is about one stream.
+    /// The entries of one stream.
     record Stream(ProbeOutput output, String prefix) {
 
         String text(String key) {
@@ -78,7 +78,7 @@ record ProbeOutput(Map<String, String> values) {
             return output.duration(prefix + "duration");
         }
 
-        /// Whether a player would turn it by a quarter; side data come in no certain order.
+        /// Whether players rotate it by 90 or 270 degrees. Side data have no fixed order.
         boolean isTurnedByAQuarter() {
             return output.values().entrySet().stream()
                     .filter(each ->

@@ -1,7 +1,7 @@
 package org.tirich.media.probe;
 
-/// Why a file cannot become a lesson. The name is a stable code; the message is for the person who sent
-/// the file, and other languages are keyed by the code.
+/// Why a file cannot become a lesson. The name is a stable code by which translations are found; the message is
+/// written for the uploader.
 public enum Refusal {
     EMPTY("The file is empty; please send it again."),
     NOT_A_VIDEO("This is not a video file we can read; please send MP4, MOV, WebM, MKV, 3GP or AVI."),

@@ -2,7 +2,7 @@ package org.tirich.media.probe;
 
 import java.time.Duration;
 
-/// How much of everything a file may have.
+/// Limits on uploaded files.
 public record SourceLimits(
         long maxBytes,
         Duration minDuration,

@@ -1,5 +1,4 @@
-/// What a stranger's file is, found out without trusting it: its container, its picture, its sound, or
-/// the reason why it is refused.
+/// Inspection of untrusted files: their container, picture and sound, or the reason for a refusal.
 @NullMarked
 package org.tirich.media.probe;
 

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.zip.CRC32;
 
-/// Files that are there whole or not at all, though two processes write them at once.
+/// Writes files atomically: a reader sees the whole file or none, even when two processes write it at once.
 final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// A name that says what is in it.
+    /// A file name derived from the content.
     static String name(String kind, Collection<byte[]> contents) {
         var sum = new CRC32();
         contents.forEach(sum::update);

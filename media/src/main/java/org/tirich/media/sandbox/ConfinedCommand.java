@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// One program to be run in the box, and what it may touch and use up.
+/// A command to run in the sandbox, with its permissions and limits.
 ///
-/// @param work the one folder it may write in; the program is started there
-/// @param readable files and folders it may read
-/// @param executable folders it may run programs from
-/// @param memoryBytes the most memory of its own, or 0 for no limit
+/// @param workingDirectory the only directory it may write to; it starts there
+/// @param readable files and directories it may read
+/// @param executable directories it may run programs from
+/// @param maxMemoryBytes limit on its data segment, or 0 for none
 public record ConfinedCommand(
         List<String> command,
         Path workingDirectory,

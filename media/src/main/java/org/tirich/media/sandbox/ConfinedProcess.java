@@ -16,14 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A program running in the box, from its start to its certain end.
+/// A program running in the sandbox, from its start until it has ended.
 final class ConfinedProcess {
 
     private static final int MAX_ERROR_OUTPUT_BYTES = 16 * 1024;
     private static final int MAX_LINE_LENGTH = 4096;
     private static final long POLL_MS = 100;
 
-    /// Every so many polls its processor time is read, which looks through all processes there are.
+    /// Processor time is read every few polls only, because reading it scans all processes.
     private static final int POLLS_PER_CPU_READING = 5;
 
     private final List<String> commandLine;
@@ -31,8 +31,8 @@ final class ConfinedProcess {
     private final Path folder;
     private final byte[] input;
 
-    /// @param folder where it is started
-    /// @param input what it finds on its standard input
+    /// @param folder the working directory
+    /// @param input what the program reads from its standard input
     ConfinedProcess(List<String> commandLine, Map<String, String> environment, Path folder, byte[] input) {
         this.commandLine = commandLine;
         this.environment = environment;
@@ -40,24 +40,24 @@ final class ConfinedProcess {
         this.input = input;
     }
 
-    /// The program is started by a platform thread that lives as long as it does: the kernel kills the
-    /// program when that thread goes, and so when the server goes.
+    /// A platform thread that lives as long as the program starts it: the kernel kills the program when its
+    /// parent thread ends, and so when the server ends.
     ExitOutcome await(ProcessMonitor monitor) throws IOException, InterruptedException {
-        var ending = new CompletableFuture<ExitOutcome>();
-        var keeper = Thread.ofPlatform().daemon().name("confined").start(() -> {
+        var outcome = new CompletableFuture<ExitOutcome>();
+        var starter = Thread.ofPlatform().daemon().name("confined").start(() -> {
             try {
-                ending.complete(run(monitor));
+                outcome.complete(run(monitor));
             } catch (IOException | InterruptedException | RuntimeException e) {
-                ending.completeExceptionally(e);
+                outcome.completeExceptionally(e);
             }
         });
         try {
-            return ending.get();
+            return outcome.get();
         } catch (InterruptedException e) {
-            keeper.interrupt();
+            starter.interrupt();
             throw e;
         } catch (ExecutionException e) {
-            throw new IOException("the confined program could not be followed", e.getCause());
+            throw new IOException("the confined program could not be monitored", e.getCause());
         }
     }
 
@@ -94,18 +94,18 @@ final class ConfinedProcess {
         try (var out = process.getOutputStream()) {
             out.write(input);
         } catch (IOException _) {
-            // It ended before it had heard all; its status will say why.
+            // The program ended before it read all input; its exit status tells why.
         }
     }
 
-    /// Also of what it started: where bubblewrap is around the program, it is the program's parent.
+    /// Includes descendants: under bubblewrap the program is a child process.
     private static Duration processorTime(List<ProcessHandle> processes) {
         return processes.stream()
                 .flatMap(each -> each.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /// Whether one of its threads runs or would run if it were let: state `R` of proc(5).
+    /// Whether a thread runs or waits for a processor: state `R` of proc(5).
     private static boolean isRunnable(ProcessHandle process) {
         try (var threads = Files.newDirectoryStream(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             for (var thread : threads) {
@@ -115,7 +115,7 @@ final class ConfinedProcess {
                 }
             }
         } catch (IOException | DirectoryIteratorException _) {
-            // It ended while it was looked at.
+            // The process ended meanwhile.
         }
         return false;
     }
@@ -133,11 +133,11 @@ final class ConfinedProcess {
                 monitor.line(line.length() > MAX_LINE_LENGTH ? line.substring(0, MAX_LINE_LENGTH) : line);
             }
         } catch (IOException _) {
-            // The program is gone, and its last words with it.
+            // The program has ended, and its output is closed.
         }
     }
 
-    /// The end of a text of unknown length.
+    /// The last part of a text of unknown length.
     private static final class Tail {
 
         private final StringBuilder kept = new StringBuilder();

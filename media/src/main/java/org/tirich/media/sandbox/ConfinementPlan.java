@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// What a program does to itself before it becomes a job's: its limits, then the kernel's walls around
-/// files and system calls.
+/// The system calls by which a process confines itself before it executes the command: resource limits first,
+/// then the kernel's restrictions on files and system calls.
 ///
-/// It leaves with [#NOT_CONFINED] when a wall cannot be built, with [#NOT_STARTED] when the job's program
-/// cannot be run; neither is a status that ffmpeg gives.
+/// The process exits with [#NOT_CONFINED] when a restriction cannot be applied, and with [#NOT_STARTED] when
+/// the command cannot be executed. ffmpeg uses neither status.
 record ConfinementPlan(Syscalls calls, Landlock landlock) {
 
     static final int NOT_CONFINED = 97;
@@ -18,7 +18,8 @@ record ConfinementPlan(Syscalls calls, Landlock landlock) {
     private static final int LIMIT_CPU = 0;
     private static final int LIMIT_FILE = 1;
 
-    /// Of data: what is only reserved, as the C library does for every thread, is not counted.
+    /// `RLIMIT_DATA`, which does not count memory that is only reserved, such as the malloc arena of each
+    /// thread.
     private static final int LIMIT_MEMORY = 2;
 
     private static final int LIMIT_CORE = 4;
@@ -43,14 +44,14 @@ record ConfinementPlan(Syscalls calls, Landlock landlock) {
         return new ConfinementPlan(calls, Landlock.ofThisMachine(calls));
     }
 
-    /// The steps that lead into the box and end as the job's program.
+    /// The program for [SandboxLauncher] that confines the process and ends by executing the command.
     byte[] program(ConfinedCommand command) throws IOException {
         var program = new SyscallProgram();
-        require(program, "dying with the server", calls.numbers.prctl(), DIE_WITH_PARENT, SIGKILL);
-        require(program, "the lowest priority", calls.numbers.setpriority(), 0, 0, LOWEST_PRIORITY);
+        require(program, "parent death signal", calls.numbers.prctl(), DIE_WITH_PARENT, SIGKILL);
+        require(program, "lowest priority", calls.numbers.setpriority(), 0, 0, LOWEST_PRIORITY);
         require(
                 program,
-                "closing what is open",
+                "closing file descriptors",
                 calls.numbers.closeRange(),
                 FIRST_DESCRIPTOR_TO_CLOSE,
                 LAST_DESCRIPTOR,
@@ -103,7 +104,7 @@ record ConfinementPlan(Syscalls calls, Landlock landlock) {
         }
     }
 
-    /// The program's name comes behind all that it needs: a list of steps that was cut short starts nothing.
+    /// The name of the executable is stored last: a truncated program executes nothing.
     void start(SyscallProgram program, ConfinedCommand command) throws IOException {
         var name = command.command().getFirst();
         var environment = command.environment().entrySet().stream()

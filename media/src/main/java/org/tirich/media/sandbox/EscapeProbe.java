@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-/// The program that is run in the box in place of ffmpeg to try what must not succeed. It prints one
-/// line an act, `ACT done` or `ACT denied`; only `work` and `input` may be done.
+/// A program that runs in the sandbox in place of ffmpeg and tries what the sandbox must prevent. It prints one
+/// line for each attempt, `ACT done` or `ACT denied`; only `work` and `input` may be done.
 ///
-/// `Escape SECRET OUTSIDE_FOLDER WORK_FOLDER INPUT PORT PID`
+/// `EscapeProbe SECRET OUTSIDE_FOLDER WORK_FOLDER INPUT PORT PID`
 public final class EscapeProbe {
 
     private EscapeProbe() {}

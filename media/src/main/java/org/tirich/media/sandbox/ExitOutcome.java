@@ -2,17 +2,17 @@ package org.tirich.media.sandbox;
 
 import java.util.Set;
 
-/// How a confined program came to its end.
+/// How a confined program ended.
 public sealed interface ExitOutcome {
 
-    /// By itself.
+    /// The program exited by itself.
     ///
-    /// @param status what it left; not to be trusted as a sign that the work is whole
-    /// @param complaints the last of what it wrote to standard error
+    /// @param status its exit status; 0 does not prove that its output is complete
+    /// @param errorOutput the end of its standard error
     record Exited(int status, String errorOutput) implements ExitOutcome {
 
-        /// Statuses of a program that was killed for want of memory or time, of ffmpeg on a full disk, without
-        /// the memory for a thread or for its libraries, and where it was interrupted, and of the walls.
+        /// The statuses of a program killed for memory or time, of ffmpeg on a full disk, without memory for a
+        /// thread or its libraries, and interrupted, and of [ConfinementPlan].
         private static final Set<Integer> MACHINE_FAULT_STATUSES = Set.of(
                 128 + 9,
                 128 + 15,
@@ -24,18 +24,18 @@ public sealed interface ExitOutcome {
                 ConfinementPlan.NOT_CONFINED,
                 ConfinementPlan.NOT_STARTED);
 
-        /// What the encoder says when it is refused memory; ffmpeg's own status is then that of any failure.
-        /// A decoder that is refused some follows what stands in the file.
+        /// Printed by x264 when an allocation fails; the exit status of ffmpeg is then that of any failure. A
+        /// failed allocation of a decoder depends on the file and is not listed here.
         private static final String NO_MEMORY_TO_ENCODE = "x264 [error]: malloc";
 
-        /// Whether the machine is at fault and not the file: tried again it may end well. All other statuses,
-        /// those of crashes among them, are laid to the file.
+        /// Whether the machine caused the failure and a retry may succeed. Every other failure, including a
+        /// crash, counts as a fault of the file.
         public boolean isMachineFault() {
             return MACHINE_FAULT_STATUSES.contains(status) || status != 0 && errorOutput.contains(NO_MEMORY_TO_ENCODE);
         }
     }
 
-    /// Killed from outside, for `reason`.
+    /// The program was killed by its monitor.
     record Stopped(Reason reason) implements ExitOutcome {}
 
     enum Reason {

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/// The Linux kernel, asked directly by system call number.
+/// Linux system calls by number.
 final class Kernel {
 
     static final int ENOSYS = 38;
@@ -34,7 +34,7 @@ final class Kernel {
                 Linker.Option.firstVariadicArg(1));
     }
 
-    /// Answers what the kernel answers; below zero it refused, and [#errno()] says why.
+    /// The result of the system call; a negative result is a failure, and [#errno()] gives the reason.
     long call(long number, long... arguments) {
         var a = Arrays.copyOf(arguments, ARGUMENTS);
         try {

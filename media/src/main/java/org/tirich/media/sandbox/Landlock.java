@@ -6,10 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The kernel's own wall around the file system (Linux 5.13 and later): what no rule opens is closed.
-/// From version 4 it also closes TCP, from version 6 signals and abstract sockets.
+/// File system access control by Landlock (Linux 5.13 and later): every path without a rule is inaccessible.
+/// Version 4 also blocks TCP, version 6 signals and abstract sockets.
 ///
-/// @param version of the kernel's; 0 where it has none
+/// @param version the kernel's Landlock ABI version; 0 where it has none
 record Landlock(Syscalls calls, long version) {
 
     static final long EXECUTE = 1;
@@ -31,8 +31,8 @@ record Landlock(Syscalls calls, long version) {
     private static final int RULE_PATH_BENEATH = 1;
     private static final int RULE_BYTES = 12;
 
-    /// The descriptors that the kernel gives a program that has none but the standard three open: the
-    /// set of rules, and the one path that is open at a time.
+    /// The descriptors that the kernel assigns in a process with only the standard three open: the rule set,
+    /// and the one path that is open at a time.
     private static final int RULES = 3;
 
     private static final int PATH = 4;
@@ -61,7 +61,7 @@ record Landlock(Syscalls calls, long version) {
         return version >= 3 ? 0x7fff : version == 2 ? 0x3fff : 0x1fff;
     }
 
-    /// Opens a file, or a folder and all below it.
+    /// Allows access to a file, or to a directory and everything below it.
     void open(SyscallProgram program, Path path, long rights) throws IOException {
         if (available()) {
             must(
@@ -76,7 +76,7 @@ record Landlock(Syscalls calls, long version) {
         }
     }
 
-    /// Opens it where it is there; what is not stays closed.
+    /// Allows access to a path if it exists.
     void openIfThere(SyscallProgram program, Path path, long rights) throws IOException {
         if (available() && Files.exists(path)) {
             program.attempt(calls.numbers.openat(), FROM_CURRENT_FOLDER, place(program, path), PATH_ONLY);
@@ -85,7 +85,7 @@ record Landlock(Syscalls calls, long version) {
         }
     }
 
-    /// Closes all that was not opened, for good.
+    /// Denies, irrevocably, access to every path without a rule.
     void enforce(SyscallProgram program) throws IOException {
         if (available()) {
             must(program, "enforcing landlock", Syscalls.LANDLOCK_RESTRICT_SELF, RULES, 0);

@@ -3,17 +3,17 @@ package org.tirich.media.sandbox;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Whoever follows a confined program while it runs.
+/// Observes a confined program while it runs and decides when to kill it.
 public interface ProcessMonitor {
 
-    /// One line of its standard output.
+    /// Receives one line of standard output.
     void line(String line);
 
-    /// Asked several times a second: a reason to kill the program now, if there is one.
+    /// Called several times a second: the reason to kill the program now, if there is one.
     Optional<ExitOutcome.Reason> stopReason();
 
-    /// Told about twice a second how much processor time the program has used so far.
+    /// Receives, about twice a second, the processor time used so far.
     ///
-    /// @param wantsMore whether it would use more at once if others let it
-    default void cpuUsed(Duration processorTime, boolean wantsMore) {}
+    /// @param runnable whether a thread of the program runs or waits for a processor
+    default void cpuUsed(Duration processorTime, boolean runnable) {}
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The box, of the kind this machine can build.
+/// Runs untrusted commands confined, by the strongest means this machine supports.
 public final class Sandbox {
 
-    /// What the box is built of.
+    /// The means of confinement.
     public enum Kind {
         LAUNCHER("launcher"),
         BUBBLEWRAP("bubblewrap+launcher"),
@@ -23,33 +23,33 @@ public final class Sandbox {
             this.label = label;
         }
 
-        /// The name an operator is shown.
+        /// The name shown to operators.
         public String label() {
             return label;
         }
     }
 
-    /// What the operator asked for.
+    /// The operator's choice.
     public enum Policy {
         CONFINED,
-        /// `--unsafe-no-sandbox`: run without a box, said aloud.
+        /// `--unsafe-no-sandbox`: commands run unconfined.
         UNSAFE_NO_SANDBOX
     }
 
-    /// What was found when the box was tried out.
+    /// Result of choosing a sandbox.
     public sealed interface Choice {
 
-        /// A box that held against every forbidden act, or none by explicit wish.
+        /// A sandbox that passed its self-test, or none at the operator's explicit wish.
         record Chosen(Sandbox sandbox) implements Choice {}
 
-        /// No box holds here; nothing of a stranger's may be opened.
+        /// No sandbox works here, so no untrusted file may be opened.
         record Refused(String reason) implements Choice {}
     }
 
     private static final List<Path> BUBBLEWRAP_PATHS =
             List.of(Path.of("/usr/bin/bwrap"), Path.of("/usr/local/bin/bwrap"), Path.of("/bin/bwrap"));
 
-    /// The program that goes into the box, and what it does on the way.
+    /// The launcher's executable and the plan that it carries out.
     private record Launch(Path launcher, ConfinementPlan plan) {}
 
     private final Kind kind;
@@ -64,7 +64,7 @@ public final class Sandbox {
 
     /// Tries the kinds from strongest to weakest and takes the first that passes its self-test.
     ///
-    /// @param cache where the small programs are laid out that the box is built and tried with
+    /// @param cache where the launcher and the self-test are installed
     public static Choice choose(Path cache, Policy policy) throws IOException {
         return choose(
                 cache,
@@ -102,7 +102,7 @@ public final class Sandbox {
         return kind;
     }
 
-    /// Runs a program in the box and waits for its end.
+    /// Runs a command in the sandbox and waits until it ends.
     public ExitOutcome run(ConfinedCommand command, ProcessMonitor monitor) throws IOException, InterruptedException {
         return process(command).await(monitor);
     }

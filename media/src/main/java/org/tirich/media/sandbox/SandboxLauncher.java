@@ -7,33 +7,33 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The smallest program that can confine itself: it reads [SyscallProgram] from its standard input and makes the
-/// system calls they list, of which the last makes it the program it was started for. A step that must
-/// succeed and does not ends it, with words and a status.
+/// A minimal executable that confines itself: it reads a [SyscallProgram] from standard input and makes the
+/// system calls listed there, the last of which executes the command. When a required call fails it prints an
+/// error and exits with the status of that step.
 ///
-/// A second Java did the same, at a third of a second of processor time for each run; this takes a
-/// thousandth (decision 0017). Its instructions are written out below, and its file follows the ELF-64
-/// specification: one segment of code, one of empty memory for the steps.
+/// A second JVM as launcher took a third of a second of processor time for each run; this takes a thousandth
+/// (decision 0017). The instructions are listed below. The file follows the ELF-64 specification: one segment
+/// of code, one zero-filled segment for the program.
 final class SandboxLauncher {
 
-    /// Where the steps come to lie, and how much room there is for them.
+    /// The address and the size of the memory for the program.
     static final int MEMORY = 0x10000000;
 
     static final int MEMORY_BYTES = 0x40000;
 
-    /// System V ABI for x86-64; made of these instructions:
+    /// System V ABI for x86-64:
     /// ```
-    ///           mov  r12d, MEMORY             the step at hand
-    ///           mov  r13d, MEMORY             how far memory is filled
+    ///           mov  r12d, MEMORY             current step
+    ///           mov  r13d, MEMORY             end of the data read so far
     /// fill:     read(0, r13, MEMORY + MEMORY_BYTES - r13)
-    ///           test rax, rax                 until all has come
+    ///           test rax, rax                 end of input?
     ///           jle  step
     ///           add  r13, rax
     ///           jmp  fill
     /// step:     syscall(r12[0], r12[1] ... r12[5])
-    ///           test rax, rax                 refused?
+    ///           test rax, rax                 failed?
     ///           jns  next
-    ///           cmp  r12[6], 0                and does that matter?
+    ///           cmp  r12[6], 0                required?
     ///           je   next
     ///           write(2, r12[7], r12[8])
     ///           exit_group(r12[6])
@@ -51,7 +51,7 @@ final class SandboxLauncher {
             4983c448 ebac
             """;
 
-    /// The same for aarch64, with `x19` and `x20` in place of `r12` and `r13`; run in an emulator only.
+    /// The same for aarch64, with `x19` and `x20` in place of `r12` and `r13`; tested in an emulator only.
     private static final String AARCH64 = """
             1300a2d2 f40313aa
             000080d2 e10314aa 8200a2d2 420014cb e80780d2 010000d4
@@ -77,14 +77,14 @@ final class SandboxLauncher {
 
     private SandboxLauncher() {}
 
-    /// Puts the program for this machine into `folder`, where it may be run. It is named by what is in it,
-    /// for another version may use the same folder at the same time.
+    /// Writes the executable for this machine into `folder`. Its name contains a checksum, because another
+    /// version may use the same folder at the same time.
     static Path install(Path folder, Syscalls calls) throws IOException {
         var file = elfFile(calls);
         var program = folder.resolve(AtomicFile.name("starter", List.of(file)));
         AtomicFile.write(program, file);
         if (!program.toFile().setExecutable(true)) {
-            throw new IOException(program + " cannot be made a program");
+            throw new IOException(program + " cannot be made executable");
         }
         return program;
     }

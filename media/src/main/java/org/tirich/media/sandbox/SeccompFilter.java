@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// A filter in the kernel's small packet language that denies the calls a program in the box must not
-/// make. Threads may be started; processes may not.
+/// A seccomp filter in classic BPF that denies the system calls a confined program must not make. Threads are
+/// allowed, processes are not.
 final class SeccompFilter {
 
     private static final int LOAD = 0x20;
@@ -36,7 +36,8 @@ final class SeccompFilter {
         add(LOAD, 0, 0, NUMBER);
         add(AT_LEAST, 0, 1, calls.firstForeignCall);
         add(RETURN, 0, 0, FAIL | Kernel.EPERM);
-        // clone3 hides its flags behind a pointer: unknown here, so that libc falls back to clone.
+        // The flags of clone3 are behind a pointer, which a filter cannot read. ENOSYS makes libc fall back to
+        // clone.
         add(EQUALS, 0, 1, calls.numbers.clone3());
         add(RETURN, 0, 0, FAIL | Kernel.ENOSYS);
         for (int denied : calls.denied()) {
@@ -58,7 +59,9 @@ final class SeccompFilter {
                 .putInt(value);
     }
 
-    /// Where it will lie as the kernel takes it.
+    /// Stores the filter as the kernel expects it.
+    ///
+    /// @return its address
     long storeIn(SyscallProgram program) throws IOException {
         var filter = Arrays.copyOf(instructions.array(), instructions.position());
         return program.store(instructions.position() / INSTRUCTION_BYTES, program.store(filter));

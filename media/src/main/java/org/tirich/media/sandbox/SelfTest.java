@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Runs [EscapeProbe] in a box and says in what the box fell short.
+/// Runs [EscapeProbe] in a sandbox and reports what the sandbox failed to prevent.
 final class SelfTest {
 
-    /// A sandbox that does not answer in this time does not hold.
+    /// A sandbox that takes longer has failed.
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Set<String> MUST_WORK = Set.of("work", "input");
@@ -29,28 +29,28 @@ final class SelfTest {
     private final Sandbox sandbox;
     private final Path folder;
 
-    /// @param folder where the few classes of [EscapeProbe] are laid out, so that they can be started alone
+    /// @param folder where the classes of [EscapeProbe] are installed, so that they run on their own
     SelfTest(Sandbox sandbox, Path folder) {
         this.sandbox = sandbox;
         this.folder = folder;
     }
 
-    /// Acts that should have been denied and were done, or the other way round; empty when it holds.
+    /// Acts that should have been denied and were done, or the reverse; empty when the sandbox holds.
     List<String> failures() throws IOException {
-        var findings = results();
-        var failings = new ArrayList<String>();
-        findings.forEach((act, done) -> {
+        var acts = results();
+        var failures = new ArrayList<String>();
+        acts.forEach((act, done) -> {
             if (done != MUST_WORK.contains(act)) {
-                failings.add(act + (done ? " was possible" : " did not work"));
+                failures.add(act + (done ? " was possible" : " did not work"));
             }
         });
-        if (findings.size() != ACTS) {
-            failings.add("the self-test did not finish");
+        if (acts.size() != ACTS) {
+            failures.add("the self-test did not finish");
         }
-        return failings;
+        return failures;
     }
 
-    /// Every act with whether it was done.
+    /// Every act, with whether it was done.
     Map<String, Boolean> results() throws IOException {
         var ground = Files.createTempDirectory("sandbox-test").toRealPath();
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -89,13 +89,13 @@ final class SelfTest {
                 Long.toString(ProcessHandle.current().pid()));
         var confined = new ConfinedCommand(
                 command, work, List.of(input, classes), List.of(java), Map.of(), TIMEOUT, 1 << 20, 0);
-        var findings = new LinkedHashMap<String, Boolean>();
+        var results = new LinkedHashMap<String, Boolean>();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         sandbox.run(confined, new ProcessMonitor() {
             @Override
             public void line(String line) {
                 if (line.endsWith(" done") || line.endsWith(" denied")) {
-                    findings.put(line.substring(0, line.indexOf(' ')), line.endsWith(" done"));
+                    results.put(line.substring(0, line.indexOf(' ')), line.endsWith(" done"));
                 }
             }
 
@@ -104,10 +104,11 @@ final class SelfTest {
                 return System.nanoTime() > deadline ? Optional.of(ExitOutcome.Reason.TIMED_OUT) : Optional.empty();
             }
         });
-        return findings;
+        return results;
     }
 
-    /// A server in one jar has no class path to give to another Java: its own class files are copied.
+    /// The class path of a server packed in one jar cannot be passed to another JVM, so the class files are
+    /// copied.
     private Path installClasses() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         for (var type : CLASSES) {

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The system calls that a [SandboxLauncher] makes one after another, and the texts and structures they point
-/// at, laid out as it will find them in its memory.
+/// The input of [SandboxLauncher]: system calls in order, with the strings and structures they point at, laid
+/// out as they will be in the launcher's memory.
 final class SyscallProgram {
 
     static final int STEP_BYTES = 9 * Long.BYTES;
@@ -23,20 +23,20 @@ final class SyscallProgram {
         memory.position(MAX_STEPS * STEP_BYTES);
     }
 
-    /// A call without which all ends with `status`, and with words that name it.
+    /// Adds a call whose failure ends the launcher with `status` and an error message.
     void require(String what, int status, long number, long... arguments) throws IOException {
         var words = ("sandbox: " + what + " refused\n").getBytes(StandardCharsets.UTF_8);
         step(status, store(words), words.length, number, arguments);
     }
 
-    /// A call that may be refused.
+    /// Adds a call that may fail.
     void attempt(long number, long... arguments) throws IOException {
         step(0, 0, 0, number, arguments);
     }
 
     private void step(int status, long words, long length, long number, long... arguments) throws IOException {
         if (steps == MAX_STEPS) {
-            throw new IOException("a box of more than " + MAX_STEPS + " steps");
+            throw new IOException("a confinement of more than " + MAX_STEPS + " steps");
         }
         int at = steps++ * STEP_BYTES;
         memory.putLong(at, number);
@@ -47,7 +47,9 @@ final class SyscallProgram {
         memory.putLong(behind, status).putLong(behind + Long.BYTES, words).putLong(behind + 2 * Long.BYTES, length);
     }
 
-    /// Where `bytes` will lie.
+    /// Stores bytes.
+    ///
+    /// @return their address in the launcher
     long store(byte[] bytes) throws IOException {
         memory.position((memory.position() + Long.BYTES - 1) / Long.BYTES * Long.BYTES);
         if (memory.remaining() < bytes.length) {
@@ -68,7 +70,7 @@ final class SyscallProgram {
         return store((text + '\0').getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A null-terminated array of texts, as `execve` takes it.
+    /// Stores a null-terminated array of strings, as `execve` expects it.
     long store(List<String> texts) throws IOException {
         var addresses = new long[texts.size() + 1];
         for (int i = 0; i < texts.size(); i++) {

@@ -2,8 +2,7 @@ package org.tirich.media.sandbox;
 
 import java.util.Optional;
 
-/// The numbers by which one processor architecture knows the system calls, and those that a program in
-/// the box has no business making.
+/// System call numbers of one processor architecture, and the calls that confined programs must not make.
 enum Syscalls {
     X86_64(62, 0xC000003E, 0x40000000, new Numbers(302, 257, 3, 157, 317, 59, 141, 436, 56, 435, 41, 62), new int[] {
         41,
@@ -40,7 +39,7 @@ enum Syscalls {
         440,
         298,
         321,
-        323, // ptrace, other memory, perf, bpf, userfaultfd
+        323, // ptrace, memory of other processes, perf, bpf, userfaultfd
         272,
         308,
         155,
@@ -79,7 +78,7 @@ enum Syscalls {
         305 // keys, handles, io_uring, clocks
     }),
 
-    /// Written from the kernel's table and not yet run; the self-test decides whether it is used.
+    /// Taken from the kernel's table and not yet run on hardware; the self-test decides whether it is used.
     AARCH64(
             183,
             0xC00000B7,
@@ -92,13 +91,13 @@ enum Syscalls {
                 427, 92, 170, 112, 266
             });
 
-    /// The same on every architecture.
+    /// These numbers are the same on every architecture.
     static final int LANDLOCK_CREATE_RULESET = 444;
 
     static final int LANDLOCK_ADD_RULE = 445;
     static final int LANDLOCK_RESTRICT_SELF = 446;
 
-    /// What leads into the box, and the calls its filter treats apart.
+    /// The calls of [ConfinementPlan] and those that [SeccompFilter] treats specially.
     record Numbers(
             int prlimit,
             int openat,
@@ -113,13 +112,13 @@ enum Syscalls {
             int socket,
             int kill) {}
 
-    /// The value by which ELF files name this architecture.
+    /// The architecture in ELF headers.
     final short elfMachine;
 
-    /// The value by which seccomp reports this architecture.
+    /// The architecture in seccomp data.
     final int auditArch;
 
-    /// Calls from here up belong to another calling convention, and are denied.
+    /// Numbers from here upwards belong to another calling convention and are denied.
     final int firstForeignCall;
 
     final Numbers numbers;

@@ -1,8 +1,8 @@
-/// The box in which every program that touches a stranger's file is run: one folder to write in, no
-/// network, no other process, and limits on time and size.
+/// The sandbox for every program that opens an untrusted file: one writable directory, no network, no other
+/// process, and limits on time, memory and file size.
 ///
-/// [ConfinementPlan] says which system calls lead into it and end as the program; [SandboxLauncher], of some thirty
-/// instructions, makes them. What was built is tried out by [SelfTest] before anything is opened in it.
+/// [ConfinementPlan] lists the system calls that confine a process and execute the command; [SandboxLauncher],
+/// about thirty instructions long, makes them. [SelfTest] checks a sandbox before anything is opened in it.
 @NullMarked
 package org.tirich.media.sandbox;
 

@@ -12,13 +12,13 @@ import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.sandbox.ProcessMonitor;
 import org.tirich.media.sandbox.Sandbox;
 
-/// ffmpeg and ffprobe in the box. The only way in which either meets a stranger's file.
+/// ffmpeg and ffprobe in the sandbox. Untrusted files are opened only through this class.
 public final class Ffmpeg {
 
-    /// Three times what an 8K source needs. A file of a few bytes may state tables that need any amount.
+    /// Three times what an 8K source needs. A file of a few bytes can declare tables of any size.
     private static final long MAX_ENCODE_MEMORY_BYTES = 2L << 30;
 
-    /// One 8K picture of the deepest kind, and a table of what any honest file holds.
+    /// One 8K picture at the greatest bit depth, plus the largest sample tables that valid files have.
     private static final long MAX_PROBE_MEMORY_BYTES = 300L << 20;
 
     private static final long MAX_OUTPUT_BYTES = 400_000_000L;
@@ -39,15 +39,15 @@ public final class Ffmpeg {
         this.slot = slot;
     }
 
-    /// The same for whoever works at a place that others wait for: it is lent while a run stands still.
+    /// The same tools for a job that holds a slot: a stalled run yields it.
     public Ffmpeg withSlot(TranscodeSlot slot) {
         return new Ffmpeg(tools, sandbox, slot);
     }
 
-    /// Runs ffprobe, giving each line of its answer to `answer`.
+    /// Runs ffprobe and passes each line of its output to `answer`.
     public ExitOutcome probe(ScratchDirectory scratch, List<String> arguments, Duration limit, Consumer<String> answer)
             throws IOException, InterruptedException {
-        // Every thread would hold a picture of its own, for the one that is looked at.
+        // Each decoder thread would hold a picture of its own, and only one picture is probed.
         var all = new ArrayList<>(List.of("-threads", "1"));
         all.addAll(arguments);
         return run(tools.ffprobe(), all, scratch, limit, MAX_PROBE_MEMORY_BYTES, new ProcessMonitor() {
@@ -63,7 +63,7 @@ public final class Ffmpeg {
         });
     }
 
-    /// Runs ffmpeg, giving each line of its `-progress` to `watch`.
+    /// Runs ffmpeg and passes each line of its `-progress` to `monitor`.
     public ExitOutcome encode(ScratchDirectory scratch, List<String> arguments, Duration limit, ProcessMonitor monitor)
             throws IOException, InterruptedException {
         var all = new ArrayList<>(
@@ -98,7 +98,7 @@ public final class Ffmpeg {
         }
     }
 
-    /// A watch that also ends with the time allowed.
+    /// A monitor that also stops the program when its time limit has passed.
     private record Deadline(ProcessMonitor monitor, long nanos) implements ProcessMonitor {
 
         Deadline(ProcessMonitor monitor, Duration limit) {

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.sandbox.ProcessMonitor;
 
-/// How far ffmpeg has come, read from the lines of its `-progress`.
+/// The progress of one ffmpeg run, parsed from the output of `-progress`.
 public final class FfmpegProgress {
 
     private static final String OUT_TIME = "out_time_us=";
     private static final String FRAME = "frame=";
 
-    /// What each encoder says of its last picture, `stream_2_0_q=29.0`: it changes while the encoders empty
-    /// themselves and nothing new is read.
+    /// The quantiser of each encoder's last picture, as in `stream_2_0_q=29.0`. It still changes while encoders
+    /// flush and no input is read.
     private static final String STREAM = "stream_";
 
     private static final int MAX_STREAMS = 64;
@@ -23,7 +23,9 @@ public final class FfmpegProgress {
     private volatile long frames;
     private final Map<String, String> streams = new ConcurrentHashMap<>();
 
-    /// Takes one line; true when it says that something moved.
+    /// Parses one line.
+    ///
+    /// @return whether it shows progress
     public boolean read(String line) {
         if (line.startsWith(OUT_TIME)) {
             long now = number(line.substring(OUT_TIME.length()));
@@ -53,7 +55,7 @@ public final class FfmpegProgress {
         return frames;
     }
 
-    /// A watch that only reads this clock.
+    /// A monitor that records progress and never stops the program.
     public ProcessMonitor asMonitor() {
         return new ProcessMonitor() {
             @Override

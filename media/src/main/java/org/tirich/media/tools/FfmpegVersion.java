@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A released version of ffmpeg. A build that names none counts as 0.0.0, older than all.
+/// The version of an ffmpeg release. A build without a release number is 0.0.0, which is older than every
+/// release.
 public record FfmpegVersion(int major, int minor, int patch) implements Comparable<FfmpegVersion> {
 
     private static final Pattern ANSWER = Pattern.compile("^ffmpeg version (\\S+)");
     private static final Pattern NUMBERS = Pattern.compile("^n?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?");
 
-    /// The version in what `ffmpeg -version` answers; empty when it is no answer of ffmpeg.
+    /// Parses the output of `ffmpeg -version`; empty for the output of any other program.
     static Optional<FfmpegVersion> in(String answer) {
         var named = ANSWER.matcher(answer);
         if (!named.find()) {

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// The two folders of one job: one to read in, with the source under a name of ours, and one to write
-/// in. Both go when the job ends; what a crash left of them goes when the next job opens the same place.
+/// The temporary directories of one job: one for input, with the source under a fixed name, and one for output.
+/// Both are deleted when the job ends. What a crash leaves behind is deleted when the next job opens the same
+/// directory.
 public final class ScratchDirectory implements AutoCloseable {
 
     private static final String SOURCE_NAME = "in.bin";
@@ -21,10 +22,10 @@ public final class ScratchDirectory implements AutoCloseable {
         this.source = source;
     }
 
-    /// Makes the folders, and removes what was in their place.
+    /// Creates the directories after deleting earlier contents.
     ///
-    /// @param parent where the folders are made
-    /// @param source the file to work on, whatever it is called
+    /// @param parent where the directories are created
+    /// @param source the file to process, under any name
     public static ScratchDirectory open(Path parent, Path source) throws IOException {
         var folder = parent.toAbsolutePath().resolve(".work");
         remove(folder);
@@ -35,7 +36,7 @@ public final class ScratchDirectory implements AutoCloseable {
         return scratch;
     }
 
-    /// How the source is named to ffmpeg.
+    /// The source as an ffmpeg input URL.
     public String inputUrl() {
         return "file:" + inputDirectory().resolve(SOURCE_NAME);
     }
@@ -44,7 +45,7 @@ public final class ScratchDirectory implements AutoCloseable {
         return folder.resolve("in");
     }
 
-    /// Where the results are made.
+    /// Where ffmpeg writes its results.
     public Path outputDirectory() {
         return folder.resolve("out");
     }

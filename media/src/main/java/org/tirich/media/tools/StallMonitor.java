@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.sandbox.ProcessMonitor;
 
-/// Lends the place of a program that stands still, which is one that uses no processor and asks for none. One
-/// that is merely slow, or starved by others, keeps its place: another beside it would make both slower.
+/// Yields the transcode slot of a stalled program, which is one that uses no processor time and waits for none.
+/// A slow or starved program keeps its slot: a second program beside it would slow both.
 final class StallMonitor implements ProcessMonitor, AutoCloseable {
 
     private static final Duration STALL_AFTER = Duration.ofSeconds(2);
 
-    /// What a program may use up that only looks now and then whether it can go on.
+    /// Processor time that a stalled program may use for polling.
     private static final Duration IDLE_PROCESSOR_TIME = Duration.ofMillis(20);
 
     private final ProcessMonitor monitor;
     private final TranscodeSlot slot;
-    private Duration cpuUsed = Duration.ZERO;
+    private Duration lastProcessorTime = Duration.ZERO;
     private long lastMove = System.nanoTime();
     private boolean yielded;
     private boolean closed;
@@ -37,12 +37,12 @@ final class StallMonitor implements ProcessMonitor, AutoCloseable {
     }
 
     @Override
-    public synchronized void cpuUsed(Duration processorTime, boolean wantsMore) {
+    public synchronized void cpuUsed(Duration processorTime, boolean runnable) {
         if (closed) {
             return;
         }
-        if (wantsMore || processorTime.minus(cpuUsed).abs().compareTo(IDLE_PROCESSOR_TIME) > 0) {
-            cpuUsed = processorTime;
+        if (runnable || processorTime.minus(lastProcessorTime).abs().compareTo(IDLE_PROCESSOR_TIME) > 0) {
+            lastProcessorTime = processorTime;
             lastMove = System.nanoTime();
             reclaimIfYielded();
         } else if (!yielded && System.nanoTime() - lastMove > STALL_AFTER.toNanos()) {
@@ -51,7 +51,7 @@ final class StallMonitor implements ProcessMonitor, AutoCloseable {
         }
     }
 
-    /// The program has ended; the next may begin at its place.
+    /// The program has ended: the slot returns to its job.
     @Override
     public synchronized void close() {
         closed = true;

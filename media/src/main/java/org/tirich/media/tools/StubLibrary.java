@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An empty shared library: a name and version labels, no code. It stands in for a library that ffmpeg
-/// is linked to for recording from microphones and screens, which this platform never does.
+/// An empty shared library: a name and version labels, no code. It replaces a library that ffmpeg links for
+/// capture devices, which this platform does not use.
 ///
-/// The layout follows the ELF-64 specification: headers, one empty symbol, a hash table, version
-/// definitions, strings, the dynamic section.
+/// The layout follows the ELF-64 specification: headers, one empty symbol, a hash table, version definitions,
+/// strings, the dynamic section.
 record StubLibrary(String name, List<String> versions) {
 
     static final List<StubLibrary> ALL = List.of(
@@ -42,7 +42,7 @@ record StubLibrary(String name, List<String> versions) {
     private static final int PROGRAM_HEADERS = 3;
     private static final int VERSION_ENTRY = 28;
 
-    /// Writes a stub into `folder` for each library this machine lacks.
+    /// Writes a stub into `folder` for each library that this machine lacks.
     static void writeMissing(Path folder) throws IOException {
         for (var stub : ALL) {
             var target = folder.resolve(stub.name);

@@ -12,28 +12,28 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/// An ffmpeg and its ffprobe on this machine, fit for use.
+/// A usable pair of ffmpeg and ffprobe on this machine.
 ///
-/// @param folder where both lie, and the libraries they load
+/// @param folder the directory of both programs and of their libraries
 public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
 
     /// Which build to use.
     ///
-    /// @param otherBuild a folder with another ffmpeg and ffprobe than the one that ships
-    /// @param allowOld whether a version with known holes is accepted all the same
+    /// @param otherBuild a directory with another ffmpeg and ffprobe than the bundled ones
+    /// @param allowOld whether to accept a version with known vulnerabilities
     public record Settings(Optional<Path> otherBuild, boolean allowOld) {
 
         public static final Settings EMBEDDED = new Settings(Optional.empty(), false);
     }
 
-    /// The first version without the decoder hole CVE-2026-8461.
-    public static final FfmpegVersion OLDEST_SAFE = new FfmpegVersion(8, 1, 2);
+    /// The first version without the decoder vulnerability CVE-2026-8461.
+    public static final FfmpegVersion MIN_SAFE_VERSION = new FfmpegVersion(8, 1, 2);
 
     private static final String RESOURCES = "org/bytedeco/ffmpeg/linux-x86_64-gpl/";
     private static final String RESOURCE_VERSION = "META-INF/maven/org.bytedeco/ffmpeg/pom.properties";
     private static final List<String> PROGRAMS = List.of("ffmpeg", "ffprobe");
 
-    /// Named here, because a folder inside a jar inside a jar cannot be listed everywhere.
+    /// Listed here because the contents of a nested jar cannot be listed on every class loader.
     private static final List<String> LIBRARIES = List.of(
             "libavcodec.so.62",
             "libavdevice.so.62",
@@ -53,16 +53,18 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
         return prepare(cache, Settings.EMBEDDED);
     }
 
-    /// Unpacks the build that ships, unless it is there already or another was named. Several processes
-    /// may do so at once: each unpacks beside, and the first to finish gives the folder its name.
+    /// Unpacks the bundled build unless it is already unpacked or another build is configured. Several
+    /// processes may do so at once: each unpacks into its own directory, and the first to finish renames it
+    /// into place.
     public static Toolchain prepare(Path cache, Settings settings) throws IOException {
         boolean embedded = settings.otherBuild().isEmpty();
         var folder = embedded
                 ? unpack(cache.toAbsolutePath())
                 : settings.otherBuild().get().toRealPath();
         var version = versionOf(folder);
-        if (version.compareTo(OLDEST_SAFE) < 0 && !settings.allowOld()) {
-            throw new IOException("ffmpeg " + version + " has known holes; " + OLDEST_SAFE + " or later is needed");
+        if (version.compareTo(MIN_SAFE_VERSION) < 0 && !settings.allowOld()) {
+            throw new IOException(
+                    "ffmpeg " + version + " has known vulnerabilities; " + MIN_SAFE_VERSION + " or later is needed");
         }
         return new Toolchain(folder, version, embedded);
     }
@@ -75,8 +77,8 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
         return folder.resolve("ffprobe");
     }
 
-    /// What the programs need to be told to find their libraries, and to keep SVT-AV1 from telling its
-    /// settings where the complaints are looked for: only its errors are asked for.
+    /// The library path of the programs. SVT-AV1 logs errors only, so that its settings do not fill the error
+    /// output.
     public Map<String, String> environment() {
         return Map.of("LD_LIBRARY_PATH", folder.toString(), "SVT_LOG", "1");
     }
@@ -119,7 +121,7 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
     private static Path copy(String name, Path folder) throws IOException {
         try (var in = Toolchain.class.getClassLoader().getResourceAsStream(RESOURCES + name)) {
             if (in == null) {
-                throw new IOException("the ffmpeg that ships holds no " + name);
+                throw new IOException("the bundled ffmpeg has no " + name);
             }
             var target = folder.resolve(name);
             Files.copy(in, target);
@@ -141,7 +143,7 @@ public record Toolchain(Path folder, FfmpegVersion version, boolean embedded) {
         try (var out = process.getInputStream()) {
             var answer = new String(out.readNBytes(MAX_VERSION_OUTPUT_BYTES), StandardCharsets.UTF_8);
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("ffmpeg does not tell its version");
+                throw new IOException("ffmpeg does not print its version");
             }
             return FfmpegVersion.in(answer).orElseThrow(() -> new IOException("ffmpeg does not start: " + answer));
         } catch (InterruptedException e) {

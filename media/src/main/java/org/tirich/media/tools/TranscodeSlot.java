@@ -1,9 +1,9 @@
 package org.tirich.media.tools;
 
-/// A program's place among those that share a machine. While the program stands still another may have it.
+/// A transcode job's share of the machine. While the job's program is stalled, another job may use it.
 public interface TranscodeSlot {
 
-    /// That of a program that shares the machine with nobody.
+    /// The slot of a job that shares the machine with no other.
     TranscodeSlot UNSHARED = new TranscodeSlot() {
         @Override
         public void yieldSlot() {}
@@ -12,9 +12,9 @@ public interface TranscodeSlot {
         public void reclaimSlot() {}
     };
 
-    /// Lets another have the place.
+    /// Lets another job run.
     void yieldSlot();
 
-    /// Takes a lent place again, at once: whoever works there now goes on too.
+    /// Takes the slot back at once, even while the other job still runs.
     void reclaimSlot();
 }

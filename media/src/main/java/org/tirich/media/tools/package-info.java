@@ -1,4 +1,4 @@
-/// The ffmpeg that ships with the platform: where it lies, which version it is, and how it is run.
+/// The bundled ffmpeg: where it is installed, its version, and how it is run.
 @NullMarked
 package org.tirich.media.tools;
 

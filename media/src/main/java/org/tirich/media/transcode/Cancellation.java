@@ -1,6 +1,6 @@
 package org.tirich.media.transcode;
 
-/// A request, made by another thread, to give the work up.
+/// A request from another thread to cancel a job.
 public final class Cancellation {
 
     private volatile boolean requested;

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of bytes, in hexadecimal digits.
+/// SHA-256, in hexadecimal digits.
 final class Checksum {
 
     private Checksum() {}
@@ -27,7 +27,7 @@ final class Checksum {
             new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is missing from the JDK", e);
         }
     }
 }

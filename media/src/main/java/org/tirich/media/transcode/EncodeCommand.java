@@ -11,8 +11,8 @@ import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 
-/// The arguments of one ffmpeg run that decodes once and writes each picture and each sound into a file
-/// of its own. Everything in it comes from the ladder and from numbers; no word of a user's gets here.
+/// The arguments of one ffmpeg run that decodes once and writes each picture and each sound into a file of its
+/// own. They consist of ladder settings and numbers only, never of user input.
 final class EncodeCommand {
 
     private final Source source;
@@ -43,7 +43,7 @@ final class EncodeCommand {
         arguments.addAll(Allowlist.inputOptions(limits));
         add("-t", Long.toString(limits.maxDuration().toSeconds() + 1), "-i", input);
         add("-filter_complex", graph());
-        // Its pictures are counted: an encoder that looks ahead gives none for as long as it looks.
+        // Progress counts the frames of this output, because encoders with lookahead deliver none at first.
         add("-map", "[counted]", "-c:v", "wrapped_avframe", "-f", "null", "-");
         for (int i = 0; i < encodes.size(); i++) {
             var encode = encodes.get(i);
@@ -65,8 +65,8 @@ final class EncodeCommand {
         add("-flags:v", "+bitexact", "-flags:a", "+bitexact", "-fflags", "+bitexact", "-f", "mp4", name);
     }
 
-    /// One decoding, brought to the largest size, and each smaller size made from the next larger one,
-    /// which costs half of making each from the largest.
+    /// Decodes once and scales to the largest size; each smaller size is made from the next larger one, which
+    /// costs half of scaling each from the largest.
     private String graph() {
         var largest = encodes.getLast();
         var chains = new StringJoiner(";");

@@ -9,7 +9,8 @@ import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// The runs of ffmpeg over one source, watched, and told apart by who is at fault when they fail.
+/// Runs ffmpeg on one source, with a time limit and a stall limit, and decides whether the source or the
+/// machine caused a failure.
 final class FfmpegRunner {
 
     private static final Duration MIN_TIME_LIMIT = Duration.ofSeconds(60);
@@ -37,9 +38,9 @@ final class FfmpegRunner {
         this.stallTimeout = stallTimeout;
     }
 
-    /// Empty when ffmpeg ended well, which is not yet to say that its work is whole.
+    /// Runs ffmpeg once. An empty result means exit status 0; the output may still be truncated.
     ///
-    /// @param framesPerSecond of the pictures that the run counts
+    /// @param framesPerSecond rate of the frames that ffmpeg counts
     Optional<TranscodeFailure> run(Progress.Stage stage, List<String> arguments, double framesPerSecond)
             throws IOException, InterruptedException {
         if (cancellation.isRequested()) {
@@ -50,7 +51,7 @@ final class FfmpegRunner {
         var limit = MIN_TIME_LIMIT.plus(duration.multipliedBy(TIME_LIMIT_FACTOR));
         return switch (ffmpeg.encode(scratch, arguments, limit, monitor)) {
             case ExitOutcome.Stopped(var reason) -> Optional.of(stopped(reason));
-            // An interrupt from the keyboard reaches ffmpeg, too, and looks like a failure.
+            // An interrupt from the keyboard also reaches ffmpeg, whose exit then looks like a failure.
             case ExitOutcome.Exited _ when cancellation.isRequested() -> Optional.of(new TranscodeFailure.Cancelled());
             case ExitOutcome.Exited exited -> exited(exited);
         };
@@ -59,8 +60,8 @@ final class FfmpegRunner {
     private static TranscodeFailure stopped(ExitOutcome.Reason reason) {
         return switch (reason) {
             case CANCELLED -> new TranscodeFailure.Cancelled();
-            case TIMED_OUT -> new TranscodeFailure.MachineFault("took longer than it may");
-            case STALLED -> new TranscodeFailure.MachineFault("stood still");
+            case TIMED_OUT -> new TranscodeFailure.MachineFault("exceeded its time limit");
+            case STALLED -> new TranscodeFailure.MachineFault("stalled");
         };
     }
 

@@ -11,9 +11,8 @@ import java.util.Properties;
 import org.tirich.media.ladder.Complexity;
 import org.tirich.media.probe.Loudness;
 
-/// What a crash must not undo: what was measured of a source, and which files of which stage are
-/// finished, with their checksums. It lies beside the files; what it says of them is checked before it
-/// is believed.
+/// Progress of one transcode that survives a crash: the results of the survey, and the files of each finished
+/// stage with their checksums. It is stored beside the files, and its entries are verified before use.
 final class Journal {
 
     static final String FILE = ".journal";
@@ -36,10 +35,10 @@ final class Journal {
         this.entries = entries;
     }
 
-    /// The journal of this source in this folder; an empty one where there is none, or that of another
+    /// The journal of this source in this directory; an empty one where there is none or it belongs to another
     /// source.
     ///
-    /// @param source its checksum
+    /// @param source checksum of the source
     static Journal open(RenderingDirectory directory, String source) throws IOException {
         var entries = new Properties();
         var file = directory.path().resolve(FILE);
@@ -76,8 +75,8 @@ final class Journal {
         save();
     }
 
-    /// The files of a finished stage, where all of them lie there unchanged; empty where the stage must be
-    /// done.
+    /// The files of a finished stage, if all are present and unchanged; otherwise empty, and the stage is
+    /// repeated.
     Optional<List<String>> finished(Progress.Stage stage) throws IOException {
         var names = text(stage.name());
         if (names.isEmpty()) {
@@ -93,7 +92,7 @@ final class Journal {
         return Optional.of(files);
     }
 
-    /// Writes down that a stage is done, when its files have reached the disk.
+    /// Records a stage as finished. Its files must already be on the disk.
     void recordFinished(Progress.Stage stage, List<String> files) throws IOException {
         for (var name : new ArrayList<>(files)) {
             entries.setProperty("sha256-" + name, Checksum.of(directory.path().resolve(name)));

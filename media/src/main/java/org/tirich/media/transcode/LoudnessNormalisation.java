@@ -4,23 +4,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tirich.media.probe.Loudness;
 
-/// Brings a sound to the loudness that lessons have among each other, by one gain over its whole length
-/// (EBU R 128, at the level for phones and the web). Nothing is pumped: speech and pauses keep their
-/// distance. Where the gain would drive peaks too high, a limiter holds them, at four times the rate,
-/// where the peaks between the samples can be seen.
+/// Normalises the loudness of a sound with one gain over its whole length (EBU R 128, at the level for phones
+/// and the web), so that the dynamics of speech and pauses stay as they are. Where the gain would raise peaks
+/// too far, a limiter holds them, at four times the sample rate, which reveals peaks between samples.
 final class LoudnessNormalisation {
 
     static final double TARGET_LUFS = -16;
 
-    /// Lossy codecs add to peaks; this leaves them room below full scale.
+    /// Headroom for lossy codecs, which raise peaks.
     private static final double MAX_PEAK_DB = -1.5;
 
-    /// A sound so low that it needs more is most likely noise.
+    /// A sound that would need more gain is most likely noise.
     private static final double MAX_GAIN_DB = 30;
 
     private LoudnessNormalisation() {}
 
-    /// The filters, each followed by a comma; nothing for a sound that is silent.
+    /// The filters, each followed by a comma; empty for a silent sound.
     static String filters(Optional<Loudness> measured) {
         if (measured.isEmpty()) {
             return "";

@@ -9,11 +9,10 @@ import org.tirich.media.box.Packager;
 import org.tirich.media.ladder.PictureEncode;
 import org.tirich.media.ladder.SoundEncode;
 
-/// Puts pictures and sounds that lie alone together into the files that are stored: each picture once, with
-/// the first of its sounds.
+/// Muxes intermediate files into the stored ones: each picture once, with the first of its sounds.
 ///
-/// @param made where the pieces lie, and where the files are made
-/// @param known sounds of an earlier stage, by the finished file in which each lies
+/// @param directory of the intermediate files and of the results
+/// @param knownSounds sounds of an earlier stage, with the finished file that contains each
 record Muxer(Path directory, Map<SoundEncode, Path> knownSounds) {
 
     /// @return the names of the files

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.ladder.PictureEncode;
 
-/// What ffmpeg is told of the encoder of one picture. Public, so that a bench can encode the same picture
-/// at other qualities.
+/// Encoder options for a picture. Public so that a benchmark can encode the same picture at other qualities.
 public final class PictureEncoder {
 
-    /// How far a viewer who seeks may have to go back, and how long a segment of HLS is.
+    /// The furthest that seeking goes back, and the length of an HLS segment.
     static final int KEYFRAME_SECONDS = 6;
 
     private static final int MAX_FRAMES_PER_SECOND = 30;
 
-    /// The figures and what else was tried stand in decision 0013. Without the pyramid of B-pictures the
-    /// table of their order (`ctts`) has half as many entries, and the file is smaller too.
+    /// Chosen by measurement (decision 0013). Without a pyramid of B-frames the table of composition offsets
+    /// (`ctts`) has half as many entries, and the file is smaller too.
     private static final List<String> X264 = List.of(
             "-aq-mode",
             "1",
@@ -31,12 +30,12 @@ public final class PictureEncoder {
             "-x264-params",
             "b-pyramid=none:weightp=1:sync-lookahead=0");
 
-    /// AV1 is made once a lesson is published, when nobody waits for it.
+    /// AV1 is made after publication, when nobody waits for it.
     private static final String SVT_PRESET = "5";
 
     private PictureEncoder() {}
 
-    /// The options of the video stream, without its input and its file.
+    /// The options of the video stream, without its input and its output file.
     public static List<String> arguments(PictureEncode encode) {
         var arguments = new ArrayList<String>();
         switch (encode.codec()) {

@@ -2,8 +2,8 @@ package org.tirich.media.transcode;
 
 import org.tirich.media.probe.Source;
 
-/// The filters that bring any source's picture to an ordinary screen: right way up (which ffmpeg sees
-/// to), square pixels, standard brightness, eight bits.
+/// Filters that convert a picture for ordinary screens: square pixels, standard dynamic range, eight bits.
+/// ffmpeg applies rotation itself.
 final class PictureFilters {
 
     private static final String TONE_MAP_TO_SDR = "format=gbrpf32le,zscale=p=bt709,"
@@ -11,8 +11,8 @@ final class PictureFilters {
 
     private PictureFilters() {}
 
-    /// Scales first: mapping brightness is dear, and dearer on more pixels. The source's colours are
-    /// named, because a file that names only its brightness cannot be converted at all.
+    /// Scales before tone mapping, whose cost grows with the number of pixels. Primaries and matrix are set
+    /// explicitly, because files that state only a transfer function cannot be converted.
     static String toSize(Source source, int width, int height) {
         if (source.picture().highDynamicRange()) {
             return "setparams=color_primaries=bt2020:colorspace=bt2020nc,zscale=w=%d:h=%d:f=lanczos:t=linear:npl=100,"

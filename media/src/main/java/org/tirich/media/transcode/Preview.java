@@ -2,14 +2,14 @@ package org.tirich.media.transcode;
 
 import java.util.List;
 
-/// What stands ready after the first stage: enough to review a lesson and to show it in a feed.
+/// The result of the first stage: enough to review a lesson and to show it in a feed.
 ///
-/// @param poster the picture that a feed shows while the lesson loads
-/// @param card the picture that is shown where the lesson is shared
+/// @param poster shown in a feed while the lesson loads
+/// @param card shown where the lesson is shared
 /// @param thumbHash the picture in 25 bytes or fewer, in base64
-/// @param edgeColour the mean colour of the picture's border, `#rrggbb`
-/// @param posters the poster in both its sizes, each as WebP and as AVIF
-/// @param sounds the lesson to listen to, for links too slow for any picture; none where it is silent
+/// @param edgeColour the median colour of the picture's border, `#rrggbb`
+/// @param posters the poster in two sizes, each as WebP and as AVIF
+/// @param sounds the lesson without a picture, for links too slow for any; none where it is silent
 public record Preview(
         List<Variant> variants,
         Still poster,

@@ -3,20 +3,20 @@ package org.tirich.media.transcode;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How far the work has come.
+/// Progress of a transcode.
 ///
-/// @param percent of the whole, never less than said before
-/// @param left how long it will still take; empty while that cannot be told
+/// @param percent of the whole; it never falls
+/// @param remaining estimated time; empty while there is no estimate
 public record Progress(Stage stage, int percent, Optional<Duration> remaining) {
 
-    /// The parts of the work, in their order.
+    /// The stages, in order.
     public enum Stage {
         INSPECTING(0, 2),
         SURVEYING(2, 6),
         REVIEW_COPY(6, 32),
         STILLS(32, 35),
         ALL_SIZES(35, 100),
-        /// The same sizes in fewer bytes, once a lesson is published.
+        /// The AV1 files, made after publication.
         SMALLER_SIZES(6, 100),
         DONE(100, 100);
 

@@ -1,13 +1,13 @@
 package org.tirich.media.transcode;
 
-/// Whoever wants to know how the work goes. Called from the working threads; must not block.
+/// Receives progress on the working threads. It must not block.
 public interface ProgressListener {
 
-    /// Hears nothing.
+    /// Ignores progress.
     ProgressListener NONE = progress -> {};
 
     void progress(Progress progress);
 
-    /// The first stage is done: its files lie in the folder, and a reviewer may look.
+    /// The first stage is finished: its files are in place, and the lesson can be reviewed.
     default void previewReady(Preview preview) {}
 }

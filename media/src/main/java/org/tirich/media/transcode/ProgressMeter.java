@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Turns the progress of single runs into one figure that only rises.
+/// Combines the progress of single runs into one percentage that never falls.
 final class ProgressMeter {
 
-    /// Before this much is done, a guess at what is left would mislead.
+    /// Earlier estimates of the remaining time are unreliable.
     private static final int MIN_PERCENT_FOR_ESTIMATE = 5;
 
     private final ProgressListener listener;
@@ -19,7 +19,7 @@ final class ProgressMeter {
         this.listener = listener;
     }
 
-    /// @param share how much of the stage is done, from 0 to 1
+    /// @param share of the stage that is done, from 0 to 1
     synchronized void report(Progress.Stage stage, double share) {
         int percent =
                 stage.startPercent() + (int) ((stage.endPercent() - stage.startPercent()) * Math.clamp(share, 0, 1));
@@ -29,7 +29,7 @@ final class ProgressMeter {
         }
     }
 
-    /// A stage was found done: it took no time, and tells nothing of how long the others will take.
+    /// Reports a stage that the journal lists as finished. It took no time, so the estimate starts again.
     synchronized void skip(Progress.Stage stage) {
         report(stage, 1);
         skip = last;

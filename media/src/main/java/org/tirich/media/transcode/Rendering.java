@@ -8,11 +8,10 @@ import java.util.Set;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
 
-/// All that a source became.
+/// All files made of a source.
 ///
-/// @param variants every file with a picture, from the lowest rung up
-/// @param loudness how loud the source was as one channel, before it was brought to the common level;
-///     empty where it is silent
+/// @param variants the files with a picture, lowest rung first
+/// @param loudness of the source mixed to mono, before normalisation; empty where it is silent
 public record Rendering(
         Source source,
         Preview preview,
@@ -21,7 +20,7 @@ public record Rendering(
         Optional<Loudness> loudness,
         Set<TranscodeWarning> warnings) {
 
-    /// Writes the files that are otherwise put together when they are asked for, for whoever has no server.
+    /// Writes the files that are otherwise muxed on request.
     ///
     /// @param folder of the rendering
     public void writeAll(Path folder) throws IOException {

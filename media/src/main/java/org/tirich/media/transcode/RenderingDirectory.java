@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tirich.media.ladder.Rung;
 
-/// The folder of one rendering. A file is in it whole or not at all, also after a power cut.
+/// The directory of one rendering. Files are added to it atomically and durably.
 record RenderingDirectory(Path path) {
 
     private static final Set<String> FILE_NAMES = Stream.of(
@@ -31,12 +31,12 @@ record RenderingDirectory(Path path) {
         return new RenderingDirectory(Files.createDirectories(path).toRealPath());
     }
 
-    /// Whether it holds a file of this name, and not something that only leads to one.
+    /// Whether it contains a regular file of this name, which must be one of a rendering's.
     boolean contains(String name) {
         return FILE_NAMES.contains(name) && Files.isRegularFile(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /// Takes finished files over from where they were made.
+    /// Moves finished files in.
     void moveIn(Path from, List<String> names) throws IOException {
         for (var name : names) {
             flush(from.resolve(name), StandardOpenOption.WRITE);
@@ -49,7 +49,7 @@ record RenderingDirectory(Path path) {
         flush(path, StandardOpenOption.READ);
     }
 
-    /// Writes a small file, or leaves the one that was there.
+    /// Replaces a small file atomically.
     void write(String name, String text) throws IOException {
         var part = path.resolve(name + ".part");
         Files.write(part, text.getBytes(StandardCharsets.UTF_8));
@@ -58,14 +58,14 @@ record RenderingDirectory(Path path) {
         flush(path, StandardOpenOption.READ);
     }
 
-    /// Removes every file of a rendering; anything else in the folder is not ours.
+    /// Deletes every file of a rendering and leaves other files alone.
     void clear() throws IOException {
         for (var name : FILE_NAMES) {
             Files.deleteIfExists(path.resolve(name));
         }
     }
 
-    /// A folder, too, must reach the disk, for the names in it are its content.
+    /// Directories are flushed too, because a rename changes their content.
     private static void flush(Path path, StandardOpenOption how) throws IOException {
         try (var channel = FileChannel.open(path, how)) {
             channel.force(true);

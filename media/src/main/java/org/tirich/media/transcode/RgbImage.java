@@ -2,7 +2,7 @@ package org.tirich.media.transcode;
 
 import java.util.stream.IntStream;
 
-/// A small picture in memory: red, green and blue of one byte each, row by row.
+/// A small picture in memory, with one byte each of red, green and blue, row by row.
 record RgbImage(int width, int height, byte[] rgb) {
 
     RgbImage {
@@ -23,8 +23,8 @@ record RgbImage(int width, int height, byte[] rgb) {
         return (rgb[3 * pixel + 2] & 0xff) / 255.0;
     }
 
-    /// The colour of the outermost pixels, `#rrggbb`: of each of red, green and blue the median, so that a
-    /// lesson on one ground keeps that ground though a hand or a heading reaches over its edge.
+    /// The colour of the border, `#rrggbb`: the median of each channel, so that a hand or a heading that
+    /// reaches over the edge does not change it.
     String edgeColour() {
         return "#%02x%02x%02x".formatted(median(0), median(1), median(2));
     }

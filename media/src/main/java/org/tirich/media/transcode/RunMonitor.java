@@ -6,7 +6,7 @@ import org.tirich.media.sandbox.ExitOutcome;
 import org.tirich.media.sandbox.ProcessMonitor;
 import org.tirich.media.tools.FfmpegProgress;
 
-/// Follows one run of ffmpeg: tells the meter, and ends the run on request or when nothing moves.
+/// Monitors one run of ffmpeg: reports progress, and stops the run on cancellation or when it stalls.
 final class RunMonitor implements ProcessMonitor {
 
     private final FfmpegProgress progress = new FfmpegProgress();
@@ -18,7 +18,7 @@ final class RunMonitor implements ProcessMonitor {
     private final Duration stallTimeout;
     private volatile long lastMove = System.nanoTime();
 
-    /// @param framesPerSecond of the pictures that the run counts
+    /// @param framesPerSecond rate of the frames that ffmpeg counts
     RunMonitor(
             ProgressMeter meter,
             Progress.Stage stage,
@@ -42,7 +42,7 @@ final class RunMonitor implements ProcessMonitor {
         }
     }
 
-    /// The time that ffmpeg states may be that of a still; the pictures of its first output are counted besides.
+    /// The reported time may be that of a still, so the frames of the first output are counted too.
     private double share() {
         double seconds = Math.max(progress.outTime().toMillis() / 1000.0, progress.frames() / framesPerSecond);
         return seconds * 1000 / Math.max(1, expected.toMillis());

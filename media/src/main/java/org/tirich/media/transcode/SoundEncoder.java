@@ -3,19 +3,20 @@ package org.tirich.media.transcode;
 import java.util.List;
 import org.tirich.media.ladder.SoundEncode;
 
-/// What ffmpeg is told of the encoder of one sound.
+/// Encoder options for a sound.
 final class SoundEncoder {
 
     private static final String OPUS_PACKET_MS = "60";
 
-    /// Half the time of the highest; the default of Opus on telephones.
+    /// Half the encoding time of the highest complexity; the default of libopus on phones.
     private static final String OPUS_COMPLEXITY = "5";
 
-    /// From this rate up Opus is told that it may be music.
+    /// Below this rate Opus encodes in its speech mode.
     private static final int MUSIC_KBPS = 24;
 
-    /// ffmpeg's AAC encoder spends a fixed sum on every packet of 1024 samples, and overshoots a low rate
-    /// by a quarter at 48 kHz. Half the samples are half the packets, and speech has nothing above 12 kHz.
+    /// ffmpeg's AAC encoder spends a fixed amount on each packet of 1024 samples and exceeds low rates by a
+    /// quarter at 48 kHz. Half the sample rate halves the number of packets, and speech has nothing above 12
+    /// kHz.
     private static final String AAC_HZ = "24000";
 
     private SoundEncoder() {}

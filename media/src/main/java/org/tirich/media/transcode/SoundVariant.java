@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.tirich.media.ladder.SoundCodec;
 
-/// One finished file without a picture.
+/// A finished file without a picture.
 ///
-/// @param file its name; in the folder of the rendering there is such a file only where `parts` is empty
-/// @param parts what it is put together from when it is asked for
-/// @param codec as the file's own boxes state it
-/// @param startBytes what must have come before the first two seconds can be heard
+/// @param file its name; stored only where `muxInputs` is empty
+/// @param muxInputs what it is muxed from on request
+/// @param codec as the file's boxes state it
+/// @param startBytes bytes needed to play the first two seconds
 public record SoundVariant(
         SoundCodec sound,
         String file,
@@ -21,7 +21,7 @@ public record SoundVariant(
         long startBytes,
         Duration duration) {
 
-    /// As a page states it: `audio/mp4; codecs="opus"`.
+    /// Media type with codecs: `audio/mp4; codecs="opus"`.
     public String mediaType() {
         return "audio/mp4; codecs=\"" + codec + "\"";
     }

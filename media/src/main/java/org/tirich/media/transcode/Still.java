@@ -1,6 +1,6 @@
 package org.tirich.media.transcode;
 
-/// One picture taken from a lesson.
+/// A still picture of a lesson.
 ///
-/// @param file its name in the folder of the rendering
+/// @param file its name in the directory of the rendering
 public record Still(String file, String mediaType, int width, int height, long bytes) {}

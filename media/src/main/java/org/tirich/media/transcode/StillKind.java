@@ -4,33 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.probe.Source;
 
-/// The stills that a lesson has. Each is made in several qualities, of which the best that is small
-/// enough is kept.
+/// The stills of a lesson. Each is encoded at several qualities; the best that fits its size limit is kept.
 enum StillKind {
-    /// What a feed shows while the lesson loads.
+    /// Shown in a feed while the lesson loads.
     POSTER("poster.webp", "image/webp", 240, 6 * 1024, List.of(70, 40, 20, 10)),
     POSTER_AVIF("poster.avif", "image/avif", 240, 6 * 1024, List.of(34, 45, 56)),
 
-    /// The same for larger screens and faster links.
+    /// For larger screens and faster links.
     LARGE_POSTER("poster-480.webp", "image/webp", 480, 24 * 1024, List.of(60, 30)),
     LARGE_POSTER_AVIF("poster-480.avif", "image/avif", 480, 24 * 1024, List.of(38, 50)),
 
-    /// What is shown where the lesson is shared, of one size for all: the picture on a blurred and
-    /// darkened enlargement of itself, as phones show it.
+    /// Shown where the lesson is shared, always of one size: the picture on a blurred and darkened enlargement
+    /// of itself.
     CARD("card.jpg", "image/jpeg", 630, 100 * 1024, List.of(4, 10, 24));
 
     private static final int CARD_WIDTH = 1200;
     private static final int CARD_HEIGHT = 630;
     private static final int MIN_SIDE_FOR_SVT = 64;
 
-    /// The back is cut before it is enlarged: a strip of 48 by 8192 would have 250 megapixels otherwise.
+    /// The background is cropped before it is enlarged; a strip of 48 by 8192 would otherwise have 250
+    /// megapixels.
     private static final String CARD_FILTERS = "split[back][front];"
             + "[back]crop=max(2\\,min(iw\\,ih*%1$d/%2$d)):max(2\\,min(ih\\,iw*%2$d/%1$d)),scale=%1$d:%2$d,setsar=1,"
             + "gblur=sigma=24,eq=brightness=-0.12[blurred];"
             + "[front]scale=%1$d:%2$d:force_original_aspect_ratio=decrease[sharp];"
             + "[blurred][sharp]overlay=(W-w)/2:(H-h)/2,scale=out_range=pc,format=yuvj420p,setsar=1";
 
-    /// Softens pictures full of leaves or gravel, that their last quality may be small enough.
+    /// Softens the picture for the lowest quality, so that detailed pictures such as leaves or gravel fit the
+    /// limit.
     private static final String SOFTENING = "scale=iw/3:ih/3:flags=area,";
 
     private final String file;
@@ -55,7 +56,7 @@ enum StillKind {
         return mediaType;
     }
 
-    /// The most bytes it may have, where any quality is that small.
+    /// Size limit. If no quality fits, the smallest file is kept.
     long maxBytes() {
         return maxBytes;
     }
@@ -64,7 +65,7 @@ enum StillKind {
         return qualities;
     }
 
-    /// The file of one quality, from which is chosen.
+    /// The file at one quality.
     String candidate(int quality) {
         return "q" + quality + "-" + file;
     }
@@ -119,7 +120,7 @@ enum StillKind {
         return arguments;
     }
 
-    /// SVT-AV1 makes a still in a fifth of the time that libaom takes, but none with a side below 64.
+    /// SVT-AV1 makes a still in a fifth of the time of libaom, but supports no side below 64.
     private List<String> avif(Source source, String quality) {
         return Math.min(width(source), height(source)) < MIN_SIDE_FOR_SVT
                 ? List.of("-c:v", "libaom-av1", "-still-picture", "1", "-cpu-used", "7", "-crf", quality, "-b:v", "0")

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.tirich.media.probe.Source;
 
-/// The stills that were kept, and what was read from the picture itself.
+/// The chosen stills, and properties of the picture itself.
 ///
 /// @param all in the order of [StillKind]
 record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String edgeColour) {
 
-    /// Whether any picture was found where it was looked for.
-    static boolean areIn(Path folder) throws IOException {
+    /// Whether the run found a picture.
+    static boolean existIn(Path folder) throws IOException {
         return holds(folder.resolve(StillsGraph.THUMB));
     }
 
-    /// Picks from what [StillsGraph] and [Storyboard] made in `folder`, and removes what is not needed.
+    /// Chooses among the files that [StillsGraph] and [Storyboard] wrote to `folder`, and deletes the others.
     static Stills pick(Path folder, Source source) throws IOException {
         for (var kind : StillKind.values()) {
             keep(folder, kind.file(), kind.qualities(), kind::candidate, kind.maxBytes());
@@ -32,7 +32,7 @@ record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String e
         return of(folder, source, ThumbHash.base64(pixels), pixels.edgeColour());
     }
 
-    /// What lies picked in `folder`.
+    /// The chosen stills in `folder`.
     static Stills of(Path folder, Source source, String thumbHash, String edgeColour) throws IOException {
         var all = new ArrayList<Still>();
         for (var kind : StillKind.values()) {
@@ -52,7 +52,7 @@ record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String e
         return all.get(kind.ordinal());
     }
 
-    /// The names of all its files.
+    /// The names of all chosen files.
     static List<String> files() {
         var files = new ArrayList<>(List.of(Storyboard.SHEET, Storyboard.CUES));
         for (var kind : StillKind.values()) {
@@ -61,7 +61,7 @@ record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String e
         return List.copyOf(files);
     }
 
-    /// Keeps the best that is no larger than `most`, or the smallest where none is.
+    /// Keeps the best file of at most `most` bytes, or the smallest where none fits.
     private static void keep(Path folder, String name, List<Integer> qualities, IntFunction<String> file, long most)
             throws IOException {
         var kept = folder.resolve(file.apply(qualities.getLast()));

@@ -8,23 +8,23 @@ import org.tirich.media.probe.Allowlist;
 import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 
-/// The arguments of the ffmpeg run that takes the stills from the source, and the storyboard from the
-/// review copy, which is small and has an even rate.
+/// The arguments of the ffmpeg run that takes the stills from the source and the storyboard from the review
+/// copy, which is small and has a constant frame rate.
 ///
-/// It is a run of its own because ffmpeg tells no progress before every output has had its first picture,
-/// and these come late.
+/// It is a run of its own, because ffmpeg reports no progress until every output has its first frame, and the
+/// stills get theirs late.
 final class StillsCommand {
 
     static final double A_THIRD_IN = 0.3;
     static final double AT_THE_START = 0;
 
-    /// How long a stretch the most telling picture is chosen from.
+    /// Length of the excerpt from which the most representative frame is chosen.
     private static final int SECONDS = 2;
 
     private StillsCommand() {}
 
-    /// @param copy the review copy, whose picture lies where the run writes
-    /// @param lookAt where to look, as a share of the duration
+    /// @param copy the review copy, in the output directory of the run
+    /// @param lookAt start of the excerpt, as a share of the duration
     static List<String> of(String input, Source source, PictureEncode copy, SourceLimits limits, double lookAt) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
         double from = source.duration().toMillis() / 1000.0 * lookAt;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.probe.Source;
 
-/// The part of a filter graph that takes the stills from a stretch of a lesson: the most telling of its
-/// pictures, as posters in two sizes and two formats, as a card, and as a thumb.
+/// The part of the filter graph that takes the stills: the most representative frame of an excerpt, as posters
+/// in two sizes and two formats, as a card, and as a thumbnail.
 final class StillsGraph {
 
     static final int THUMB_SIDE = 64;
@@ -24,7 +24,7 @@ final class StillsGraph {
         return thumbSide(source.picture().height(), source);
     }
 
-    /// @param input the label of the stretch
+    /// @param input label of the excerpt
     static String of(String input, Source source) {
         var picture = source.picture();
         double scale = Math.min(1, (double) BASE_SIDE / Math.min(picture.width(), picture.height()));
@@ -46,7 +46,7 @@ final class StillsGraph {
         return String.join(";", parts);
     }
 
-    /// The files that come of it.
+    /// Output options and files.
     static List<String> outputs(Source source) {
         var arguments = new ArrayList<String>();
         for (var still : StillKind.values()) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.tirich.media.probe.Source;
 
-/// Small pictures of a whole lesson on one sheet, for whoever seeks in it, with a WebVTT file that says
-/// which of them stands for which seconds, by regions of the sheet (Media Fragments 1.0, `#xywh`).
+/// Thumbnails of a whole lesson on one sheet, shown while seeking. A WebVTT file maps times to regions of the
+/// sheet (Media Fragments 1.0, `#xywh`).
 ///
-/// @param cues the name of the WebVTT file
+/// @param cues name of the WebVTT file
 public record Storyboard(Still sheet, String cues) {
 
     static final String SHEET = "storyboard.webp";
@@ -27,7 +27,7 @@ public record Storyboard(Still sheet, String cues) {
         return "q" + quality + "-" + SHEET;
     }
 
-    /// @param input the label of the whole picture
+    /// @param input label of the picture
     static String graph(String input, Source source) {
         var graph = new StringBuilder(String.format(
                 Locale.ROOT,

@@ -16,20 +16,21 @@ import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 
-/// The ffmpeg run that measures a source, and its answers: three short stretches of the picture are
-/// encoded and compared with themselves, and the whole sound is listened to.
+/// The ffmpeg run that measures a source, and the parser of its results. Up to three short excerpts of the
+/// picture are encoded and compared with the original, and the loudness of the whole sound is measured.
 final class SurveyCommand {
 
     private static final int MAX_EXCERPTS = 3;
     private static final double MAX_EXCERPT_SECONDS = 2;
 
-    /// Seconds; in a clip shorter than this the stretches would lie side by side.
+    /// In shorter clips the excerpts would be adjacent, so one is enough.
     private static final double SHORT_CLIP_SECONDS = 12;
 
-    /// Beyond this the three open decoders would take too much memory: one stretch must do.
+    /// Larger pictures are measured on one excerpt only, because three open decoders would need too much
+    /// memory.
     private static final long MAX_PIXELS_FOR_EXCERPTS = 2048L * 2048;
 
-    /// The trial need only tell easy from hard.
+    /// A fast preset suffices to tell easy pictures from hard ones.
     private static final String PRESET = "superfast";
 
     private static final String TRIAL = "trial.h264";
@@ -41,7 +42,7 @@ final class SurveyCommand {
     private static final Pattern INTEGRATED = Pattern.compile("lavfi\\.r128\\.I=(-?[\\d.]+)");
     private static final Pattern PEAK = Pattern.compile("lavfi\\.r128\\.true_peak=([\\d.]+)");
 
-    /// What is measured of a picture that comes out as it was.
+    /// XPSNR of a lossless result, reported as `inf`.
     private static final double MAX_XPSNR_DB = 60;
 
     private static final double SILENCE_LUFS = -70;
@@ -52,7 +53,7 @@ final class SurveyCommand {
     private final double excerptSeconds;
     private final int excerpts;
 
-    /// @param trial the encoding that is tried
+    /// @param trial the encode to try
     SurveyCommand(Source source, PictureEncode trial) {
         this.source = source;
         this.trial = trial;
@@ -63,7 +64,7 @@ final class SurveyCommand {
         this.excerpts = large || seconds < SHORT_CLIP_SECONDS ? 1 : MAX_EXCERPTS;
     }
 
-    /// What one run is to measure.
+    /// What a run measures.
     enum Scope {
         PICTURE_AND_SOUND(true, true),
         PICTURE(true, false),
@@ -135,21 +136,21 @@ final class SurveyCommand {
                 .toString();
     }
 
-    /// Both are decoded again within the run; their times are made the same, picture by picture.
+    /// Both streams are decoded in the same run and get the same timestamps frame by frame.
     private static String comparison() {
         var counted = "settb=1/30,setpts=N";
         return "[dec:0]" + counted + "[a];[dec:1]" + counted + "[b];[a][b]xpsnr=stats_file=" + XPSNR_LOG + "[compared]";
     }
 
-    /// @param input the number of the input that is listened to
+    /// @param input index of the input with the sound
     private String soundGraph(int input) {
         return "[%d:%d]%s,ebur128=peak=true:metadata=1:framelog=quiet,ametadata=print:file=%s[heard]"
                 .formatted(input, source.sound().orElseThrow().stream(), SoundFilters.TO_ONE_CHANNEL, LOUDNESS_LOG);
     }
 
-    /// Reads what the run left in `folder`, and removes it. A track of sound may end well and hold nothing.
+    /// Reads the results from `folder` and deletes them. A sound track may decode without error and be empty.
     Survey readResults(Path folder, Scope scope) throws IOException {
-        // A run before this one, which failed, may have left something, too.
+        // A failed earlier run may have left a log.
         var heard = scope.sound ? text(folder.resolve(LOUDNESS_LOG)) : "";
         var survey = new Survey(
                 scope.picture ? complexity(folder) : Optional.empty(),
@@ -172,7 +173,7 @@ final class SurveyCommand {
         return Optional.of(new Complexity(kbps, Math.min(MAX_XPSNR_DB, nearness)));
     }
 
-    /// The figures of the last tenth of a second are those of the whole.
+    /// The last values of the log are those of the whole sound.
     private static Optional<Loudness> loudness(String heard) {
         double integrated = last(INTEGRATED, heard).orElse(SILENCE_LUFS);
         double peak = Math.max(MIN_PEAK, last(PEAK, heard).orElse(0.0));

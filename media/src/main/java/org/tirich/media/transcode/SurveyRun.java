@@ -9,8 +9,8 @@ import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.ScratchDirectory;
 import org.tirich.media.transcode.SurveyCommand.Scope;
 
-/// The stage in which a source is measured, and in which it shows whether its sound can be used: where
-/// the run fails with the sound and ends well without it, the sound is left out and the picture saved.
+/// The survey stage. It also decides whether the sound is usable: where the run fails with the sound and
+/// succeeds without it, the sound is dropped.
 final class SurveyRun {
 
     private final SourceLimits limits;
@@ -46,18 +46,18 @@ final class SurveyRun {
         return Optional.empty();
     }
 
-    /// After a run without trouble.
+    /// Valid after a successful run.
     Survey survey() {
         return survey.orElseThrow();
     }
 
-    /// The source as it is to be used, after a run without trouble.
+    /// The source as it will be encoded; valid after a successful run.
     Source source() {
         return usable.orElseThrow();
     }
 
-    /// A picture of which nothing could be tried is taken as of usual complexity; whether it is damaged
-    /// will show when it is encoded.
+    /// Where no frame could be encoded, the complexity counts as average; a damaged picture is found by the
+    /// encode.
     private Optional<TranscodeFailure> measure(Source source) throws IOException, InterruptedException {
         var command = new SurveyCommand(source, EncodingLadder.plan(source).first());
         var scopes = source.sound().isPresent()

@@ -3,10 +3,8 @@ package org.tirich.media.transcode;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// A picture in 25 bytes or fewer: its mean colour and its coarsest waves.
-///
-/// This is the encoder of ThumbHash for opaque pictures, after
-/// [its definition](https://github.com/evanw/thumbhash); pages decode it with the same definition.
+/// ThumbHash of an opaque picture: 25 bytes or fewer with its mean colour and its lowest frequencies, as
+/// [defined by its author](https://github.com/evanw/thumbhash). Pages decode it.
 final class ThumbHash {
 
     private static final int MAX_WAVES = 7;
@@ -64,7 +62,7 @@ final class ThumbHash {
         return (int) Math.round(value);
     }
 
-    /// One quantity of the picture as a mean and normalised cosine waves.
+    /// A channel of the picture as a mean and normalised cosine coefficients.
     private record Channel(double mean, double[] waves, double scale) {
 
         static Channel of(double[] values, int width, int height, int across, int down) {
@@ -101,7 +99,7 @@ final class ThumbHash {
         }
     }
 
-    /// Waves of four bits each behind the header.
+    /// Coefficients of four bits each, after the header.
     private static final class Nibbles {
 
         private final byte[] bytes;

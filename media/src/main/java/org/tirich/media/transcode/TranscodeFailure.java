@@ -2,7 +2,7 @@ package org.tirich.media.transcode;
 
 import org.tirich.media.probe.Refusal;
 
-/// Why a piece of work did not come to its end.
+/// Why a stage failed.
 sealed interface TranscodeFailure {
 
     /// The source is at fault.

@@ -2,19 +2,19 @@ package org.tirich.media.transcode;
 
 import org.tirich.media.probe.Refusal;
 
-/// What came of a transcoding.
+/// Result of a transcode.
 public sealed interface TranscodeOutcome {
 
     record Ready(Rendering rendering) implements TranscodeOutcome {}
 
-    /// The source is at fault; trying again gives the same.
+    /// The source is at fault; a retry gives the same result.
     ///
     /// @param detail for the log and the operator
     record Rejected(Refusal refusal, String detail) implements TranscodeOutcome {}
 
-    /// Given up by request; nothing is left of it.
+    /// Cancelled on request; nothing is left behind.
     record Cancelled() implements TranscodeOutcome {}
 
-    /// The machine is at fault; it may be tried again, and then goes on behind the stages that were finished.
+    /// The machine is at fault. A retry may succeed, and resumes after the last finished stage.
     record Failed(String detail) implements TranscodeOutcome {}
 }

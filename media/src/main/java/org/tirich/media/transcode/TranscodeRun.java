@@ -24,8 +24,8 @@ import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// One transcoding under way: the survey, the review copy with the stills, then all other sizes in one
-/// run. A stage that the journal says is done is not done again.
+/// One transcode: the survey, then the review copy with the stills, then all other sizes in one run. Stages
+/// that the journal lists as finished are skipped.
 final class TranscodeRun {
 
     private final SourceLimits limits;
@@ -63,14 +63,14 @@ final class TranscodeRun {
         var source = surveyRun.source();
         var plan = EncodingLadder.plan(source, survey.complexity());
 
-        failure = review(source, survey, plan);
+        failure = encodeReviewCopy(source, survey, plan);
         if (failure.isPresent()) {
             return failure.get().asOutcome();
         }
         var preview = preview(source, plan);
         listener.previewReady(preview);
 
-        failure = allSizes(source, survey, plan);
+        failure = encodeAllSizes(source, survey, plan);
         if (failure.isPresent()) {
             return failure.get().asOutcome();
         }
@@ -90,7 +90,7 @@ final class TranscodeRun {
         return Set.copyOf(remarks);
     }
 
-    private Optional<TranscodeFailure> review(Source source, Survey survey, EncodingPlan plan)
+    private Optional<TranscodeFailure> encodeReviewCopy(Source source, Survey survey, EncodingPlan plan)
             throws IOException, InterruptedException {
         if (journal.finished(Progress.Stage.STILLS).isPresent()) {
             meter.skip(Progress.Stage.STILLS);
@@ -101,9 +101,9 @@ final class TranscodeRun {
                 EncodeCommand.of(scratch.inputUrl(), source, List.of(first), plan.sounds(), survey.loudness(), limits);
         double rate = first.frameRate().perSecond();
         var failure = runner.run(Progress.Stage.REVIEW_COPY, command, rate);
-        // A lesson may be one picture that stands for its whole length, and is found at its start alone.
+        // A lesson may consist of a single frame at its start that is shown for its whole length.
         for (double lookAt : new double[] {StillsCommand.A_THIRD_IN, StillsCommand.AT_THE_START}) {
-            if (failure.isEmpty() && !Stills.areIn(scratch.outputDirectory())) {
+            if (failure.isEmpty() && !Stills.existIn(scratch.outputDirectory())) {
                 var stills = StillsCommand.of(scratch.inputUrl(), source, first, limits, lookAt);
                 failure = runner.run(Progress.Stage.STILLS, stills, rate);
             }
@@ -111,7 +111,7 @@ final class TranscodeRun {
         if (failure.isPresent()) {
             return failure;
         }
-        if (!Stills.areIn(scratch.outputDirectory())) {
+        if (!Stills.existIn(scratch.outputDirectory())) {
             return Optional.of(new TranscodeFailure.SourceFault(Refusal.DAMAGED, "no still could be taken"));
         }
         var files = new ArrayList<String>();
@@ -135,7 +135,7 @@ final class TranscodeRun {
                 Stills.of(directory.path(), source, journal.thumbHash(), journal.edgeColour()));
     }
 
-    private Optional<TranscodeFailure> allSizes(Source source, Survey survey, EncodingPlan plan)
+    private Optional<TranscodeFailure> encodeAllSizes(Source source, Survey survey, EncodingPlan plan)
             throws IOException, InterruptedException {
         if (plan.rest().isEmpty()) {
             return Optional.empty();
@@ -169,7 +169,7 @@ final class TranscodeRun {
         return Optional.empty();
     }
 
-    /// The review copy's run makes all sounds. After a crash those are gone that lie in no finished file.
+    /// The run for the review copy encodes all sounds. After a crash only sounds in finished files are left.
     private List<SoundEncode> missingSounds(EncodingPlan plan, Map<SoundEncode, Path> known) {
         return plan.furtherSounds().stream()
                 .filter(sound -> !known.containsKey(sound)

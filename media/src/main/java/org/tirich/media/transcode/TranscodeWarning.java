@@ -1,7 +1,7 @@
 package org.tirich.media.transcode;
 
-/// What the person who sent a file should know of a rendering that is ready all the same. The name is a
-/// stable code; other languages are keyed by it.
+/// Something the uploader should know about a finished rendering. The name is a stable code by which
+/// translations are found.
 public enum TranscodeWarning {
     SOUND_LEFT_OUT("The sound is damaged and was left out; the picture is whole.");
 

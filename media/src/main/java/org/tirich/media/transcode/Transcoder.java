@@ -13,13 +13,13 @@ import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.ScratchDirectory;
 
-/// Makes a rendering of a stranger's file.
+/// Transcodes untrusted files into renderings.
 ///
-/// It may be asked again after a crash or a failure of the machine, for the same source and the same folder:
-/// it goes on behind the last stage that was finished, whose files it checks first.
+/// After a crash or a failure of the machine, a call with the same source and directory resumes after the last
+/// finished stage, whose files it verifies first.
 public final class Transcoder {
 
-    /// How long a run may stand still. One that is starved by others stands for seconds too.
+    /// How long a run may make no progress. A starved run makes none for seconds.
     private static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Ffmpeg ffmpeg;
@@ -31,7 +31,7 @@ public final class Transcoder {
         this(ffmpeg, limits, STALL_TIMEOUT);
     }
 
-    /// @param mostStillness after which a run that does not move is ended
+    /// @param stallTimeout how long a run may make no progress
     public Transcoder(Ffmpeg ffmpeg, SourceLimits limits, Duration stallTimeout) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
@@ -39,9 +39,9 @@ public final class Transcoder {
         this.inspector = new Inspector(ffmpeg, limits);
     }
 
-    /// Works on the thread that asks, until the end.
+    /// Transcodes on the calling thread.
     ///
-    /// @param target the folder for the rendering, which is this source's alone
+    /// @param target the directory of the rendering, used for this source only
     public TranscodeOutcome transcode(Path source, Path target, ProgressListener listener, Cancellation cancellation)
             throws InterruptedException {
         var meter = new ProgressMeter(listener);
@@ -68,8 +68,8 @@ public final class Transcoder {
         }
     }
 
-    /// Adds the AV1 files of the same source, in the folder of its rendering or in another. Dear, and
-    /// therefore made when a lesson is published and not before.
+    /// Adds the AV1 files of a source, in the directory of its rendering or in another. It takes much processor
+    /// time and therefore runs only after publication.
     public Av1Outcome addAv1(Path source, Path target, ProgressListener listener, Cancellation cancellation)
             throws InterruptedException {
         var meter = new ProgressMeter(listener);
@@ -133,8 +133,7 @@ public final class Transcoder {
         return new Av1Outcome.Added(List.copyOf(VariantReader.read(directory.path(), encodes)));
     }
 
-    /// What will not be ready leaves nothing behind. What failed for the machine's sake keeps its finished
-    /// stages, and goes on behind them when it is tried again.
+    /// Clears the directory unless the rendering is ready or can be resumed.
     private static TranscodeOutcome clearUnlessResumable(TranscodeOutcome outcome, RenderingDirectory directory)
             throws IOException {
         switch (outcome) {

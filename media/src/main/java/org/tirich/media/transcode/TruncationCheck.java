@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.tirich.media.probe.Refusal;
 import org.tirich.media.probe.Source;
 
-/// The test that nothing of a source is missing: ffmpeg ends well on a file that was cut off.
+/// Checks that the encoded files last as long as the source: ffmpeg exits with 0 on a truncated source.
 final class TruncationCheck {
 
-    /// How much of the stated duration must come out.
+    /// The minimum share of the stated duration.
     private static final double MIN_SHARE = 0.95;
 
-    /// Two pictures at the lowest rate, which rounding may cost a short clip.
+    /// Two frames at the lowest rate, which rounding may cost a short clip.
     private static final long ROUNDING_MS = 134;
 
     private TruncationCheck() {}
@@ -22,6 +22,6 @@ final class TruncationCheck {
                 .filter(variant -> variant.duration().toMillis() < least)
                 .findFirst()
                 .map(variant -> new TranscodeFailure.SourceFault(
-                        Refusal.DAMAGED, variant.duration() + " came out of " + source.duration()));
+                        Refusal.DAMAGED, variant.duration() + " of output for " + source.duration()));
     }
 }

@@ -7,12 +7,12 @@ import org.tirich.media.ladder.PictureCodec;
 import org.tirich.media.ladder.Rung;
 import org.tirich.media.ladder.SoundCodec;
 
-/// One finished file of a rendering: one rung with one sound, or with none.
+/// A finished file of a rendering: one rung, with one sound or none.
 ///
-/// @param file its name; in the folder of the rendering there is such a file only where `parts` is empty
-/// @param parts what it is put together from when it is asked for
-/// @param codecs as the file's own boxes state them
-/// @param startBytes what must have come before the first two seconds can play
+/// @param file its name; stored only where `muxInputs` is empty
+/// @param muxInputs what it is muxed from on request
+/// @param codecs as the file's boxes state them
+/// @param startBytes bytes needed to play the first two seconds
 public record Variant(
         Rung rung,
         PictureCodec picture,
@@ -28,7 +28,7 @@ public record Variant(
         long startBytes,
         Duration duration) {
 
-    /// As a page states it: `video/mp4; codecs="avc1.4D4015, opus"`.
+    /// Media type with codecs: `video/mp4; codecs="avc1.4D4015, opus"`.
     public String mediaType() {
         return "video/mp4; codecs=\"" + String.join(", ", codecs) + "\"";
     }

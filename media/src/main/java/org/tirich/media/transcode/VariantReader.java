@@ -14,15 +14,15 @@ import org.tirich.media.ladder.EncodingPlan;
 import org.tirich.media.ladder.PictureEncode;
 import org.tirich.media.ladder.SoundEncode;
 
-/// Reads finished files and says what they are.
+/// Reads the properties of finished files.
 final class VariantReader {
 
     private static final Duration START = Duration.ofSeconds(2);
 
     private VariantReader() {}
 
-    /// The files by which the encodes can be had that lie in `folder`: a rung that bought nothing has none,
-    /// and one whose further sound lies elsewhere has but the first.
+    /// The variants of these encodes in `folder`. A pruned rung has none; a variant whose sound is in a missing
+    /// file is omitted.
     static List<Variant> read(Path folder, List<PictureEncode> encodes) throws IOException {
         var variants = new ArrayList<Variant>();
         try {
@@ -33,12 +33,12 @@ final class VariantReader {
                 }
             }
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new IOException("a finished file has boxes that make no sense", e);
+            throw new IOException("a finished file has invalid boxes", e);
         }
         return variants;
     }
 
-    /// The sounds that can be had alone.
+    /// The variants without a picture.
     static List<SoundVariant> readSounds(Path folder, EncodingPlan plan) throws IOException {
         var variants = new ArrayList<SoundVariant>();
         try {
@@ -52,7 +52,7 @@ final class VariantReader {
                 }
             }
         } catch (IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new IOException("a finished sound has boxes that make no sense", e);
+            throw new IOException("a finished sound file has invalid boxes", e);
         }
         return variants;
     }
@@ -74,7 +74,7 @@ final class VariantReader {
         return twins;
     }
 
-    /// What is read of a file, whether it lies there or is put together.
+    /// Properties of a stored or muxed file.
     private record Content(Mp4 mp4, long bytes, String sha256) {
 
         static Content of(Path file) throws IOException {

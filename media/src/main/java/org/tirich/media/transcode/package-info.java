@@ -1,4 +1,4 @@
-/// The work itself: a source becomes a rendering, in two stages, in the box, watched from outside.
+/// Transcoding: a source becomes a rendering in two stages, in the sandbox and monitored.
 @NullMarked
 package org.tirich.media.transcode;
 

@@ -27,7 +27,7 @@ class CodecStringTest {
                 "libx265 -preset ultrafast -pix_fmt yuv420p10le -tag:v hvc1 -x265-params log-level=none:level-idc=4.0; hvc1.2.4.H120.90"
             },
             delimiter = ';')
-    void aPictureIsNamedAsItsBoxesStateIt(String encoder, String name) throws Exception {
+    void thePictureCodecStringFollowsItsBoxes(String encoder, String name) throws Exception {
         var file = folder.resolve("clip.mp4");
         var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc2=s=176x144:r=10:d=1", "-c:v"));
         arguments.addAll(List.of(encoder.split(" ")));
@@ -38,7 +38,7 @@ class CodecStringTest {
     }
 
     @Test
-    void aSoundIsNamedByItsProfile() throws Exception {
+    void theSoundCodecStringContainsItsProfile() throws Exception {
         var file = folder.resolve("clip.mp4");
         TestClips.make(List.of("-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", file.toString()));
 

@@ -33,7 +33,7 @@ class PackagerTest {
         "30000/1001, aac, -bf 8",
         "25, none, -bf 2"
     })
-    void everyPacketIsAsBeforeAndTheStartIsSmaller(String rate, String sound, String reordering) throws Exception {
+    void everyPacketIsUnchangedAndTheStartIsSmaller(String rate, String sound, String reordering) throws Exception {
         var plain = encoded(rate, sound, reordering, 12);
         var packed = folder.resolve("packed.mp4");
 
@@ -50,7 +50,7 @@ class PackagerTest {
     }
 
     @Test
-    void theTablesOfASoundAndAPictureCostLittleMoreThanTheirSizesAndOrder() throws Exception {
+    void theMuxedTablesAreHardlyLargerThanSizesAndOrderRequire() throws Exception {
         var packed = folder.resolve("packed.mp4");
 
         Packager.pack(List.of(encoded("30", "libopus", "-bf 0", 22)), packed);
@@ -60,7 +60,7 @@ class PackagerTest {
     }
 
     @Test
-    void theFirstPictureLiesRightBehindTheTables() throws Exception {
+    void theFirstFrameFollowsTheTables() throws Exception {
         var packed = folder.resolve("packed.mp4");
 
         Packager.pack(List.of(encoded("30", "libopus", "-bf 3", 3)), packed);
@@ -72,8 +72,7 @@ class PackagerTest {
 
     @ParameterizedTest
     @CsvSource({"30, -bf 3", "30000/1001, -bf 8", "15, -bf 0"})
-    void aPictureWithTheSoundOfAnotherFileIsByteForByteWhatPackingTheTwoGives(String rate, String reordering)
-            throws Exception {
+    void muxingTwoFilesGivesTheSameBytesAsPackingThem(String rate, String reordering) throws Exception {
         var picture = folder.resolve("picture.mp4");
         var opus = folder.resolve("opus.mp4");
         var aac = folder.resolve("aac.mp4");
@@ -97,7 +96,7 @@ class PackagerTest {
     }
 
     @Test
-    void aReaderMayBeginAnywhere() throws Exception {
+    void readingMayStartAtAnyByte() throws Exception {
         var stored = folder.resolve("stored.mp4");
         Packager.pack(List.of(encoded("30", "aac", "-bf 3", 5)), stored);
         var packed = Packager.mux(stored, stored);
@@ -115,7 +114,7 @@ class PackagerTest {
     }
 
     @Test
-    void aFileThatWasCutOffIsNotTakenForWhole() throws Exception {
+    void aTruncatedFileIsDetected() throws Exception {
         var stored = folder.resolve("stored.mp4");
         Packager.pack(List.of(encoded("30", "aac", "-bf 3", 3)), stored);
         var packed = Packager.extractSound(stored);
@@ -164,7 +163,7 @@ class PackagerTest {
         return file;
     }
 
-    /// The checksum and times of every packet, as ffmpeg reads them.
+    /// Checksum and times of every packet, as read by ffmpeg.
     private String packets(Path file) throws IOException {
         return checksums(file, "copy");
     }

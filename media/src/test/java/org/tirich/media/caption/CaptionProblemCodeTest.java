@@ -60,7 +60,7 @@ class CaptionProblemCodeTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void whatIsWrongIsNamedWithItsLineAndItsCaption(String file, Problem expected) {
+    void aProblemNamesItsLineAndCaption(String file, Problem expected) {
         assertThat(parse(file)).isEqualTo(new Captions.Invalid(List.of(expected)));
     }
 
@@ -106,21 +106,21 @@ class CaptionProblemCodeTest {
 
     @ParameterizedTest
     @MethodSource("notes")
-    void whatDeservesALookIsNotedAndForbidsNothing(String file, Problem expected) {
+    void notesDoNotInvalidateCaptions(String file, Problem expected) {
         assertThat(parse(file))
                 .isInstanceOfSatisfying(
                         Captions.Valid.class, valid -> assertThat(valid.notes()).containsExactly(expected));
     }
 
     @Test
-    void aPlainUrduQuestionHasLostNothing() {
+    void anUrduQuestionHasNoLostLetters() {
         assertThat(parse("WEBVTT\n\n00:01.000 --> 00:03.000\nپانی کیا ہے؟ پانی کیا ہے?"))
                 .isInstanceOfSatisfying(
                         Captions.Valid.class, valid -> assertThat(valid.notes()).isEmpty());
     }
 
     @Test
-    void aMillionCaptionsAndAHundredMegabytesAreAnsweredInOneProblem() {
+    void tooManyCaptionsAndTooLargeFilesAreOneProblemEach() {
         var million = "1\n00:01,000 --> 00:02,000\nx\n\n".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
         var hundred = new byte[100_000_000];
         Arrays.fill(hundred, (byte) 'x');
@@ -139,7 +139,7 @@ class CaptionProblemCodeTest {
     }
 
     @Test
-    void aFileOfFaultsIsAnsweredWithTheFirstTwenty() {
+    void onlyTheFirstTwentyProblemsAreReported() {
         assertThat(parse("نہ وقت نہ متن\n\n".repeat(500)))
                 .isInstanceOfSatisfying(
                         Captions.Invalid.class,
@@ -147,7 +147,7 @@ class CaptionProblemCodeTest {
     }
 
     @Test
-    void whatAnEditorHoldsIsJudgedLikeAFile() {
+    void draftsAreCheckedLikeAFile() {
         var good = new CueDraft(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of("a --> b", ""));
         var negative = new CueDraft(Duration.ofSeconds(-1), Duration.ofSeconds(2), List.of("پانی"));
         var late = new CueDraft(Duration.ofSeconds(11), Duration.ofSeconds(12), List.of("اوبه"));

@@ -43,7 +43,7 @@ class RoundTripTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void whatIsWrittenIsReadTheSame() {
+    void readsWhatItWrote() {
         for (int round = 0; round < 500; round++) {
             var cues = cues();
 

@@ -36,14 +36,14 @@ class TextEncodingTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void unicodeIsReadInEveryFormWithAndWithoutItsMark(String line, String mark, Charset charset) {
+    void unicodeIsReadInEveryFormWithAndWithoutByteOrderMark(String line, String mark, Charset charset) {
         var file = (mark + srt(line)).getBytes(charset);
 
         assertThat(WebVtt.parse(file)).isEqualTo(new Captions.Valid(List.of(cue(line))));
     }
 
     @Test
-    void urduOfAnOldWindowsIsReadAndSaysSo() {
+    void urduInWindows1256IsReadWithANote() {
         var urdu = "يہ گاڑي ڈھلان پر تيز چلتي ہے، ژالہ باري";
 
         assertThat(WebVtt.parse(srt(urdu).getBytes(WINDOWS_1256)))
@@ -51,10 +51,10 @@ class TextEncodingTest {
                         List.of(cue(urdu)), List.of(Captions.Problem.ofFile(CaptionProblemCode.OLD_ENCODING))));
     }
 
-    /// Windows-1256 lacks most letters that Sindhi, Pashto and Khowar have beyond Urdu's.
+    /// Windows-1256 lacks most letters of Sindhi, Pashto and Khowar that Urdu does not have.
     @ParameterizedTest
     @ValueSource(strings = {"پاڻي ڄمي وڃي ٿو", "اوبه کنګل کېږي ښه", "ݯھانو یو ݮنو"})
-    void lettersThatAnOldWindowsLostAreSpokenOf(String line) {
+    void lettersLostInWindows1256AreNoted(String line) {
         assertThat(WebVtt.parse(srt(line).getBytes(WINDOWS_1256)))
                 .isInstanceOfSatisfying(
                         Captions.Valid.class,
@@ -64,7 +64,7 @@ class TextEncodingTest {
     }
 
     @Test
-    void damagedUtf8IsNotTakenForAnOldWindows() {
+    void damagedUtf8IsNotReadAsWindows1256() {
         var out = new ByteArrayOutputStream();
         out.writeBytes(srt(LINES.getFirst()).getBytes(StandardCharsets.UTF_8));
         out.writeBytes("\n2\n00:05,000 --> 00:08,000\nپان".getBytes(StandardCharsets.UTF_8));
@@ -77,7 +77,7 @@ class TextEncodingTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreRefused() {
+    void binaryFilesAreRefused() {
         var random = new Random(20_261_125);
         var bytes = new byte[5000];
         random.nextBytes(bytes);
@@ -87,7 +87,7 @@ class TextEncodingTest {
     }
 
     @Test
-    void everyFileEndsInAnAnswer() {
+    void everyFileHasAResult() {
         long seed = 20_261_126;
         var random = new Random(seed);
         var good = srt(LINES.getFirst());

@@ -38,7 +38,7 @@ class WebVttTest {
     }
 
     @Test
-    void passesOverNotesStylesNamesAndSettings() {
+    void ignoresNotesStylesNamesAndSettings() {
         var vtt = """
                 WEBVTT Kind: captions
 
@@ -66,7 +66,7 @@ class WebVttTest {
                 "bell\u0007 and escape\u001b[31m",
                 "\u2066isolate\u2069"
             })
-    void nothingThatActsOrTurnsTextAroundComesOut(String line) {
+    void markupAndDirectionOverridesAreRemoved(String line) {
         var captions = parse("WEBVTT\n\n00:01.000 --> 00:02.000\nبرف " + line + "\n");
 
         assertThat(captions).isInstanceOfSatisfying(Captions.Valid.class, valid -> {

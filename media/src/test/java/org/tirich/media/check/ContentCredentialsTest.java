@@ -20,7 +20,7 @@ class ContentCredentialsTest {
     Path folder;
 
     @Test
-    void readsTheGeneratorInTheOlderAndInTheNewerWay() throws IOException {
+    void readsTheGeneratorOfBothClaimVersions() throws IOException {
         var older = cbor("claim_generator", "Kamera کیمرہ/1.0 c2pa-rs/0.31");
         var newer = cbor("alg", "sha256") + text("claim_generator_info") + "a2" + cbor("name", "Example Camera");
 
@@ -33,7 +33,7 @@ class ContentCredentialsTest {
     }
 
     @Test
-    void aGeneratorThatIsNotPlainlyThereIsLeftEmpty() throws IOException {
+    void anUnreadableGeneratorIsEmpty() throws IOException {
         assertThat(ContentCredentials.in(file(C2PA, "00112233"))).contains(new ContentCredentials(4, ""));
         assertThat(ContentCredentials.in(file(C2PA, text("claim_generator") + "78ff41")))
                 .map(ContentCredentials::generator)
@@ -51,7 +51,7 @@ class ContentCredentialsTest {
     }
 
     @Test
-    void otherBoxesAndBrokenFilesHaveNone() throws IOException {
+    void otherBoxesAndDamagedFilesHaveNone() throws IOException {
         assertThat(ContentCredentials.in(file("be7acfcb97a942e89c71999491e3afac", cbor("claim_generator", "x"))))
                 .isEmpty();
         assertThat(ContentCredentials.in(Files.write(folder.resolve("empty"), new byte[0])))
@@ -64,7 +64,7 @@ class ContentCredentialsTest {
                 .isEmpty();
     }
 
-    /// An MP4 of a file type, a box of the given kind, and some media.
+    /// An MP4 with a file type, a box of the given type, and media data.
     private Path file(String uuid, String content) throws IOException {
         var bytes = HexFormat.of().parseHex(uuid + content);
         var out = new ByteArrayOutputStream();

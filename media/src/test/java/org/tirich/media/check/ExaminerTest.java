@@ -30,7 +30,7 @@ class ExaminerTest {
     private static final String MOVING = "testsrc2=s=240x426:r=30:d=4";
     private static final String TONE = "sine=f=440:r=48000:d=4,volume=2";
 
-    /// One for all: trying the sandbox out costs a second.
+    /// Shared, because the self-test of the sandbox takes a second.
     private static final Ffmpeg FFMPEG = ffmpeg();
 
     @TempDir
@@ -48,7 +48,7 @@ class ExaminerTest {
     }
 
     @Test
-    void whatFlashesMoreThanThreeTimesASecondIsHeldWithItsPlace() throws Exception {
+    void moreThanThreeFlashesASecondAreHeldWithTheirRange() throws Exception {
         var clip = clip(
                 "color=c=gray:s=240x426:r=30:d=6,drawbox=t=fill:c=black:enable='between(t,2,4)*lt(mod(t*4,1),0.5)'",
                 TONE);
@@ -66,23 +66,23 @@ class ExaminerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Two flashes a second.
+                // Two flashes per second.
                 "color=c=white:s=240x426:r=30:d=4,drawbox=t=fill:c=black:enable='lt(mod(t*2,1),0.5)'",
-                // Five flashes a second on a twelfth of the width and height.
+                // Five flashes per second on a twelfth of the width and height.
                 "color=c=white:s=240x426:r=30:d=4,drawbox=w=20:h=35:t=fill:c=black:enable='lt(mod(t*5,1),0.5)'",
-                // Five a second between two whites.
+                // Five per second between two whites.
                 "color=c=white:s=240x426:r=30:d=4,drawbox=t=fill:c=0xf0f0f0:enable='lt(mod(t*5,1),0.5)'",
-                // Ten a second, in a pattern that is fine and balanced.
+                // Ten per second in a fine, balanced pattern.
                 "color=c=gray:s=240x426:r=30:d=4,noise=alls=100:allf=t"
             })
-    void whatTheStandardAllowsIsNotCalledFlashing(String picture) throws Exception {
+    void flashingWithinTheStandardIsNoFinding(String picture) throws Exception {
         assertThat(examine(clip(picture, TONE)).findings())
                 .extracting(MediaFinding::code)
                 .doesNotContain(Code.FLASHING, Code.RED_FLASHING);
     }
 
     @Test
-    void redFlashesOfUnchangingBrightnessAreHeld() throws Exception {
+    void redFlashesOfConstantBrightnessAreHeld() throws Exception {
         var clip = clip("color=c=0x7f7f7f:s=240x426:r=30:d=4,drawbox=t=fill:c=red:enable='lt(mod(t*4,1),0.5)'", TONE);
 
         assertThat(examine(clip).findings()).singleElement().satisfies(found -> {
@@ -93,7 +93,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aBlackClipGoesBackAndADarkMomentIsNoted() throws Exception {
+    void aBlackClipIsReturnedAndADarkMomentIsNoted() throws Exception {
         var black = clip("color=c=black:s=240x426:r=30:d=4", TONE);
         var dark = clip("testsrc2=s=240x426:r=30:d=8,drawbox=t=fill:c=black:enable='between(t,2,6)'", TONE);
 
@@ -105,7 +105,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aTalkOverOneSlideIsNotedAndAStandstillGoesBack() throws Exception {
+    void aTalkOverOneSlideIsNotedAndAStandstillIsReturned() throws Exception {
         var slide = "testsrc2=s=240x426:r=30:d=0.04,loop=loop=-1:size=1,trim=end=12,setpts=N/30/TB";
         var talk = examine(clip(slide, "sine=f=440:r=48000:d=12"));
         var nothing = examine(clip(slide, "anullsrc=r=48000:d=12"));
@@ -120,7 +120,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aRecordingThatRanOnWithNothingHappeningIsHeld() throws Exception {
+    void aLongStandstillIsHeld() throws Exception {
         var clip = clip(
                 "testsrc2=s=240x426:r=30:d=4,tpad=stop_mode=clone:stop_duration=10",
                 "sine=f=440:r=48000:d=4,apad=whole_dur=14");
@@ -132,7 +132,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aLongSilenceUnderAMovingPictureIsNoted() throws Exception {
+    void aLongSilenceWithAMovingPictureIsNoted() throws Exception {
         var clip = clip("testsrc2=s=240x426:r=30:d=14", "sine=f=440:r=48000:d=14,volume=0:enable='gte(t,3)'");
 
         var silence = only(examine(clip), Code.LONG_SILENCE);
@@ -150,7 +150,7 @@ class ExaminerTest {
     }
 
     @Test
-    void oneSideAloneIsNotedAndSidesThatCancelAreHeld() throws Exception {
+    void aSingleChannelIsNotedAndCancellingChannelsAreHeld() throws Exception {
         var oneSided = clip(MOVING, TONE + ",pan=stereo|c0=c0|c1=0*c0");
         var cancelling = clip(MOVING, TONE + ",pan=stereo|c0=c0|c1=-1*c0");
 
@@ -169,7 +169,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aFaintSourceIsNoted() throws Exception {
+    void aQuietSourceIsNoted() throws Exception {
         var clip = clip(MOVING, TONE);
 
         var examination = new Examiner(FFMPEG, SourceLimits.DEFAULT)
@@ -179,7 +179,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aPictureInTwoHalvesIsNotedAndAWholeOneIsNot() throws Exception {
+    void anInterlacedPictureIsNotedAndAProgressiveOneIsNot() throws Exception {
         var whole = "mandelbrot=s=640x480:r=30,trim=end=3.2";
 
         var examination = examine(clip(whole + ",interlace", TONE));
@@ -189,7 +189,7 @@ class ExaminerTest {
     }
 
     @Test
-    void aReviewCopyThatBreaksOffIsHeld() throws Exception {
+    void aTruncatedReviewCopyIsHeld() throws Exception {
         var source = clip("testsrc2=s=240x426:r=30:d=6", "sine=f=440:r=48000:d=6");
         var copy = clip(MOVING, TONE);
 
@@ -200,7 +200,7 @@ class ExaminerTest {
     }
 
     @Test
-    void whatCannotBeExaminedIsHeld() throws Exception {
+    void aFailedExaminationIsHeld() throws Exception {
         var source = clip(MOVING, TONE);
         var rubbish = Files.writeString(folder.resolve("240p.mp4"), "روشنی".repeat(1000));
 
@@ -236,7 +236,7 @@ class ExaminerTest {
         return ((Inspection.Accepted) new Inspector(FFMPEG, SourceLimits.DEFAULT).inspect(clip)).source();
     }
 
-    /// @param sound a source of sound, or nothing for a clip without
+    /// @param sound a sound source, or empty for a clip without sound
     private Path clip(String picture, String sound) throws IOException {
         var file = Files.createTempFile(folder, "clip", ".mp4");
         var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));

@@ -24,7 +24,7 @@ class FlashMeterTest {
         assertThat(meter.red().perSecond()).isZero();
     }
 
-    /// Cells of sRGB grey 89 have a luminance of 0.10, of 231 one of 0.80.
+    /// Cells of sRGB grey 89 have a luminance of 0.10, those of 231 one of 0.80.
     @ParameterizedTest
     @CsvSource({
         "0, 88, false",
@@ -38,15 +38,15 @@ class FlashMeterTest {
         assertThat(meter.general().perSecond() > 0).isEqualTo(counts);
     }
 
-    /// A field is a third of each side: eight cells by eight, of which sixteen are a quarter.
+    /// A field is a third of each side: eight by eight cells, a quarter of which are sixteen.
     @ParameterizedTest
     @CsvSource({"3, false", "4, true"})
-    void aQuarterOfAFieldMustFlash(int side, boolean counts) {
+    void flashesCountFromAQuarterOfAField(int side, boolean counts) {
         assertThat(flashing(5, WHITE, BLACK, side).general().perSecond() > 0).isEqualTo(counts);
     }
 
     @Test
-    void redFlashesCountWhereBrightnessStays() {
+    void redFlashesOfConstantBrightnessCount() {
         var meter = flashing(4, RED, GREY, FlashMeter.SIDE);
 
         assertThat(meter.red().perSecond()).isEqualTo(4);
@@ -54,13 +54,13 @@ class FlashMeterTest {
     }
 
     @Test
-    void redOnAlmostBlackIsNoRed() {
+    void redNoiseOnBlackIsNoRed() {
         assertThat(flashing(4, 0x300000, BLACK, FlashMeter.SIDE).red().perSecond())
                 .isZero();
     }
 
     @Test
-    void aSlowFadeIsOneChangeHoweverManyPicturesItTakes() {
+    void aSlowFadeIsOneChange() {
         var meter = new FlashMeter();
         for (int frame = 0; frame < 300; frame++) {
             int grey = Math.abs(frame % 60 - 30) * 255 / 30;
@@ -71,7 +71,7 @@ class FlashMeterTest {
     }
 
     @Test
-    void saysWhereItFlashes() {
+    void reportsWhereItFlashes() {
         var meter = new FlashMeter();
         for (int frame = 0; frame < 300; frame++) {
             boolean flash = frame >= 90 && frame < 180 && frame % 6 < 3;
@@ -85,7 +85,7 @@ class FlashMeterTest {
         });
     }
 
-    /// Four seconds in which a square of cells changes between two colours.
+    /// Four seconds in which a square of cells alternates between two colours.
     private static FlashMeter flashing(double perSecond, int one, int other, int side) {
         var meter = new FlashMeter();
         for (int frame = 0; frame < 4 * FlashMeter.FRAMES_PER_SECOND; frame++) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TimeRangeTest {
 
     @Test
-    void thoseThatTouchOrNearlyTouchAreOne() {
+    void adjacentRangesAreMerged() {
         var ranges = List.of(
                 TimeRange.ofMillis(5000, 6000),
                 TimeRange.ofMillis(0, 1000),
@@ -22,7 +22,7 @@ class TimeRangeTest {
     }
 
     @Test
-    void whatTwoHaveInCommonIsWhereBothAre() {
+    void theIntersectionIsTheTimesInBoth() {
         var still = List.of(TimeRange.ofMillis(0, 4000), TimeRange.ofMillis(8000, 9000));
         var silent = List.of(TimeRange.ofMillis(3000, 8500));
 
@@ -32,7 +32,7 @@ class TimeRangeTest {
     }
 
     @Test
-    void remarksWithoutAnEndLastToTheEndOfTheClip() {
+    void rangesWithoutAnEndLastToTheEndOfTheClip() {
         var metadata = new FilterMetadata(List.of(
                 "frame:60   pts:30720   pts_time:2",
                 "lavfi.black_start=2",

@@ -12,7 +12,7 @@ class ArgumentsTest {
     private static final List<String> KNOWN = List.of("--out", "--json");
 
     @Test
-    void optionsMayStandBeforeAndBehindTheFile() {
+    void optionsMayPrecedeOrFollowTheFile() {
         var arguments = Arguments.of(List.of("--out", "نتیجے", "سبق.mp4", "--json", "r.json"), KNOWN);
 
         assertThat(arguments.source()).isEqualTo(Path.of("سبق.mp4"));
@@ -21,12 +21,12 @@ class ArgumentsTest {
     }
 
     @Test
-    void whatIsMissingOrTooMuchIsSaid() {
+    void missingAndSuperfluousArgumentsAreReported() {
         refused(List.of("--out", "x"), "Which file?");
-        refused(List.of("ا.mp4", "ب.mp4"), "ب.mp4 is one too many");
+        refused(List.of("ا.mp4", "ب.mp4"), "ب.mp4 is another");
         refused(List.of("a.mp4", "--out"), "--out needs a value");
         refused(List.of("a.mp4", "--fast", "1"), "no option --fast");
-        refused(List.of("a\0.mp4"), "cannot be the name of a file");
+        refused(List.of("a\0.mp4"), "is not a valid file name");
     }
 
     private static void refused(List<String> words, String why) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class JsonWriterTest {
 
     @Test
-    void namesStayReadableAndWhatWouldBreakTheTextIsEscaped() {
+    void namesStayReadableAndSpecialCharactersAreEscaped() {
         assertThat(JsonWriter.of(List.of("چترال میں نور.mp4", "ښوونه", "ڪشش", "a\"b\\c\nd\u0007")))
                 .isEqualTo("""
                         [
@@ -24,7 +24,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void orderIsKeptAndEmptyThingsAreShort() {
+    void orderIsKeptAndEmptyCollectionsAreShort() {
         var map = new LinkedHashMap<String, Object>();
         map.put("rungs", List.of());
         map.put("bytes", 12_345_678_901L);
@@ -44,7 +44,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void aNumberThatJsonLacksIsNotWritten() {
+    void numbersOutsideJsonAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonWriter.of(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> JsonWriter.of(List.of(Double.POSITIVE_INFINITY)));
     }

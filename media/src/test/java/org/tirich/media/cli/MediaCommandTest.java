@@ -34,7 +34,7 @@ class MediaCommandTest {
     }
 
     @Test
-    void everyFileOfAFolderGetsAStateAndARowOfItsOwn() throws Exception {
+    void everyFileOfAFolderHasAStateAndARow() throws Exception {
         TestClips.clip(sources.resolve("طبیعیات.mp4"), "256x144", 3);
         Files.createDirectory(sources.resolve("جغرافیہ"));
         TestClips.clip(sources.resolve("جغرافیہ/طبیعیات.mp4"), "144x256", 3);
@@ -69,7 +69,7 @@ class MediaCommandTest {
     }
 
     @Test
-    void whatIsGivenUpLeavesNothingAndClaimsNothing() throws Exception {
+    void aCancelledRunLeavesNoFilesAndNoRow() throws Exception {
         TestClips.clip(sources.resolve("clip.mp4"), "256x144", 3);
         cancellation.request();
 
@@ -82,7 +82,7 @@ class MediaCommandTest {
     }
 
     @Test
-    void aPlaceWhereNothingCanBeWrittenIsTheFaultOfTheMachine() throws Exception {
+    void anUnwritableDirectoryIsAFaultOfTheMachine() throws Exception {
         TestClips.clip(sources.resolve("clip.mp4"), "256x144", 3);
         Files.createDirectory(out);
         Files.writeString(out.resolve("clip.mp4"), "in the way");
@@ -95,7 +95,7 @@ class MediaCommandTest {
     }
 
     @Test
-    void inspectionTellsHowAPhoneHeldItAndWhatItWroteInside() throws Exception {
+    void inspectionPrintsRotationAndPersonalMetadata() throws Exception {
         var lying = TestClips.clip(folder.resolve("lying.mp4"), "320x180", 3);
         var phone = sources.resolve("phone.mp4");
         TestClips.make(List.of(
@@ -112,13 +112,18 @@ class MediaCommandTest {
         assertThat(run("inspect", phone.toString())).isZero();
 
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("h264, 180x320 as it is shown", "270 degrees clockwise", "ordinary", "30/1 a second", "aac")
+                .contains(
+                        "h264, displayed at 180x320",
+                        "270 degrees clockwise",
+                        "standard dynamic range",
+                        "30/1 a second",
+                        "aac")
                 .containsPattern("length +3\\.0")
                 .contains("moov/udta/loci");
     }
 
     @Test
-    void inspectionSaysWhyAFileIsRefused() throws Exception {
+    void inspectionPrintsTheReasonOfARefusal() throws Exception {
         var clip = TestClips.clip(sources.resolve("لنڈ.mp4"), "256x144", 1);
 
         assertThat(run("inspect", clip.toString())).isZero();
@@ -127,7 +132,7 @@ class MediaCommandTest {
     }
 
     @Test
-    void whatCannotBeDoneIsSaidBeforeAnythingIsDone() throws Exception {
+    void invalidArgumentsAreReportedFirst() throws Exception {
         assertThat(run()).isEqualTo(2);
         assertThat(run("destroy", "x")).isEqualTo(2);
         assertThat(run("inspect", sources.toString())).isEqualTo(2);
@@ -137,7 +142,7 @@ class MediaCommandTest {
 
         assertThat(out).doesNotExist();
         assertThat(complained.toString(StandardCharsets.UTF_8))
-                .contains("There is no command destroy.", "is not a file.", "--out DIR says", "is not there.");
+                .contains("There is no command destroy.", "is not a file.", "--out DIR says", "does not exist.");
     }
 
     private int run(String... words) throws InterruptedException {

@@ -13,7 +13,7 @@ class SourceFileTest {
     Path folder;
 
     @Test
-    void everyRegularFileBelowIsFoundOnceAndByItsOwnName() throws Exception {
+    void everyRegularFileIsFoundOnce() throws Exception {
         var inner = Files.createDirectories(folder.resolve("سائنس/آواز"));
         Files.createFile(inner.resolve("clip.mp4"));
         Files.createFile(folder.resolve("clip.mp4"));
@@ -35,7 +35,7 @@ class SourceFileTest {
     }
 
     @Test
-    void aNameCannotCommandTheTerminal() {
+    void aFileNameContainsNoTerminalControls() {
         var file = new SourceFile("\u001b[2Jنور\u202Egpj.mp4", folder);
 
         assertThat(file.shown()).isEqualTo("?[2Jنور?gpj.mp4");

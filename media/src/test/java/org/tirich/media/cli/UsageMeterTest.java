@@ -14,7 +14,7 @@ class UsageMeterTest {
     Path folder;
 
     @Test
-    void aProgramIsChargedToTheWorkItWasStartedForAndToNoOther() throws Exception {
+    void usageCountsOnlyProcessesOfItsOwnMeasurement() throws Exception {
         var encoding = UsageMeter.start();
         TestClips.clip(folder.resolve("clip.mp4"), "640x480", 20);
         var encoded = encoding.stop();
@@ -25,9 +25,9 @@ class UsageMeterTest {
         assertThat(idle.cpu()).isZero();
     }
 
-    /// As bubblewrap does: the shell becomes a program that never asks what became of the other.
+    /// As bubblewrap does: the shell becomes a program that does not wait for its child.
     @Test
-    void whatNobodyWaitsForIsChargedToo() throws Exception {
+    void processesThatAreNotReapedCountToo() throws Exception {
         var busy = "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done";
         var meter = UsageMeter.start();
         new ProcessBuilder("sh", "-c", "(" + busy + ") & exec sleep 2").start().waitFor();

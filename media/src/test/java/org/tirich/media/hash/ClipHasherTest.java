@@ -20,13 +20,13 @@ class ClipHasherTest {
         var copy = clip("copy.mp4", "testsrc2=s=426x240:r=30:d=4", "hflip,scale=256:144", 38);
         var other = clip("other.mp4", "mandelbrot=s=426x240:r=30,trim=end=4", "null", 23);
         var index = new HashIndex<String>();
-        index.add("clip", hasher().hash(clip).asItIs());
-        index.add("other", hasher().hash(other).asItIs());
+        index.add("clip", hasher().hash(clip).original());
+        index.add("other", hasher().hash(other).original());
 
         var hashes = hasher().hash(copy);
 
-        assertThat(hashes.asItIs().frames()).hasSize(4);
-        assertThat(index.search(hashes.asItIs())).isEmpty();
+        assertThat(hashes.original().frames()).hasSize(4);
+        assertThat(index.search(hashes.original())).isEmpty();
         assertThat(index.search(hashes.in(Orientation.MIRRORED)))
                 .singleElement()
                 .satisfies(found -> {
@@ -36,11 +36,11 @@ class ClipHasherTest {
     }
 
     @Test
-    void eachPictureIsThatOfTheBeginningOfItsSecond() throws Exception {
+    void eachFrameIsTheFirstOfItsSecond() throws Exception {
         var cut =
                 clip("cut.mp4", "testsrc2=s=320x240:r=10:d=3", "drawbox=t=fill:c=black:enable='gte(mod(t,1),0.3)'", 23);
 
-        var frames = hasher().hash(cut).asItIs().frames();
+        var frames = hasher().hash(cut).original().frames();
 
         assertThat(frames).extracting(FrameHash::second).containsExactly(0, 1, 2);
         assertThat(frames).extracting(FrameHash::quality).allMatch(each -> each >= Spectrum.MIN_QUALITY);

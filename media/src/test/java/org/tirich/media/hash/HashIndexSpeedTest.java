@@ -7,8 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Prints how long a search of a full shelf takes: `-Dhash.pace=1000000` stored pictures.
-@EnabledIfSystemProperty(named = "hash.pace", matches = "\\d+", disabledReason = "measures, and asserts no time")
+/// Prints the time of a search in a large index: `-Dhash.pace=1000000` stored frames.
+@EnabledIfSystemProperty(named = "hash.pace", matches = "\\d+", disabledReason = "measurement only")
 class HashIndexSpeedTest {
 
     private static final int SECONDS = 30;
@@ -16,7 +16,7 @@ class HashIndexSpeedTest {
     private final Random random = new Random(20_261_125);
 
     @Test
-    void aClipIsSearchedForAmongAllStoredPictures() {
+    void aSearchCoversAllStoredFrames() {
         int pictures = Integer.getInteger("hash.pace");
         var index = new HashIndex<Integer>();
         while (index.frames() + SECONDS <= pictures) {

@@ -42,7 +42,7 @@ class HashIndexTest {
     }
 
     @Test
-    void theShelfFindsWhatComparingEachWithEachFinds() {
+    void theIndexFindsTheSameAsPairwiseComparison() {
         var index = new HashIndex<Integer>();
         var clips = new ArrayList<ClipHash>();
         for (int i = 0; i < 200; i++) {
@@ -64,7 +64,7 @@ class HashIndexTest {
     }
 
     @Test
-    void picturesOfABareWallAreNeitherStoredNorFound() {
+    void framesWithoutDetailAreNeitherStoredNorFound() {
         var index = new HashIndex<String>();
         var wall = new ClipHash(List.of(new FrameHash(0, hash(), Spectrum.MIN_QUALITY - 1)));
         index.add("wall", wall);
@@ -97,7 +97,7 @@ class HashIndexTest {
         return new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
     }
 
-    /// As after another encoding: up to ten bits of each picture differ.
+    /// Simulates another encode: up to ten bits of each hash differ.
     private ClipHash worn(ClipHash clip) {
         return new ClipHash(clip.frames().stream()
                 .map(each -> new FrameHash(each.second(), worn(each.hash()), each.quality()))

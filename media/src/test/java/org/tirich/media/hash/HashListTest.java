@@ -26,7 +26,7 @@ class HashListTest {
     }
 
     @Test
-    void answersEveryLineThatIsNoHash() throws IOException {
+    void reportsEveryLineThatIsNotAHash() throws IOException {
         var list = read("hash,note\n" + ONE + "\n" + ONE + "0\n" + "x".repeat(5000) + "\n<script>\n" + TWO);
 
         assertThat(list.entries()).hasSize(2);
@@ -50,7 +50,7 @@ class HashListTest {
     }
 
     @Test
-    void aHundredMegabytesWithoutALineEndAreOneFault() throws IOException {
+    void aHundredMegabytesWithoutALineEndAreOneError() throws IOException {
         var list = HashList.read(new Endless(100_000_000, (byte) 'f'));
 
         assertThat(list.entries()).isEmpty();
@@ -58,7 +58,7 @@ class HashListTest {
     }
 
     @Test
-    void aMillionFaultyLinesAreCountedAndAHundredKept() throws IOException {
+    void aMillionInvalidLinesAreCountedAndAHundredKept() throws IOException {
         var list = read("x\n".repeat(1_000_000));
 
         assertThat(list.errorCount()).isEqualTo(1_000_000);
@@ -66,7 +66,7 @@ class HashListTest {
     }
 
     @Test
-    void readingStopsAtTheLastLineAllowed() throws IOException {
+    void readingStopsAtTheMaximumLine() throws IOException {
         var list = HashList.read(new Endless(50_000_000, (byte) '\n'));
 
         assertThat(list.errors()).containsExactly(new ParseError(HashList.MAX_LINES + 1, Reason.TOO_MANY_LINES));
@@ -76,7 +76,7 @@ class HashListTest {
         return HashList.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// A file of one and the same byte.
+    /// A stream that repeats one byte.
     private static final class Endless extends InputStream {
 
         private final byte each;

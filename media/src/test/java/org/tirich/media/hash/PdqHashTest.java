@@ -8,19 +8,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdqHashTest {
 
-    /// The hashes that PDQ's authors publish for a picture and for the same picture turned.
+    /// Hashes published by PDQ's authors for one picture in all orientations.
     private static final String BRIDGE = "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22";
 
     private static final String BRIDGE_TURNED = "30a10efd71cc3d429013d48d0ffffc52e34e0e17ada952a9d29685211ea9e5af";
 
     @Test
-    void isWrittenAsItIsRead() {
+    void readsWhatItWroteInEveryEncoding() {
         assertThat(hash(BRIDGE)).hasToString(BRIDGE);
         assertThat(hash(BRIDGE.toUpperCase(java.util.Locale.ROOT))).isEqualTo(hash(BRIDGE));
     }
 
     @Test
-    void theTurnedBridgeIsAsFarAwayAsItsAuthorsSay() {
+    void theTurnedBridgeHasThePublishedDistances() {
         assertThat(hash(BRIDGE).distance(hash(BRIDGE_TURNED))).isEqualTo(120);
         assertThat(hash(BRIDGE).matches(hash(BRIDGE_TURNED))).isFalse();
     }

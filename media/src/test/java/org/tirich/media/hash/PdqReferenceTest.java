@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tirich.media.TestClips;
 import org.tirich.media.probe.SourceLimits;
 
-/// Against the pictures, clips and hashes that Facebook publishes (github.com/facebook/ThreatExchange).
-/// They are not part of this project: `-Dpdq.reference=` names a folder with `images` and `videos`.
-@EnabledIfSystemProperty(named = "pdq.reference", matches = ".+", disabledReason = "the reference files are not here")
+/// Compares with the pictures, clips and hashes published by Facebook (github.com/facebook/ThreatExchange),
+/// which are not part of this project: `-Dpdq.reference=` names a folder with `images` and `videos`.
+@EnabledIfSystemProperty(named = "pdq.reference", matches = ".+", disabledReason = "no reference files")
 class PdqReferenceTest {
 
     private static final Path REFERENCE = Path.of(System.getProperty("pdq.reference", "."));
@@ -40,7 +40,7 @@ class PdqReferenceTest {
     }
 
     @Test
-    void editedPicturesStayNearAndTurnedOnesAreFoundByOneOrientation() throws IOException {
+    void editedPicturesMatchAndTurnedOnesMatchInOneOrientation() throws IOException {
         var original = spectrum("bridge-1-original");
         for (var edit : List.of(
                 "blur-a-lot", "high-contrast", "sharpen-a-lot", "shrink-a-lot", "square-128x128", "square-256x256")) {
@@ -91,7 +91,7 @@ class PdqReferenceTest {
     }
 
     @Test
-    void theSameThingFilmedOnceMatchesItselfAndNothingElse() throws Exception {
+    void aClipMatchesItselfAndNoOther() throws Exception {
         var chair = small(CHAIR);
 
         assertThat(ClipSimilarity.between(small(CHAIR_WITH_LOGO), chair).isMatch())
@@ -100,7 +100,7 @@ class PdqReferenceTest {
         assertThat(ClipSimilarity.between(small(PATTERN), chair)).isEqualTo(new ClipSimilarity(0, 0));
     }
 
-    /// The clip as its 240p rung would have it.
+    /// The clip at the size of its 240p rung.
     private ClipHash small(String name) throws Exception {
         var small = folder.resolve(name + ".mp4");
         TestClips.make(List.of(
@@ -114,7 +114,7 @@ class PdqReferenceTest {
                 small.toString()));
         return new ClipHasher(TestClips.ffmpeg(), SourceLimits.DEFAULT)
                 .hash(small)
-                .asItIs();
+                .original();
     }
 
     private static Spectrum spectrum(String name) throws IOException {
@@ -124,7 +124,7 @@ class PdqReferenceTest {
         return Spectrum.of(Luma.ofRgb(picture.getRGB(0, 0, width, height, null, 0, width), width, height));
     }
 
-    /// Lines of frame number, quality, hash and seconds, of which the first of every second is taken.
+    /// Lines of frame number, quality, hash and seconds; the first line of each second is used.
     private static ClipHash published(String name) throws IOException {
         var frames = new ArrayList<FrameHash>();
         for (var line : Files.readAllLines(REFERENCE.resolve("videos/" + name + ".txt"))) {

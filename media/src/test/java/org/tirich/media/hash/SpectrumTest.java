@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SpectrumTest {
 
-    /// Frozen when this implementation was compared with the published hashes of the reference.
+    /// Recorded when this implementation agreed with the published hashes of the reference.
     @Test
-    void thePicturesHaveTheHashesTheyAlwaysHad() {
+    void theHashesAreUnchanged() {
         assertThat(Spectrum.of(TestPictures.draw(TestPictures::blocks)).hash())
                 .hasToString("72aa79aa63728f550699b49d473dad5542fb798a7f0043ecb8e2436278c3dc88");
         assertThat(Spectrum.of(TestPictures.draw(TestPictures::rings)).hash())
@@ -26,7 +26,7 @@ class SpectrumTest {
     }
 
     @Test
-    void aSmallerPaleAndGrainyCopyMatchesAndAnotherPictureDoesNot() {
+    void aDegradedCopyMatchesAndAnotherPictureDoesNot() {
         var picture = TestPictures.draw(TestPictures::blocks);
         var pale = new float[picture.values().length];
         for (int i = 0; i < pale.length; i++) {
@@ -42,7 +42,7 @@ class SpectrumTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTurnedPictureIsKnownByTheHashOfItsOrientation(Orientation orientation) {
+    void aTurnedPictureHasTheHashOfItsOrientation(Orientation orientation) {
         var picture = TestPictures.draw(TestPictures::blocks);
         var turned = Spectrum.of(TestPictures.turned(picture, orientation)).hash();
 
@@ -53,7 +53,7 @@ class SpectrumTest {
     }
 
     @Test
-    void qualityTellsAPictureFromABareWall() {
+    void qualityMeasuresDetail() {
         assertThat(Spectrum.of(TestPictures.draw(TestPictures::blocks)).quality())
                 .isEqualTo(100);
         assertThat(Spectrum.of(TestPictures.draw(TestPictures::slope)).quality())

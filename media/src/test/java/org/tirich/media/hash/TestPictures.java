@@ -1,6 +1,6 @@
 package org.tirich.media.hash;
 
-/// Pictures drawn from formulae in whole numbers, so that any other program can draw the same.
+/// Pictures drawn from integer formulae, so that other programs can draw the same ones.
 final class TestPictures {
 
     static final int WIDTH = 640;
@@ -8,24 +8,24 @@ final class TestPictures {
 
     private TestPictures() {}
 
-    /// What is to be drawn: a brightness from 0 to 255 for each place.
+    /// The brightness from 0 to 255 of each pixel.
     interface Drawing {
         int at(int x, int y);
     }
 
-    /// Blocks of eight sizes, each of its own grey.
+    /// Blocks of eight sizes, each in its own grey.
     static int blocks(int x, int y) {
         return (x / 73 * 89 + y / 57 * 151 + x / 131 * (y / 97) * 37) % 256;
     }
 
-    /// Rings around a point off the middle.
+    /// Rings around a point off the centre.
     static int rings(int x, int y) {
         int dx = x - 230;
         int dy = y - 150;
         return (dx * dx + 2 * dy * dy) / 190 % 256;
     }
 
-    /// A stair from dark to bright: next to nothing to see.
+    /// A gradient from dark to bright, with almost no detail.
     static int slope(int x, int y) {
         return (x + y) / 8;
     }
@@ -40,10 +40,10 @@ final class TestPictures {
         return new Luma(WIDTH, HEIGHT, values);
     }
 
-    /// The picture as it looks when it is turned so.
+    /// The picture in an orientation.
     static Luma turned(Luma picture, Orientation orientation) {
         return switch (orientation) {
-            case AS_IT_IS -> picture;
+            case ORIGINAL -> picture;
             case MIRRORED -> mirrored(picture);
             case UPSIDE_DOWN -> upsideDown(picture);
             case HALF_TURN -> mirrored(upsideDown(picture));
@@ -54,7 +54,7 @@ final class TestPictures {
         };
     }
 
-    /// Half as wide and half as high.
+    /// Half the width and height.
     static Luma halved(Luma picture) {
         int width = picture.width() / 2;
         int height = picture.height() / 2;

@@ -39,7 +39,7 @@ class HlsPackageTest {
     private Path packaged;
 
     @BeforeEach
-    void packageALesson() throws Exception {
+    void packageLesson() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "360x240", SECONDS);
         rendered = folder.resolve("rendering");
         packaged = folder.resolve("hls");
@@ -56,7 +56,7 @@ class HlsPackageTest {
     }
 
     @Test
-    void everySegmentBeginsWithAKeyframeAndTheRangesTileTheFile() throws Exception {
+    void everySegmentStartsWithAKeyframeAndTheRangesTileTheFile() throws Exception {
         for (var name : List.of("144p-v", "240p-v")) {
             var bytes = Files.readAllBytes(packaged.resolve(name + ".mp4"));
             var segments = segments(name);
@@ -79,7 +79,7 @@ class HlsPackageTest {
     }
 
     @Test
-    void aPlayerFindsEveryPictureAndEverySoundOfTheFinishedFiles() throws Exception {
+    void theSegmentsContainEveryPacketOfTheFinishedFiles() throws Exception {
         assertThat(frames(packaged.resolve("240p-v.m3u8"), "v")).isEqualTo(frames(rendered.resolve("240p.mp4"), "v"));
         assertThat(checksums(packaged.resolve("sound-aac-a.m3u8"), "a"))
                 .containsAll(checksums(rendered.resolve("sound-aac.mp4"), "a"));
@@ -87,7 +87,7 @@ class HlsPackageTest {
     }
 
     @Test
-    void thePlaylistOverAllStatesWhatTheSegmentsWeigh() throws Exception {
+    void theMultivariantPlaylistStatesTheBitRatesOfTheSegments() throws Exception {
         var text = Files.readString(packaged.resolve("lesson.m3u8"));
         var sound = segments("sound-aac-a");
         var variants = VARIANT.matcher(text).results().toList();
@@ -127,7 +127,7 @@ class HlsPackageTest {
         return Long.parseLong(found.group(2));
     }
 
-    /// The kind of the first unit of H.264 in a segment that holds a picture (parameter sets and remarks left out).
+    /// The type of the first H.264 NAL unit of a segment, apart from parameter sets and SEI.
     private static int firstUnit(byte[] bytes, Segment segment) {
         var text = new String(bytes, segment.offset, segment.length, StandardCharsets.ISO_8859_1);
         var units = ByteBuffer.wrap(bytes);

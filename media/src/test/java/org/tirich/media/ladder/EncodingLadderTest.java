@@ -39,7 +39,7 @@ class EncodingLadderTest {
         "10/1, 10/1, 10/1",
         "30000/1001, 30000/2002, 30000/1001"
     })
-    void everyKeptPictureLiesEvenlyBetweenTheOthers(String stated, String lowest, String others) {
+    void keptFramesAreEvenlySpaced(String stated, String lowest, String others) {
         var encodes = encodes(EncodingLadder.plan(source(1280, 720, stated, 20)));
 
         assertThat(encodes.getFirst().frameRate()).hasToString(lowest);
@@ -56,7 +56,7 @@ class EncodingLadderTest {
     }
 
     @Test
-    void everyRungHasOpusAndTwoHaveAnAacTwin() {
+    void everyRungHasOpusAndTwoHaveAacToo() {
         assertThat(encodes(EncodingLadder.plan(source(1280, 720, "30/1", 20))))
                 .flatExtracting(PictureEncode::files)
                 .containsExactly(
@@ -67,7 +67,7 @@ class EncodingLadderTest {
     }
 
     @Test
-    void aClipWithoutSoundHasOneFileARung() {
+    void aClipWithoutSoundHasOneFilePerRung() {
         var picture = new Source.Picture(0, "h264", 640, 360, new FrameRate(30, 1), false);
         var silent = new Source(Source.Container.MP4, picture, Optional.empty(), Duration.ofSeconds(20), 1);
 
@@ -78,7 +78,7 @@ class EncodingLadderTest {
 
     @ParameterizedTest
     @CsvSource({"3", "10", "30", "180"})
-    void aFullBufferOnTopOfTheRateStaysUnderTheCap(int seconds) {
+    void aFullBufferOnTopOfTheRateStaysBelowTheCap(int seconds) {
         for (var encode : encodes(EncodingLadder.plan(source(1280, 720, "30/1", seconds)))) {
             double most = encode.maxRateKbps() + 0.9 * encode.bufferKbits() / seconds;
             assertThat(most).isLessThanOrEqualTo(encode.rung().capKbps());
@@ -87,7 +87,7 @@ class EncodingLadderTest {
 
     @ParameterizedTest
     @CsvSource({
-        // kbps, xpsnr, what is added to each rate factor
+        // kbps, XPSNR, expected offset
         "60, 41.0, 2",
         "60, 38.0, 1",
         "100, 35.0, 0",
@@ -98,7 +98,7 @@ class EncodingLadderTest {
         "300, 45.0, 2",
         "1, 60.0, 2"
     })
-    void anEasyPictureGetsLessAndAHardOneMoreUnlessItsCapHoldsAlready(double kbps, double xpsnr, int shift) {
+    void theRateFactorFollowsTheComplexityUnlessTheCapBinds(double kbps, double xpsnr, int shift) {
         var source = source(1280, 720, "30/1", 20);
 
         var shifted = encodes(EncodingLadder.plan(source, Optional.of(new Complexity(kbps, xpsnr))));
@@ -112,7 +112,7 @@ class EncodingLadderTest {
     }
 
     @Test
-    void everySoundIsEncodedOnceForAllTheFilesThatHaveIt() {
+    void everySoundIsEncodedOnce() {
         var plan = EncodingLadder.plan(source(1280, 720, "30/1", 20));
 
         assertThat(plan.listening())
@@ -153,7 +153,7 @@ class EncodingLadderTest {
                 "100; "
             },
             delimiter = ';')
-    void aRungWhoseNextCostsHardlyMoreBuysNothing(String sizes, String dropped) {
+    void aRungIsDroppedWhereTheNextIsHardlyLarger(String sizes, String dropped) {
         var bytes = new java.util.HashMap<Rung, Long>();
         var each = sizes.split(" ");
         for (int i = 0; i < each.length; i++) {

@@ -33,7 +33,7 @@ class InspectorTest {
     Path folder;
 
     @Test
-    void acceptsAPhoneClipTheWayItIsShown() throws Exception {
+    void acceptsAPhoneClipInItsDisplayedOrientation() throws Exception {
         var upright = folder.resolve("upright.mp4");
         var lying = TestClips.clip(folder.resolve("lying.mp4"), "320x180", 1);
         TestClips.make(List.of("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", upright.toString()));
@@ -73,7 +73,7 @@ class InspectorTest {
     }
 
     @Test
-    void refusesWhatIsNoVideo() throws Exception {
+    void refusesFilesThatAreNoVideos() throws Exception {
         var random = new byte[100_000];
         new Random(1).nextBytes(random);
         var withMagic = random.clone();
@@ -87,7 +87,7 @@ class InspectorTest {
     }
 
     @Test
-    void refusesAFileThatWasCutOffBeforeItsIndex() throws Exception {
+    void refusesAFileTruncatedBeforeItsIndex() throws Exception {
         var clip = TestClips.clip(folder.resolve("whole.mp4"), "320x240", 1);
         var bytes = Files.readAllBytes(clip);
 
@@ -95,9 +95,9 @@ class InspectorTest {
                 .isEqualTo(Refusal.DAMAGED);
     }
 
-    /// One number says how many samples there are, and ffprobe would make a table for all of them.
+    /// One number states the number of samples, for all of which ffprobe would allocate a table.
     @Test
-    void aFewBytesThatStateTwoHundredMillionSamplesCostNeitherMemoryNorTime() throws Exception {
+    void aSmallFileStatingTwoHundredMillionSamplesUsesLittleMemoryAndTime() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "64x64", 1);
         var bytes = ByteBuffer.wrap(Files.readAllBytes(clip));
         int samples = 200_000_000;
@@ -105,7 +105,7 @@ class InspectorTest {
         bytes.putInt(at("stsc", bytes) + 16, samples);
         bytes.putInt(at("stsz", bytes) + 8, 1).putInt(at("stsz", bytes) + 12, samples);
 
-        // What took too long would be thrown as a fault of the machine.
+        // A timeout would throw an exception.
         assertThat(inspect(file("stated.mp4", bytes.array()))).isNotNull();
     }
 
@@ -122,7 +122,7 @@ class InspectorTest {
     }
 
     @Test
-    void refusesACodecThatIsNotOnTheList() throws Exception {
+    void refusesACodecOutsideTheAllowlist() throws Exception {
         var exotic = folder.resolve("exotic.mkv");
         TestClips.make(List.of("-f", "lavfi", "-i", "testsrc=s=64x64:d=1", "-c:v", "magicyuv", exotic.toString()));
 
@@ -130,7 +130,7 @@ class InspectorTest {
     }
 
     @Test
-    void subtitlesAndACoverDoNotStandInTheWay() throws Exception {
+    void subtitlesAndACoverAreIgnored() throws Exception {
         var subtitles = Files.writeString(folder.resolve("s.srt"), "1\n00:00:00,000 --> 00:00:01,000\nسلام\n");
         var clip = folder.resolve("with-extras.mp4");
         TestClips.make(List.of(
@@ -168,7 +168,7 @@ class InspectorTest {
     }
 
     @Test
-    void refusesWhatIsBeyondTheLimits() throws Exception {
+    void refusesFilesBeyondTheLimits() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "320x240", 1);
         var inspector = new Inspector(TestClips.ffmpeg(), NARROW);
 
@@ -192,7 +192,7 @@ class InspectorTest {
     }
 
     @Test
-    void refusesAPictureLargerThanAnyScreen() throws Exception {
+    void refusesTooLargeAPicture() throws Exception {
         var huge = folder.resolve("huge.mkv");
         TestClips.make(List.of(
                 "-f",
@@ -208,8 +208,8 @@ class InspectorTest {
         assertThat(refusal(huge)).isEqualTo(Refusal.TOO_MANY_PIXELS);
     }
 
-    /// The playlist is refused for its first bytes, and, were it not, by the formats allowed: shown by
-    /// giving it to the confined ffprobe directly. That it would fetch is shown by a call that allows it to.
+    /// The playlist is refused for its first bytes. The confined ffprobe, which gets it directly, refuses its
+    /// format; an allowed format shows that it would otherwise be fetched.
     @Test
     void aPlaylistInDisguiseFetchesNothing() throws Exception {
         var requests = new AtomicInteger();

@@ -12,12 +12,12 @@ class ExitOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {137, 127, 245, 228})
-    void killedOrWithoutMemoryOrRoomIsNoFaultOfTheFile(int status) {
+    void killedOrWithoutMemoryOrDiskSpaceIsAFaultOfTheMachine(int status) {
         assertThat(new ExitOutcome.Exited(status, "").isMachineFault()).isTrue();
     }
 
     @Test
-    void anEncoderThatIsRefusedMemoryIsNoFaultOfTheFile() {
+    void anEncoderWithoutMemoryIsAFaultOfTheMachine() {
         var complaint = "x264 [error]: malloc of size 1500068 failed";
 
         assertThat(new ExitOutcome.Exited(ANY_FAILURE, complaint).isMachineFault())
@@ -26,7 +26,7 @@ class ExitOutcomeTest {
     }
 
     @Test
-    void aDecoderThatIsRefusedMemoryFollowsTheFile() {
+    void aDecoderWithoutMemoryIsAFaultOfTheFile() {
         assertThat(new ExitOutcome.Exited(ANY_FAILURE, "Cannot allocate memory").isMachineFault())
                 .isFalse();
     }

@@ -24,7 +24,7 @@ class SandboxLauncherTest {
     private record Ended(int status, String output, String complaints) {}
 
     @Test
-    void itBecomesTheProgramWithItsArgumentsAndItsEnvironmentAlone() throws IOException, InterruptedException {
+    void itExecutesTheCommandWithItsArgumentsAndEnvironment() throws IOException, InterruptedException {
         var ended = run(steps(List.of("/usr/bin/env", "printf", "[%s]", "سبق", "two words"), Map.of("ZABAN", "اردو")));
 
         assertThat(ended.complaints()).isEmpty();
@@ -34,7 +34,7 @@ class SandboxLauncherTest {
     }
 
     @Test
-    void aStepThatMustSucceedAndDoesNotEndsItWithItsNameAndStatus() throws IOException, InterruptedException {
+    void aFailedRequiredStepEndsTheLauncherWithItsStatus() throws IOException, InterruptedException {
         var program = new SyscallProgram();
         program.require("the impossible", 97, NO_SUCH_CALL);
         program(program, List.of("/usr/bin/env"), Map.of());
@@ -43,7 +43,7 @@ class SandboxLauncherTest {
     }
 
     @Test
-    void aStepThatMayBeRefusedIsPassedOver() throws IOException, InterruptedException {
+    void aFailedOptionalStepIsSkipped() throws IOException, InterruptedException {
         var program = new SyscallProgram();
         program.attempt(NO_SUCH_CALL);
         program(program, List.of("/usr/bin/env"), Map.of("A", "b"));
@@ -52,14 +52,14 @@ class SandboxLauncherTest {
     }
 
     @Test
-    void aProgramThatIsNotThereIsNamed() throws IOException, InterruptedException {
+    void aMissingProgramIsNamed() throws IOException, InterruptedException {
         assertThat(run(steps(List.of("/nowhere/ffmpeg"), Map.of())))
                 .isEqualTo(new Ended(98, "", "sandbox: starting /nowhere/ffmpeg refused\n"));
     }
 
-    /// Whoever writes the steps may be killed while it writes.
+    /// The process that writes the program may be killed meanwhile.
     @Test
-    void aListCutShortAnywhereStartsNothing() throws IOException, InterruptedException {
+    void aTruncatedProgramStartsNothing() throws IOException, InterruptedException {
         var whole = steps(List.of("/usr/bin/env"), Map.of("A", "b"));
         assertThat(run(whole).output()).isEqualTo("A=b\n");
 
@@ -74,7 +74,7 @@ class SandboxLauncherTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedBeforeAnythingIsStarted() {
+    void tooLargeAProgramIsRefusedBeforeTheStart() {
         assertThatThrownBy(() -> steps(List.of("/usr/bin/env", "x".repeat(SandboxLauncher.MEMORY_BYTES)), Map.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("more than");

@@ -23,7 +23,7 @@ class SandboxTest {
     Path folder;
 
     @Test
-    void theLauncherAloneDeniesEveryForbiddenAct() throws IOException {
+    void theLauncherWithoutBubblewrapDeniesEveryForbiddenAct() throws IOException {
         var sandbox = chosen(Sandbox.Policy.CONFINED, Optional.empty());
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.LAUNCHER);
@@ -33,7 +33,7 @@ class SandboxTest {
     }
 
     @Test
-    void withoutABoxTheSameActsAllSucceed() throws IOException {
+    void withoutASandboxTheSameActsSucceed() throws IOException {
         var sandbox = chosen(Sandbox.Policy.UNSAFE_NO_SANDBOX, Optional.empty());
 
         assertThat(sandbox.kind()).isEqualTo(Sandbox.Kind.NONE);
@@ -43,7 +43,7 @@ class SandboxTest {
     }
 
     @Test
-    void bubblewrapIsPutAroundTheLauncherWhereItIsInstalled() throws IOException {
+    void bubblewrapIsUsedWhereItIsInstalled() throws IOException {
         var program = Path.of("/usr/bin/bwrap");
         assumeTrue(Files.isExecutable(program));
 
@@ -54,14 +54,14 @@ class SandboxTest {
     }
 
     @Test
-    void aBubblewrapThatDoesNotWorkIsPassedOver() throws IOException {
+    void aBubblewrapThatFailsIsNotUsed() throws IOException {
         assertThat(chosen(Sandbox.Policy.CONFINED, Optional.of(Path.of("/bin/false")))
                         .kind())
                 .isEqualTo(Sandbox.Kind.LAUNCHER);
     }
 
     @Test
-    void aProgramThatMustStopIsKilled() throws IOException, InterruptedException {
+    void aProgramIsKilledOnAStopReason() throws IOException, InterruptedException {
         var tools = TestClips.toolchain();
         var command = List.of(
                 tools.ffmpeg().toString(),
@@ -136,7 +136,7 @@ class SandboxTest {
     }
 
     @Test
-    void eitherTableDeniesSocketsAndSignalsAndLeavesWhatLeadsIntoTheBox() {
+    void bothTablesDenySocketsAndSignalsAndAllowTheLauncherItsCalls() {
         for (var calls : Syscalls.values()) {
             assertThat(calls.denied())
                     .doesNotHaveDuplicates()

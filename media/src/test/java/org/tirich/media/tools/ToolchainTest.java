@@ -21,7 +21,7 @@ class ToolchainTest {
     Path cache;
 
     @Test
-    void twoWhoUnpackAtOnceFindOneWholeFfmpeg() throws Exception {
+    void concurrentUnpackingGivesOneCompleteFfmpeg() throws Exception {
         Callable<Toolchain> unpacking = () -> Toolchain.prepare(cache);
 
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -56,7 +56,7 @@ class ToolchainTest {
     }
 
     @Test
-    void theSystemLoaderTakesEveryStub() throws IOException {
+    void theDynamicLoaderAcceptsEveryStub() throws IOException {
         for (var stub : StubLibrary.ALL) {
             var file = Files.write(cache.resolve(stub.name()), stub.bytes());
             try (var arena = Arena.ofConfined()) {

@@ -17,7 +17,7 @@ import org.tirich.media.sandbox.ProcessMonitor;
 
 class TranscodeSlotTest {
 
-    /// A picture that no other program on this machine looks at.
+    /// A picture size that identifies these processes on the machine.
     private static final String PICTURE = "testsrc2=s=642x362:r=30";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -25,48 +25,48 @@ class TranscodeSlotTest {
     @TempDir
     Path folder;
 
-    /// What was done with the place, in its order.
-    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+    /// Calls to the slot, in order.
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
-    private final class Noted implements TranscodeSlot {
+    private final class RecordingSlot implements TranscodeSlot {
         @Override
         public void yieldSlot() {
-            done.add("lent");
+            calls.add("yielded");
         }
 
         @Override
         public void reclaimSlot() {
-            done.add("taken back");
+            calls.add("reclaimed");
         }
     }
 
     @Test
-    void aProgramThatIsStoppedLendsItsPlaceUntilItGoesOn() throws Exception {
-        var watch = new StopsAndContinues();
+    void aStalledProgramYieldsItsSlotUntilItContinues() throws Exception {
+        var monitor = new StopsAndContinues();
 
-        encode(watch);
+        encode(monitor);
 
-        assertThat(done).containsExactly("lent", "taken back");
+        assertThat(calls).containsExactly("yielded", "reclaimed");
     }
 
     @Test
-    void aProgramThatIsKilledWhileItStandsStillLeavesItsPlaceAsItWas() throws Exception {
-        var watch = new StopsAndContinues() {
+    void aProgramKilledWhileStalledReclaimsItsSlot() throws Exception {
+        var monitor = new StopsAndContinues() {
             @Override
             public Optional<ExitOutcome.Reason> stopReason() {
-                return done.isEmpty() ? Optional.empty() : Optional.of(ExitOutcome.Reason.STALLED);
+                return calls.isEmpty() ? Optional.empty() : Optional.of(ExitOutcome.Reason.STALLED);
             }
         };
 
-        encode(watch);
+        encode(monitor);
 
-        assertThat(done).containsExactly("lent", "taken back");
+        assertThat(calls).containsExactly("yielded", "reclaimed");
     }
 
     @Test
-    void aProgramThatWorksKeepsItsPlace() throws Exception {
+    void aWorkingProgramKeepsItsSlot() throws Exception {
         var began = System.nanoTime();
-        // As fast as it can: at the speed of the picture it would do next to nothing.
+        // Unthrottled: at the speed of the picture it would be almost idle.
         encode(List.of("-f", "lavfi", "-i", PICTURE, "-f", "null", "-"), new StopsAndContinues() {
             @Override
             public void line(String line) {}
@@ -79,7 +79,7 @@ class TranscodeSlotTest {
             }
         });
 
-        assertThat(done).isEmpty();
+        assertThat(calls).isEmpty();
     }
 
     private void encode(ProcessMonitor monitor) throws Exception {
@@ -89,11 +89,12 @@ class TranscodeSlotTest {
     private void encode(List<String> command, ProcessMonitor monitor) throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "64x64", 1);
         try (var scratch = ScratchDirectory.open(folder, clip)) {
-            TestClips.ffmpeg().withSlot(new Noted()).encode(scratch, command, LIMIT, monitor);
+            TestClips.ffmpeg().withSlot(new RecordingSlot()).encode(scratch, command, LIMIT, monitor);
         }
     }
 
-    /// Stops the program when it works, lets it go on when its place is lent, and ends it when that is back.
+    /// Stops the program once it works, continues it when its slot is yielded, and ends it when the slot is
+    /// reclaimed.
     private class StopsAndContinues implements ProcessMonitor {
 
         private boolean stopped;
@@ -109,11 +110,11 @@ class TranscodeSlotTest {
 
         @Override
         public synchronized Optional<ExitOutcome.Reason> stopReason() {
-            if (done.contains("lent") && !continued) {
+            if (calls.contains("yielded") && !continued) {
                 continued = true;
                 signal("CONT");
             }
-            return done.contains("taken back") ? Optional.of(ExitOutcome.Reason.CANCELLED) : Optional.empty();
+            return calls.contains("reclaimed") ? Optional.of(ExitOutcome.Reason.CANCELLED) : Optional.empty();
         }
     }
 

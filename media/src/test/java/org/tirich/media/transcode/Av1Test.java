@@ -18,7 +18,7 @@ class Av1Test {
     Path folder;
 
     @Test
-    void aPublishedLessonGetsItsTwoLowRungsInAv1BesideTheOthers() throws Exception {
+    void av1IsAddedForTheTwoRungsForSlowLinks() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 2);
         var target = folder.resolve("rendering");
         var transcoder = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.media.TestClips;
 
-/// A killed transcoding is one whose thread and processes are gone between two stages: the folder is what
-/// is left. Here the thread dies at the moment at which the reviewer is told.
+/// A killed transcode loses its thread and processes between two stages and leaves its directory. Here the
+/// thread dies when the preview is announced.
 class ResumeTest {
 
     @TempDir
@@ -27,7 +27,7 @@ class ResumeTest {
     private final List<Progress> told = new ArrayList<>();
 
     @BeforeEach
-    void killBehindTheFirstStage() throws Exception {
+    void killAfterTheFirstStage() throws Exception {
         clip = TestClips.clip(folder.resolve("clip.mp4"), "480x360", 2);
         target = folder.resolve("rendering");
         try {
@@ -39,7 +39,7 @@ class ResumeTest {
     }
 
     @Test
-    void theSecondCallGoesOnBehindTheFinishedStage() throws Exception {
+    void theSecondCallResumesAfterTheFinishedStage() throws Exception {
         var before = times();
 
         var rendering = ready(clip);
@@ -63,7 +63,7 @@ class ResumeTest {
         var impatient = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS, Duration.ZERO);
 
         assertThat(impatient.transcode(clip, target, told::add, new Cancellation()))
-                .isEqualTo(new TranscodeOutcome.Failed("stood still"));
+                .isEqualTo(new TranscodeOutcome.Failed("stalled"));
 
         assertThat(times()).isEqualTo(before);
         assertThat(ready(clip).variants()).hasSize(4);
@@ -72,7 +72,7 @@ class ResumeTest {
     }
 
     @Test
-    void aThirdCallFindsEverythingDoneAndSaysTheSame() throws Exception {
+    void aThirdCallRepeatsNothingAndReturnsTheSame() throws Exception {
         var once = ready(clip);
         var before = times();
 
@@ -83,7 +83,7 @@ class ResumeTest {
     }
 
     @Test
-    void aFileThatIsNotAsItWasWrittenIsMadeAgain() throws Exception {
+    void aChangedFileIsMadeAgain() throws Exception {
         var spoilt = target.resolve("240p.mp4");
         var bytes = Files.readAllBytes(spoilt);
         bytes[bytes.length / 2] ^= 1;
@@ -97,7 +97,7 @@ class ResumeTest {
     }
 
     @Test
-    void theFilesOfAnotherSourceAreNotTakenForThisOne() throws Exception {
+    void theFilesOfAnotherSourceAreNotReused() throws Exception {
         var other = TestClips.clip(folder.resolve("other.mp4"), "360x480", 1);
 
         var rendering = ready(other);
@@ -108,7 +108,7 @@ class ResumeTest {
     }
 
     @Test
-    void cancellingTheSecondCallLeavesNothingOfTheFirst() throws Exception {
+    void cancellationOfTheSecondCallDeletesTheFilesOfTheFirst() throws Exception {
         var cancellation = new Cancellation();
         cancellation.request();
 

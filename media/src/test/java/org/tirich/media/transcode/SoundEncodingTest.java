@@ -42,7 +42,7 @@ class SoundEncodingTest {
     }
 
     @Test
-    void peaksStayBelowFullScaleWhenASoundIsRaised() throws Exception {
+    void peaksStayBelowFullScaleAfterNormalisation() throws Exception {
         var clip = clip(
                 "aevalsrc='if(lt(mod(t\\,1)\\,0.004)\\,0.9*sin(2*PI*900*t)\\,0.01*sin(2*PI*300*t))':d=4:s=48000",
                 "flac");
@@ -53,7 +53,7 @@ class SoundEncodingTest {
     }
 
     @Test
-    void silenceHasNoLoudnessAndIsNotRaised() throws Exception {
+    void silenceHasNoLoudnessAndNoGain() throws Exception {
         var rendering = ready(clip("anullsrc=d=2", "aac"));
 
         assertThat(rendering.loudness()).isEmpty();
@@ -61,7 +61,7 @@ class SoundEncodingTest {
     }
 
     @Test
-    void aSoundCanBeHadAloneInBothCodecsAtTheRateItsRungAllows() throws Exception {
+    void theSoundIsAvailableAloneInBothCodecs() throws Exception {
         var rendering = ready(clip("anoisesrc=c=pink:a=0.2:d=8", "aac"));
         rendering.writeAll(rendered());
 
@@ -78,10 +78,10 @@ class SoundEncodingTest {
         assertThat(rendering.sounds().getLast().averageKbps()).isLessThan(34);
     }
 
-    /// A sound that begins well was listened to for a while before it turned out to be damaged.
+    /// A sound with a valid beginning is decoded for a while before the damage shows.
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.2})
-    void aSoundThatCannotBeDecodedIsLeftOutAndRemarkedAndThePictureIsSaved(double good) throws Exception {
+    void anUndecodableSoundIsDroppedWithAWarning(double good) throws Exception {
         var clip = clip("sine=d=4", "aac");
         var spoilt = Files.readAllBytes(clip);
         var random = new Random(7);
@@ -103,7 +103,7 @@ class SoundEncodingTest {
     }
 
     @Test
-    void aTrackOfSoundInWhichNothingLiesIsLeftOutToo() throws Exception {
+    void anEmptySoundTrackIsDroppedToo() throws Exception {
         var clip = folder.resolve("clip.mkv");
         var source = folder.resolve("short-sound.mkv");
         TestClips.make(
@@ -118,7 +118,7 @@ class SoundEncodingTest {
         assertThat(rendering.sounds()).isEmpty();
     }
 
-    /// Where the packets of the sound lie in the file.
+    /// Positions of the sound's packets in the file.
     private List<int[]> soundBytes(Path clip) throws IOException {
         var table = folder.resolve("table.txt");
         TestClips.probe(

@@ -38,7 +38,7 @@ class StillsTest {
     }
 
     @Test
-    void everySecondOfALessonHasItsTileOnTheSheet() throws Exception {
+    void everySecondOfALessonHasATileOnTheSheet() throws Exception {
         var storyboard = rendering("320x180", 23).preview().storyboard();
 
         var sheet = storyboard.sheet();
@@ -63,7 +63,7 @@ class StillsTest {
         }
     }
 
-    /// Enlarged before it is cut, its card would have more pixels than ffmpeg makes, and take memory for all.
+    /// Enlarged before cropping, its card would exceed ffmpeg's picture size and use that much memory.
     @Test
     void aStripHasACardLikeAnyPicture() throws Exception {
         var card = rendering("16x4096", 1).preview().card();

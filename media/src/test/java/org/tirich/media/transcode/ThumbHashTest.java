@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ThumbHashTest {
 
-    /// Worked out by hand from the definition: lightness 1/3, yellow against blue 1/2, red against green 1.
+    /// Calculated by hand from the definition: lightness 1/3, yellow-blue 1/2, red-green 1.
     @Test
-    void plainRedIsItsMeanColourAndNoWaves() {
+    void plainRedHasAMeanColourAndNoCoefficients() {
         var hash = ThumbHash.encode(filled(8, 8, 255, 0, 0));
 
         int header = (hash[0] & 0xff) | (hash[1] & 0xff) << 8 | (hash[2] & 0xff) << 16;
@@ -22,7 +22,7 @@ class ThumbHashTest {
     }
 
     @Test
-    void aPictureBrighterOnTheLeftHasAPositiveFirstWave() {
+    void aPictureBrighterOnTheLeftHasAPositiveFirstCoefficient() {
         var left = filled(32, 32, 0, 0, 0);
         for (int i = 0; i < 32 * 32; i++) {
             if (i % 32 < 16) {
@@ -51,7 +51,7 @@ class ThumbHashTest {
     }
 
     @Test
-    void aHandThatReachesOverTheEdgeDoesNotChangeItsColour() {
+    void aHandReachingOverTheEdgeDoesNotChangeItsColour() {
         var picture = filled(10, 10, 16, 32, 48);
         for (int pixel = 0; pixel < 15; pixel++) {
             picture.rgb()[3 * pixel] = (byte) 250;

@@ -32,7 +32,7 @@ class TranscoderTest {
     }
 
     @Test
-    void anUprightClipBecomesALadderThatPlaysFromItsFirstBytes() throws Exception {
+    void aPortraitClipBecomesALadderOfProgressiveFiles() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "480x854", 3);
 
         var rendering = ready(clip);
@@ -62,7 +62,7 @@ class TranscoderTest {
     }
 
     @Test
-    void theHardestPictureStaysUnderEveryCap() throws Exception {
+    void noiseStaysBelowEveryCap() throws Exception {
         var noise = folder.resolve("noise.mp4");
         TestClips.make(List.of(
                 "-f",
@@ -89,7 +89,7 @@ class TranscoderTest {
     }
 
     @Test
-    void theReviewerIsToldFirstAndProgressOnlyRises() throws Exception {
+    void thePreviewComesFirstAndProgressNeverFalls() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "360x360", 1);
         var percents = new ArrayList<Integer>();
         var seenAtReview = new ArrayList<String>();
@@ -131,7 +131,7 @@ class TranscoderTest {
     }
 
     @Test
-    void whatIsPutTogetherHasThePictureAndTheSoundOfTheStoredFilesPacketForPacket() throws Exception {
+    void muxedFilesHaveThePacketsOfTheStoredFiles() throws Exception {
         var rendering = ready(TestClips.clip(folder.resolve("clip.mp4"), "320x240", 5));
         assertThat(files()).contains("240p.mp4", "sound-aac.mp4").doesNotContain("240p-aac.mp4", "sound.mp4");
 
@@ -149,7 +149,7 @@ class TranscoderTest {
         }
     }
 
-    /// The checksum and times of every packet.
+    /// Checksum and times of every packet.
     private List<String> packets(String file, String kind) throws IOException {
         var sums = folder.resolve("sums");
         TestClips.make(List.of(
@@ -160,7 +160,7 @@ class TranscoderTest {
     }
 
     @Test
-    void aRunTellsHowFarItIsWhileItRuns() throws Exception {
+    void aRunReportsProgress() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 12);
         var told = new ArrayList<Progress>();
 
@@ -173,7 +173,7 @@ class TranscoderTest {
     }
 
     @Test
-    void aPhonesRotationIsFollowedAndItsSecretsAreDropped() throws Exception {
+    void rotationIsAppliedAndPersonalMetadataAreDropped() throws Exception {
         var lying = TestClips.clip(folder.resolve("lying.mp4"), "320x180", 1);
         var phone = folder.resolve("phone.mp4");
         TestClips.make(List.of(
@@ -222,7 +222,7 @@ class TranscoderTest {
     }
 
     @Test
-    void onePictureThatStandsForTheWholeLengthHasAPoster() throws Exception {
+    void aSingleFrameShownForTheWholeLengthHasAPoster() throws Exception {
         var slide = folder.resolve("slide.mp4");
         TestClips.make(List.of(
                 "-f",
@@ -243,7 +243,7 @@ class TranscoderTest {
     }
 
     @Test
-    void soundThatCannotBeReadIsLeftOut() throws Exception {
+    void anUnsupportedSoundIsIgnored() throws Exception {
         var exotic = folder.resolve("exotic.mkv");
         TestClips.make(List.of(
                 "-f",
@@ -265,7 +265,7 @@ class TranscoderTest {
     }
 
     @Test
-    void highDynamicRangeIsMappedToAnOrdinaryScreen() throws Exception {
+    void highDynamicRangeIsToneMapped() throws Exception {
         var bright = folder.resolve("bright.mp4");
         TestClips.make(List.of(
                 "-f",
@@ -295,7 +295,7 @@ class TranscoderTest {
     }
 
     @Test
-    void aFileCutOffBehindItsIndexIsRejectedThoughFfmpegEndsWell() throws Exception {
+    void aFileTruncatedAfterItsIndexIsRejectedDespiteExitStatusZero() throws Exception {
         var whole = folder.resolve("whole.mp4");
         TestClips.make(List.of(
                 "-f",
@@ -322,7 +322,7 @@ class TranscoderTest {
     }
 
     @Test
-    void cancellingLeavesNothing() throws Exception {
+    void cancellationLeavesNothingBehind() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 10);
         var cancellation = new Cancellation();
 
@@ -345,7 +345,7 @@ class TranscoderTest {
     }
 
     @Test
-    void whatACrashLeftDoesNoHarm() throws Exception {
+    void filesLeftByACrashDoNoHarm() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "160x144", 1);
         Files.createDirectories(target.resolve(".work/out"));
         Files.writeString(target.resolve(".work/out/144p.mp4"), "half");

@@ -5,59 +5,58 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import org.tirich.ranking.table.LongTable;
-import org.tirich.ranking.table.Picture;
-import org.tirich.ranking.table.Rows;
+import org.tirich.ranking.table.PersistentRows;
+import org.tirich.ranking.table.SnapshotWriter;
 
-/// Several logistic regressions over the same sparse features, learned one example at a time by
-/// FTRL-Proximal (McMahan et al., *Ad click prediction: a view from the trenches*, 2013).
+/// Several logistic regressions over the same sparse features, learned one example at a time by FTRL-Proximal (McMahan
+/// et al., *Ad click prediction: a view from the trenches*, 2013).
 ///
-/// A feature has a row once it was met a few times ([Admission]). When all rows are taken, those not met for
-/// longest go (expiry), a tenth at once. Not thread-safe for learning; predictions may run together.
-public final class Heads implements Rows {
+/// A feature gets a row after some occurrences ([FrequencyFilter]). When all rows are used, the tenth with the oldest
+/// occurrences is removed. Predictions may run concurrently, learning may not.
+public final class Heads implements PersistentRows {
 
     private static final double ALPHA = 0.05;
     private static final double BETA = 1;
     private static final double L1 = 0.1;
     private static final double L2 = 1;
 
-    /// An example pulls no further than this, whatever its features add up to.
+    /// The bound on the gradient of one example.
     private static final double MAX_GRADIENT = 1;
 
     private final int heads;
     private final int capacity;
     private final LongTable table = new LongTable();
-    private final Admission admission;
-    private final Calibration[] calibrations;
-    private final Picture picture;
+    private final FrequencyFilter filter;
+    private final PlattScaling[] calibrations;
+    private final SnapshotWriter snapshotWriter;
     private float[] sums = new float[0];
     private float[] squares = new float[0];
     private float[] weights = new float[0];
-    private int[] met = new int[0];
-    private int learned;
+    private int[] lastSeen = new int[0];
+    private int examples;
 
-    /// @param heads how many regressions
-    /// @param capacity rows at most
-    /// @param admittedAt how often a feature is met before it gets a row
-    /// @param tag of its rows in a snapshot
-    public Heads(int heads, int capacity, int admittedAt, int tag) {
-        this.picture = new Picture(this, tag);
+    /// @param heads the number of regressions
+    /// @param capacity the most rows
+    /// @param minOccurrences from which a feature gets a row
+    /// @param tag of the rows in a snapshot
+    public Heads(int heads, int capacity, int minOccurrences, int tag) {
+        this.snapshotWriter = new SnapshotWriter(this, tag);
         this.heads = heads;
         this.capacity = capacity;
-        this.admission = new Admission(admittedAt);
-        this.calibrations = new Calibration[heads];
-        Arrays.setAll(calibrations, _ -> new Calibration());
+        this.filter = new FrequencyFilter(minOccurrences);
+        this.calibrations = new PlattScaling[heads];
+        Arrays.setAll(calibrations, _ -> new PlattScaling());
     }
 
-    /// Probabilities of all heads for one showing.
-    public void predict(Features features, double[] into) {
+    /// Writes the probabilities that the heads predict.
+    public void predict(FeatureVector features, double[] into) {
         Arrays.fill(into, 0, heads, 0);
         add(features, into);
         calibrate(into);
     }
 
-    /// Adds what some of the features say to the logits of all heads. What a page's showings have in common is
-    /// added once and copied.
-    public void add(Features features, double[] logits) {
+    /// Adds the terms of some features to the logits of all heads.
+    public void add(FeatureVector features, double[] logits) {
         for (int n = 0; n < features.size(); n++) {
             var row = table.find(features.key(n));
             if (row != LongTable.NONE) {
@@ -69,19 +68,19 @@ public final class Heads implements Rows {
         }
     }
 
-    /// Turns logits into probabilities.
+    /// Turns logits into calibrated probabilities.
     public void calibrate(double[] logits) {
         for (int head = 0; head < heads; head++) {
             logits[head] = calibrations[head].apply(logits[head]);
         }
     }
 
-    /// Learns what came of a showing.
+    /// Learns from an example.
     ///
-    /// @param labels by head: 1 it happened, 0 it did not, NaN not known
-    /// @param trust how much the example counts, from 0 to 1
-    public void learn(Features features, double[] labels, double trust) {
-        learned++;
+    /// @param labels by head: 1, 0, or NaN when unknown
+    /// @param trust the weight of the example, from 0 to 1; only full trust affects the calibration
+    public void learn(FeatureVector features, double[] labels, double trust) {
+        examples++;
         var rows = admitted(features);
         for (int head = 0; head < heads; head++) {
             if (!Double.isNaN(labels[head])) {
@@ -90,14 +89,14 @@ public final class Heads implements Rows {
         }
     }
 
-    private void learn(Features features, int[] rows, int head, double label, double trust) {
+    private void learn(FeatureVector features, int[] rows, int head, double label, double trust) {
         var logit = 0.0;
         for (int n = 0; n < rows.length; n++) {
             if (rows[n] != LongTable.NONE) {
                 logit += weights[rows[n] * heads + head] * features.value(n);
             }
         }
-        var error = Math.clamp((Calibration.sigmoid(logit) - label) * trust, -MAX_GRADIENT, MAX_GRADIENT);
+        var error = Math.clamp((PlattScaling.sigmoid(logit) - label) * trust, -MAX_GRADIENT, MAX_GRADIENT);
         for (int n = 0; n < rows.length; n++) {
             if (rows[n] != LongTable.NONE) {
                 step(rows[n] * heads + head, error * features.value(n));
@@ -121,17 +120,17 @@ public final class Heads implements Rows {
                 : (float) (-(sum - Math.signum(sum) * L1) / ((BETA + StrictMath.sqrt(square)) / ALPHA + L2));
     }
 
-    private int[] admitted(Features features) {
+    private int[] admitted(FeatureVector features) {
         var rows = new int[features.size()];
         for (int n = 0; n < rows.length; n++) {
             var key = features.key(n);
             var row = table.find(key);
-            if (row == LongTable.NONE && admission.admits(key)) {
+            if (row == LongTable.NONE && filter.admits(key)) {
                 row = add(key);
             }
             if (row != LongTable.NONE) {
-                picture.before(row);
-                met[row] = learned;
+                snapshotWriter.beforeChange(row);
+                lastSeen[row] = examples;
             }
             rows[n] = row;
         }
@@ -143,9 +142,9 @@ public final class Heads implements Rows {
             expire();
         }
         var row = table.put(key);
-        if (row >= met.length) {
-            var longer = Math.max(1024, met.length * 2);
-            met = Arrays.copyOf(met, longer);
+        if (row >= lastSeen.length) {
+            var longer = Math.max(1024, lastSeen.length * 2);
+            lastSeen = Arrays.copyOf(lastSeen, longer);
             sums = Arrays.copyOf(sums, longer * heads);
             squares = Arrays.copyOf(squares, longer * heads);
             weights = Arrays.copyOf(weights, longer * heads);
@@ -156,26 +155,26 @@ public final class Heads implements Rows {
         return row;
     }
 
-    /// Gives up the tenth of the features that was not met for longest.
+    /// Removes the tenth of the features with the oldest occurrences.
     private void expire() {
-        var times = Arrays.copyOf(met, table.rows());
+        var times = Arrays.copyOf(lastSeen, table.rows());
         Arrays.sort(times);
         var oldest = times[times.length / 10];
         for (int row = 0; row < times.length; row++) {
-            if (table.isUsed(row) && met[row] <= oldest && met[row] < learned) {
-                picture.before(row);
+            if (table.isUsed(row) && lastSeen[row] <= oldest && lastSeen[row] < examples) {
+                snapshotWriter.beforeChange(row);
                 table.remove(table.key(row));
             }
         }
     }
 
-    /// How many examples were learned from.
-    public int learned() {
-        return learned;
+    /// The number of examples so far.
+    public int examples() {
+        return examples;
     }
 
-    public Picture picture() {
-        return picture;
+    public SnapshotWriter snapshotWriter() {
+        return snapshotWriter;
     }
 
     @Override
@@ -191,7 +190,7 @@ public final class Heads implements Rows {
     @Override
     public void write(int row, DataOutput out) throws IOException {
         out.writeLong(table.key(row));
-        out.writeInt(met[row]);
+        out.writeInt(lastSeen[row]);
         for (int at = row * heads; at < (row + 1) * heads; at++) {
             out.writeFloat(sums[at]);
             out.writeFloat(squares[at]);
@@ -201,7 +200,7 @@ public final class Heads implements Rows {
     @Override
     public void read(DataInput in) throws IOException {
         var row = add(in.readLong());
-        met[row] = in.readInt();
+        lastSeen[row] = in.readInt();
         for (int at = row * heads; at < (row + 1) * heads; at++) {
             sums[at] = in.readFloat();
             squares[at] = in.readFloat();
@@ -209,42 +208,41 @@ public final class Heads implements Rows {
         }
     }
 
-    /// Writes what is not in rows.
-    public void writeRest(DataOutput out) throws IOException {
-        out.writeInt(learned);
-        admission.write(out);
+    /// Writes everything that is not in rows.
+    public void writeHeader(DataOutput out) throws IOException {
+        out.writeInt(examples);
+        filter.write(out);
         for (var calibration : calibrations) {
             calibration.write(out);
         }
     }
 
-    /// Reads what [#writeRest] wrote.
-    public void readRest(DataInput in) throws IOException {
-        learned = in.readInt();
-        admission.read(in);
+    public void readHeader(DataInput in) throws IOException {
+        examples = in.readInt();
+        filter.read(in);
         for (var calibration : calibrations) {
             calibration.read(in);
         }
     }
 
-    /// Becomes what another is.
-    public void takeFrom(Heads other) {
+    /// Replaces all weights by those of another instance.
+    public void copyFrom(Heads other) {
         for (int row = 0; row < table.rows(); row++) {
-            picture.before(row);
+            snapshotWriter.beforeChange(row);
         }
         table.clear();
         for (int row = 0; row < other.table.rows(); row++) {
             if (other.table.isUsed(row)) {
                 var own = add(other.table.key(row));
-                met[own] = other.met[row];
+                lastSeen[own] = other.lastSeen[row];
                 System.arraycopy(other.sums, row * heads, sums, own * heads, heads);
                 System.arraycopy(other.squares, row * heads, squares, own * heads, heads);
                 System.arraycopy(other.weights, row * heads, weights, own * heads, heads);
             }
         }
-        learned = other.learned;
+        examples = other.examples;
         for (int head = 0; head < heads; head++) {
-            calibrations[head].takeFrom(other.calibrations[head]);
+            calibrations[head].copyFrom(other.calibrations[head]);
         }
     }
 }

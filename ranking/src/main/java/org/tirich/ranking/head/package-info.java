@@ -1,4 +1,4 @@
-/// Online learning of what a viewer will do with a lesson: several binary heads over one set of sparse features.
+/// Online models ("heads") that predict the outcomes of an impression, with calibration and rollback.
 @NullMarked
 package org.tirich.ranking.head;
 

@@ -7,109 +7,110 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.tirich.ranking.table.Names;
+import org.tirich.ranking.table.StringDictionary;
 
-/// The concepts that are taught, which of them are needed for which, and how hard answers show each to be.
+/// The concepts of the curriculum, with their prerequisites and an estimate of their difficulty.
 public final class Concepts {
 
     private static final int[] NONE = {};
 
-    /// How far one answer moves the hardness.
+    /// The step of Elo's rating for the difficulty of a concept.
     private static final double STEP = 0.2;
 
-    private final Names names = new Names();
-    private final List<int[]> required = new ArrayList<>();
-    private final List<int[]> leadsTo = new ArrayList<>();
-    private float[] hardness = new float[16];
+    private final StringDictionary codes = new StringDictionary();
+    private final List<int[]> prerequisites = new ArrayList<>();
+    private final List<int[]> dependents = new ArrayList<>();
+    private float[] difficulty = new float[16];
 
-    /// The number of a concept, which is given one if it had none.
+    /// The number of a concept, added if it is new.
     public int number(String concept) {
-        var number = names.number(concept);
-        while (required.size() <= number) {
-            required.add(NONE);
-            leadsTo.add(NONE);
+        var number = codes.number(concept);
+        while (prerequisites.size() <= number) {
+            prerequisites.add(NONE);
+            dependents.add(NONE);
         }
-        if (number >= hardness.length) {
-            hardness = Arrays.copyOf(hardness, number * 3 / 2 + 1);
+        if (number >= difficulty.length) {
+            difficulty = Arrays.copyOf(difficulty, number * 3 / 2 + 1);
         }
         return number;
     }
 
     /// The number of a concept, or -1.
     public int find(String concept) {
-        return names.find(concept);
+        return codes.find(concept);
     }
 
-    public String name(int number) {
-        return names.name(number);
+    public String code(int number) {
+        return codes.string(number);
     }
 
-    /// 64 bits that stand for a concept in every run.
+    /// The key of a concept: a hash of its code, the same in every run.
     public long key(int number) {
-        return names.key(number);
+        return codes.key(number);
     }
 
-    /// The number of the concept that a key stands for; it has to be known.
+    /// The number of the concept with a key.
+    ///
+    /// @throws IllegalArgumentException for an unknown key
     public int number(long key) {
-        return names.number(key);
+        return codes.number(key);
     }
 
-    /// Every concept, in the order of the numbers.
+    /// The codes of all concepts, in the order of their numbers.
     public List<String> all() {
-        return names.all();
+        return codes.all();
     }
 
     public int size() {
-        return names.size();
+        return codes.size();
     }
 
-    /// States what is needed to understand a concept; replaces what was stated before.
-    public void require(String concept, Collection<String> needed) {
+    /// Replaces the prerequisites of a concept.
+    public void setPrerequisites(String concept, Collection<String> required) {
         var number = number(concept);
-        for (var before : required.get(number)) {
-            leadsTo.set(before, without(leadsTo.get(before), number));
+        for (var before : prerequisites.get(number)) {
+            dependents.set(before, without(dependents.get(before), number));
         }
-        var numbers = needed.stream().mapToInt(this::number).distinct().toArray();
-        required.set(number, numbers);
+        var numbers = required.stream().mapToInt(this::number).distinct().toArray();
+        prerequisites.set(number, numbers);
         for (var each : numbers) {
-            leadsTo.set(each, with(leadsTo.get(each), number));
+            dependents.set(each, with(dependents.get(each), number));
         }
     }
 
-    /// How much harder a concept is than others, on the scale of the logit.
-    public double hardness(int concept) {
-        return hardness[concept];
+    /// The difficulty relative to other concepts, as a logit.
+    public double difficulty(int concept) {
+        return difficulty[concept];
     }
 
-    /// An answer was so much worse than was to be expected, from -1 to 1.
-    public void harder(int concept, double surprise) {
-        hardness[concept] = Logit.clamp(hardness[concept] + STEP * surprise);
-    }
-
-    /// Writes how hard each is, in the order of the numbers.
-    public void writeHardness(DataOutput out) throws IOException {
-        for (int number = 0; number < size(); number++) {
-            out.writeFloat(hardness[number]);
-        }
-    }
-
-    /// Reads what [#writeHardness] wrote.
+    /// Updates the difficulty after an answer.
     ///
-    /// @param numbers of the concepts, in the order in which they were written
-    public void readHardness(DataInput in, List<Integer> numbers) throws IOException {
-        for (var number : numbers) {
-            hardness[number] = in.readFloat();
+    /// @param surprise the expected minus the actual result, from -1 to 1
+    public void addDifficulty(int concept, double surprise) {
+        difficulty[concept] = Logit.clamp(difficulty[concept] + STEP * surprise);
+    }
+
+    /// Writes the difficulties in the order of the numbers.
+    public void writeDifficulties(DataOutput out) throws IOException {
+        for (int number = 0; number < size(); number++) {
+            out.writeFloat(difficulty[number]);
         }
     }
 
-    /// What is needed for a concept.
-    public int[] required(int concept) {
-        return required.get(concept);
+    /// @param numbers of the concepts, in the order in which they were written
+    public void readDifficulties(DataInput in, List<Integer> numbers) throws IOException {
+        for (var number : numbers) {
+            difficulty[number] = in.readFloat();
+        }
     }
 
-    /// What a concept is needed for.
-    public int[] leadsTo(int concept) {
-        return leadsTo.get(concept);
+    public int[] prerequisites(int concept) {
+        return prerequisites.get(concept);
+    }
+
+    /// The concepts that have a concept as a prerequisite.
+    public int[] dependents(int concept) {
+        return dependents.get(concept);
     }
 
     private static int[] with(int[] numbers, int number) {

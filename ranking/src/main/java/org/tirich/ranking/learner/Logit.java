@@ -1,22 +1,22 @@
 package org.tirich.ranking.learner;
 
-/// Knowledge is counted as a logit, which has no ends; what is told of it is a chance.
+/// Conversions between a probability and its logit.
 final class Logit {
 
-    private static final double MOST = 4;
+    private static final double MAX_LOGIT = 4;
 
     private Logit() {}
 
-    static double chance(double logit) {
+    static double probability(double logit) {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    static double of(double chance) {
-        return StrictMath.log(chance / (1 - chance));
+    static double of(double probability) {
+        return StrictMath.log(probability / (1 - probability));
     }
 
-    /// Beyond some size nothing is gained, and it would take long to come back.
+    /// Bounds a logit, so that an estimate can recover from extremes.
     static float clamp(double logit) {
-        return (float) Math.clamp(logit, -MOST, MOST);
+        return (float) Math.clamp(logit, -MAX_LOGIT, MAX_LOGIT);
     }
 }

@@ -1,4 +1,4 @@
-/// What a learner knows, concept by concept: estimated from what she does, shown to her, and hers to correct.
+/// The learner model: estimates of a learner's knowledge by concept.
 @NullMarked
 package org.tirich.ranking.learner;
 

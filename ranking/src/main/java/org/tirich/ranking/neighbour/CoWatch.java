@@ -7,53 +7,50 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
-/// For every lesson the few that most often were followed by the same viewers, kept up with every event. Each
-/// list has [#LISTED] places; when it is full, a newcomer takes the place of the weakest and starts from what
-/// that had (Space-Saving: Metwally et al., 2005). All weights halve every month, so that lists follow what
-/// goes together now.
+/// For each video the list of videos that most often were completed by the same viewers, updated with every event. When
+/// a list is full, a new entry replaces the weakest and inherits its weight (Space-Saving: Metwally et al., 2005). All
+/// weights halve every month.
 public final class CoWatch {
 
-    /// Neighbours of a lesson.
-    public static final int LISTED = 20;
+    private static final int MAX_NEIGHBOURS = 20;
 
     private static final int HALF_LIFE_MINUTES = 60 * 24 * 30;
-    private static final int BLOCKS_A_CHUNK = 4096;
+    private static final int BLOCKS_PER_CHUNK = 4096;
     private static final int NO_BLOCK = 0;
     private static final int EMPTY = -1;
 
     private int[] blocks = new int[0];
     private int[][] neighbours = new int[0][];
     private float[][] weights = new float[0][];
-    private int[] updated = new int[0];
-    private float[] degree = new float[0];
+    private int[] decayedAt = new int[0];
+    private float[] degrees = new float[0];
     private int used = 1;
 
-    /// What is done with a neighbour.
+    /// Receives the neighbours of a video.
     public interface Visitor {
         void visit(int neighbour, double cosine);
     }
 
-    /// Two lessons were followed by one viewer.
-    public void together(int one, int other, double weight, int minute) {
+    /// Records that one viewer completed both videos.
+    public void addPair(int one, int other, double weight, int minute) {
         add(one, other, weight, minute);
         add(other, one, weight, minute);
     }
 
-    /// A lesson was followed.
-    public void followed(int row, double weight, int minute) {
+    public void addCompletion(int row, double weight, int minute) {
         var block = block(row);
         decay(block, minute);
-        degree[block] += (float) weight;
+        degrees[block] += (float) weight;
     }
 
     private void add(int row, int other, double weight, int minute) {
         var block = block(row);
         decay(block, minute);
-        var ids = neighbours[block / BLOCKS_A_CHUNK];
-        var counts = weights[block / BLOCKS_A_CHUNK];
-        var start = block % BLOCKS_A_CHUNK * LISTED;
+        var ids = neighbours[block / BLOCKS_PER_CHUNK];
+        var counts = weights[block / BLOCKS_PER_CHUNK];
+        var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
         var weakest = start;
-        for (int at = start; at < start + LISTED; at++) {
+        for (int at = start; at < start + MAX_NEIGHBOURS; at++) {
             if (ids[at] == other) {
                 counts[at] += (float) weight;
                 return;
@@ -71,83 +68,80 @@ public final class CoWatch {
         counts[weakest] += (float) weight;
     }
 
-    /// The neighbours of a lesson with their cosines, from 0 to about 1.
+    /// Passes the neighbours of a video with their cosines, from 0 to about 1.
     public void forEach(int row, Visitor visitor) {
         if (row >= blocks.length || blocks[row] == NO_BLOCK) {
             return;
         }
         var block = blocks[row];
-        var start = block % BLOCKS_A_CHUNK * LISTED;
-        for (int at = start; at < start + LISTED; at++) {
-            var other = neighbours[block / BLOCKS_A_CHUNK][at];
+        var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
+        for (int at = start; at < start + MAX_NEIGHBOURS; at++) {
+            var other = neighbours[block / BLOCKS_PER_CHUNK][at];
             if (other == EMPTY) {
                 return;
             }
-            visitor.visit(other, cosine(weights[block / BLOCKS_A_CHUNK][at], block, blocks[other]));
+            visitor.visit(other, cosine(weights[block / BLOCKS_PER_CHUNK][at], block, blocks[other]));
         }
     }
 
-    /// Both degrees are raised a little, so that two lessons that one viewer followed are not the closest of all.
+    /// Smoothed, so that two videos that only one viewer completed are not the nearest of all.
     private double cosine(double together, int block, int other) {
-        return together / Math.sqrt((degree[block] + 3.0) * (degree[other] + 3.0));
+        return together / Math.sqrt((degrees[block] + 3.0) * (degrees[other] + 3.0));
     }
 
-    /// Whether anything is known of a lesson.
-    public boolean knows(int row) {
+    public boolean contains(int row) {
         return row < blocks.length && blocks[row] != NO_BLOCK;
     }
 
-    /// Writes what is known of a lesson, its neighbours by their lasting ids.
+    /// @param ids maps a row to the id of its video
     public void write(int row, DataOutput out, IntToLongFunction ids) throws IOException {
-        if (!knows(row)) {
+        if (!contains(row)) {
             out.writeByte(EMPTY);
             return;
         }
         var block = blocks[row];
-        var start = block % BLOCKS_A_CHUNK * LISTED;
+        var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
         var count = 0;
-        while (count < LISTED && neighbours[block / BLOCKS_A_CHUNK][start + count] != EMPTY) {
+        while (count < MAX_NEIGHBOURS && neighbours[block / BLOCKS_PER_CHUNK][start + count] != EMPTY) {
             count++;
         }
         out.writeByte(count);
-        out.writeFloat(degree[block]);
-        out.writeInt(updated[block]);
+        out.writeFloat(degrees[block]);
+        out.writeInt(decayedAt[block]);
         for (int at = start; at < start + count; at++) {
-            out.writeLong(ids.applyAsLong(neighbours[block / BLOCKS_A_CHUNK][at]));
-            out.writeFloat(weights[block / BLOCKS_A_CHUNK][at]);
+            out.writeLong(ids.applyAsLong(neighbours[block / BLOCKS_PER_CHUNK][at]));
+            out.writeFloat(weights[block / BLOCKS_PER_CHUNK][at]);
         }
     }
 
-    /// Reads what [#write] wrote.
-    ///
-    /// @param rows gives the row of a lasting id
+    /// @param rows maps the id of a video to its row
     public void read(int row, DataInput in, LongToIntFunction rows) throws IOException {
         var count = in.readByte();
         if (count == EMPTY) {
             return;
         }
         var block = block(row);
-        degree[block] = in.readFloat();
-        updated[block] = in.readInt();
-        var start = block % BLOCKS_A_CHUNK * LISTED;
+        degrees[block] = in.readFloat();
+        decayedAt[block] = in.readInt();
+        var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
         for (int at = start; at < start + count; at++) {
-            neighbours[block / BLOCKS_A_CHUNK][at] = rows.applyAsInt(in.readLong());
-            weights[block / BLOCKS_A_CHUNK][at] = in.readFloat();
+            neighbours[block / BLOCKS_PER_CHUNK][at] = rows.applyAsInt(in.readLong());
+            weights[block / BLOCKS_PER_CHUNK][at] = in.readFloat();
         }
     }
 
     private void decay(int block, int minute) {
-        var passed = minute - updated[block];
+        var passed = minute - decayedAt[block];
         if (passed < HALF_LIFE_MINUTES / 32) {
             return;
         }
-        updated[block] = minute;
+        decayedAt[block] = minute;
         var left = (float) StrictMath.pow(2, -passed / (double) HALF_LIFE_MINUTES);
-        var start = block % BLOCKS_A_CHUNK * LISTED;
-        for (int at = start; at < start + LISTED; at++) {
-            weights[block / BLOCKS_A_CHUNK][at] *= left;
+        var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
+        for (int at = start; at < start + MAX_NEIGHBOURS; at++) {
+            weights[block / BLOCKS_PER_CHUNK][at] *= left;
         }
-        degree[block] *= left;
+        degrees[block] *= left;
     }
 
     private int block(int row) {
@@ -156,24 +150,24 @@ public final class CoWatch {
         }
         if (blocks[row] == NO_BLOCK) {
             blocks[row] = used++;
-            makeRoom(blocks[row]);
+            allocate(blocks[row]);
         }
         return blocks[row];
     }
 
-    private void makeRoom(int block) {
-        var chunk = block / BLOCKS_A_CHUNK;
+    private void allocate(int block) {
+        var chunk = block / BLOCKS_PER_CHUNK;
         if (chunk >= neighbours.length) {
             neighbours = Arrays.copyOf(neighbours, chunk + 1);
             weights = Arrays.copyOf(weights, chunk + 1);
-            neighbours[chunk] = new int[BLOCKS_A_CHUNK * LISTED];
+            neighbours[chunk] = new int[BLOCKS_PER_CHUNK * MAX_NEIGHBOURS];
             Arrays.fill(neighbours[chunk], EMPTY);
-            weights[chunk] = new float[BLOCKS_A_CHUNK * LISTED];
+            weights[chunk] = new float[BLOCKS_PER_CHUNK * MAX_NEIGHBOURS];
         }
-        if (block >= degree.length) {
-            var longer = Math.max(64, degree.length * 3 / 2);
-            degree = Arrays.copyOf(degree, longer);
-            updated = Arrays.copyOf(updated, longer);
+        if (block >= degrees.length) {
+            var longer = Math.max(64, degrees.length * 3 / 2);
+            degrees = Arrays.copyOf(degrees, longer);
+            decayedAt = Arrays.copyOf(decayedAt, longer);
         }
     }
 }

@@ -3,28 +3,26 @@ package org.tirich.ranking.neighbour;
 import java.util.Arrays;
 import org.tirich.ranking.table.LongTable;
 
-/// Which of the lessons followed most go with which, worked out all at once by EASE (Steck, *Embarrassingly
-/// Shallow Autoencoders for Sparse Data*, 2019): the item-item weights that best foretell each lesson from the
-/// others, in closed form. Past some ten thousand lessons the inverse of the item-item matrix costs too much;
-/// the rest is left to [CoWatch].
+/// An item-item model of the most shown videos: the weights that best predict each video of a viewer from her other
+/// videos, in closed form (EASE: Steck, *Embarrassingly Shallow Autoencoders for Sparse Data*, 2019). Above some ten
+/// thousand videos the inverse of the item-item matrix costs too much; the other videos have [CoWatch].
 ///
-/// Of each lesson the strongest weights are kept. What is followed by everyone is damped a little, so that the
-/// less known have their turn.
+/// Only the strongest weights of a video are kept. Popular videos are damped.
 public final class Neighbourhood {
 
-    /// Nothing worked out yet.
+    /// A model that covers no video.
     public static final Neighbourhood EMPTY = new Neighbourhood(new long[0], new int[0][], new float[0][]);
 
-    /// Added to the diagonal, in times the mean of what stands there: the doubt grows with the number of viewers.
+    /// The term added to the diagonal, as a multiple of its mean: uncertainty grows with the number of viewers.
     private static final double REGULARISATION = 8;
 
-    /// Weights that are kept of a lesson.
-    private static final int KEPT = 400;
+    /// The weights that are kept of a video.
+    private static final int MAX_WEIGHTS = 400;
 
-    /// The power of a lesson's degree by which it is damped.
+    /// The exponent of the damping by popularity.
     private static final double DAMPING = 0.2;
 
-    /// Added to a degree before it damps.
+    /// Added to the popularity before it damps.
     private static final double DEGREE_OFFSET = 20;
 
     private final long[] ids;
@@ -41,20 +39,13 @@ public final class Neighbourhood {
         }
     }
 
-    /// Who followed what.
-    ///
-    /// @param videos ids, each once
-    /// @param watched by viewer: places in `videos`
-    /// @param strengths by viewer: how much each counts
-    public record Followed(long[] videos, int[][] watched, float[][] strengths) {}
-
-    /// Works it out. Takes some `n^3` multiplications for `n` lessons, on as many processors as are told.
-    public static Neighbourhood of(Followed followed, int processors) {
-        var count = followed.videos().length;
+    /// Computes the model in about `n³` multiplications for `n` videos.
+    public static Neighbourhood of(InteractionMatrix interactions, int processors) {
+        var count = interactions.videos().length;
         if (count == 0) {
             return EMPTY;
         }
-        var gram = gram(followed);
+        var gram = gram(interactions);
         var damping = new float[count];
         var doubt = (float) (REGULARISATION * trace(gram) / count);
         for (int n = 0; n < count; n++) {
@@ -80,7 +71,7 @@ public final class Neighbourhood {
             }
             gram[from] = EMPTY_ROW;
         }
-        return new Neighbourhood(followed.videos(), others, weights);
+        return new Neighbourhood(interactions.videos(), others, weights);
     }
 
     private static final float[] EMPTY_ROW = {};
@@ -93,57 +84,57 @@ public final class Neighbourhood {
         return sum;
     }
 
-    private static float[][] gram(Followed followed) {
-        var count = followed.videos().length;
+    private static float[][] gram(InteractionMatrix interactions) {
+        var count = interactions.videos().length;
         var gram = new float[count][count];
-        for (int viewer = 0; viewer < followed.watched().length; viewer++) {
-            var places = followed.watched()[viewer];
-            var strengths = followed.strengths()[viewer];
-            for (int one = 0; one < places.length; one++) {
-                for (int other = 0; other < places.length; other++) {
-                    gram[places[one]][places[other]] += strengths[one] * strengths[other];
+        for (int viewer = 0; viewer < interactions.watched().length; viewer++) {
+            var positions = interactions.watched()[viewer];
+            var strengths = interactions.strengths()[viewer];
+            for (int one = 0; one < positions.length; one++) {
+                for (int other = 0; other < positions.length; other++) {
+                    gram[positions[one]][positions[other]] += strengths[one] * strengths[other];
                 }
             }
         }
         return gram;
     }
 
-    /// The places of the weights that are farthest from nothing, in order of place.
+    /// The positions of the weights with the largest absolute values, in ascending order.
     private static int[] strongest(float[] row) {
         var sizes = new float[row.length];
         for (int n = 0; n < row.length; n++) {
             sizes[n] = Math.abs(row[n]);
         }
         Arrays.sort(sizes);
-        var least = row.length > KEPT ? sizes[row.length - KEPT] : Float.MIN_VALUE;
-        var places = new int[Math.min(row.length, KEPT)];
+        var least = row.length > MAX_WEIGHTS ? sizes[row.length - MAX_WEIGHTS] : Float.MIN_VALUE;
+        var positions = new int[Math.min(row.length, MAX_WEIGHTS)];
         var count = 0;
-        for (int n = 0; n < row.length && count < places.length; n++) {
+        for (int n = 0; n < row.length && count < positions.length; n++) {
             if (row[n] != 0 && Math.abs(row[n]) >= least) {
-                places[count++] = n;
+                positions[count++] = n;
             }
         }
-        return Arrays.copyOf(places, count);
+        return Arrays.copyOf(positions, count);
     }
 
-    /// How many lessons it knows.
+    /// The number of videos in the model.
     public int size() {
         return ids.length;
     }
 
-    /// The place of a lesson, or [LongTable#NONE].
+    /// The position of a video, or [LongTable#NONE].
     public int find(long id) {
         return table.find(id);
     }
 
-    public long id(int place) {
-        return ids[place];
+    public long id(int position) {
+        return ids[position];
     }
 
-    /// Adds what a lesson that was watched says of all others.
-    public void add(int place, float strength, float[] sums) {
-        var to = others[place];
-        var weight = weights[place];
+    /// Adds the weights of a watched video to the sums of all others.
+    public void add(int position, float strength, float[] sums) {
+        var to = others[position];
+        var weight = weights[position];
         for (int n = 0; n < to.length; n++) {
             sums[to[n]] += strength * weight[n];
         }

@@ -2,37 +2,36 @@ package org.tirich.ranking.neighbour;
 
 import java.util.stream.IntStream;
 
-/// Inverts a symmetric positive definite matrix in its own memory, in n³ floating-point operations.
+/// Inverts a symmetric positive definite matrix in place, in n³ floating-point operations.
 ///
-/// This is the sweep operator (Goodnight, "A tutorial on the SWEEP operator", The American Statistician 1979), taken
-/// over a block of pivots at a time. With `D` the block of pivots and `B` the columns under it, one sweep turns the
-/// matrix into
+/// This is the sweep operator (Goodnight, "A tutorial on the SWEEP operator", The American Statistician 1979) over a
+/// block of pivots at a time. With `D` the block of pivots and `B` the columns under it, one sweep turns the matrix
+/// into
 ///
 ///     D -> -D⁻¹      B -> B D⁻¹      rest -> rest - B D⁻¹ Bᵀ
 ///
-/// It stays symmetric, so only the lower triangle is worked on; when every pivot has been swept, it is the inverse
-/// with its sign turned. The rest is updated tile by tile, so that what is read again and again stays in the cache, and
-/// the innermost loop is one that the compiler turns into vector instructions.
+/// The matrix stays symmetric, so only the lower triangle is updated; after all sweeps it is the negated inverse. The
+/// update goes tile by tile to stay in the cache, with an innermost loop that the compiler vectorises.
 public final class SymmetricInverse {
 
     /// Pivots in one sweep; a multiple of [#STEP].
     private static final int BLOCK = 64;
 
-    /// Pivots that the innermost loop takes at once.
+    /// Pivots per iteration of the innermost loop.
     private static final int STEP = 8;
 
-    /// Columns in a tile: 64 rows of them in single precision are 128 kB.
+    /// Columns of a tile: 64 rows of them in single precision take 128 kB.
     private static final int TILE = 512;
 
-    /// Rows that one thread takes at a time.
+    /// Rows of a unit of work.
     private static final int ROWS = 64;
 
     private SymmetricInverse() {}
 
-    /// Replaces a matrix by its inverse. Only the lower triangle is read; both are written.
+    /// Replaces a matrix by its inverse. Reads only the lower triangle and writes both.
     ///
-    /// @param processors 1 to work alone; with more, rows are shared among the processors there are
-    /// @throws IllegalArgumentException when the matrix is not positive definite to the precision at hand
+    /// @param processors 1 for the calling thread only; above 1, all processors share the rows
+    /// @throws IllegalArgumentException for a matrix that is not positive definite in single precision
     public static void invert(float[][] matrix, int processors) {
         int size = matrix.length;
         for (int first = 0; first < size; first += BLOCK) {
@@ -78,8 +77,8 @@ public final class SymmetricInverse {
         }
     }
 
-    /// The inverse of the block of pivots, by Gauss and Jordan in double precision; a positive definite matrix needs no
-    /// exchange of rows.
+    /// Inverts the block of pivots by Gauss-Jordan elimination in double precision. A positive definite matrix needs no
+    /// row exchange.
     private static double[][] invertPivots(float[][] matrix, int first, int end) {
         int size = end - first;
         var block = new double[size][size];
@@ -116,7 +115,7 @@ public final class SymmetricInverse {
         }
     }
 
-    /// Takes `B D⁻¹ Bᵀ` from some rows of the lower triangle.
+    /// Subtracts `B D⁻¹ Bᵀ` from some rows of the lower triangle.
     private static void update(float[][] matrix, float[][] columns, float[][] scaled, int from, int to) {
         var factors = new float[BLOCK];
         for (int tile = 0; tile < to; tile += TILE) {

@@ -1,4 +1,4 @@
-/// Which lessons go together: those that the same viewers followed.
+/// Similarity of videos by their viewers: a model in closed form for the most shown ones, incremental lists for all.
 @NullMarked
 package org.tirich.ranking.neighbour;
 

@@ -3,20 +3,20 @@ package org.tirich.ranking.table;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Gives each 64-bit key a row of its own: small numbers that index the arrays in which what is known of the
-/// keys lies. Two keys never share a row, unlike in a hashed embedding (compare Monolith, Liu et al. 2022).
+/// A map from 64-bit keys to rows: small numbers that index the columns of a table. Two keys never share a row, unlike
+/// in a hashed embedding (compare Monolith, Liu et al. 2022).
 ///
-/// Open addressing with linear probing; a removed key leaves no tombstone (Knuth, 6.4 algorithm R). The row of
-/// a removed key is the next to be given out again, the lowest first, so that the same calls give the same rows.
+/// It uses open addressing with linear probing; removal leaves no tombstone (Knuth, 6.4 algorithm R). The lowest free
+/// row is reused first, so that equal calls give equal rows.
 public final class LongTable {
 
     /// No row.
     public static final int NONE = -1;
 
-    private static final int FIRST_CAPACITY = 16;
+    private static final int INITIAL_CAPACITY = 16;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private int[] slots = new int[2 * FIRST_CAPACITY];
+    private long[] keys = new long[INITIAL_CAPACITY];
+    private int[] slots = new int[2 * INITIAL_CAPACITY];
     private final BitSet used = new BitSet();
     private int size;
 
@@ -31,7 +31,7 @@ public final class LongTable {
         return NONE;
     }
 
-    /// The row of a key, which is given one if it had none.
+    /// The row of a key, added if it is new.
     public int put(long key) {
         var known = find(key);
         if (known != NONE) {
@@ -51,7 +51,7 @@ public final class LongTable {
         return row;
     }
 
-    /// Takes the row from a key; false if it had none.
+    /// Removes a key; false if it is absent.
     public boolean remove(long key) {
         var mask = slots.length - 1;
         var slot = home(key, mask);
@@ -63,19 +63,19 @@ public final class LongTable {
         }
         used.clear(slots[slot] - 1);
         size--;
-        close(slot, mask);
+        closeGap(slot, mask);
         return true;
     }
 
-    /// Takes the rows from all keys.
+    /// Removes all keys.
     public void clear() {
         Arrays.fill(slots, 0);
         used.clear();
         size = 0;
     }
 
-    /// Moves those that had to make way for a key back to where they belong.
-    private void close(int gap, int mask) {
+    /// Moves the entries behind a removed one back towards their home slots.
+    private void closeGap(int gap, int mask) {
         var hole = gap;
         slots[hole] = 0;
         for (int slot = hole + 1 & mask; slots[slot] != 0; slot = slot + 1 & mask) {
@@ -97,7 +97,7 @@ public final class LongTable {
         return used.get(row);
     }
 
-    /// How many keys have a row.
+    /// The number of keys.
     public int size() {
         return size;
     }
@@ -121,7 +121,7 @@ public final class LongTable {
         slots[slot] = row + 1;
     }
 
-    /// Where a key would stand if it were alone: its bits mixed (the finaliser of MurmurHash3).
+    /// The slot of a key without collisions (the finaliser of MurmurHash3).
     private static int home(long key, int mask) {
         var mixed = (key ^ key >>> 33) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;

@@ -2,7 +2,7 @@ package org.tirich.ranking.table;
 
 import java.util.Arrays;
 
-/// Sums by row, for rows of which only few are met.
+/// A sparse sum per row.
 public final class RowSums {
 
     private static final int EMPTY = -1;
@@ -11,7 +11,7 @@ public final class RowSums {
     private double[] sums;
     private int size;
 
-    /// @param expected about how many rows will be met
+    /// @param expected the approximate number of distinct rows
     public RowSums(int expected) {
         var slots = Integer.highestOneBit(Math.max(8, expected)) * 4;
         this.rows = new int[slots];
@@ -31,18 +31,18 @@ public final class RowSums {
         sums[slot] += amount;
     }
 
-    /// The sum of a row, 0 if it was never met.
+    /// The sum of a row; 0 for a row without one.
     public double get(int row) {
         var slot = slot(row);
         return rows[slot] == EMPTY ? 0 : sums[slot];
     }
 
-    /// Is told of a row and its sum.
+    /// Receives the rows with their sums.
     public interface Visitor {
         void visit(int row, double sum);
     }
 
-    /// Gives all rows that were met, in no order.
+    /// Passes all rows with a sum, in no order.
     public void forEach(Visitor visitor) {
         for (int slot = 0; slot < rows.length; slot++) {
             if (rows[slot] != EMPTY) {

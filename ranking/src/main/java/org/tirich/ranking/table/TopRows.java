@@ -1,7 +1,7 @@
 package org.tirich.ranking.table;
 
-/// The rows with the highest scores of all that were offered, up to some number. Among equal scores the lower id is
-/// the higher, so that it does not matter where rows lie or in which order they came.
+/// The rows with the highest scores among those offered, up to a limit. Equal scores go by the lower id, so that
+/// neither the numbers of rows nor the order of offers matter.
 public final class TopRows {
 
     private final double[] scores;
@@ -9,13 +9,13 @@ public final class TopRows {
     private final int[] rows;
     private int size;
 
-    public TopRows(int most) {
-        this.scores = new double[most];
-        this.ids = new long[most];
-        this.rows = new int[most];
+    public TopRows(int max) {
+        this.scores = new double[max];
+        this.ids = new long[max];
+        this.rows = new int[max];
     }
 
-    /// Whether a score would get a place; what would not need not be looked at any closer.
+    /// Whether a score would be accepted; lets the caller skip costly checks.
     public boolean admits(double score) {
         return size < rows.length || score >= scores[0];
     }
@@ -30,7 +30,7 @@ public final class TopRows {
         }
     }
 
-    /// Puts the best first; nothing can be offered afterwards.
+    /// Sorts the best first; nothing can be offered afterwards.
     public void sort() {
         for (int end = size - 1; end > 0; end--) {
             swap(0, end);
@@ -42,15 +42,15 @@ public final class TopRows {
         return size;
     }
 
-    public int row(int place) {
-        return rows[place];
+    public int row(int position) {
+        return rows[position];
     }
 
-    public double score(int place) {
-        return scores[place];
+    public double score(int position) {
+        return scores[position];
     }
 
-    /// The lowest lies at the root.
+    /// Restores the heap, whose root is the lowest score.
     private void up(int from) {
         for (int at = from; at > 0 && isBelow(at, (at - 1) / 2); at = (at - 1) / 2) {
             swap(at, (at - 1) / 2);

@@ -1,4 +1,4 @@
-/// Tables of primitives, keyed by 64-bit ids, without collisions and without an object for an entry.
+/// Tables and collections of primitives by 64-bit keys, without collisions and without an object per entry.
 @NullMarked
 package org.tirich.ranking.table;
 

@@ -1,3 +1,4 @@
+/// Tests of the heads.
 @NullMarked
 package org.tirich.ranking.head;
 

@@ -1,3 +1,4 @@
+/// Tests of the learner model.
 @NullMarked
 package org.tirich.ranking.learner;
 

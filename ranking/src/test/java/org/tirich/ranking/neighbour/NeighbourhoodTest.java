@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class NeighbourhoodTest {
 
-    /// Two kinds of viewers, each with lessons of their own, and one lesson that everyone watches.
+    /// Two groups of viewers with videos of their own, and one video that all watch.
     @Test
-    void whatTheSameViewersWatchGoesTogether() {
+    void videosOfTheSameViewersAreNeighbours() {
         var random = new SplittableRandom(1);
         var watched = new int[4_000][];
         var strengths = new float[4_000][];
@@ -25,7 +25,7 @@ class NeighbourhoodTest {
         }
         var ids = LongStream.range(100, 111).toArray();
 
-        var neighbourhood = Neighbourhood.of(new Neighbourhood.Followed(ids, watched, strengths), 1);
+        var neighbourhood = Neighbourhood.of(new InteractionMatrix(ids, watched, strengths), 1);
 
         var sums = new float[neighbourhood.size()];
         neighbourhood.add(neighbourhood.find(102), 1, sums);

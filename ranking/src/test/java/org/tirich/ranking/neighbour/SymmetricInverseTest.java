@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SymmetricInverseTest {
 
-    /// Sizes around the edges of blocks and tiles.
+    /// Sizes around the borders of blocks and tiles.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64, 65, 130, 600})
-    void timesTheMatrixIsTheIdentity(int size) {
+    void theProductWithTheMatrixIsTheIdentity(int size) {
         var matrix = positiveDefinite(size);
         var inverse = new float[size][];
         for (int row = 0; row < size; row++) {
@@ -36,7 +36,7 @@ class SymmetricInverseTest {
     }
 
     @Test
-    void readsTheLowerTriangleAlone() {
+    void readsTheLowerTriangleOnly() {
         var matrix = new float[][] {{4, Float.NaN}, {2, 3}};
 
         SymmetricInverse.invert(matrix, 1);
@@ -54,7 +54,7 @@ class SymmetricInverseTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// A random Gram matrix with something added to its diagonal.
+    /// A random Gram matrix plus a diagonal.
     private static float[][] positiveDefinite(int size) {
         var random = new SplittableRandom(size);
         var vectors = new double[size][size];

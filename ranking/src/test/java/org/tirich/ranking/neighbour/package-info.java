@@ -1,3 +1,4 @@
+/// Tests of the similarity of videos.
 @NullMarked
 package org.tirich.ranking.neighbour;
 

@@ -1,3 +1,4 @@
+/// Tests of the tables.
 @NullMarked
 package org.tirich.ranking.table;
 

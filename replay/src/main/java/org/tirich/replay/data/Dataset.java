@@ -5,18 +5,18 @@ import java.util.Set;
 
 /// A log in memory. Users and items are indexes from 0, in the order of `userIds` and `items`.
 ///
-/// @param name how figures call it
-/// @param userIds what the log calls each user
+/// @param name in figures
+/// @param userIds the ids of the users in the log
 /// @param items the whole catalogue
-/// @param histories one for each user: what was met before `impressions` begins
-/// @param impressions sorted by time; rows of the same millisecond stay in the file's order
-/// @param later impressions of a second file, after all of `impressions`, sorted in the same way; may be empty
-/// @param labels the outcomes that every file of impressions tells
+/// @param histories by user: engagements before `impressions` begins
+/// @param impressions by time; those of the same millisecond in the order of the file
+/// @param later impressions of a second file, after all of `impressions`, in the same order; may be empty
+/// @param labels the outcomes that every file of impressions has
 public record Dataset(
         String name,
         List<Long> userIds,
         List<Item> items,
-        List<History> histories,
+        List<UserHistory> histories,
         List<Impression> impressions,
         List<Impression> later,
         Set<Label> labels) {
@@ -29,7 +29,7 @@ public record Dataset(
         later = List.copyOf(later);
         labels = Set.copyOf(labels);
         if (histories.size() != userIds.size()) {
-            throw new IllegalArgumentException("a set needs one history for each user");
+            throw new IllegalArgumentException("a dataset needs one history per user");
         }
     }
 }

@@ -1,8 +1,7 @@
 package org.tirich.replay.data;
 
-/// One item that one viewer has met.
+/// An item that a viewer met.
 ///
-/// @param positive whether it counts as liked: watched for long, or rated 4 and above
-/// @param timeMillis when, in milliseconds since 1970-01-01 UTC; where only the order is known, a time that it was not
-///     later than
+/// @param positive watched for long, or rated 4 or more
+/// @param timeMillis in milliseconds since 1970-01-01 UTC; an upper bound where the log has the order only
 public record Engagement(int item, boolean positive, long timeMillis) {}

@@ -1,6 +1,6 @@
 package org.tirich.replay.data;
 
-/// An exposure and what came of it.
+/// An exposure with its outcome.
 public record Impression(Exposure exposure, Outcome outcome) {
 
     public int user() {

@@ -2,15 +2,15 @@ package org.tirich.replay.data;
 
 import java.util.List;
 
-/// What is known of an item on the day it is put up. Nothing in it was counted later.
+/// The description of an item on the day of its upload; without counts of later events.
 ///
-/// @param id what the log calls it
-/// @param author who put it up, or [#UNKNOWN]
-/// @param tags what it is about, in the log's own codes; empty when unknown
+/// @param id in the log
+/// @param author the uploader, or [#UNKNOWN]
+/// @param tags in the codes of the log; empty when unknown
 /// @param durationMillis its length, or 0 when unknown
 /// @param uploadedDay days since 1970-01-01, or [#UNKNOWN]
 /// @param videoType such as `NORMAL` or `AD`; empty when unknown
-/// @param uploadType how it was made, such as `LongImport`; empty when unknown
+/// @param uploadType such as `LongImport`; empty when unknown
 public record Item(
         long id,
         long author,
@@ -26,7 +26,7 @@ public record Item(
         tags = List.copyOf(tags);
     }
 
-    /// An item of which only its id is known.
+    /// An item without a description.
     public static Item unknown(long id) {
         return new Item(id, UNKNOWN, List.of(), 0, UNKNOWN, "", "");
     }

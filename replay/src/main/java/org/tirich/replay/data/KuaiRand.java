@@ -17,37 +17,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The public log KuaiRand-Pure (Gao et al., CIKM 2022) in its preprocessed form: `val.parquet` with impressions of six
-/// days, `user_sequences.parquet` with what each user had watched before, `item_features.parquet` with the catalogue.
+/// Reads the public log KuaiRand-Pure (Gao et al., CIKM 2022) in its preprocessed form: `val.parquet` with the
+/// impressions of six days, `user_sequences.parquet` with the earlier history of each user, `item_features.parquet`
+/// with the catalogue.
 ///
-/// The columns of `item_features` that count what happened are not read: they cover the whole period, so a method that
-/// saw them would look ahead.
+/// The columns of `item_features` with counts of events are not read: they cover the whole period, so a method with
+/// them would look ahead.
 public final class KuaiRand implements AutoCloseable {
 
     public static final String NAME = "kuairand";
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final List<String> IMPRESSION = List.of("user_id", "video_id", "time_ms", "long_watch");
-    private static final List<String> IMPRESSION_MORE =
+    private static final List<String> REQUIRED_IMPRESSION = List.of("user_id", "video_id", "time_ms", "long_watch");
+    private static final List<String> OPTIONAL_IMPRESSION =
             List.of("date", "tab", "play_time_ms", "duration_ms", "finish", "like", "is_hate");
 
-    private final Tables tables = new Tables();
-    private final Index users = new Index();
-    private final Index items = new Index();
+    private final TabularFiles tables = new TabularFiles();
+    private final IdIndex users = new IdIndex();
+    private final IdIndex items = new IdIndex();
     private final List<Item> catalogue = new ArrayList<>();
-    private final Map<Integer, History> histories = new HashMap<>();
+    private final Map<Integer, UserHistory> histories = new HashMap<>();
 
     private KuaiRand() {}
 
-    /// Whether a folder holds this log.
+    /// Whether a folder has this log.
     public static boolean isIn(Path folder) {
         return Files.exists(folder.resolve("val.parquet"));
     }
 
-    /// Reads a folder and, where given, one more file of later impressions. That file needs the columns `user_id`,
-    /// `video_id`, `time_ms` and `long_watch`; users and items that are new in it join the set without a history.
+    /// Reads a folder and, optionally, a file of later impressions. That file needs the columns `user_id`, `video_id`,
+    /// `time_ms` and `long_watch`; its new users and items are added without a history.
     ///
-    /// @throws MalformedData when a file is missing, damaged or lacks a column
+    /// @throws MalformedDataException for a file that is missing, damaged or lacks a column
     public static Dataset read(Path folder, Optional<Path> later) {
         try (var log = new KuaiRand()) {
             log.readItems(folder.resolve("item_features.parquet"));
@@ -67,9 +68,9 @@ public final class KuaiRand implements AutoCloseable {
 
     private Dataset dataset(List<Impression> impressions, List<Impression> later, Set<Label> labels) {
         var ids = users.ids();
-        var all = new ArrayList<History>();
+        var all = new ArrayList<UserHistory>();
         for (int user = 0; user < ids.size(); user++) {
-            all.add(histories.getOrDefault(user, History.NONE));
+            all.add(histories.getOrDefault(user, UserHistory.NONE));
         }
         return new Dataset(NAME, ids, catalogue, all, impressions, later, labels);
     }
@@ -80,7 +81,7 @@ public final class KuaiRand implements AutoCloseable {
         tables.read(file, required, List.of(), row -> {
             long id = row.number("video_id");
             if (items.of(id) != catalogue.size()) {
-                throw new MalformedData(file, "has the video " + id + " twice");
+                throw new MalformedDataException(file, "has the video " + id + " twice");
             }
             var tags = row.text("tag");
             catalogue.add(new Item(
@@ -112,11 +113,11 @@ public final class KuaiRand implements AutoCloseable {
                     .filter(video -> !watched.contains(video))
                     .map(this::item)
                     .toList();
-            histories.put(users.of(row.number("user_id")), new History(engagements, older));
+            histories.put(users.of(row.number("user_id")), new UserHistory(engagements, older));
         });
     }
 
-    /// The index of an item; one that the catalogue lacks joins it.
+    /// The index of an item, added to the catalogue if it is new.
     private int item(long id) {
         int index = items.of(id);
         if (index == catalogue.size()) {
@@ -127,15 +128,15 @@ public final class KuaiRand implements AutoCloseable {
 
     private List<Impression> readImpressions(Path file) {
         var found = new ArrayList<Impression>();
-        tables.read(file, IMPRESSION, IMPRESSION_MORE, row -> found.add(impression(row)));
+        tables.read(file, REQUIRED_IMPRESSION, OPTIONAL_IMPRESSION, row -> found.add(impression(row)));
         if (found.isEmpty()) {
-            throw new MalformedData(file, "has no rows");
+            throw new MalformedDataException(file, "has no rows");
         }
         found.sort(Comparator.comparingLong(each -> each.exposure().timeMillis()));
         return found;
     }
 
-    private Impression impression(Tables.Row row) throws SQLException {
+    private Impression impression(TabularFiles.Row row) throws SQLException {
         int item = item(row.number("video_id"));
         long time = row.number("time_ms");
         var exposure = new Exposure(
@@ -155,7 +156,8 @@ public final class KuaiRand implements AutoCloseable {
                         row.number("is_hate", 0) > 0));
     }
 
-    /// The `date` column, such as 20220425; without it the day in China. The two differ for some minutes at midnight.
+    /// The `date` column, such as 20220425; without it the day in China. The two differ for some minutes around
+    /// midnight.
     private static LocalDate day(long date, long timeMillis) {
         return date > 0
                 ? LocalDate.parse(Long.toString(date), DateTimeFormatter.BASIC_ISO_DATE)
@@ -173,8 +175,8 @@ public final class KuaiRand implements AutoCloseable {
         var last = known.stream().map(each -> each.exposure().day()).max(Comparator.naturalOrder());
         var first = later.stream().map(each -> each.exposure().day()).min(Comparator.naturalOrder());
         if (first.orElseThrow().isBefore(last.orElseThrow())) {
-            throw new MalformedData(
-                    file, "begins on " + first.get() + ", before the known impressions end on " + last.get());
+            throw new MalformedDataException(
+                    file, "begins on " + first.get() + ", before the end of the known impressions on " + last.get());
         }
     }
 

@@ -1,6 +1,6 @@
 package org.tirich.replay.data;
 
-/// The outcomes whose probability is predicted.
+/// The outcomes that are predicted.
 public enum Label {
     LONG_WATCH("long_watch"),
     FINISH("finish"),
@@ -12,7 +12,7 @@ public enum Label {
         this.column = column;
     }
 
-    /// Its name in files and figures.
+    /// The name in files and figures.
     public String column() {
         return column;
     }

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Ratings in one of the three formats of MovieLens (Harper and Konstan, TiiS 2015): `u.data`, `ratings.dat` or
-/// `ratings.csv`. A rating of 4 or more is a positive. Titles and genres are not read.
+/// Reads the ratings of MovieLens (Harper and Konstan, TiiS 2015): `u.data`, `ratings.dat` or `ratings.csv`. A rating
+/// of 4 or more is positive. Titles and genres are not read.
 public final class MovieLens {
 
-    private static final double POSITIVE = 4;
+    private static final double MIN_POSITIVE = 4;
 
-    /// More would not fit a bench that keeps every rating in memory.
-    private static final int LARGEST = 5_000_000;
+    /// The limit of a log that is kept in memory.
+    private static final int MAX_RATINGS = 5_000_000;
 
     private MovieLens() {}
 
@@ -48,19 +48,20 @@ public final class MovieLens {
                 .findFirst();
     }
 
-    /// Whether a folder holds ratings in one of the formats.
+    /// Whether a folder has ratings in one of the formats.
     public static boolean isIn(Path folder) {
         return format(folder).isPresent();
     }
 
-    /// Reads the ratings in a folder; `name` is what figures call them.
+    /// Reads the ratings in a folder.
     ///
-    /// @throws MalformedData when a line is not a rating
+    /// @param name of the dataset in figures
+    /// @throws MalformedDataException for a line that is not a rating
     public static Dataset read(Path folder, String name) {
-        var format = format(folder).orElseThrow(() -> new MalformedData(folder, "holds no ratings"));
+        var format = format(folder).orElseThrow(() -> new MalformedDataException(folder, "has no ratings"));
         var file = folder.resolve(format.file);
-        var users = new Index();
-        var items = new Index();
+        var users = new IdIndex();
+        var items = new IdIndex();
         var ratings = new ArrayList<Impression>();
         try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             int number = 0;
@@ -69,30 +70,30 @@ public final class MovieLens {
                 if (number == 1 && format.header) {
                     continue;
                 }
-                if (ratings.size() == LARGEST) {
-                    throw new MalformedData(file, "has more than " + LARGEST + " ratings");
+                if (ratings.size() == MAX_RATINGS) {
+                    throw new MalformedDataException(file, "has more than " + MAX_RATINGS + " ratings");
                 }
                 try {
                     ratings.add(rating(format.separator.split(line), users, items));
                 } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                    throw new MalformedData(file, "has no rating in line " + number, e);
+                    throw new MalformedDataException(file, "is not a rating in line " + number, e);
                 }
             }
         } catch (IOException e) {
-            throw new MalformedData(file, "cannot be read", e);
+            throw new MalformedDataException(file, "cannot be read", e);
         }
         ratings.sort(Comparator.comparingLong(each -> each.exposure().timeMillis()));
         return new Dataset(
                 name,
                 users.ids(),
                 items.ids().stream().map(Item::unknown).toList(),
-                Collections.nCopies(users.size(), History.NONE),
+                Collections.nCopies(users.size(), UserHistory.NONE),
                 ratings,
                 List.of(),
                 Set.of());
     }
 
-    private static Impression rating(String[] fields, Index users, Index items) {
+    private static Impression rating(String[] fields, IdIndex users, IdIndex items) {
         var time = Instant.ofEpochSecond(Long.parseLong(fields[3]));
         var exposure = new Exposure(
                 users.of(Long.parseLong(fields[0])),
@@ -101,7 +102,7 @@ public final class MovieLens {
                 LocalDate.ofInstant(time, ZoneOffset.UTC),
                 -1,
                 0);
-        boolean positive = Double.parseDouble(fields[2]) >= POSITIVE;
+        boolean positive = Double.parseDouble(fields[2]) >= MIN_POSITIVE;
         return new Impression(exposure, new Outcome(0, positive, false, false, false));
     }
 }

@@ -1,7 +1,7 @@
-/// Logs as they were recorded: who was shown what, when, and what came of it.
+/// Recorded logs: impressions and their outcomes.
 ///
-/// [Dataset] is what every reader gives. What an item or a viewer is, is known beforehand; what came of showing it
-/// stands apart in [Outcome], so that a predictor that is given an [Exposure] cannot look ahead.
+/// Every reader returns a [Dataset]. The [Outcome] of an impression is separate from its [Exposure], so that a
+/// predictor which gets an exposure cannot look ahead.
 @NullMarked
 package org.tirich.replay.data;
 

@@ -1,6 +1,6 @@
 package org.tirich.replay.online;
 
-/// A probability that was given before the outcome was known, and the outcome.
+/// A predicted probability and the outcome.
 public record Prediction(double probability, boolean happened) {
 
     public Prediction {

@@ -1,4 +1,4 @@
-/// Probabilities of outcomes, judged in the order of time: each impression is first predicted, then learnt from.
+/// Prequential evaluation of probabilities: each impression is predicted first and learned from afterwards.
 @NullMarked
 package org.tirich.replay.online;
 

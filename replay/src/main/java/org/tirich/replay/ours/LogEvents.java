@@ -11,37 +11,37 @@ import org.tirich.ranking.Video;
 import org.tirich.replay.data.Dataset;
 import org.tirich.replay.data.Engagement;
 import org.tirich.replay.data.Exposure;
-import org.tirich.replay.data.History;
 import org.tirich.replay.data.Impression;
 import org.tirich.replay.data.Item;
 import org.tirich.replay.data.Outcome;
+import org.tirich.replay.data.UserHistory;
 
-/// A public log as events of the feed. An item is a lesson without words; its first tag stands for the subject and
-/// all its tags for what it teaches. The log's own verdict "watched for long" is what the feed calls followed.
+/// Converts a public log to events of the ranking engine. An item becomes a wordless video; its first tag is the
+/// subject, and all its tags are the outcomes. The label "long watch" of the log becomes a completed impression.
 final class LogEvents {
 
-    /// Of a lesson of which only that it was followed is known.
-    private static final double FOLLOWED = 1;
+    /// The share of an engagement of the history that was positive.
+    private static final double COMPLETED_SHARE = 1;
 
-    /// Of one that played and was not followed.
-    private static final double PLAYED = 0.3;
+    /// The share of any other engagement of the history.
+    private static final double PLAYED_SHARE = 0.3;
 
-    /// What a log says of a showing that finished, and the bounds between which it says "long" and "not long".
-    private static final double FINISHED = 1;
+    /// The share of an impression that finished, and the bounds of the share of the others by their label.
+    private static final double END_SHARE = 1;
 
-    private static final double LEAST_LONG = 0.76;
-    private static final double MOST_LONG = 0.97;
-    private static final double MOST_SHORT = 0.74;
+    private static final double MIN_LONG_WATCH_SHARE = 0.76;
+    private static final double MAX_LONG_WATCH_SHARE = 0.97;
+    private static final double MAX_OTHER_SHARE = 0.74;
 
-    /// Where histories come from is not known; tabs of the log are below this.
+    /// The surface of histories; tabs of the log are below it.
     private static final int UNKNOWN_SURFACE = 127;
 
-    /// Histories give the order and no times: one item each so many milliseconds.
-    private static final long APART_MILLIS = 3 * 60_000;
+    /// The time between two engagements of a history, which has the order only.
+    private static final long INTERVAL_MILLIS = 3 * 60_000;
 
     private LogEvents() {}
 
-    /// The engine's number of a user or an item; 0 is nobody.
+    /// The id of a user or an item in the engine; 0 is nobody.
     static long id(int index) {
         return index + 1L;
     }
@@ -50,8 +50,8 @@ final class LogEvents {
         return (int) (id - 1);
     }
 
-    /// An engine that knows the catalogue and the histories.
-    static Ranker start(Dataset dataset) {
+    /// A ranker with the catalogue and the histories of a dataset.
+    static Ranker newRanker(Dataset dataset) {
         var ranker = new Ranker();
         for (int item = 0; item < dataset.items().size(); item++) {
             ranker.put(video(item, dataset.items().get(item)));
@@ -74,11 +74,11 @@ final class LogEvents {
                 Duration.ofMillis(item.durationMillis()));
     }
 
-    /// What happened at a moment.
-    private record Timed(long atMillis, List<Event> events) {}
+    /// The events of a moment.
+    private record TimedEvents(long atMillis, List<Event> events) {}
 
-    private static List<Event> of(List<History> histories) {
-        var timed = new ArrayList<Timed>();
+    private static List<Event> of(List<UserHistory> histories) {
+        var timedEvents = new ArrayList<TimedEvents>();
         for (int user = 0; user < histories.size(); user++) {
             var history = histories.get(user);
             var older = history.olderPositives();
@@ -86,22 +86,22 @@ final class LogEvents {
             var end = engagements.isEmpty() ? 0 : engagements.getLast().timeMillis();
             var count = older.size() + engagements.size();
             for (int n = 0; n < count; n++) {
-                var at = end - (count - 1L - n) * APART_MILLIS;
+                var at = end - (count - 1L - n) * INTERVAL_MILLIS;
                 var engagement =
                         n < older.size() ? new Engagement(older.get(n), true, at) : engagements.get(n - older.size());
-                timed.add(new Timed(at, met(user, engagement, at)));
+                timedEvents.add(new TimedEvents(at, engagementEvents(user, engagement, at)));
             }
         }
-        timed.sort(Comparator.comparingLong(Timed::atMillis));
-        return timed.stream().flatMap(each -> each.events().stream()).toList();
+        timedEvents.sort(Comparator.comparingLong(TimedEvents::atMillis));
+        return timedEvents.stream().flatMap(each -> each.events().stream()).toList();
     }
 
-    private static List<Event> met(int user, Engagement engagement, long atMillis) {
+    private static List<Event> engagementEvents(int user, Engagement engagement, long atMillis) {
         var at = Instant.ofEpochMilli(atMillis);
         var video = id(engagement.item());
         return List.of(
                 new Event.Shown(id(user), video, UNKNOWN_SURFACE, at),
-                new Event.Watched(id(user), video, engagement.positive() ? FOLLOWED : PLAYED, at));
+                new Event.Watched(id(user), video, engagement.positive() ? COMPLETED_SHARE : PLAYED_SHARE, at));
     }
 
     static List<Event> of(Impression impression) {
@@ -128,9 +128,11 @@ final class LogEvents {
 
     private static double share(Exposure exposure, Outcome outcome) {
         if (outcome.finish()) {
-            return FINISHED;
+            return END_SHARE;
         }
         var share = exposure.durationMillis() > 0 ? outcome.playMillis() / (double) exposure.durationMillis() : 0;
-        return outcome.longWatch() ? Math.clamp(share, LEAST_LONG, MOST_LONG) : Math.min(MOST_SHORT, share);
+        return outcome.longWatch()
+                ? Math.clamp(share, MIN_LONG_WATCH_SHARE, MAX_LONG_WATCH_SHARE)
+                : Math.min(MAX_OTHER_SHARE, share);
     }
 }

@@ -1,4 +1,4 @@
-/// The engine of the feed as one more method: the same code that serves pages, fed with a public log.
+/// The ranking engine as one of the methods: the code that makes pages, fed with a public log.
 @NullMarked
 package org.tirich.replay.ours;
 

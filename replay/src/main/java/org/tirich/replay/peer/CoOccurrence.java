@@ -3,15 +3,15 @@ package org.tirich.replay.peer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.TrainingLog;
 
-/// How many users took to both of two items.
+/// The numbers of users who were positive about both of two items.
 final class CoOccurrence {
 
-    private final Training training;
+    private final TrainingLog training;
     private final List<int[]> usersOfItems;
 
-    CoOccurrence(Training training) {
+    CoOccurrence(TrainingLog training) {
         this.training = training;
         var sizes = training.popularity();
         this.usersOfItems = new ArrayList<>();
@@ -26,12 +26,12 @@ final class CoOccurrence {
         }
     }
 
-    /// The number of users who took to an item.
+    /// The number of users who were positive about an item.
     int count(int item) {
         return usersOfItems.get(item).length;
     }
 
-    /// Writes for each item how many users took to it and to `item`.
+    /// Writes by item the number of users who were positive about both it and `item`.
     void row(int item, float[] counts) {
         Arrays.fill(counts, 0);
         for (int user : usersOfItems.get(item)) {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tirich.ranking.neighbour.SymmetricInverse;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.TrainingLog;
 
 /// EASE, a linear autoencoder in closed form (Steck, "Embarrassingly shallow autoencoders for sparse data", WWW 2019):
 /// with `P` the inverse of the Gram matrix plus `lambda` on its diagonal, the weight of item `i` for item `j` is
 /// `-P[i][j] / P[j][j]`, and 0 for itself.
 ///
-/// An item that a user met without taking to it may count for something too, since it was put before this user for a
-/// reason; how much is a setting.
+/// The setting `met` is the strength of items that a user met without being positive about them: they were shown to her
+/// for a reason.
 public final class Ease implements Recommender {
 
     private static final int PROCESSORS = 2;
@@ -24,14 +24,14 @@ public final class Ease implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Grid.of("lambda", new double[] {125, 350, 1000}, "met", new double[] {0, 0.8});
+        return SettingsGrid.of("lambda", new double[] {125, 350, 1000}, "met", new double[] {0, 0.8});
     }
 
     @Override
-    public Scorer fit(Training training, Map<String, Double> settings) {
-        float met = (float) Grid.setting(settings, "met");
+    public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
+        float met = (float) SettingsGrid.setting(settings, "met");
         var weights = gram(training, met);
-        float lambda = (float) Grid.setting(settings, "lambda");
+        float lambda = (float) SettingsGrid.setting(settings, "lambda");
         for (int item = 0; item < weights.length; item++) {
             weights[item][item] += lambda;
         }
@@ -45,8 +45,8 @@ public final class Ease implements Recommender {
         });
     }
 
-    /// How much each item counts that a user met.
-    private static Map<Integer, Float> strengths(Training training, int user, float met) {
+    /// By item that a user met: its strength.
+    private static Map<Integer, Float> strengths(TrainingLog training, int user, float met) {
         var strengths = new TreeMap<Integer, Float>();
         if (met > 0) {
             training.engagements(user).forEach(each -> strengths.put(each.item(), met));
@@ -57,7 +57,7 @@ public final class Ease implements Recommender {
         return strengths;
     }
 
-    private static float[][] gram(Training training, float met) {
+    private static float[][] gram(TrainingLog training, float met) {
         var gram = new float[training.items()][training.items()];
         for (int user = 0; user < training.users(); user++) {
             var strengths = strengths(training, user, met);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.TrainingLog;
 
 /// Item-based nearest neighbours with a shrunk cosine (Deshpande and Karypis, TOIS 2004). The similarity of two items
-/// is `both / (√(one · other) + shrink)`, in users who took to them; each item keeps its `k` most similar ones, and a
-/// user's score for an item is the sum over the items that the user took to.
+/// is `both / (√(one · other) + shrink)`, in users who were positive about them. Each item keeps its `k` nearest
+/// neighbours, and a score is the sum over the positives of the user.
 public final class ItemNeighbours implements Recommender {
 
     @Override
@@ -19,15 +19,15 @@ public final class ItemNeighbours implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Grid.of("k", new double[] {50, 200, 800}, "shrink", new double[] {0, 20});
+        return SettingsGrid.of("k", new double[] {50, 200, 800}, "shrink", new double[] {0, 20});
     }
 
     private record Neighbour(int item, float similarity) {}
 
     @Override
-    public Scorer fit(Training training, Map<String, Double> settings) {
-        int count = (int) Grid.setting(settings, "k");
-        double shrink = Grid.setting(settings, "shrink");
+    public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
+        int count = (int) SettingsGrid.setting(settings, "k");
+        double shrink = SettingsGrid.setting(settings, "shrink");
         var together = new CoOccurrence(training);
         var neighbours = new ArrayList<List<Neighbour>>();
         var row = new float[training.items()];

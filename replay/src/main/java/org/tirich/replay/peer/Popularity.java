@@ -2,10 +2,10 @@ package org.tirich.replay.peer;
 
 import java.util.List;
 import java.util.Map;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.TrainingLog;
 
-/// The same list for everybody: what most users took to.
+/// The same list for all users: the items with the most positive users.
 public final class Popularity implements Recommender {
 
     @Override
@@ -19,7 +19,7 @@ public final class Popularity implements Recommender {
     }
 
     @Override
-    public Scorer fit(Training training, Map<String, Double> settings) {
+    public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
         var counts = training.popularity();
         return (_, scores) -> {
             for (int item = 0; item < scores.length; item++) {

@@ -25,58 +25,58 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.jooq.lambda.tuple.Tuple;
 import org.jooq.lambda.tuple.Tuple3;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.TrainingLog;
 
-/// A method of RankSys 0.4.3 (Vargas and Castells; MPL-2.0), which we did not write and do not change.
+/// An unchanged method of RankSys 0.4.3 (Vargas and Castells; MPL-2.0).
 ///
 /// @param method how it learns
 public record RankSys(String name, List<Map<String, Double>> grid, Method method) implements Recommender {
 
-    /// Tells of every iteration; held here, for a level lasts only as long as its logger.
-    private static final Logger CHATTER = Logger.getLogger(ALSFactorizer.class.getName());
+    /// The logger of each iteration. The field keeps it from garbage collection, which would reset its level.
+    private static final Logger ITERATIONS_LOGGER = Logger.getLogger(ALSFactorizer.class.getName());
 
     static {
-        CHATTER.setLevel(Level.WARNING);
+        ITERATIONS_LOGGER.setLevel(Level.WARNING);
     }
 
     private static final double REGULARISATION = 0.1;
     private static final int ITERATIONS = 15;
 
-    /// How a method learns.
+    /// The training of a method.
     @FunctionalInterface
     public interface Method {
-        Scorer fit(Training training, Map<String, Double> settings);
+        ItemScorer fit(TrainingLog training, Map<String, Double> settings);
     }
 
-    /// Counts of users, as [Popularity]: the two must agree but for ties, or the bench itself is wrong.
+    /// The same as [Popularity] except for ties: a check of the evaluation itself.
     public static RankSys popularity() {
         return new RankSys("ranksys-popularity", List.of(Map.of()), RankSys::fitPopularity);
     }
 
     /// Item-based nearest neighbours with the cosine.
     public static RankSys itemBased() {
-        return new RankSys("ranksys-ib", Grid.of("k", 25, 50, 100, 200, 400, 800), RankSys::fitItemBased);
+        return new RankSys("ranksys-ib", SettingsGrid.of("k", 25, 50, 100, 200, 400, 800), RankSys::fitItemBased);
     }
 
     /// User-based nearest neighbours with the cosine.
     public static RankSys userBased() {
-        return new RankSys("ranksys-ub", Grid.of("k", 25, 50, 100, 200, 400, 800), RankSys::fitUserBased);
+        return new RankSys("ranksys-ub", SettingsGrid.of("k", 25, 50, 100, 200, 400, 800), RankSys::fitUserBased);
     }
 
     /// Matrix factorisation of implicit feedback by the fast alternating least squares of Pilászy, Zibriczky and Tikk
     /// (RecSys 2010), which optimises what Hu, Koren and Volinsky (ICDM 2008) proposed.
     public static RankSys factorisation() {
-        var grid = Grid.of("factors", new double[] {16, 32, 64}, "confidence", new double[] {10, 30});
+        var grid = SettingsGrid.of("factors", new double[] {16, 32, 64}, "confidence", new double[] {10, 30});
         return new RankSys("ranksys-pzt", grid, RankSys::fitFactorisation);
     }
 
     @Override
-    public Scorer fit(Training training, Map<String, Double> settings) {
+    public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
         return method.fit(training, settings);
     }
 
-    private static Scorer fitPopularity(Training training, Map<String, Double> settings) {
+    private static ItemScorer fitPopularity(TrainingLog training, Map<String, Double> settings) {
         var popularity = new PopularityRecommender<>(preferences(training));
         return (user, scores) -> popularity
                 .getRecommendation(user, scores.length, _ -> true)
@@ -84,24 +84,24 @@ public record RankSys(String name, List<Map<String, Double>> grid, Method method
                 .forEach(each -> scores[each.v1] = (float) each.v2);
     }
 
-    private static Scorer fitItemBased(Training training, Map<String, Double> settings) {
+    private static ItemScorer fitItemBased(TrainingLog training, Map<String, Double> settings) {
         var data = preferences(training);
         var similarity = new VectorCosineItemSimilarity<>(data, 0.5, true);
-        var neighbours = new TopKItemNeighborhood<>(similarity, (int) Grid.setting(settings, "k"));
+        var neighbours = new TopKItemNeighborhood<>(similarity, (int) SettingsGrid.setting(settings, "k"));
         return scores(new ItemNeighborhoodRecommender<>(data, new CachedItemNeighborhood<>(neighbours), 1));
     }
 
-    private static Scorer fitUserBased(Training training, Map<String, Double> settings) {
+    private static ItemScorer fitUserBased(TrainingLog training, Map<String, Double> settings) {
         var data = preferences(training);
         var similarity = new VectorCosineUserSimilarity<>(data, 0.5, true);
-        var neighbours = new TopKUserNeighborhood<>(similarity, (int) Grid.setting(settings, "k"));
+        var neighbours = new TopKUserNeighborhood<>(similarity, (int) SettingsGrid.setting(settings, "k"));
         return scores(new UserNeighborhoodRecommender<>(data, neighbours, 1));
     }
 
-    private static Scorer fitFactorisation(Training training, Map<String, Double> settings) {
+    private static ItemScorer fitFactorisation(TrainingLog training, Map<String, Double> settings) {
         var data = preferences(training);
-        double confidence = Grid.setting(settings, "confidence");
-        int factors = (int) Grid.setting(settings, "factors");
+        double confidence = SettingsGrid.setting(settings, "confidence");
+        int factors = (int) SettingsGrid.setting(settings, "factors");
         var random = new SplittableRandom(factors);
         var found = new Factorization<>(data, data, factors, _ -> random.nextDouble() / Math.sqrt(factors));
         new PZTFactorizer<Integer, Integer>(REGULARISATION, value -> 1 + confidence * value, ITERATIONS)
@@ -115,8 +115,8 @@ public record RankSys(String name, List<Map<String, Double>> grid, Method method
         };
     }
 
-    /// The training in the shape of RankSys, with a preference of 1 for each positive.
-    private static FastPreferenceData<Integer, Integer> preferences(Training training) {
+    /// The training as preference data of RankSys, with 1 for each positive.
+    private static FastPreferenceData<Integer, Integer> preferences(TrainingLog training) {
         var users =
                 SimpleFastUserIndex.load(IntStream.range(0, training.users()).boxed());
         var items =
@@ -128,7 +128,7 @@ public record RankSys(String name, List<Map<String, Double>> grid, Method method
         return SimpleFastPreferenceData.load(preferences, users, items);
     }
 
-    private static Scorer scores(FastRankingRecommender<Integer, Integer> method) {
+    private static ItemScorer scores(FastRankingRecommender<Integer, Integer> method) {
         return (user, scores) -> method.getScoresMap(user)
                 .int2DoubleEntrySet()
                 .forEach(each -> scores[each.getIntKey()] = (float) each.getDoubleValue());

@@ -2,14 +2,13 @@ package org.tirich.replay.peer;
 
 import java.util.List;
 import java.util.Map;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.TrainingLog;
 
-/// The same list for everybody: what users took to, where an engagement counts half as much after each half-life. The
-/// setting is the half-life in days.
+/// Popularity with exponential decay; the setting is the half-life in days.
 public final class RecentPopularity implements Recommender {
 
-    private static final double MILLIS_A_DAY = 86_400_000;
+    private static final double MILLIS_PER_DAY = 86_400_000;
 
     @Override
     public String name() {
@@ -18,12 +17,12 @@ public final class RecentPopularity implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Grid.of("half_life_days", 0.25, 0.5, 1, 2, 4, 8);
+        return SettingsGrid.of("half_life_days", 0.25, 0.5, 1, 2, 4, 8);
     }
 
     @Override
-    public Scorer fit(Training training, Map<String, Double> settings) {
-        double halfLife = Grid.setting(settings, "half_life_days") * MILLIS_A_DAY;
+    public ItemScorer fit(TrainingLog training, Map<String, Double> settings) {
+        double halfLife = SettingsGrid.setting(settings, "half_life_days") * MILLIS_PER_DAY;
         long end = training.endMillis();
         var weights = new double[training.items()];
         for (int user = 0; user < training.users(); user++) {

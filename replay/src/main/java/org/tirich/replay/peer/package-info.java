@@ -1,4 +1,4 @@
-/// Recommenders to compare with, all behind [Recommender] and all with a grid of settings of about the same size.
+/// The methods that the ranking engine is compared with.
 @NullMarked
 package org.tirich.replay.peer;
 

@@ -1,4 +1,4 @@
-/// What a policy would have earned, estimated from the log of another one.
+/// Off-policy evaluation: the value of a policy, estimated from the log of another one.
 @NullMarked
 package org.tirich.replay.policy;
 

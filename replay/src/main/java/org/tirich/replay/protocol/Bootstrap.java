@@ -3,8 +3,8 @@ package org.tirich.replay.protocol;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Percentile bootstrap over test users (Efron, 1979). The seed fixes which users are drawn, so intervals of methods on
-/// the same test are of the same draws.
+/// The percentile bootstrap over test users (Efron, 1979). The seed fixes the resamples, so that methods are compared
+/// on the same ones.
 public final class Bootstrap {
 
     private static final int RESAMPLES = 1000;
@@ -15,8 +15,8 @@ public final class Bootstrap {
         this.seed = seed;
     }
 
-    /// The mean with its interval. Values that are not numbers are left out of the mean of each resample.
-    public Interval mean(double[] values) {
+    /// The mean with its interval. Ignores values that are not numbers.
+    public ConfidenceInterval mean(double[] values) {
         var means = new double[RESAMPLES];
         var random = new SplittableRandom(seed);
         for (int resample = 0; resample < RESAMPLES; resample++) {
@@ -36,13 +36,13 @@ public final class Bootstrap {
                 .filter(value -> !Double.isNaN(value))
                 .average()
                 .orElse(Double.NaN);
-        return new Interval(mean, means[RESAMPLES / 40 - 1], means[RESAMPLES - RESAMPLES / 40]);
+        return new ConfidenceInterval(mean, means[RESAMPLES / 40 - 1], means[RESAMPLES - RESAMPLES / 40]);
     }
 
-    /// The mean of the differences `ours - theirs`, user by user, with its interval.
-    public Interval difference(double[] ours, double[] theirs) {
+    /// The mean of the paired differences `ours - theirs` with its interval.
+    public ConfidenceInterval difference(double[] ours, double[] theirs) {
         if (ours.length != theirs.length) {
-            throw new IllegalArgumentException("paired values must be of the same users");
+            throw new IllegalArgumentException("paired values need the same users");
         }
         var differences = new double[ours.length];
         for (int user = 0; user < ours.length; user++) {

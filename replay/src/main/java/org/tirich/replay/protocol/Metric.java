@@ -1,15 +1,15 @@
 package org.tirich.replay.protocol;
 
-/// What is measured for each test user; a figure is the mean over the users for whom it is defined.
+/// A metric per test user. Its figure is the mean over the users for whom it is defined.
 public enum Metric {
     /// Normalised discounted cumulative gain of the first ten, with a gain of 1 for each relevant item and the discount
-    /// 1 / log2(place + 1) (Järvelin and Kekäläinen, 2002).
+    /// 1 / log2(rank + 1) (Järvelin and Kekäläinen, 2002).
     NDCG10("ndcg10"),
-    /// Relevant items among the first twenty, as a share of those that could be there.
+    /// Relevant items among the first twenty, as a share of the most that could be there.
     RECALL20("recall20"),
-    /// The same, when only items with fewer than [Evaluation#COLD_ITEM] users in training count as relevant.
+    /// The same with only cold items relevant ([ListEvaluation#COLD_ITEM_USERS]).
     COLD_ITEM_RECALL20("cold_item_recall20"),
-    /// [#NDCG10] of users with fewer than [Evaluation#COLD_USER] positives in training.
+    /// [#NDCG10] of cold users ([ListEvaluation#COLD_USER_POSITIVES]).
     COLD_USER_NDCG10("cold_user_ndcg10");
 
     private final String key;
@@ -18,7 +18,7 @@ public enum Metric {
         this.key = key;
     }
 
-    /// Its name in figures.
+    /// The name in figures.
     public String key() {
         return key;
     }

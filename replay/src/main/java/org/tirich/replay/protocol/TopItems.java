@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The best-scored items of a catalogue. Equal scores go by the popularity in training, and after that by a fixed
-/// shuffle, so that no method gains from the order in which a file lists its items.
+/// Selects the items with the highest scores. Ties go by popularity in training, then by a fixed shuffle, so that no
+/// method benefits from the order of items in a file.
 final class TopItems {
 
-    /// A large odd number: multiplying by it shuffles indexes in a fixed way (Knuth's multiplicative hash).
+    /// A multiplier that shuffles indexes (Knuth's multiplicative hash).
     private static final int SHUFFLE = 0x9E3779B1;
 
-    /// The place of each item among all when only ties count.
-    private final int[] tiePlaces;
+    /// By item: its rank among equal scores.
+    private final int[] tieRanks;
 
     TopItems(int[] popularity) {
         var order = IntStream.range(0, popularity.length)
@@ -20,13 +20,13 @@ final class TopItems {
                 .sorted(Comparator.<Integer>comparingInt(item -> -popularity[item])
                         .thenComparingInt(item -> item * SHUFFLE))
                 .toList();
-        tiePlaces = new int[popularity.length];
-        for (int place = 0; place < tiePlaces.length; place++) {
-            tiePlaces[order.get(place)] = place;
+        tieRanks = new int[popularity.length];
+        for (int rank = 0; rank < tieRanks.length; rank++) {
+            tieRanks[order.get(rank)] = rank;
         }
     }
 
-    /// The `count` best items, best first, without those that are `excluded`; fewer when there are fewer.
+    /// The `count` best items that are not `excluded`, best first; fewer if there are not enough.
     int[] of(float[] scores, boolean[] excluded, int count) {
         var top = new int[count];
         int size = 0;
@@ -39,17 +39,17 @@ final class TopItems {
                     || (size == count && !better(scores, item, top[size - 1]))) {
                 continue;
             }
-            int place = size < count ? size++ : size - 1;
-            while (place > 0 && better(scores, item, top[place - 1])) {
-                top[place] = top[place - 1];
-                place--;
+            int rank = size < count ? size++ : size - 1;
+            while (rank > 0 && better(scores, item, top[rank - 1])) {
+                top[rank] = top[rank - 1];
+                rank--;
             }
-            top[place] = item;
+            top[rank] = item;
         }
         return size == count ? top : Arrays.copyOf(top, size);
     }
 
     private boolean better(float[] scores, int item, int than) {
-        return scores[item] > scores[than] || (scores[item] == scores[than] && tiePlaces[item] < tiePlaces[than]);
+        return scores[item] > scores[than] || (scores[item] == scores[than] && tieRanks[item] < tieRanks[than]);
     }
 }

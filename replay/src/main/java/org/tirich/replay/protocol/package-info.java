@@ -1,7 +1,7 @@
-/// How lists are judged: what may be learnt from, what counts as found, and how sure the figures are.
+/// The protocol of the evaluation of lists.
 ///
-/// A [Split] divides a log by the clock; [Training] and [Truth] are its two sides; [Evaluation] ranks the whole
-/// catalogue for each test user; [Bootstrap] gives the intervals.
+/// A [LogSplit] divides a log by time; [TrainingLog] and [GroundTruth] are its two sides; [ListEvaluation] ranks the
+/// whole catalogue for each test user; [Bootstrap] gives the confidence intervals.
 @NullMarked
 package org.tirich.replay.protocol;
 

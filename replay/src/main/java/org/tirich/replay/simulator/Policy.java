@@ -2,15 +2,15 @@ package org.tirich.replay.simulator;
 
 import java.util.List;
 
-/// Something that chooses lessons.
+/// A policy that chooses videos for learners.
 interface Policy {
 
-    /// A lesson is there from now on.
-    void publish(Clip clip, double hour);
+    /// Adds a video.
+    void publish(SimulatedVideo video, double hour);
 
-    /// The next lessons for a learner, best first. Of what she knows only what she did is seen.
-    List<Long> page(Learner learner, double hour, int size);
+    /// The next videos for a learner, best first.
+    List<Long> page(SimulatedLearner learner, double hour, int size);
 
-    /// What came of a showing.
-    void observe(int learner, Clip clip, Learner.Showing showing, double hour);
+    /// Receives the outcome of an impression.
+    void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour);
 }

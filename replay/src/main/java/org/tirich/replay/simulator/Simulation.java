@@ -8,120 +8,122 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Learners under one policy, day after day, each with the same time to watch whatever the policy.
+/// A run of learners under one policy, day by day, with equal watch time for every policy.
 final class Simulation {
 
-    private static final int PAGE = 8;
-    private static final int SECONDS_AN_HOUR = 3_600;
+    private static final int PAGE_SIZE = 8;
+    private static final int SECONDS_PER_HOUR = 3_600;
 
-    /// Swiping on takes this long.
-    private static final double BETWEEN_SECONDS = 1;
+    /// The time of a swipe.
+    private static final double SWIPE_SECONDS = 1;
 
     private final World world;
     private final Policy policy;
-    private final double secondsADay;
-    private final List<Watcher> watchers = new ArrayList<>();
+    private final double secondsPerDay;
+    private final List<ImpressionListener> listeners = new ArrayList<>();
     private int published;
     private double watchedSeconds;
 
-    Simulation(World world, Policy policy, double minutesADay) {
+    Simulation(World world, Policy policy, double minutesPerDay) {
         this.world = world;
         this.policy = policy;
-        this.secondsADay = minutesADay * 60;
+        this.secondsPerDay = minutesPerDay * 60;
     }
 
-    /// Hears of every showing.
-    interface Watcher {
-        void saw(Learner learner, Clip clip, Learner.Showing showing, double hour);
+    /// Receives every impression.
+    interface ImpressionListener {
+        void shown(SimulatedLearner learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour);
     }
 
-    void watch(Watcher watcher) {
-        watchers.add(watcher);
+    void addListener(ImpressionListener listener) {
+        listeners.add(listener);
     }
 
-    /// Lets a day pass.
+    /// Simulates a day.
     void day(int day) {
         var sessions = new ArrayList<>(world.learners());
-        sessions.sort(java.util.Comparator.comparingInt((Learner each) -> each.id * 7919 % 997)
+        sessions.sort(java.util.Comparator.comparingInt((SimulatedLearner each) -> each.id * 7919 % 997)
                 .thenComparingInt(each -> each.id));
         for (int n = 0; n < sessions.size(); n++) {
             session(sessions.get(n), 24.0 * day + 7 + 14.0 * n / sessions.size());
         }
     }
 
-    private void session(Learner learner, double begin) {
+    private void session(SimulatedLearner learner, double begin) {
         publishUntil(begin);
-        var left = secondsADay;
+        var remaining = secondsPerDay;
         var hour = begin;
-        while (left > 0) {
-            var page = policy.page(learner, hour, PAGE);
+        while (remaining > 0) {
+            var page = policy.page(learner, hour, PAGE_SIZE);
             if (page.isEmpty()) {
                 return;
             }
             for (var id : page) {
-                if (left <= 0) {
+                if (remaining <= 0) {
                     break;
                 }
-                var clip = world.clip(id);
-                var showing = learner.watch(clip, hour);
-                var seconds = Math.min(left, showing.share() * clip.seconds() + BETWEEN_SECONDS);
-                left -= seconds;
+                var video = world.video(id);
+                var viewing = learner.watch(video, hour);
+                var seconds = Math.min(remaining, viewing.share() * video.seconds() + SWIPE_SECONDS);
+                remaining -= seconds;
                 watchedSeconds += seconds;
-                hour += seconds / SECONDS_AN_HOUR;
-                policy.observe(learner.id, clip, showing, hour);
-                for (var watcher : watchers) {
-                    watcher.saw(learner, clip, showing, hour);
+                hour += seconds / SECONDS_PER_HOUR;
+                policy.observe(learner.id, video, viewing, hour);
+                for (var listener : listeners) {
+                    listener.shown(learner, video, viewing, hour);
                 }
             }
         }
     }
 
-    /// Somebody who is no learner reports that she finished lessons, one a minute.
-    void pretend(int viewer, List<Clip> finished, double hour) {
-        for (int n = 0; n < finished.size(); n++) {
-            policy.observe(viewer, finished.get(n), new Learner.Showing(1, false, null, true), hour + n / 60.0);
+    /// Reports completed views of a viewer who is not simulated, one per minute.
+    void reportViews(int viewer, List<SimulatedVideo> completed, double hour) {
+        for (int n = 0; n < completed.size(); n++) {
+            policy.observe(
+                    viewer, completed.get(n), new SimulatedLearner.Viewing(1, false, null, true), hour + n / 60.0);
         }
     }
 
     void publishUntil(double hour) {
-        var clips = world.clips();
-        while (published < clips.size() && clips.get(published).publishedHour() <= hour) {
-            policy.publish(clips.get(published++), hour);
+        var videos = world.videos();
+        while (published < videos.size() && videos.get(published).publishedHour() <= hour) {
+            policy.publish(videos.get(published++), hour);
         }
     }
 
     double watchedHours() {
-        return watchedSeconds / SECONDS_AN_HOUR;
+        return watchedSeconds / SECONDS_PER_HOUR;
     }
 
-    /// What all learners know together.
+    /// The mastery of all learners together.
     double mastery(double hour) {
         return world.learners().stream().mapToDouble(each -> each.mastery(hour)).sum();
     }
 
-    /// Distinct learners who saw each lesson, and when the lesson had its share of them.
-    static final class Reach implements Watcher {
-        private final int wanted;
+    /// The distinct viewers of each video, and when their number reached a target.
+    static final class Reach implements ImpressionListener {
+        private final int target;
         private final Map<Integer, Set<Integer>> seen = new HashMap<>();
         private final Map<Integer, Double> reachedAt = new HashMap<>();
 
-        Reach(int wanted) {
-            this.wanted = wanted;
+        Reach(int target) {
+            this.target = target;
         }
 
         @Override
-        public void saw(Learner learner, Clip clip, Learner.Showing showing, double hour) {
-            var learners = seen.computeIfAbsent(clip.id(), _ -> new HashSet<>());
-            if (learners.add(learner.id) && learners.size() == wanted) {
-                reachedAt.put(clip.id(), hour);
+        public void shown(
+                SimulatedLearner learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
+            var learners = seen.computeIfAbsent(video.id(), _ -> new HashSet<>());
+            if (learners.add(learner.id) && learners.size() == target) {
+                reachedAt.put(video.id(), hour);
             }
         }
 
-        /// Hours from its publication until a lesson had its share; null if it never had.
+        /// Hours from its publication until a video reached the target; null if it did not.
         @Nullable
-        Double hours(Clip clip) {
-            var at = reachedAt.get(clip.id());
-            return at == null ? null : at - clip.publishedHour();
+        Double hours(SimulatedVideo video) {
+            var at = reachedAt.get(video.id());
+            return at == null ? null : at - video.publishedHour();
         }
     }
 }

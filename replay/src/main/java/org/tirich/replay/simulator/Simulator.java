@@ -7,61 +7,62 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// All that is tried on simulated learners, over several seeds.
+/// The experiments with simulated learners, over several seeds.
 ///
-/// @param seeds how many worlds of each family
-/// @param progress is told in a line what is being done
+/// @param seeds the number of worlds per family
+/// @param progress receives a line before each step
 public record Simulator(int seeds, Consumer<String> progress) {
 
-    private static final int CLIPS = 1_500;
+    private static final int VIDEOS = 1_500;
     private static final int LEARNERS = 200;
     private static final int DAYS = 10;
-    private static final int ADDED_A_DAY = 8;
-    private static final double MINUTES_A_DAY = 12;
+    private static final int VIDEOS_PER_DAY = 8;
+    private static final double MINUTES_PER_DAY = 12;
 
-    private static final int QUALIFIED = 100;
-    private static final int CROWD = 1_000;
-    private static final int CROWD_DAYS = 4;
+    private static final int TARGET_VIEWERS = 100;
+    private static final int MANY_LEARNERS = 1_000;
+    private static final int MANY_LEARNERS_DAYS = 4;
 
-    /// What was there before, and has had its share.
-    private static final int OLD_CLIPS = 400;
+    /// Videos from before the start, which are proven.
+    private static final int OLD_VIDEOS = 400;
 
-    /// The policies in the order of tables; the last is not a policy that anybody could have.
+    /// The policies in the order of the tables; the last one is a bound.
     public static final List<String> POLICIES =
             List.of("chance", "popularity", "engagement", "tirich-untold", "tirich", "oracle");
 
     static Policy policy(String name, World world, long seed) {
         return switch (name) {
-            case "chance" -> new Chance(seed);
-            case "popularity" -> new Popular();
-            case "engagement" -> new Engaging(seed);
-            case "tirich" -> new Engine(world, true);
-            case "tirich-untold" -> new Engine(world, false);
-            case "oracle" -> new Oracle();
-            default -> throw new IllegalArgumentException("there is no policy " + name);
+            case "chance" -> new RandomPolicy(seed);
+            case "popularity" -> new PopularityPolicy();
+            case "engagement" -> new WatchTimePolicy(seed);
+            case "tirich" -> new RankerPolicy(world, true);
+            case "tirich-untold" -> new RankerPolicy(world, false);
+            case "oracle" -> new OraclePolicy();
+            default -> throw new IllegalArgumentException("unknown policy " + name);
         };
     }
 
-    /// What a policy came to with a family.
+    /// The result of a policy with a family.
     ///
-    /// @param gainPerHour rise of mastery an hour watched, summed over a learner's concepts, by seed; what was
-    ///     forgotten until a day after the end is not in it
-    /// @param curve the rise after each day in the first seed
-    public record Outcome(Family family, String policy, double[] gainPerHour, double[] curve, double skipped) {
+    /// @param gainPerHour increase of mastery per hour watched, summed over the concepts of a learner, by seed;
+    ///     measured a day after the end
+    /// @param curve the increase after each day with the first seed
+    public record PolicyResult(
+            LearnerFamily family, String policy, double[] gainPerHour, double[] curve, double skipped) {
 
         public double mean() {
-            return Figures.mean(gainPerHour);
+            return SampleStatistics.mean(gainPerHour);
         }
 
         public double margin() {
-            return Figures.margin(gainPerHour);
+            return SampleStatistics.margin(gainPerHour);
         }
     }
 
     /// Learning at equal watch time.
-    public List<Outcome> learning() {
-        var outcomes = new ArrayList<Outcome>();
-        for (var family : Family.all()) {
+    public List<PolicyResult> learning() {
+        var outcomes = new ArrayList<PolicyResult>();
+        for (var family : LearnerFamily.all()) {
             for (var policy : POLICIES) {
                 progress.accept("simulated learners: " + family.name() + " under " + policy);
                 outcomes.add(learning(family, policy));
@@ -70,16 +71,16 @@ public record Simulator(int seeds, Consumer<String> progress) {
         return outcomes;
     }
 
-    Outcome learning(Family family, String policy) {
+    PolicyResult learning(LearnerFamily family, String policy) {
         var gains = new double[seeds];
         var curve = new double[DAYS];
         var skipped = new long[2];
         for (int seed = 0; seed < seeds; seed++) {
-            var world = new World(1_000 + seed, family, CLIPS, LEARNERS, DAYS, ADDED_A_DAY);
-            var simulation = new Simulation(world, policy(policy, world, seed), MINUTES_A_DAY);
-            simulation.watch((_, _, showing, _) -> skipped[showing.skipped() ? 1 : 0]++);
-            // Without any lesson learners forget; what counts is how much more they know than they would.
-            var idle = new World(1_000 + seed, family, CLIPS, LEARNERS, DAYS, ADDED_A_DAY);
+            var world = new World(1_000 + seed, family, VIDEOS, LEARNERS, DAYS, VIDEOS_PER_DAY);
+            var simulation = new Simulation(world, policy(policy, world, seed), MINUTES_PER_DAY);
+            simulation.addListener((_, _, viewing, _) -> skipped[viewing.skipped() ? 1 : 0]++);
+            // Learners forget without videos, too: the gain is relative to learners without any.
+            var idle = new World(1_000 + seed, family, VIDEOS, LEARNERS, DAYS, VIDEOS_PER_DAY);
             for (int day = 0; day < DAYS; day++) {
                 simulation.day(day);
                 if (seed == 0) {
@@ -89,61 +90,62 @@ public record Simulator(int seeds, Consumer<String> progress) {
             var end = 24.0 * (DAYS + 1);
             gains[seed] = (simulation.mastery(end) - mastery(idle, end)) / simulation.watchedHours();
         }
-        return new Outcome(family, policy, gains, curve, skipped[1] / (double) Math.max(1, skipped[0] + skipped[1]));
+        return new PolicyResult(
+                family, policy, gains, curve, skipped[1] / (double) Math.max(1, skipped[0] + skipped[1]));
     }
 
     private static double mastery(World world, double hour) {
         return world.learners().stream().mapToDouble(each -> each.mastery(hour)).sum();
     }
 
-    /// Hours until each new lesson was seen by a hundred learners.
+    /// Hours until new videos were seen by a hundred learners.
     ///
-    /// @param hours of those that were, in no order
-    /// @param missed how many were not before the end
-    public record NewLessons(double[] hours, int missed) {
+    /// @param hours of the videos that were, in no order
+    /// @param missed the number of videos that were not
+    public record NewVideos(double[] hours, int missed) {
 
-        /// What a share of all new lessons did not exceed; infinite if so many were never seen.
+        /// The percentile of all new videos; infinite if too many are missed.
         public double percentile(double share) {
             var all = new double[hours.length + missed];
             java.util.Arrays.fill(all, Double.POSITIVE_INFINITY);
             System.arraycopy(hours, 0, all, 0, hours.length);
-            return Figures.percentile(all, share);
+            return SampleStatistics.percentile(all, share);
         }
     }
 
-    /// How soon new lessons reach a hundred learners each.
-    public NewLessons newLessons() {
-        progress.accept("simulated learners: new lessons among " + CROWD);
-        var world = new World(77, Family.all().getFirst(), OLD_CLIPS, CROWD, CROWD_DAYS, ADDED_A_DAY);
-        var simulation = new Simulation(world, new Engine(world, true), MINUTES_A_DAY);
+    /// How soon new videos reach a hundred learners.
+    public NewVideos newVideos() {
+        progress.accept("simulated learners: new videos among " + MANY_LEARNERS);
+        var world = new World(
+                77, LearnerFamily.all().getFirst(), OLD_VIDEOS, MANY_LEARNERS, MANY_LEARNERS_DAYS, VIDEOS_PER_DAY);
+        var simulation = new Simulation(world, new RankerPolicy(world, true), MINUTES_PER_DAY);
         simulation.publishUntil(0);
-        for (int before = 0; before < QUALIFIED; before++) {
-            simulation.pretend(2_000_000 + before, world.clips().subList(0, OLD_CLIPS), -48);
+        for (int before = 0; before < TARGET_VIEWERS; before++) {
+            simulation.reportViews(2_000_000 + before, world.videos().subList(0, OLD_VIDEOS), -48);
         }
-        var reach = new Simulation.Reach(QUALIFIED);
-        simulation.watch(reach);
-        for (int day = 0; day < CROWD_DAYS; day++) {
+        var reach = new Simulation.Reach(TARGET_VIEWERS);
+        simulation.addListener(reach);
+        for (int day = 0; day < MANY_LEARNERS_DAYS; day++) {
             simulation.day(day);
         }
-        var judged = world.clips().stream()
-                .filter(clip -> clip.publishedHour() >= 0 && clip.publishedHour() < 24.0 * (CROWD_DAYS - 1))
+        var published = world.videos().stream()
+                .filter(video -> video.publishedHour() >= 0 && video.publishedHour() < 24.0 * (MANY_LEARNERS_DAYS - 1))
                 .toList();
-        var reached = judged.stream()
+        var reached = published.stream()
                 .map(reach::hours)
                 .filter(java.util.Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return new NewLessons(reached, judged.size() - reached.length);
+        return new NewVideos(reached, published.size() - reached.length);
     }
 
-    /// How well what learners are shown matches what interests them and what they are ready for, as shares of a
-    /// choice that knows both.
+    /// How well videos match the interests and the readiness of learners, relative to a policy that knows both.
     ///
-    /// @param newcomers of speakers of a language in which nobody taught before
-    /// @param others of those who were there before
+    /// @param newcomers speakers of a language that is new
+    /// @param others all other learners
     public record Match(double newcomers, double others) {}
 
-    /// Speakers of a new language, and the first lessons in it.
+    /// The match for speakers of a new language with its first videos.
     public Match newLanguage(String policy) {
         progress.accept("simulated learners: a new language under " + policy);
         double newcomers = 0;
@@ -151,7 +153,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
         for (int n = 0; n < seeds; n++) {
             var seed = 78 + 10L * n;
             var shown = match(seed, world -> policy(policy, world, seed));
-            var best = match(seed, _ -> new Matching());
+            var best = match(seed, _ -> new TopicMatchPolicy());
             newcomers += shown.newcomers / best.newcomers / seeds;
             others += shown.others / best.others / seeds;
         }
@@ -159,15 +161,15 @@ public record Simulator(int seeds, Consumer<String> progress) {
     }
 
     private static Match match(long seed, Function<World, Policy> policy) {
-        var world = new World(seed, Family.all().getFirst(), CLIPS, LEARNERS, 0, 0);
-        var simulation = new Simulation(world, policy.apply(world), MINUTES_A_DAY);
+        var world = new World(seed, LearnerFamily.all().getFirst(), VIDEOS, LEARNERS, 0, 0);
+        var simulation = new Simulation(world, policy.apply(world), MINUTES_PER_DAY);
         var begin = 24.0 * 3;
         var newcomers = new Mean();
         var others = new Mean();
-        simulation.watch((learner, clip, _, hour) -> {
+        simulation.addListener((learner, video, _, hour) -> {
             if (hour > begin + 24) {
                 var group = learner.languages.contains(World.NEW_LANGUAGE) ? newcomers : others;
-                group.add(Matching.worth(learner, clip, hour));
+                group.add(TopicMatchPolicy.match(learner, video, hour));
             }
         });
         for (int day = 0; day < 8; day++) {
@@ -193,46 +195,46 @@ public record Simulator(int seeds, Consumer<String> progress) {
         }
     }
 
-    /// How many times as often honest learners see a bad creator's lessons when three hundred false viewers finish
-    /// them every day.
+    /// The factor by which three hundred fake viewers, who complete a bad creator's videos every day, raise the share
+    /// of these videos.
     public double attack(String policy) {
-        progress.accept("simulated learners: false views under " + policy);
+        progress.accept("simulated learners: fake views under " + policy);
         return (1e-4 + exposure(policy, 300)) / (1e-4 + exposure(policy, 0));
     }
 
-    private static double exposure(String policy, int liars) {
-        var world = new World(80, Family.all().getFirst(), 600, LEARNERS, 0, 0);
+    private static double exposure(String policy, int fakeViewers) {
+        var world = new World(80, LearnerFamily.all().getFirst(), 600, LEARNERS, 0, 0);
         world.addImpostor(20, 0);
-        var simulation = new Simulation(world, policy(policy, world, 80), MINUTES_A_DAY);
+        var simulation = new Simulation(world, policy(policy, world, 80), MINUTES_PER_DAY);
         var shown = new double[2];
-        simulation.watch((_, clip, _, hour) -> {
+        simulation.addListener((_, video, _, hour) -> {
             if (hour > 48) {
-                shown[World.isImpostor(clip) ? 1 : 0]++;
+                shown[World.isImpostor(video) ? 1 : 0]++;
             }
         });
-        var bad = world.clips().stream().filter(World::isImpostor).toList();
+        var bad = world.videos().stream().filter(World::isImpostor).toList();
         for (int day = 0; day < 6; day++) {
-            for (int liar = 0; liar < liars && day > 0; liar++) {
-                simulation.pretend(1_000_000 + day * 1_000 + liar, bad, 24.0 * day);
+            for (int fake = 0; fake < fakeViewers && day > 0; fake++) {
+                simulation.reportViews(1_000_000 + day * 1_000 + fake, bad, 24.0 * day);
             }
             simulation.day(day);
         }
         return shown[1] / (shown[0] + shown[1]);
     }
 
-    /// The gain of a policy over another, by family.
-    public static Map<String, Double> ratios(List<Outcome> outcomes, String policy, String other) {
+    /// The gain of a policy relative to another, by family.
+    public static Map<String, Double> ratios(List<PolicyResult> outcomes, String policy, String other) {
         var ratios = new LinkedHashMap<String, Double>();
-        for (var family : Family.all()) {
+        for (var family : LearnerFamily.all()) {
             ratios.put(family.name(), gain(outcomes, family, policy) / gain(outcomes, family, other));
         }
         return ratios;
     }
 
-    private static double gain(List<Outcome> outcomes, Family family, String policy) {
+    private static double gain(List<PolicyResult> outcomes, LearnerFamily family, String policy) {
         return outcomes.stream()
                 .filter(each -> each.family().equals(family) && each.policy().equals(policy))
-                .mapToDouble(Outcome::mean)
+                .mapToDouble(PolicyResult::mean)
                 .findFirst()
                 .orElse(Double.NaN);
     }

@@ -1,16 +1,15 @@
-/// A simulator of learners. There are no open logs of children watching short lessons, so that what ranking does for
-/// learning can only be tried on a model: every figure from here is SYNTHETIC and says how policies compare in this
-/// model, not how much anybody learns.
+/// A simulator of learners. No open logs of children watching short lessons exist, so the effect of ranking on learning
+/// can only be compared in a model. Every figure from here is SYNTHETIC and does not show how much anyone learns.
 ///
-/// The model. A learner has for each concept a strength `s` from 0 to 1, which fades: her mastery is `m = s · f(t/h)`
-/// after a time `t`, with a half-life `h` (half-life regression: Settles and Meeder, 2016). A lesson taught at quality
-/// `q` raises the strength by `q · r · (1 - m) · rate`, where readiness `r` is the mastery of the least known concept
-/// that is needed: one who lacks the ground learns little, and one who knows it all learns nothing (the zone of
-/// proximal development: Vygotsky, 1978; knowledge spaces: Doignon and Falmagne, 1985). A question is answered right
-/// with the chance `g + (1 - g) · m` (a guess and slip model: Corbett and Anderson, 1995). A lesson is followed with
-/// a chance that is logistic in how entertaining it is, how much its subject interests her, and whether she can follow
-/// it. Entertainment and quality of teaching are drawn apart. The numbers stand in [Family] and [World]; families that
-/// were never tuned on are marked as held out.
+/// The model. A learner has a strength `s` from 0 to 1 for each concept. It decays: her mastery after a time `t` is
+/// `m = s · f(t/h)`, with a half-life `h` (half-life regression: Settles and Meeder, 2016). A video with teaching
+/// quality `q` raises the strength by `q · r · (1 - m) · rate`. The readiness `r` is the mastery of the least mastered
+/// prerequisite, so a learner without the prerequisites, or with full mastery, gains nothing (the zone of proximal
+/// development: Vygotsky, 1978; knowledge spaces: Doignon and Falmagne, 1985). The probability of a correct answer is
+/// `g + (1 - g) · m` (a guess and slip model: Corbett and Anderson, 1995). The probability that a video is completed is
+/// logistic in its entertainment, the learner's interest in its subject and her readiness. Entertainment and teaching
+/// quality are independent. [LearnerFamily] and [World] hold the parameters; families that were never used for tuning
+/// are marked as held out.
 @NullMarked
 package org.tirich.replay.simulator;
 

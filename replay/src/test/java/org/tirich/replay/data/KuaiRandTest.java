@@ -70,17 +70,17 @@ class KuaiRandTest {
 
         assertThat(dataset.userIds()).containsExactly(5L, 6L);
         assertThat(dataset.histories().get(0))
-                .isEqualTo(new History(
+                .isEqualTo(new UserHistory(
                         List.of(
                                 new Engagement(1, false, NOON - 1),
                                 new Engagement(0, true, NOON - 1),
                                 new Engagement(1, false, NOON - 1)),
                         List.of(2)));
-        assertThat(dataset.histories().get(1)).isEqualTo(History.NONE);
+        assertThat(dataset.histories().get(1)).isEqualTo(UserHistory.NONE);
     }
 
     @Test
-    void readsImpressionsInTheOrderOfTimeAndThenOfTheFile() {
+    void readsImpressionsByTimeThenByFileOrder() {
         var found = read().impressions();
 
         assertThat(found).extracting(Impression::item).containsExactly(1, 0, 1);
@@ -91,7 +91,7 @@ class KuaiRandTest {
     }
 
     @Test
-    void takesAFileOfLaterImpressionsInAnyOfThreeFormats() throws IOException, SQLException {
+    void readsLaterImpressionsInThreeFormats() throws IOException, SQLException {
         var text = "user_id,video_id,time_ms,long_watch\n99,77,%d,1\n5,10,%d,0\n"
                 .formatted(NOON + 90_000_000, NOON + 86_400_000);
         var csv = Files.writeString(folder.resolve("later.csv"), text);
@@ -116,61 +116,61 @@ class KuaiRandTest {
         Files.writeString(file, "user_id,video_id,time_ms,long_watch\n5,10," + NOON + ",0\n");
 
         assertThatThrownBy(() -> KuaiRand.read(folder, Optional.of(file)))
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("early.csv begins on 2022-04-25, before");
     }
 
     @Test
-    void namesColumnsThatAreMissing() throws SQLException {
+    void namesMissingColumns() throws SQLException {
         write("val.parquet", "select 1 user_id, 2 video_id");
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet lacks the columns [time_ms, long_watch]");
     }
 
     @Test
-    void namesTheRowThatLacksAValue() throws SQLException {
+    void namesTheRowOfAMissingValue() throws SQLException {
         write("val.parquet", "select 1 user_id, 10 video_id, null::bigint time_ms, 1 long_watch");
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet has no time_ms in row 1");
     }
 
     @Test
-    void namesTheRowThatIsNoNumberOrNoDay() throws SQLException {
+    void namesTheRowOfAnInvalidValue() throws SQLException {
         write("val.parquet", "select 1 user_id, 10 video_id, 'noon' time_ms, 1 long_watch");
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
-                .hasMessageContaining("val.parquet cannot be understood in row 1");
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessageContaining("val.parquet cannot be parsed in row 1");
 
         write("val.parquet", "select 1 user_id, 10 video_id, 5 time_ms, 1 long_watch, 20221399 date");
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
-                .hasMessageContaining("val.parquet cannot be understood in row 1");
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessageContaining("val.parquet cannot be parsed in row 1");
     }
 
     @Test
-    void namesAFileThatIsCutOffOrMissing() throws IOException {
+    void namesATruncatedOrMissingFile() throws IOException {
         var file = folder.resolve("val.parquet");
         var whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
         assertThatThrownBy(this::read)
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("val.parquet cannot be read");
 
         Files.delete(folder.resolve("user_sequences.parquet"));
-        assertThatThrownBy(this::read).hasMessageContaining("user_sequences.parquet is not there");
+        assertThatThrownBy(this::read).hasMessageContaining("user_sequences.parquet does not exist");
     }
 
     @Test
-    void refusesAFileOfAnotherKind() throws IOException {
+    void refusesAnotherFileType() throws IOException {
         var file = Files.writeString(folder.resolve("later.xlsx"), "?");
 
         assertThatThrownBy(() -> KuaiRand.read(folder, Optional.of(file)))
-                .isInstanceOf(MalformedData.class)
+                .isInstanceOf(MalformedDataException.class)
                 .hasMessageContaining("is neither .parquet nor .csv nor .tsv");
     }
 

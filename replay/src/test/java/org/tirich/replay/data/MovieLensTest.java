@@ -39,11 +39,11 @@ class MovieLensTest {
     }
 
     @Test
-    void namesTheLineThatIsNoRating() throws IOException {
+    void namesAnInvalidLine() throws IOException {
         Files.writeString(folder.resolve("u.data"), "196\t242\t3\t881250949\n186\t302\n");
 
         assertThatThrownBy(() -> MovieLens.read(folder, "movielens-tiny"))
-                .isInstanceOf(MalformedData.class)
-                .hasMessageContaining("u.data has no rating in line 2");
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessageContaining("u.data is not a rating in line 2");
     }
 }

@@ -1,4 +1,4 @@
-/// Files as they come, whole and damaged.
+/// Tests of the readers, with valid and damaged files.
 @NullMarked
 package org.tirich.replay.data;
 

@@ -1,4 +1,4 @@
-/// Probabilities against known ones.
+/// Tests of the metrics of probabilities against known values.
 @NullMarked
 package org.tirich.replay.online;
 

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.tirich.replay.Logs;
 import org.tirich.replay.Methods;
+import org.tirich.replay.SyntheticLogs;
 import org.tirich.replay.data.Impression;
+import org.tirich.replay.protocol.ItemScorer;
+import org.tirich.replay.protocol.LogSplit;
 import org.tirich.replay.protocol.Metric;
-import org.tirich.replay.protocol.Scorer;
-import org.tirich.replay.protocol.Split;
-import org.tirich.replay.protocol.Training;
+import org.tirich.replay.protocol.TrainingLog;
 
 class RecommendersTest {
 
     private static final int USERS = 40;
     private static final int ITEMS = 12;
-    private static final Training TRAINING = random();
+    private static final TrainingLog TRAINING = random();
 
     @Test
     void popularityCountsUsersAndAgreesWithRankSys() {
@@ -35,10 +35,10 @@ class RecommendersTest {
 
     @Test
     void recentPopularityHalvesWithEachHalfLife() {
-        var log = List.of(Logs.liked(0, 0, 0), Logs.liked(1, 0, 2), Logs.liked(0, 1, 4));
+        var log = List.of(SyntheticLogs.liked(0, 0, 0), SyntheticLogs.liked(1, 0, 2), SyntheticLogs.liked(0, 1, 4));
 
-        var scorer =
-                new RecentPopularity().fit(new Training(Logs.dataset(2, 3, log), log), Map.of("half_life_days", 2.0));
+        var scorer = new RecentPopularity()
+                .fit(new TrainingLog(SyntheticLogs.dataset(2, 3, log), log), Map.of("half_life_days", 2.0));
 
         assertThat(scores(scorer, 0, 3)).containsExactly(new float[] {0.25f + 0.5f, 1, 0}, within(1e-6f));
     }
@@ -95,22 +95,22 @@ class RecommendersTest {
     @Test
     void itemNeighboursKeepOnlyTheNearest() {
         var log = List.of(
-                Logs.liked(0, 0, 0),
-                Logs.liked(0, 1, 0),
-                Logs.liked(1, 0, 0),
-                Logs.liked(1, 1, 0),
-                Logs.liked(1, 2, 0));
-        var training = new Training(Logs.dataset(3, 3, log), log);
+                SyntheticLogs.liked(0, 0, 0),
+                SyntheticLogs.liked(0, 1, 0),
+                SyntheticLogs.liked(1, 0, 0),
+                SyntheticLogs.liked(1, 1, 0),
+                SyntheticLogs.liked(1, 2, 0));
+        var training = new TrainingLog(SyntheticLogs.dataset(3, 3, log), log);
 
         var scorer = new ItemNeighbours().fit(training, Map.of("k", 1.0, "shrink", 0.0));
 
-        // Items 0 and 1 are nearest to each other; item 2 is nearest to item 0, the first of two equals.
+        // Items 0 and 1 are nearest to each other; item 2 is nearest to item 0, the first of two ties.
         assertThat(scores(scorer, 1, 3)).containsExactly(new float[] {1 + (float) Math.sqrt(0.5), 1, 0}, within(1e-6f));
     }
 
     @Test
-    void aFactorisationIsNearOneWhereAUserTookToAnItemAndLowElsewhere() {
-        var scorer = new Factorisation().fit(TRAINING, Map.of("unobserved", 0.03, "lambda", 0.001));
+    void alsScoresAreNearOneForPositivesAndLowElsewhere() {
+        var scorer = new ImplicitAls().fit(TRAINING, Map.of("unobserved", 0.03, "lambda", 0.001));
 
         for (int user = 0; user < USERS; user++) {
             var found = scores(scorer, user);
@@ -129,9 +129,9 @@ class RecommendersTest {
     }
 
     @Test
-    void aBlendIsTheFirstMethodUntilTheOtherIsGivenWeight() {
+    void aBlendWithWeightZeroIsTheFirstMethod() {
         var neighbours = Map.of("k", (double) ITEMS, "shrink", 2.0);
-        var blend = new Blended(new ItemNeighbours(), neighbours, new Popularity(), Map.of());
+        var blend = new BlendedRecommender(new ItemNeighbours(), neighbours, new Popularity(), Map.of());
         var first = scores(new ItemNeighbours().fit(TRAINING, neighbours), 1);
         var second = scores(new Popularity().fit(TRAINING, Map.of()), 1);
 
@@ -154,12 +154,12 @@ class RecommendersTest {
     }
 
     @Test
-    void everyMethodFindsWhatIsPlantedAndAlwaysTheSame() {
+    void everyMethodFindsThePlantedPatternDeterministically() {
         var split = planted();
-        double popular = Tuned.on(split, new Popularity()).test().mean(Metric.NDCG10);
+        double popular = TunedRecommender.on(split, new Popularity()).test().mean(Metric.NDCG10);
         for (var method : Methods.all().recommenders()) {
-            var found = Tuned.on(split, method).test();
-            var again = Tuned.on(split, method).test();
+            var found = TunedRecommender.on(split, method).test();
+            var again = TunedRecommender.on(split, method).test();
 
             assertThat(found.values(Metric.NDCG10)).as(method.name()).isEqualTo(again.values(Metric.NDCG10));
             if (!method.name().contains("popularity") && !method.name().equals("recent")) {
@@ -169,34 +169,34 @@ class RecommendersTest {
     }
 
     @Test
-    void gridsOfMethodsWithSettingsAreOfOneSize() {
+    void gridsHaveSimilarSizes() {
         assertThat(Methods.all().recommenders())
                 .extracting(method -> method.grid().size())
                 .containsOnly(1, 6);
     }
 
-    /// Two tastes: users of each take to items of their own half, which nobody but them is shown.
-    private static Split planted() {
+    /// Two groups of users, each of which sees and likes one half of the items.
+    private static LogSplit planted() {
         var random = new SplittableRandom(9);
         var log = new ArrayList<Impression>();
         for (int day = 0; day < 6; day++) {
             for (int user = 0; user < 60; user++) {
                 for (int shown = 0; shown < 2; shown++) {
-                    log.add(Logs.liked(user, user % 2 * 20 + random.nextInt(20), day));
+                    log.add(SyntheticLogs.liked(user, user % 2 * 20 + random.nextInt(20), day));
                 }
             }
         }
-        return Split.byDay(Logs.dataset(60, 40, log), Logs.day(4), Logs.day(5));
+        return LogSplit.byDay(SyntheticLogs.dataset(60, 40, log), SyntheticLogs.day(4), SyntheticLogs.day(5));
     }
 
-    private static Training random() {
+    private static TrainingLog random() {
         var random = new SplittableRandom(4);
         var log = new ArrayList<Impression>();
         for (int number = 0; number < 300; number++) {
             int item = (int) (ITEMS * Math.pow(random.nextDouble(), 2));
-            log.add(Logs.impression(random.nextInt(USERS), item, 0, random.nextInt(3) > 0));
+            log.add(SyntheticLogs.impression(random.nextInt(USERS), item, 0, random.nextInt(3) > 0));
         }
-        return new Training(Logs.dataset(USERS, ITEMS, log), log);
+        return new TrainingLog(SyntheticLogs.dataset(USERS, ITEMS, log), log);
     }
 
     private static List<Integer> usersOf(int item) {
@@ -226,7 +226,7 @@ class RecommendersTest {
         return gram;
     }
 
-    /// Solves for one column after another, by Gauss and Seidel.
+    /// Solves column by column with the Gauss-Seidel method.
     private static double[][] naiveInverse(double[][] matrix) {
         int size = matrix.length;
         var inverse = new double[size][size];
@@ -248,11 +248,11 @@ class RecommendersTest {
         return inverse;
     }
 
-    private static float[] scores(Scorer scorer, int user) {
+    private static float[] scores(ItemScorer scorer, int user) {
         return scores(scorer, user, ITEMS);
     }
 
-    private static float[] scores(Scorer scorer, int user, int items) {
+    private static float[] scores(ItemScorer scorer, int user, int items) {
         var scores = new float[items];
         scorer.score(user, scores);
         return scores;

@@ -1,4 +1,4 @@
-/// Recommenders against slow ways to the same scores.
+/// Tests of the recommenders against slow reference implementations.
 @NullMarked
 package org.tirich.replay.peer;
 

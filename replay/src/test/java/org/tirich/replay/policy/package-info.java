@@ -1,4 +1,4 @@
-/// Estimates against the true values of policies that are known.
+/// Tests of off-policy estimates against the true values of known policies.
 @NullMarked
 package org.tirich.replay.policy;
 

@@ -12,7 +12,7 @@ class BootstrapTest {
     private static final Bootstrap BOOTSTRAP = new Bootstrap(11);
 
     @Test
-    void isTheSameForTheSameSeed() {
+    void equalSeedsGiveEqualIntervals() {
         var values = noise(200);
 
         assertThat(BOOTSTRAP.mean(values)).isEqualTo(new Bootstrap(11).mean(values));
@@ -35,7 +35,7 @@ class BootstrapTest {
     }
 
     @Test
-    void seesASmallSteadyGainBecauseUsersArePaired() {
+    void pairingRevealsASmallConstantGain() {
         var theirs = noise(500);
         var ours = Arrays.stream(theirs).map(each -> each + 0.001).toArray();
 
@@ -47,7 +47,7 @@ class BootstrapTest {
     }
 
     @Test
-    void leavesOutUsersWithoutAValue() {
+    void ignoresUsersWithoutAValue() {
         assertThat(BOOTSTRAP.mean(new double[] {2, Double.NaN, 2}).estimate()).isEqualTo(2);
     }
 

@@ -1,4 +1,4 @@
-/// Splits, metrics and intervals against values worked out by hand.
+/// Tests of splits, metrics and intervals against hand calculations.
 @NullMarked
 package org.tirich.replay.protocol;
 

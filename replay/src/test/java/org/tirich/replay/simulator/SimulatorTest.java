@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The model keeps its own rules, and tells a good policy from a bad one.
+/// The simulator follows its model, and policies differ in it as expected.
 class SimulatorTest {
 
-    private static final Family STEADY = Family.all().getFirst();
+    private static final LearnerFamily STEADY = LearnerFamily.all().getFirst();
 
     @ParameterizedTest
     @ValueSource(strings = {"chance", "popularity", "engagement", "tirich", "oracle"})
-    void theSameSeedGivesTheSameHistory(String policy) {
+    void equalSeedsGiveEqualRuns(String policy) {
         assertThat(run(policy, 5).mastery(72)).isEqualTo(run(policy, 5).mastery(72));
         assertThat(run(policy, 5).mastery(72)).isNotEqualTo(run(policy, 6).mastery(72));
     }
 
     @Test
-    void everyPolicyHasTheSameTime() {
+    void everyPolicyHasTheSameWatchTime() {
         var expected = 40 * 3 * 10 / 60.0;
         for (var policy : Simulator.POLICIES) {
             assertThat(run(policy, 5).watchedHours()).isEqualTo(expected, within(1e-6));
@@ -30,7 +30,7 @@ class SimulatorTest {
     }
 
     @Test
-    void whoKnowsWhatTeachesMostTeachesMoreThanChanceAndTheEngineMoreThanWhatIsPopular() {
+    void theOracleBeatsTheEngineAndTheEngineBeatsChanceAndPopularity() {
         var oracle = run("oracle", 7).mastery(96);
         var chance = run("chance", 7).mastery(96);
         var popular = run("popularity", 7).mastery(96);
@@ -41,11 +41,11 @@ class SimulatorTest {
     }
 
     @Test
-    void whatIsNotPractisedFadesByItsHalfLife() {
-        assertThat(STEADY.left(96, 96)).isEqualTo(0.5, within(1e-12));
-        assertThat(STEADY.left(192, 96)).isEqualTo(0.25, within(1e-12));
-        var powerLaw = Family.all().get(2);
-        assertThat(powerLaw.left(24, 24)).isEqualTo(Math.pow(2, -0.7), within(1e-12));
+    void masteryDecaysWithItsHalfLife() {
+        assertThat(STEADY.retention(96, 96)).isEqualTo(0.5, within(1e-12));
+        assertThat(STEADY.retention(192, 96)).isEqualTo(0.25, within(1e-12));
+        var powerLaw = LearnerFamily.all().get(2);
+        assertThat(powerLaw.retention(24, 24)).isEqualTo(Math.pow(2, -0.7), within(1e-12));
 
         var world = world(3);
         var learner = world.learners().getFirst();
@@ -53,38 +53,38 @@ class SimulatorTest {
     }
 
     @Test
-    void whoLacksTheGroundLearnsLittleUnlessNothingNeedsAnything() {
+    void missingPrerequisitesLowerTheGainUnlessTheFamilyIgnoresThem() {
         var strict = world(3);
-        var lax = new World(3, Family.all().getLast(), 200, 40, 3, 2);
+        var lax = new World(3, LearnerFamily.all().getLast(), 200, 40, 3, 2);
 
-        var advanced = strict.clips().stream()
-                .filter(clip -> clip.concept() % World.CONCEPTS_A_SUBJECT == World.CONCEPTS_A_SUBJECT - 1)
+        var advanced = strict.videos().stream()
+                .filter(video -> video.concept() % World.CONCEPTS_PER_SUBJECT == World.CONCEPTS_PER_SUBJECT - 1)
                 .findFirst()
                 .orElseThrow();
         var learner = strict.learners().getFirst();
         assertThat(learner.gain(advanced, 0))
-                .isLessThan(lax.learners().getFirst().gain(lax.clip(advanced.id()), 0) / 2);
+                .isLessThan(lax.learners().getFirst().gain(lax.video(advanced.id()), 0) / 2);
     }
 
     @Test
-    void aPictureSaysThatItIsSynthetic() {
-        assertThat(Curves.svg("Title", "days", "gain", Map.of("one", new double[] {1, 2})))
+    void aChartIsMarkedSynthetic() {
+        assertThat(CurveChart.svg("Title", "days", "gain", Map.of("one", new double[] {1, 2})))
                 .contains("SYNTHETIC: simulated learners")
                 .contains("<title>Title (SYNTHETIC)</title>")
                 .contains(">one</text>");
     }
 
     @Test
-    void percentilesCountWhatWasNeverReached() {
-        var lessons = new Simulator.NewLessons(new double[] {3, 1, 2}, 1);
+    void percentilesCountMissedVideos() {
+        var newVideos = new Simulator.NewVideos(new double[] {3, 1, 2}, 1);
 
-        assertThat(lessons.percentile(0.5)).isEqualTo(2);
-        assertThat(lessons.percentile(0.95)).isInfinite();
-        assertThat(Figures.mean(new double[] {1, 3})).isEqualTo(2);
-        assertThat(Figures.margin(new double[] {1, 3})).isEqualTo(1.96, within(1e-9));
+        assertThat(newVideos.percentile(0.5)).isEqualTo(2);
+        assertThat(newVideos.percentile(0.95)).isInfinite();
+        assertThat(SampleStatistics.mean(new double[] {1, 3})).isEqualTo(2);
+        assertThat(SampleStatistics.margin(new double[] {1, 3})).isEqualTo(1.96, within(1e-9));
         assertThat(List.of(
-                        Family.all().getFirst().heldOut(),
-                        Family.all().getLast().heldOut()))
+                        LearnerFamily.all().getFirst().heldOut(),
+                        LearnerFamily.all().getLast().heldOut()))
                 .containsExactly(false, true);
     }
 

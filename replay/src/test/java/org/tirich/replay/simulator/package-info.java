@@ -1,3 +1,4 @@
+/// Tests of the simulator.
 @NullMarked
 package org.tirich.replay.simulator;
 

@@ -2,29 +2,34 @@ package org.tirich.catalog.authoring;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.WorkTable;
 import org.tirich.identity.PersonalData;
+import org.tirich.kernel.InvalidationChannel;
 
-/// Shelves on which a work stands only because its author asked for it, and from which she takes it with one
-/// press. Nobody else can put a work there or see who asked.
+/// Shelves that hold a work only at its author's request; she removes it with one press. Nobody else can add a work or
+/// see who asked.
 @Service
 public class OwnShelves implements PersonalData {
+
+    private static final String TOPIC = "own-shelf";
 
     private final OwnShelfTable table;
     private final WorkTable works;
     private final Clock clock;
-    private final Set<WorkId> womenInStem = ConcurrentHashMap.newKeySet();
+    private final InvalidationChannel channel;
+    private volatile Set<WorkId> womenInStem;
 
-    OwnShelves(OwnShelfTable table, WorkTable works, Clock clock) {
+    OwnShelves(OwnShelfTable table, WorkTable works, InvalidationChannel channel, Clock clock) {
         this.table = table;
         this.works = works;
+        this.channel = channel;
         this.clock = clock;
-        womenInStem.addAll(table.works(Name.WOMEN_IN_STEM));
+        this.womenInStem = read();
+        channel.subscribe(TOPIC, _ -> womenInStem = read());
     }
 
     /// A shelf that an author may ask for.
@@ -34,7 +39,7 @@ public class OwnShelves implements PersonalData {
 
     public Set<WorkId> worksOn(Name shelf) {
         return switch (shelf) {
-            case WOMEN_IN_STEM -> Set.copyOf(womenInStem);
+            case WOMEN_IN_STEM -> womenInStem;
         };
     }
 
@@ -46,17 +51,20 @@ public class OwnShelves implements PersonalData {
         }
         if (on) {
             table.put(work, shelf, clock.instant());
-            womenInStem.add(work);
         } else {
-            womenInStem.remove(work);
             table.delete(work, shelf);
         }
+        channel.publish(TOPIC, shelf.name());
         return true;
     }
 
     @Override
     public void erase(AccountId account) {
         table.deleteOf(account);
-        womenInStem.retainAll(table.works(Name.WOMEN_IN_STEM));
+        channel.publish(TOPIC, Name.WOMEN_IN_STEM.name());
+    }
+
+    private Set<WorkId> read() {
+        return Set.copyOf(table.works(Name.WOMEN_IN_STEM));
     }
 }

@@ -22,8 +22,8 @@ import org.tirich.catalog.table.CaptionTable;
 import org.tirich.catalog.table.CheckTable;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.catalog.table.WorkTable;
+import org.tirich.kernel.CacheSizing;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.kernel.Room;
 
 /// What the catalogue holds, for those who show it.
 @Service
@@ -41,7 +41,7 @@ public class Catalog {
     private final LiveWorks live;
     private final Assets assets;
     private final Cache<RevisionId, ShownLesson> remembered =
-            Caffeine.newBuilder().maximumSize(Room.of(MAX_REMEMBERED)).build();
+            Caffeine.newBuilder().maximumSize(CacheSizing.of(MAX_REMEMBERED)).build();
 
     Catalog(
             WorkTable works,

@@ -7,35 +7,38 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.PublicAssets;
 import org.tirich.catalog.LiveRevision;
-import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.RevisionTable;
+import org.tirich.kernel.InvalidationChannel;
 
-/// What is shown now, in memory: read whole at start, changed as soon as a publication or a withdrawal is
-/// committed. Whoever is not in here is not shown.
+/// The live revision of every work, in memory: read at start, and again for a work whose publication or withdrawal
+/// has ended. A work that is not in here is not shown.
 @Component
 public class LiveWorks implements PublicAssets {
 
+    private static final String TOPIC = "visibility";
+
     private final RevisionTable revisions;
+    private final InvalidationChannel channel;
     private final Map<WorkId, LiveRevision> byWork = new ConcurrentHashMap<>();
     private final Set<AssetId> publicAssets = ConcurrentHashMap.newKeySet();
     private final AtomicLong version = new AtomicLong();
 
-    LiveWorks(RevisionTable revisions) {
+    LiveWorks(RevisionTable revisions, InvalidationChannel channel) {
         this.revisions = revisions;
-        revisions.shown().forEach(this::show);
+        this.channel = channel;
+        channel.subscribe(TOPIC, work -> refresh(WorkId.of(work)));
+        revisions.shown().forEach(live -> replace(live.work(), Optional.of(live)));
     }
 
     public Optional<LiveRevision> find(WorkId work) {
         return Optional.ofNullable(byWork.get(work));
     }
 
-    /// Every work that is or was shown, as it was shown last. Read from the database.
+    /// The last live revision of every work that is or was live. Read from the database.
     public Collection<LiveRevision> ever() {
         return revisions.everShown();
     }
@@ -44,7 +47,7 @@ public class LiveWorks implements PublicAssets {
         return byWork.values();
     }
 
-    /// Grows with every change of what is shown: who keeps something made of it asks whether it still holds.
+    /// Grows with every change. Values computed from the live works hold as long as it stays the same.
     public long version() {
         return version.get();
     }
@@ -54,44 +57,31 @@ public class LiveWorks implements PublicAssets {
         return publicAssets.contains(asset);
     }
 
-    /// Makes a publication visible once it is committed.
-    void showAfterCommit(RevisionId revision) {
-        afterCommit(() -> revisions.shown(revision).ifPresent(this::show));
+    /// Announces that the transaction changes the live revision of a work.
+    void changed(WorkId work) {
+        channel.publish(TOPIC, work.toString());
     }
 
-    /// Hides a work before its withdrawal is even committed: should the commit fail, showing too little for
-    /// a moment is the smaller fault, and the rollback shows it again.
+    /// Hides a work before the transaction that withdraws it commits: to show too little for a moment is the smaller
+    /// fault. After a rollback the work is shown again.
     void hideNow(WorkId work) {
-        var shown = byWork.remove(work);
-        if (shown != null) {
-            version.incrementAndGet();
-            publicAssets.remove(shown.asset());
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    if (status != STATUS_COMMITTED) {
-                        show(shown);
-                    }
-                }
-            });
-        }
+        replace(work, Optional.empty());
+        changed(work);
     }
 
-    private void show(LiveRevision shown) {
-        var before = byWork.put(shown.work(), shown);
+    /// Synchronised with the read: of two changes that end together, the later read wins.
+    private synchronized void refresh(WorkId work) {
+        replace(work, revisions.shown(work));
+    }
+
+    private synchronized void replace(WorkId work, Optional<LiveRevision> live) {
+        var before = live.isPresent() ? byWork.put(work, live.get()) : byWork.remove(work);
         if (before != null) {
             publicAssets.remove(before.asset());
         }
-        publicAssets.add(shown.asset());
-        version.incrementAndGet();
-    }
-
-    private static void afterCommit(Runnable change) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                change.run();
-            }
-        });
+        live.map(LiveRevision::asset).ifPresent(publicAssets::add);
+        if (before != null || live.isPresent()) {
+            version.incrementAndGet();
+        }
     }
 }

@@ -93,8 +93,8 @@ public class Publishing {
                 "revision.publish",
                 "revision:" + id,
                 Map.of("work", revision.work().toString()));
-        live.showAfterCommit(id);
-        revision.asset().ifPresent(assets::refine);
+        live.changed(revision.work());
+        revision.asset().ifPresent(assets::requestAv1);
         events.publishEvent(new RevisionPublished(id, revision.work(), revision.owner(), now));
         return new Outcome.Done();
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.Check;
+import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
 
 /// The `revision_check` table.
@@ -47,7 +48,7 @@ public class CheckTable {
                 .query((row, _) -> Map.entry(
                         new RevisionId(row.getObject("revision", UUID.class)),
                         new Check(
-                                Check.Stage.valueOf(row.getString("stage")),
+                                ReviewStage.valueOf(row.getString("stage")),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
                                 new AccountId(row.getObject("reviewer", UUID.class)),
                                 row.getBoolean("demonstration"))))

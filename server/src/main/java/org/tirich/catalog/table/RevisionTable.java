@@ -148,10 +148,10 @@ public class RevisionTable {
                 """).query((row, _) -> shown(row)).list();
     }
 
-    public Optional<LiveRevision> shown(RevisionId id) {
+    public Optional<LiveRevision> shown(WorkId id) {
         return jdbc.sql("""
                 select w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson
-                  from work w join revision r on r.id = w.live_revision where r.id = ?
+                  from work w join revision r on r.id = w.live_revision where w.id = ?
                 """).param(id.value()).query((row, _) -> shown(row)).optional();
     }
 

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -19,31 +17,31 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.asset.Asset;
-import org.tirich.asset.AssetProgressed;
-import org.tirich.asset.AssetReady;
-import org.tirich.asset.AssetRefused;
+import org.tirich.asset.AssetChange;
 import org.tirich.asset.Assets;
+import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.UiLanguage;
 
-/// Tells an author's open pages how her files are coming along, by server-sent events. A page that missed
-/// something reads the works again: events carry the whole state of the file, not a difference.
+/// Sends the state of an author's files to her open pages, as server-sent events. An event carries the whole state, not
+/// a difference; a page that missed one reads the works again.
 @RestController
 class StudioEvents implements SmartLifecycle {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int MAX_PAGES_A_PERSON = 10;
+    private static final int MAX_PAGES_PER_PERSON = 10;
 
     private final Assets assets;
     private final StudioViews views;
     private final Map<AccountId, List<Page>> open = new ConcurrentHashMap<>();
 
-    StudioEvents(Assets assets, StudioViews views) {
+    StudioEvents(Assets assets, StudioViews views, InvalidationChannel channel) {
         this.assets = assets;
         this.views = views;
+        channel.subscribe(AssetChange.TOPIC, key -> changed(AssetChange.of(key)));
     }
 
     private volatile boolean running;
@@ -58,7 +56,7 @@ class StudioEvents implements SmartLifecycle {
     SseEmitter events(Actor.Account actor, HttpServletRequest request) throws IOException {
         var owner = actor.id();
         var pages = open.computeIfAbsent(owner, _ -> new CopyOnWriteArrayList<>());
-        if (pages.size() >= MAX_PAGES_A_PERSON) {
+        if (pages.size() >= MAX_PAGES_PER_PERSON) {
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         }
         var page = new Page(new SseEmitter(LIFE.toMillis()), new LanguageTag(UiLanguage.of(request)));
@@ -70,19 +68,10 @@ class StudioEvents implements SmartLifecycle {
         return page.emitter();
     }
 
-    @EventListener
-    void progressed(AssetProgressed event) {
-        tell(event.asset());
-    }
-
-    @TransactionalEventListener
-    void ready(AssetReady event) {
-        assets.find(event.asset()).ifPresent(this::tell);
-    }
-
-    @TransactionalEventListener
-    void refused(AssetRefused event) {
-        assets.find(event.asset()).ifPresent(this::tell);
+    private void changed(AssetChange change) {
+        if (!open.getOrDefault(change.owner(), List.of()).isEmpty()) {
+            assets.find(change.asset()).ifPresent(this::send);
+        }
     }
 
     @Override
@@ -90,7 +79,7 @@ class StudioEvents implements SmartLifecycle {
         running = true;
     }
 
-    /// Lets go of open pages before the web server waits for their answers to end.
+    /// Closes open streams before the web server waits for them.
     @Override
     public void stop() {
         running = false;
@@ -102,7 +91,7 @@ class StudioEvents implements SmartLifecycle {
         return running;
     }
 
-    private void tell(Asset asset) {
+    private void send(Asset asset) {
         for (var page : open.getOrDefault(asset.owner(), List.of())) {
             try {
                 page.emitter()

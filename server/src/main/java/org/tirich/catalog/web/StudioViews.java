@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
-import org.tirich.asset.AssetFinding;
-import org.tirich.asset.AssetFindings;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
-import org.tirich.asset.MediaAddress;
+import org.tirich.asset.delivery.MediaAddress;
+import org.tirich.asset.examination.AssetFinding;
+import org.tirich.asset.examination.AssetFindings;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.Revision;
@@ -117,7 +117,7 @@ class StudioViews {
             List<String> outcomes,
             Lesson.@Nullable Question question,
             List<CaptionTrack> captions,
-            List<ReviewProgress.Happening> timeline) {}
+            List<ReviewProgress.Step> timeline) {}
 
     record CaptionTrack(String lang, int cues) {}
 
@@ -159,7 +159,10 @@ class StudioViews {
     }
 
     private Work work(
-            Revision revision, Map<AssetId, Asset> assetsById, Map<RevisionId, String> states, LanguageTag reader) {
+            Revision revision,
+            Map<AssetId, Asset> assetsById,
+            Map<RevisionId, ReviewProgress.State> states,
+            LanguageTag reader) {
         var asset = revision.asset().map(assetsById::get).orElse(null);
         var draft = revision.state() instanceof State.Draft;
         var submitted = revision.state() instanceof State.Submitted;
@@ -295,10 +298,10 @@ class StudioViews {
                 .orElse(null);
     }
 
-    private static String state(State state, @Nullable String underReview) {
+    private static String state(State state, ReviewProgress.@Nullable State underReview) {
         return switch (state) {
             case State.Draft() -> "draft";
-            case State.Submitted _ -> underReview == null ? "auto-check" : underReview;
+            case State.Submitted _ -> underReview == null ? ReviewProgress.State.AUTO_CHECK.code() : underReview.code();
             case State.Live _ -> "live";
             case State.Returned _ -> "changes-requested";
             case State.Rejected _ -> "rejected";

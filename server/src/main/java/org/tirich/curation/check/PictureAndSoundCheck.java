@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tirich.asset.AssetFinding;
-import org.tirich.asset.AssetFindings;
+import org.tirich.asset.examination.AssetFinding;
+import org.tirich.asset.examination.AssetFindings;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 

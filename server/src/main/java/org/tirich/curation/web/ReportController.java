@@ -1,6 +1,9 @@
 package org.tirich.curation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -55,12 +58,18 @@ class ReportController {
     }
 
     record ReportBody(
-            UUID id, UUID work, String reason, @Nullable String note) {}
+            @NotNull UUID id,
+            @NotNull UUID work,
+            @NotNull @Pattern(regexp = Reports.REASONS) String reason,
+            @Nullable @Size(max = Reports.MAX_NOTE) String note) {}
+
+    /// @param message thanks, in the language of the interface
+    record Filed(String message) {}
 
     @PostMapping("/api/reports")
-    @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
-    ResponseEntity<Map<String, String>> file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Filed file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
         limits.take("report:" + actor.visit(), REPORTS, PERIOD);
         var reporter = actor.account().map(account -> account.id().value()).orElse(null);
         if (!reports.file(
@@ -71,8 +80,7 @@ class ReportController {
                 Objects.requireNonNullElse(body.note(), ""))) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(Map.of("message", strings.in(UiLanguage.of(request)).get("feed.report_thanks")));
+        return new Filed(strings.in(UiLanguage.of(request)).get("feed.report_thanks"));
     }
 
     /// Reports as an editor reads them: each leads to the lesson's page, where she can take it down.

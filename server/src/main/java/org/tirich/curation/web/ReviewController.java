@@ -1,8 +1,13 @@
 package org.tirich.curation.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,19 +26,22 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.ReviewProgress;
+import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.Revision;
-import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.catalog.card.TranscriptLine;
 import org.tirich.catalog.publication.Catalog;
-import org.tirich.curation.Decision;
-import org.tirich.curation.ReviewId;
-import org.tirich.curation.Reviews;
-import org.tirich.curation.Reviews.Claimed;
-import org.tirich.curation.Reviews.Decided;
+import org.tirich.curation.CaseId;
+import org.tirich.curation.ReviewAssignments;
+import org.tirich.curation.ReviewAssignments.Claim;
+import org.tirich.curation.ReviewAssignments.Dossier;
+import org.tirich.curation.ReviewQueue;
+import org.tirich.curation.ReviewQueue.QueuedCase;
 import org.tirich.curation.Rubric;
-import org.tirich.curation.Stage;
+import org.tirich.curation.Verdict;
+import org.tirich.curation.Verdicts;
+import org.tirich.curation.Verdicts.Decision;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
@@ -46,14 +54,25 @@ import org.tirich.web.UiLanguage;
 @RestController
 class ReviewController {
 
-    private final Reviews reviews;
+    private final ReviewQueue queue;
+    private final ReviewAssignments assignments;
+    private final Verdicts verdicts;
     private final Catalog catalog;
     private final Cards cards;
     private final Pages pages;
     private final Strings strings;
 
-    ReviewController(Reviews reviews, Catalog catalog, Cards cards, Pages pages, Strings strings) {
-        this.reviews = reviews;
+    ReviewController(
+            ReviewQueue queue,
+            ReviewAssignments assignments,
+            Verdicts verdicts,
+            Catalog catalog,
+            Cards cards,
+            Pages pages,
+            Strings strings) {
+        this.queue = queue;
+        this.assignments = assignments;
+        this.verdicts = verdicts;
         this.catalog = catalog;
         this.cards = cards;
         this.pages = pages;
@@ -72,11 +91,11 @@ class ReviewController {
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY, Permission.LEAD},
             reach = Reach.SCOPE)
-    ResponseEntity<String> reviewPage(@PathVariable ReviewId review, HttpServletRequest request) {
+    ResponseEntity<String> reviewPage(@PathVariable CaseId review, HttpServletRequest request) {
         return desk(review, request);
     }
 
-    private ResponseEntity<String> desk(@Nullable ReviewId review, HttpServletRequest request) {
+    private ResponseEntity<String> desk(@Nullable CaseId review, HttpServletRequest request) {
         return pages.page("review", "review.heading")
                 .boot("review", review == null ? "" : review.toString())
                 .strings(
@@ -95,7 +114,7 @@ class ReviewController {
 
     record QueueItem(
             String review,
-            String stage,
+            @Pattern(regexp = LessonCard.STAGES) String stage,
             String work,
             String revision,
             int number,
@@ -106,7 +125,7 @@ class ReviewController {
             Instant submittedAt,
             Instant dueAt,
             boolean held,
-            String state,
+            @Pattern(regexp = "free|mine|claimed") String state,
             @Nullable Instant leaseUntil,
             boolean mayClaim,
             @Nullable String why) {}
@@ -115,25 +134,26 @@ class ReviewController {
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY},
             reach = Reach.SCOPE_IN_HANDLER)
-    Map<String, List<QueueItem>> queue(Actor.Account actor, HttpServletRequest request) {
-        var queue = reviews.queue(actor);
+    QueueBody queue(Actor.Account actor, HttpServletRequest request) {
+        var queued = queue.list(actor);
         var revisions = catalog
-                .revisions(queue.stream().map(Reviews.Queued::revision).toList())
+                .revisions(queued.stream().map(QueuedCase::revision).toList())
                 .stream()
                 .collect(Collectors.toMap(Revision::id, Function.identity()));
         var catalogue = strings.in(UiLanguage.of(request));
-        return Map.of(
-                "items",
-                queue.stream()
-                        .map(item -> item(item, Objects.requireNonNull(revisions.get(item.revision())), catalogue))
-                        .toList());
+        return new QueueBody(queued.stream()
+                .map(each -> item(each, Objects.requireNonNull(revisions.get(each.revision())), catalogue))
+                .toList());
     }
 
-    private static QueueItem item(Reviews.Queued queued, Revision revision, Strings.Catalogue catalogue) {
+    record QueueBody(List<QueueItem> items) {}
+
+    private static QueueItem item(QueuedCase queued, Revision revision, Strings.Catalogue catalogue) {
         var lesson = revision.lesson();
+        var availability = Availability.of(queued.availability());
         return new QueueItem(
                 queued.id().toString(),
-                code(queued.stage()),
+                queued.stage().code(),
                 revision.work().toString(),
                 revision.id().toString(),
                 revision.number(),
@@ -141,16 +161,36 @@ class ReviewController {
                 lesson.subject(),
                 lesson.grade(),
                 lesson.audioLanguage(),
-                queued.submitted(),
+                queued.opened(),
                 queued.due(),
                 queued.held(),
-                queued.mine() ? "mine" : queued.taken() ? "claimed" : "free",
-                queued.leaseUntil().orElse(null),
-                queued.whyNot().isEmpty() && (!queued.taken() || queued.mine()),
-                queued.whyNot().map(why -> catalogue.get("review.why." + why)).orElse(null));
+                availability.state(),
+                availability.leaseUntil(),
+                availability.mayClaim(),
+                availability.why() == null ? null : catalogue.get("review.why." + availability.why()));
     }
 
-    record RubricRow(String id, String text, String kind) {}
+    /// The availability of a case as the client reads it.
+    private record Availability(
+            String state,
+            @Nullable Instant leaseUntil,
+            boolean mayClaim,
+            @Nullable String why) {
+
+        static Availability of(ReviewQueue.Availability availability) {
+            return switch (availability) {
+                case ReviewQueue.Availability.Free() -> new Availability("free", null, true, null);
+                case ReviewQueue.Availability.Mine(var until) -> new Availability("mine", until, true, null);
+                case ReviewQueue.Availability.Taken(var until) -> new Availability("claimed", until, false, null);
+                case ReviewQueue.Availability.Ineligible(var code) -> new Availability("free", null, false, code);
+            };
+        }
+    }
+
+    record RubricRow(
+            String id,
+            String text,
+            @Pattern(regexp = "pass|score") String kind) {}
 
     record Reason(String code, String text) {}
 
@@ -159,11 +199,14 @@ class ReviewController {
     record QuestionBody(
             LessonCard.Text prompt, List<LessonCard.Text> options, int answer, LessonCard.Text explanation) {}
 
-    record Transcript(String lang, String dir, List<TranscriptLine> lines) {}
+    record Transcript(
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir,
+            List<TranscriptLine> lines) {}
 
     record ReviewPage(
             String review,
-            String stage,
+            @Pattern(regexp = LessonCard.STAGES) String stage,
             Instant leaseUntil,
             LessonCard card,
             List<Lesson.Text> texts,
@@ -172,18 +215,18 @@ class ReviewController {
             List<FindingBody> findings,
             List<RubricRow> rubric,
             List<Reason> reasons,
-            List<ReviewProgress.Happening> history) {}
+            List<ReviewProgress.Step> history) {}
 
     @PostMapping("/api/reviews/{review}/claim")
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY},
             reach = Reach.SCOPE)
-    ReviewPage claim(Actor.Account actor, @PathVariable ReviewId review, HttpServletRequest request) {
-        return switch (reviews.claim(actor, review)) {
-            case Claimed.Yes(var dossier) -> page(dossier, request);
-            case Claimed.Taken() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
-            case Claimed.Barred(var why) -> throw Problem.of(HttpStatus.FORBIDDEN, "review-" + why);
-            case Claimed.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+    ReviewPage claim(Actor.Account actor, @PathVariable CaseId review, HttpServletRequest request) {
+        return switch (assignments.claim(actor, review)) {
+            case Claim.Assigned(var dossier) -> page(dossier, request);
+            case Claim.Taken() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
+            case Claim.Ineligible(var code) -> throw Problem.of(HttpStatus.FORBIDDEN, "review-" + code);
+            case Claim.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         };
     }
 
@@ -191,8 +234,9 @@ class ReviewController {
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY},
             reach = Reach.SCOPE)
-    ReviewPage review(Actor.Account actor, @PathVariable ReviewId review, HttpServletRequest request) {
-        return reviews.held(actor, review)
+    ReviewPage review(Actor.Account actor, @PathVariable CaseId review, HttpServletRequest request) {
+        return assignments
+                .held(actor, review)
                 .map(dossier -> page(dossier, request))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "review-not-held"));
     }
@@ -201,8 +245,8 @@ class ReviewController {
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY},
             reach = Reach.SCOPE)
-    ResponseEntity<Void> release(Actor.Account actor, @PathVariable ReviewId review) {
-        reviews.release(actor, review);
+    ResponseEntity<Void> release(Actor.Account actor, @PathVariable CaseId review) {
+        assignments.release(actor, review);
         return ResponseEntity.noContent().build();
     }
 
@@ -210,71 +254,76 @@ class ReviewController {
     @Requires(
             value = {Permission.REVIEW_SAFETY, Permission.REVIEW_ACCURACY},
             reach = Reach.SCOPE)
-    Map<String, String> decide(
+    Decided decide(
             Actor.Account actor,
-            @PathVariable ReviewId review,
+            @PathVariable CaseId review,
             @RequestBody DecisionBody body,
             HttpServletRequest request) {
-        return switch (reviews.decide(actor, review, body.toDecision())) {
-            case Decided.Yes(var state) -> Map.of("state", state);
-            case Decided.LeaseOver() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
-            case Decided.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case Decided.Lacking(var lacks) -> {
+        return switch (verdicts.decide(actor, review, body.toVerdict())) {
+            case Decision.Accepted(var state) -> new Decided(state.code());
+            case Decision.LeaseOver() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
+            case Decision.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+            case Decision.Incomplete(var lacks) -> {
                 var catalogue = strings.in(UiLanguage.of(request));
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "decision-incomplete")
                         .with(
                                 "missing",
                                 lacks.stream()
-                                        .map(lack -> Map.of(
-                                                "field", lack.field(),
-                                                "message", catalogue.get("missing." + lack.code())))
+                                        .map(lack -> new Missing(
+                                                lack.field(), lack.code(), catalogue.get("missing." + lack.code())))
                                         .toList());
             }
         };
     }
 
-    /// A decision as the client sends it: safety marks are true or false, accuracy marks 0 to 3.
-    record DecisionBody(
-            @Nullable String verdict,
-            @Nullable Map<String, Object> rubric,
-            @Nullable String reason,
-            @Nullable String notes,
-            @Nullable String internal) {
+    /// What a decision lacks.
+    record Missing(String field, String code, String message) {}
 
-        Decision toDecision() {
-            var marks = new HashMap<String, Integer>();
-            if (rubric != null) {
-                rubric.forEach((row, mark) -> marks.put(row, mark(mark)));
-            }
+    /// @param state of the review after the decision
+    record Decided(String state) {}
+
+    enum VerdictKind {
+        @JsonProperty("pass")
+        PASS,
+        @JsonProperty("changes")
+        CHANGES,
+        @JsonProperty("reject")
+        REJECT
+    }
+
+    /// A decision as the client sends it. Marks are 0 to 3; of a safety row, 1 is a pass and 0 is not.
+    record DecisionBody(
+            @NotNull VerdictKind verdict,
+
+            @Nullable @Size(max = Rubric.MAX_ROWS)
+            Map<@Size(max = Lesson.MAX_CODE) String, @NotNull @Min(0) @Max(Rubric.MAX_MARK) Integer> rubric,
+
+            @Nullable @Size(max = Lesson.MAX_CODE) String reason,
+            @Nullable @Size(max = Rubric.MAX_NOTES) String notes,
+            @Nullable @Size(max = Rubric.MAX_NOTES) String internal) {
+
+        Verdict toVerdict() {
+            var marks = Objects.requireNonNullElse(rubric, Map.<String, Integer>of());
             var why = Objects.requireNonNullElse(reason, "");
             var toAuthor = Objects.requireNonNullElse(notes, "");
             var inside = Objects.requireNonNullElse(internal, "");
             return switch (verdict) {
-                case "pass" -> new Decision.Pass(marks, inside);
-                case "changes" -> new Decision.Changes(marks, why, toAuthor, inside);
-                case "reject" -> new Decision.Reject(marks, why, toAuthor, inside);
-                case null, default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-            };
-        }
-
-        private static int mark(@Nullable Object mark) {
-            return switch (mark) {
-                case Boolean passed -> passed ? 1 : 0;
-                case Integer score -> score;
-                case null, default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+                case PASS -> new Verdict.Pass(marks, inside);
+                case CHANGES -> new Verdict.RequestChanges(marks, why, toAuthor, inside);
+                case REJECT -> new Verdict.Reject(marks, why, toAuthor, inside);
             };
         }
     }
 
-    private ReviewPage page(Reviews.Dossier dossier, HttpServletRequest request) {
+    private ReviewPage page(Dossier dossier, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
         var reader = catalogue.language();
-        var revision = new RevisionId(dossier.id().value());
+        var revision = dossier.revision();
         var shown = catalog.preview(revision).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
         var lesson = shown.revision().lesson();
         return new ReviewPage(
                 dossier.id().toString(),
-                code(dossier.stage()),
+                dossier.stage().code(),
                 dossier.leaseUntil(),
                 cards.signed(shown, reader),
                 lesson.texts(),
@@ -289,11 +338,11 @@ class ReviewController {
                                 finding.severity().name().toLowerCase(java.util.Locale.ROOT),
                                 catalogue.get("check." + finding.code()) + " (" + finding.detail() + ")"))
                         .toList(),
-                dossier.stage().rows().stream()
+                Rubric.rows(dossier.stage()).stream()
                         .map(row -> new RubricRow(
                                 row,
                                 catalogue.get("rubric." + row),
-                                dossier.stage() == Stage.SAFETY ? "pass" : "score"))
+                                dossier.stage() == ReviewStage.SAFETY ? "pass" : "score"))
                         .toList(),
                 Rubric.REASONS.stream()
                         .map(reason -> new Reason(reason, catalogue.get("reason." + reason)))
@@ -311,9 +360,5 @@ class ReviewController {
                                 .toList(),
                         question.answer(),
                         Cards.text(Lesson.choose(question.explanation(), reader)));
-    }
-
-    private static String code(Stage stage) {
-        return stage.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -15,7 +15,7 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.feed.FeedPage;
 import org.tirich.feed.Follows;
-import org.tirich.ranking.Choice;
+import org.tirich.ranking.RankedVideo;
 import org.tirich.web.Strings;
 
 /// Makes the cards of a page for one viewer.
@@ -91,8 +91,8 @@ class FeedCards {
                 own.followed().contains(UUID.fromString(credit.creator())));
     }
 
-    private static FeedCard.Why why(Choice.Reason reason, LessonCard card, Strings.Catalogue strings) {
-        var code = reason.name().toLowerCase(Locale.ROOT);
+    private static FeedCard.Why why(RankedVideo.Reason reason, LessonCard card, Strings.Catalogue strings) {
+        var code = reason.code().toLowerCase(Locale.ROOT);
         var outcome = card.outcomes().isEmpty()
                 ? card.title().text()
                 : card.outcomes().getFirst().title().text();

@@ -3,10 +3,8 @@ package org.tirich.feed.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +22,7 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.card.LessonCard;
 import org.tirich.feed.FeedPage;
 import org.tirich.feed.Follows;
 import org.tirich.feed.StemFeed;
@@ -37,8 +36,6 @@ import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The feed: its page with the first card in the HTML, and further pages as JSON.
 @RestController
@@ -48,7 +45,7 @@ class FeedController {
     private static final int FIRST_PAGE = 3;
 
     /// Cards that a page may say it has in hand, so that it is not sent them again.
-    private static final int MOST_IN_HAND = 100;
+    private static final int MAX_IN_HAND = 100;
 
     /// On 2G and with Save-Data a page has half its cards.
     private static final int SMALL_PAGE = 5;
@@ -63,7 +60,6 @@ class FeedController {
     private final RungChoice rungs;
     private final Pages pages;
     private final Strings strings;
-    private final JsonMapper json;
 
     FeedController(
             StemFeed feed,
@@ -72,8 +68,7 @@ class FeedController {
             Viewers viewers,
             RungChoice rungs,
             Pages pages,
-            Strings strings,
-            JsonMapper json) {
+            Strings strings) {
         this.feed = feed;
         this.cards = cards;
         this.follows = follows;
@@ -81,7 +76,6 @@ class FeedController {
         this.rungs = rungs;
         this.pages = pages;
         this.strings = strings;
-        this.json = json;
     }
 
     record FeedPageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
@@ -124,11 +118,36 @@ class FeedController {
                 .body(answer.getBody());
     }
 
-    /// The first card as the template reads it, with the rung that suits the link.
-    private Map<String, Object> first(FeedCard card, HttpServletRequest request) {
-        var model = json.readValue(json.writeValueAsBytes(card), new TypeReference<LinkedHashMap<String, Object>>() {});
-        model.put("media", rungs.choose(card.lesson(), request));
-        return model;
+    /// The first card as the template shows it.
+    ///
+    /// @param media the rung that suits the link
+    record FirstCard(
+            String work,
+            String url,
+            String edge,
+            String poster,
+            int width,
+            int height,
+            List<LessonCard.Variant> media,
+            List<LessonCard.Variant> variants,
+            LessonCard.Text title,
+            FeedCard.Credit credit,
+            boolean demonstration) {}
+
+    private FirstCard first(FeedCard card, HttpServletRequest request) {
+        var lesson = card.lesson();
+        return new FirstCard(
+                lesson.work(),
+                lesson.url(),
+                lesson.edge(),
+                lesson.poster(),
+                lesson.width(),
+                lesson.height(),
+                rungs.choose(lesson, request),
+                lesson.variants(),
+                lesson.title(),
+                card.credit(),
+                lesson.demonstration());
     }
 
     @GetMapping("/api/feed")
@@ -182,7 +201,7 @@ class FeedController {
     }
 
     private static Set<WorkId> inHand(List<WorkId> without) {
-        return without.stream().limit(MOST_IN_HAND).collect(Collectors.toSet());
+        return without.stream().limit(MAX_IN_HAND).collect(Collectors.toSet());
     }
 
     private FeedPageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {

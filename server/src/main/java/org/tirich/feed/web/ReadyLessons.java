@@ -7,8 +7,8 @@ import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
+import org.tirich.kernel.CacheSizing;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.kernel.Room;
 import org.tirich.web.Strings;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ class ReadyLessons {
     private final Cards cards;
     private final JsonMapper json;
     private final Cache<Key, Ready> known = Caffeine.newBuilder()
-            .maximumWeight(Room.of(MAX_CHARACTERS))
+            .maximumWeight(CacheSizing.of(MAX_CHARACTERS))
             .weigher((Key _, Ready ready) -> ready.json().charLength())
             .build();
 

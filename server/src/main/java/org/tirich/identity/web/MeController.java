@@ -17,8 +17,8 @@ import org.tirich.access.Permission;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Sessions;
 import org.tirich.web.Cookies;
-import org.tirich.web.OwnPage;
 import org.tirich.web.Pages;
+import org.tirich.web.ProfileSection;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
@@ -30,14 +30,14 @@ class MeController {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final List<OwnPage> parts;
+    private final List<ProfileSection> sections;
     private final Pages pages;
     private final Strings strings;
 
-    MeController(Accounts accounts, Sessions sessions, List<OwnPage> parts, Pages pages, Strings strings) {
+    MeController(Accounts accounts, Sessions sessions, List<ProfileSection> sections, Pages pages, Strings strings) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.parts = List.copyOf(parts);
+        this.sections = List.copyOf(sections);
         this.pages = pages;
         this.strings = strings;
     }
@@ -77,7 +77,7 @@ class MeController {
                                         "since", Times.minute(session.since()),
                                         "lastSeen", Times.minute(session.lastSeen())))
                                 .toList());
-        parts.forEach(part -> page.with(part.values(actor, catalogue)));
+        sections.forEach(section -> page.section(section.template(), section.model(actor, catalogue)));
         return page;
     }
 

@@ -25,7 +25,7 @@ import org.tirich.identity.Accounts.Granted;
 import org.tirich.identity.InstanceSettings;
 import org.tirich.identity.Role;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.web.OperatorPanel;
+import org.tirich.web.OperatorSection;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
@@ -39,15 +39,19 @@ class OperateController {
 
     private final Accounts accounts;
     private final InstanceSettings settings;
-    private final List<OperatorPanel> panels;
+    private final List<OperatorSection> sections;
     private final Pages pages;
     private final Strings strings;
 
     OperateController(
-            Accounts accounts, InstanceSettings settings, List<OperatorPanel> panels, Pages pages, Strings strings) {
+            Accounts accounts,
+            InstanceSettings settings,
+            List<OperatorSection> sections,
+            Pages pages,
+            Strings strings) {
         this.accounts = accounts;
         this.settings = settings;
-        this.panels = List.copyOf(panels);
+        this.sections = List.copyOf(sections);
         this.pages = pages;
         this.strings = strings;
     }
@@ -78,7 +82,7 @@ class OperateController {
                                 "name", settings.name(),
                                 "campaignTag", settings.campaignTag(),
                                 "aliases", String.join(", ", settings.campaignAliases())));
-        panels.forEach(panel -> page.with(panel.values()));
+        sections.forEach(section -> page.section(section.template(), section.model()));
         return page;
     }
 

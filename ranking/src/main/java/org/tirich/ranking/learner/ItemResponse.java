@@ -1,0 +1,46 @@
+package org.tirich.ranking.learner;
+
+/// A response of a learner on a concept, in the three-parameter model of item response theory (Birnbaum, 1968): a
+/// correct answer counts little where it may be a guess.
+///
+/// @param difficulty as a logit; 0 is medium
+/// @param guess the probability of a correct response without knowledge
+/// @param weight 1 for an answer, less for a self-report
+public record ItemResponse(boolean correct, double difficulty, double guess, double weight) {
+
+    /// Most questions have four options.
+    private static final double GUESS_PROBABILITY = 0.25;
+
+    private static final double SELF_REPORT_WEIGHT = 0.5;
+
+    public static ItemResponse toQuestion(boolean correct, double difficulty) {
+        return new ItemResponse(correct, difficulty, GUESS_PROBABILITY, 1);
+    }
+
+    /// "Got it" or "unclear".
+    public static ItemResponse selfReport(boolean gotIt) {
+        return new ItemResponse(gotIt, 0, 0, SELF_REPORT_WEIGHT);
+    }
+
+    /// The probability of a correct response at a logit of knowledge.
+    public double expected(double logit) {
+        return guess + (1 - guess) * known(logit);
+    }
+
+    /// The slope of the log-likelihood at a logit of knowledge.
+    double gradient(double logit) {
+        var expected = expected(logit);
+        return weight * ((correct ? 1 : 0) - expected) * known(logit) / expected;
+    }
+
+    /// Fisher's information at a logit of knowledge.
+    double information(double logit) {
+        var known = known(logit);
+        var expected = expected(logit);
+        return weight * known * known * (1 - expected) / expected;
+    }
+
+    private double known(double logit) {
+        return Logit.probability(logit - difficulty);
+    }
+}

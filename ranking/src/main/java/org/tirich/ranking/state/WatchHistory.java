@@ -1,0 +1,270 @@
+package org.tirich.ranking.state;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongToIntFunction;
+
+/// The videos that a viewer saw, with time and watched share, in eight bytes each: 28 bits of the row, 28 of the minute
+/// since 2020, 6 of the share, one for "dismissed" and one for "completed". Sorted by row.
+public final class WatchHistory {
+
+    private static final int MAX_VIDEOS = 1000;
+
+    /// The start of the count of minutes.
+    public static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
+
+    private static final int MILLIS_PER_MINUTE = 60_000;
+    private static final int SECONDS_PER_DAY = 24 * 60 * 60;
+    private static final int ROW_SHIFT = 36;
+    private static final int MINUTE_SHIFT = 8;
+    private static final int MINUTE_MASK = (1 << 28) - 1;
+    private static final int SHARE_SHIFT = 2;
+    private static final int SHARE_STEPS = 63;
+    private static final int COMPLETED = 1;
+    private static final int DISMISSED = 2;
+    private static final long[] EMPTY = {};
+
+    private long[] entries = EMPTY;
+    private int size;
+
+    public static int minute(long millis) {
+        return (int) Math.clamp((millis - EPOCH_MILLIS) / MILLIS_PER_MINUTE, 0, MINUTE_MASK);
+    }
+
+    /// Seconds since 2020.
+    public static int second(long millis) {
+        return (int) Math.clamp((millis - EPOCH_MILLIS) / 1000, 0, Integer.MAX_VALUE);
+    }
+
+    /// Days since 2020.
+    public static int day(long millis) {
+        return (int) ((second(millis) + RankingParameters.DAY_OFFSET.toSeconds()) / SECONDS_PER_DAY);
+    }
+
+    /// Records an impression; the share starts again at 0.
+    public void addShown(int row, int minute) {
+        var at = find(row);
+        if (at >= 0) {
+            entries[at] = entry(row, Math.max(minute, minuteAt(at)), 0, entries[at] & (COMPLETED | DISMISSED));
+        } else {
+            insert(-at - 1, entry(row, minute, 0, 0));
+        }
+    }
+
+    /// Records the watched share, unless a higher one is recorded.
+    public void setShare(int row, double share) {
+        var at = find(row);
+        if (at >= 0 && share > shareAt(at)) {
+            entries[at] = entry(row, minuteAt(at), share, entries[at] & (COMPLETED | DISMISSED));
+        }
+    }
+
+    public void setCompleted(int row) {
+        set(row, COMPLETED);
+    }
+
+    public void setDismissed(int row) {
+        set(row, DISMISSED);
+    }
+
+    private void set(int row, int flag) {
+        var at = find(row);
+        if (at >= 0) {
+            entries[at] |= flag;
+        } else {
+            insert(-at - 1, entry(row, 0, 0, flag));
+        }
+    }
+
+    public boolean hasSeen(int row) {
+        var at = find(row);
+        return at >= 0 && minuteAt(at) > 0;
+    }
+
+    public boolean hasCompleted(int row) {
+        var at = find(row);
+        return at >= 0 && (entries[at] & COMPLETED) != 0;
+    }
+
+    /// A hash index for the hundreds of lookups of a page (open addressing, linear probing). Valid until the history
+    /// changes.
+    public Index index() {
+        return new Index(this);
+    }
+
+    public static final class Index {
+
+        private static final int MIN_SIZE = 16;
+        private static final int HASH_MULTIPLIER = 0x9E3779B1;
+
+        private final WatchHistory history;
+        private final short[] slots;
+        private final int shift;
+
+        private Index(WatchHistory history) {
+            this.history = history;
+            var bits = 32 - Integer.numberOfLeadingZeros(Math.max(MIN_SIZE, 2 * history.size) - 1);
+            this.slots = new short[1 << bits];
+            this.shift = 32 - bits;
+            for (int at = 0; at < history.size; at++) {
+                slots[slot(history.rowAt(at))] = (short) (at + 1);
+            }
+        }
+
+        /// The slot of a video, or the free one where it would be.
+        private int slot(int row) {
+            var slot = row * HASH_MULTIPLIER >>> shift;
+            while (slots[slot] != 0 && history.rowAt(slots[slot] - 1) != row) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            return slot;
+        }
+
+        public boolean hasSeen(int row) {
+            var at = slots[slot(row)] - 1;
+            return at >= 0 && history.minuteAt(at) > 0;
+        }
+
+        /// Whether a video was neither dismissed nor shown within the last minutes.
+        public boolean admits(int row, int minutes, int now) {
+            var at = slots[slot(row)] - 1;
+            return at < 0
+                    || !history.isDismissedAt(at)
+                            && (history.minuteAt(at) == 0 || now - history.minuteAt(at) >= minutes);
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int rowAt(int at) {
+        return (int) (entries[at] >>> ROW_SHIFT);
+    }
+
+    int minuteAt(int at) {
+        return (int) (entries[at] >>> MINUTE_SHIFT) & MINUTE_MASK;
+    }
+
+    double shareAt(int at) {
+        return (entries[at] >>> SHARE_SHIFT & SHARE_STEPS) / (double) SHARE_STEPS;
+    }
+
+    public boolean isCompletedAt(int at) {
+        return (entries[at] & COMPLETED) != 0;
+    }
+
+    boolean isDismissedAt(int at) {
+        return (entries[at] & DISMISSED) != 0;
+    }
+
+    /// The indexes of the latest entries, the latest first, ties by video id; without dismissed videos.
+    public int[] latest(int max, IntToLongFunction ids) {
+        var keys = new long[size];
+        var count = 0;
+        for (int at = 0; at < size; at++) {
+            if (minuteAt(at) > 0 && !isDismissedAt(at)) {
+                keys[count++] = -((long) minuteAt(at) << 32) + at;
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        for (int n = 1; n < count; n++) {
+            for (int m = n; m > 0 && isBefore((int) keys[m], (int) keys[m - 1], ids); m--) {
+                var later = keys[m];
+                keys[m] = keys[m - 1];
+                keys[m - 1] = later;
+            }
+        }
+        var indexes = new int[Math.min(max, count)];
+        for (int n = 0; n < indexes.length; n++) {
+            indexes[n] = (int) keys[n];
+        }
+        return indexes;
+    }
+
+    private boolean isBefore(int one, int other, IntToLongFunction ids) {
+        return minuteAt(one) == minuteAt(other) && ids.applyAsLong(rowAt(one)) < ids.applyAsLong(rowAt(other));
+    }
+
+    private int find(int row) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            var middle = low + high >>> 1;
+            var found = rowAt(middle);
+            if (found == row) {
+                return middle;
+            }
+            if (found < row) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+
+    private void insert(int index, long entry) {
+        var at = index;
+        if (size == MAX_VIDEOS) {
+            var oldest = oldest();
+            System.arraycopy(entries, oldest + 1, entries, oldest, --size - oldest);
+            at = index > oldest ? index - 1 : index;
+        }
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, Math.min(MAX_VIDEOS, size + Math.max(1, size / 8)));
+        }
+        System.arraycopy(entries, at, entries, at + 1, size - at);
+        entries[at] = entry;
+        size++;
+    }
+
+    /// The index of the entry to drop: the oldest one that is not dismissed.
+    private int oldest() {
+        var oldest = 0;
+        for (int at = 1; at < size; at++) {
+            var order = Boolean.compare(isDismissedAt(at), isDismissedAt(oldest));
+            if (order < 0 || order == 0 && minuteAt(at) < minuteAt(oldest)) {
+                oldest = at;
+            }
+        }
+        return oldest;
+    }
+
+    private static long entry(int row, int minute, double share, long flags) {
+        return (long) row << ROW_SHIFT
+                | (long) minute << MINUTE_SHIFT
+                | (long) Math.floor(share * SHARE_STEPS) << SHARE_SHIFT
+                | flags;
+    }
+
+    void write(DataOutput out, IntToLongFunction ids) throws IOException {
+        var byId = new long[size][];
+        for (int at = 0; at < size; at++) {
+            byId[at] = new long[] {ids.applyAsLong(rowAt(at)), entries[at] & (1L << ROW_SHIFT) - 1};
+        }
+        Arrays.sort(byId, (one, other) -> Long.compare(one[0], other[0]));
+        out.writeShort(size);
+        for (var each : byId) {
+            out.writeLong(each[0]);
+            out.writeLong(each[1]);
+        }
+    }
+
+    static WatchHistory read(DataInput in, LongToIntFunction rows) throws IOException {
+        var history = new WatchHistory();
+        history.size = in.readUnsignedShort();
+        history.entries = new long[history.size];
+        for (int at = 0; at < history.size; at++) {
+            history.entries[at] = (long) rows.applyAsInt(in.readLong()) << ROW_SHIFT | in.readLong();
+        }
+        Arrays.sort(history.entries);
+        return history;
+    }
+}

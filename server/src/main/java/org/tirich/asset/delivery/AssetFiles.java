@@ -1,0 +1,90 @@
+package org.tirich.asset.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+import org.tirich.asset.Asset;
+import org.tirich.asset.Asset.StoredFile;
+import org.tirich.asset.AssetChange;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.AssetStore;
+import org.tirich.asset.Assets;
+import org.tirich.kernel.InvalidationChannel;
+
+/// The files of finished assets, ready to be sent.
+@Service
+public class AssetFiles {
+
+    /// Assets whose lists of files are cached.
+    private static final int MAX_CACHED = 5_000;
+
+    private final Assets assets;
+    private final AssetStore store;
+    private final MuxedFiles muxed;
+    private final Cache<AssetId, List<StoredFile>> cached =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+
+    AssetFiles(Assets assets, AssetStore store, MuxedFiles muxed, InvalidationChannel channel) {
+        this.assets = assets;
+        this.store = store;
+        this.muxed = muxed;
+        channel.subscribe(
+                AssetChange.TOPIC, key -> cached.invalidate(AssetChange.of(key).asset()));
+    }
+
+    /// A file and what an answer says of it.
+    ///
+    /// @param identity hexadecimal digits that only these bytes have, 64 of them
+    public record Sendable(String mediaType, String identity, Resource bytes) {}
+
+    /// @throws IOException where the file is put together and a part of it cannot be read
+    public Optional<Sendable> find(AssetId asset, String name) throws IOException {
+        return find(asset, name, file -> file.kind() != StoredFile.Kind.HLS);
+    }
+
+    /// A file of one kind alone.
+    Optional<Sendable> find(AssetId asset, StoredFile.Kind kind, String name) throws IOException {
+        return find(asset, name, file -> file.kind() == kind);
+    }
+
+    private Optional<Sendable> find(AssetId asset, String name, Predicate<StoredFile> wanted) throws IOException {
+        var all = files(asset);
+        var found = all.stream()
+                .filter(file -> file.name().equals(name) && wanted.test(file))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var file = found.get();
+        if (file.soundOf() != null) {
+            return Optional.of(muxed.mux(file, all));
+        }
+        var length = store.length(file.sha256());
+        return length.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sendable(
+                        file.mediaType(),
+                        file.sha256(),
+                        new RangeResource(
+                                file.name(), length.getAsLong(), offset -> store.openRange(file.sha256(), offset))));
+    }
+
+    private List<StoredFile> files(AssetId asset) {
+        var files = cached.get(asset, this::read);
+        return files == null ? List.of() : files;
+    }
+
+    private @Nullable List<StoredFile> read(AssetId asset) {
+        return assets.find(asset)
+                .flatMap(Asset::media)
+                .map(Asset.Media::files)
+                .filter(files -> !files.isEmpty())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tirich.asset.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.util.FileSystemUtils;
+import org.tirich.asset.Asset;
+import org.tirich.asset.Asset.StoredFile;
+import org.tirich.asset.Asset.StoredFile.Kind;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.AssetStore;
+import org.tirich.asset.Assets;
+import org.tirich.kernel.Sha256;
+import org.tirich.media.hls.HlsPackage;
+import org.tirich.store.DataFolder;
+
+/// The HLS package of an asset (RFC 8216): the same pictures in fragments with their playlists. It is made from the
+/// stored files at the first request, and stored.
+@Service
+public class HlsFiles {
+
+    private static final String MULTIVARIANT = "lesson.m3u8";
+    private static final String PLAYLIST = "application/vnd.apple.mpegurl";
+
+    private final Assets assets;
+    private final AssetFiles served;
+    private final AssetStore store;
+    private final Path scratch;
+
+    HlsFiles(Assets assets, AssetFiles served, AssetStore store, DataFolder data) {
+        this.assets = assets;
+        this.served = served;
+        this.store = store;
+        this.scratch = data.folder("work");
+    }
+
+    /// A file of the package. A request for the multivariant playlist makes the package.
+    public Optional<AssetFiles.Sendable> find(AssetId asset, String name) throws IOException {
+        var there = served.find(asset, Kind.HLS, name);
+        if (there.isPresent() || !name.equals(MULTIVARIANT)) {
+            return there;
+        }
+        make(asset);
+        return served.find(asset, Kind.HLS, name);
+    }
+
+    /// One at a time: it only copies, and is soon done.
+    private synchronized void make(AssetId id) throws IOException {
+        var media = assets.find(id)
+                .filter(asset -> asset.state() instanceof Asset.State.Ready)
+                .flatMap(Asset::media);
+        if (media.isEmpty() || served.find(id, Kind.HLS, MULTIVARIANT).isPresent()) {
+            return;
+        }
+        var folder = Files.createTempDirectory(scratch, "hls");
+        try {
+            var pictures = new ArrayList<Path>();
+            for (var file : all(media.get().variants(), file -> !"aac".equals(file.sound()))) {
+                pictures.add(copy(file, folder));
+            }
+            var sound = first(media.get().files(), file -> file.kind() == Kind.SOUND && "aac".equals(file.sound()))
+                    .or(() -> first(media.get().variants(), file -> "aac".equals(file.sound())));
+            var made = HlsPackage.of(
+                    pictures,
+                    sound.isPresent() ? Optional.of(copy(sound.get(), folder)) : Optional.empty(),
+                    folder.resolve("out"));
+            var stored = new ArrayList<StoredFile>();
+            for (var name : made.files()) {
+                var type = name.endsWith(".m3u8") ? PLAYLIST : "video/mp4";
+                stored.add(store(folder.resolve("out").resolve(name), type));
+            }
+            assets.extend(id, stored);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private Path copy(StoredFile file, Path folder) throws IOException {
+        var target = folder.resolve(file.name());
+        try (var in = store.openRange(file.sha256(), 0)) {
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return target;
+    }
+
+    private StoredFile store(Path file, String mediaType) throws IOException {
+        var sha256 = Sha256.of(file);
+        store.put(sha256, file);
+        return StoredFile.withoutPicture(file.getFileName().toString(), Kind.HLS, mediaType, Files.size(file), sha256);
+    }
+
+    private static Optional<StoredFile> first(List<StoredFile> files, Predicate<StoredFile> wanted) {
+        return files.stream().filter(wanted).findFirst();
+    }
+
+    private static List<StoredFile> all(List<StoredFile> files, Predicate<StoredFile> wanted) {
+        return files.stream().filter(wanted).toList();
+    }
+}

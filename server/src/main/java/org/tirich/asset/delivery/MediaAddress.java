@@ -1,0 +1,86 @@
+package org.tirich.asset.delivery;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import org.tirich.store.Secrets;
+
+/// Addresses of media. What is public has a plain address that never changes; what is not carries a
+/// signature over its id and the hour until which it holds.
+@Component
+public class MediaAddress {
+
+    private static final Duration LIFE = Duration.ofHours(6);
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    MediaAddress(Secrets secrets, Clock clock) {
+        this.key = new SecretKeySpec(Base64.getUrlDecoder().decode(secrets.get("media-key")), "HmacSHA256");
+        this.clock = clock;
+    }
+
+    /// What is asked for: files of an asset, or captions of a revision.
+    public enum Kind {
+        FILES("/m/"),
+        CAPTIONS("/c/");
+
+        private final String root;
+
+        Kind(String root) {
+            this.root = root;
+        }
+    }
+
+    /// The address of everything public of a thing; a file's name follows.
+    public String open(Kind kind, UUID id) {
+        return kind.root + id + "/";
+    }
+
+    /// The same for what is not public, good for some hours.
+    public String signed(Kind kind, UUID id) {
+        var until = clock.instant().plus(LIFE).getEpochSecond() / 3600 * 3600 + 3600;
+        return kind.root + id + "/" + Long.toString(until, 36) + "." + signature(id, until) + "/";
+    }
+
+    /// Whether `given` is a signature of ours for that id, and has not run out.
+    public boolean verifies(UUID id, String given) {
+        var dot = given.indexOf('.');
+        if (dot < 1 || given.length() > 60) {
+            return false;
+        }
+        try {
+            var until = Long.parseLong(given.substring(0, dot), 36);
+            return until > clock.instant().getEpochSecond()
+                    && MessageDigest.isEqual(
+                            signature(id, until).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                            given.substring(dot + 1).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private String signature(UUID id, long until) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var signed = mac.doFinal(ByteBuffer.allocate(24)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .putLong(until)
+                    .array());
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(signed, SIGNATURE_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

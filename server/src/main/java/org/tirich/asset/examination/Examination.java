@@ -1,0 +1,95 @@
+package org.tirich.asset.examination;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tirich.asset.Asset;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.Assets;
+import org.tirich.asset.MediaTools;
+import org.tirich.asset.examination.AssetFinding.Severity;
+import org.tirich.asset.examination.AssetFinding.Stretch;
+import org.tirich.asset.examination.KnownPictures.Known;
+import org.tirich.media.check.MediaFinding;
+import org.tirich.media.hash.ClipHash;
+import org.tirich.media.tools.TranscodeSlot;
+import org.tirich.media.transcode.Rendering;
+import org.tirich.media.transcode.TranscodeWarning;
+
+/// Examines the picture and the sound of a finished rendering, and searches for known pictures.
+@Component
+public class Examination {
+
+    private final MediaTools tools;
+    private final KnownPictures known;
+    private final Assets assets;
+    private final FindingTable findingTable;
+    private final FrameTable frames;
+
+    Examination(MediaTools tools, KnownPictures known, Assets assets, FindingTable findingTable, FrameTable frames) {
+        this.tools = tools;
+        this.known = known;
+        this.assets = assets;
+        this.findingTable = findingTable;
+        this.frames = frames;
+    }
+
+    /// Findings, and the hashes by which the clip is recognised.
+    public record Result(List<AssetFinding> findings, ClipHash frames) {}
+
+    /// @param folder of the rendering's files
+    public Result examine(Asset asset, Path source, Rendering rendering, Path folder, TranscodeSlot slot)
+            throws IOException, InterruptedException {
+        var copy = folder.resolve(rendering.preview().variants().getFirst().file());
+        var findings = new ArrayList<AssetFinding>();
+        rendering.warnings().stream().map(Examination::finding).forEach(findings::add);
+        tools.examiner(slot).examine(copy, source, rendering.source(), rendering.loudness()).findings().stream()
+                .map(Examination::finding)
+                .forEach(findings::add);
+        var hashes = tools.hasher(slot).hash(copy);
+        known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
+        return new Result(List.copyOf(findings), hashes.original());
+    }
+
+    private static AssetFinding finding(MediaFinding found) {
+        return new AssetFinding(
+                found.code().name(),
+                Severity.valueOf(found.severity().name()),
+                found.figure(),
+                found.ranges().stream()
+                        .map(each -> new Stretch(each.from(), each.to()))
+                        .toList());
+    }
+
+    private static AssetFinding finding(TranscodeWarning remark) {
+        return new AssetFinding(remark.name(), Severity.NOTE, 0, List.of());
+    }
+
+    /// Pictures of another author hold the lesson for a reviewer; the author's own, sent again, are a note.
+    private void likeness(Asset asset, Known found, double percent, List<AssetFinding> findings) {
+        switch (found) {
+            case Known.Listed _ -> findings.add(new AssetFinding("LISTED_PICTURE", Severity.HOLD, percent, List.of()));
+            case Known.Clip(var other) ->
+                assets.find(other)
+                        .filter(like -> !like.target().equals(asset.target()))
+                        .map(like -> like.owner().equals(asset.owner()) ? Severity.NOTE : Severity.HOLD)
+                        .ifPresent(severity ->
+                                findings.add(new AssetFinding("NEAR_DUPLICATE", severity, percent, List.of())));
+        }
+    }
+
+    /// Saves the result. Part of the transaction that completes the asset.
+    @Transactional
+    public void save(AssetId asset, Result result) {
+        findingTable.replace(asset, result.findings());
+        frames.replace(asset, result.frames());
+    }
+
+    /// Adds the clip to the known pictures.
+    public void remember(AssetId asset, ClipHash frames) throws IOException {
+        known.add(asset, frames);
+    }
+}

@@ -1,0 +1,93 @@
+package org.tirich.asset.examination;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.tirich.asset.AssetId;
+import org.tirich.kernel.UserFacingException;
+import org.tirich.media.hash.ClipHash;
+import org.tirich.media.hash.HashIndex;
+import org.tirich.media.hash.HashList;
+
+/// The pictures of every clip that was ever ready here, and those that the operator's list names. A clip is
+/// looked for as it is, turned and mirrored.
+@Component
+class KnownPictures {
+
+    private static final Logger log = LoggerFactory.getLogger(KnownPictures.class);
+
+    private final FrameTable frames;
+    private final String list;
+    private @Nullable HashIndex<Known> index;
+
+    KnownPictures(FrameTable frames, @Value("${tirich.media.hash-list}") String list) {
+        this.frames = frames;
+        this.list = list;
+        if (!list.isBlank() && !Files.isReadable(Path.of(list))) {
+            throw new UserFacingException("The list of hashes " + list + " (tirich.media.hash-list) cannot be read.");
+        }
+    }
+
+    /// What a picture is known from.
+    sealed interface Known {
+
+        record Clip(AssetId asset) implements Known {}
+
+        /// An entry of the operator's list. Its note is for the operator's eyes.
+        record Listed(String note) implements Known {}
+    }
+
+    /// What of the known a clip holds, with how much of that, in percent.
+    Map<Known, Double> in(Collection<ClipHash> orientations) throws IOException {
+        var found = new HashMap<Known, Double>();
+        for (var clip : orientations) {
+            for (var each : shelf().search(clip)) {
+                if (each.similarity().isMatch()) {
+                    found.merge(each.key(), each.similarity().storedPercent(), Math::max);
+                }
+            }
+        }
+        return found;
+    }
+
+    void add(AssetId asset, ClipHash clip) throws IOException {
+        if (!shelf().add(new Known.Clip(asset), clip)) {
+            log.warn("the shelf of known pictures is full: {} is not on it", asset);
+        }
+    }
+
+    private synchronized HashIndex<Known> shelf() throws IOException {
+        var ready = index;
+        if (ready == null) {
+            var filled = new HashIndex<Known>();
+            frames.each((asset, clip) -> filled.add(new Known.Clip(asset), clip));
+            listed().forEach(entry -> filled.add(new Known.Listed(entry.note()), ClipHash.ofPicture(entry.hash())));
+            index = filled;
+            ready = filled;
+        }
+        return ready;
+    }
+
+    private List<HashList.Entry> listed() throws IOException {
+        if (list.isBlank()) {
+            return List.of();
+        }
+        try (var in = Files.newInputStream(Path.of(list))) {
+            var read = HashList.read(in);
+            log.info(
+                    "{} hashes in the list, {} lines that are none",
+                    read.entries().size(),
+                    read.errorCount());
+            return read.entries();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Transcoding: the queue, the jobs, their slots and progress, and the originals they read.
+@NullMarked
+package org.tirich.asset.transcode;
+
+import org.jspecify.annotations.NullMarked;

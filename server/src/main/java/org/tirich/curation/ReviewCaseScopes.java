@@ -1,0 +1,28 @@
+package org.tirich.curation;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tirich.access.PathIds;
+import org.tirich.access.Scope;
+import org.tirich.access.ScopeResolver;
+
+/// A case lies within the subject and the spoken language of its revision.
+@Component
+class ReviewCaseScopes implements ScopeResolver {
+
+    private final ReviewCaseTable cases;
+
+    ReviewCaseScopes(ReviewCaseTable cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String pathVariable() {
+        return "review";
+    }
+
+    @Override
+    public Optional<Scope> scopeOf(String id) {
+        return PathIds.uuid(id).map(CaseId::new).flatMap(cases::find).map(ReviewCase::scope);
+    }
+}

@@ -1,0 +1,70 @@
+package org.tirich.curation;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.tirich.access.Actor;
+import org.tirich.access.Permission;
+import org.tirich.catalog.ReviewStage;
+
+/// The rules of who reviews what, in which order and by when: safety first, then accuracy, one pass each, by two people
+/// of whom neither is the author.
+final class ReviewPolicy {
+
+    static final ReviewStage FIRST_STAGE = ReviewStage.SAFETY;
+
+    /// The time for which a stage is reserved for the reviewer who took it.
+    static final Duration LEASE = Duration.ofMinutes(15);
+
+    private ReviewPolicy() {}
+
+    /// A reason for which a person may not review a stage.
+    enum Ineligibility {
+        OWN_WORK,
+        /// She passed the other stage.
+        TWO_PEOPLE,
+        OUT_OF_SCOPE;
+
+        /// As it stands in problem codes and in the keys of strings.
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Optional<ReviewStage> stageAfter(ReviewStage stage) {
+        return switch (stage) {
+            case SAFETY -> Optional.of(ReviewStage.ACCURACY);
+            case ACCURACY -> Optional.empty();
+        };
+    }
+
+    /// The time within which a stage should be decided.
+    static Duration timeFor(ReviewStage stage) {
+        return switch (stage) {
+            case SAFETY -> Duration.ofHours(24);
+            case ACCURACY -> Duration.ofHours(72);
+        };
+    }
+
+    static Permission permission(ReviewStage stage) {
+        return switch (stage) {
+            case SAFETY -> Permission.REVIEW_SAFETY;
+            case ACCURACY -> Permission.REVIEW_ACCURACY;
+        };
+    }
+
+    /// Why a person may not review a stage of a case; empty if she may.
+    static Optional<Ineligibility> ineligibility(ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
+        if (reviewCase.author().equals(person.id())) {
+            return Optional.of(Ineligibility.OWN_WORK);
+        }
+        var passedAnother = reviewCase.passedBy().entrySet().stream()
+                .anyMatch(pass -> pass.getKey() != stage && pass.getValue().equals(person.id()));
+        if (passedAnother) {
+            return Optional.of(Ineligibility.TWO_PEOPLE);
+        }
+        return person.may(permission(stage), reviewCase.scope())
+                ? Optional.empty()
+                : Optional.of(Ineligibility.OUT_OF_SCOPE);
+    }
+}

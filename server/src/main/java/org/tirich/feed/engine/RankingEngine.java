@@ -1,0 +1,316 @@
+package org.tirich.feed.engine;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tirich.asset.AssetId;
+import org.tirich.asset.Assets;
+import org.tirich.catalog.LiveRevision;
+import org.tirich.catalog.RevisionPublished;
+import org.tirich.catalog.RevisionRescinded;
+import org.tirich.catalog.WorkId;
+import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.curriculum.Curriculum;
+import org.tirich.feed.log.Engagement;
+import org.tirich.feed.log.EventLog;
+import org.tirich.feed.log.LogPosition;
+import org.tirich.ranking.Event;
+import org.tirich.ranking.ExplorationBacklog;
+import org.tirich.ranking.KnowledgeEstimate;
+import org.tirich.ranking.RankedVideo;
+import org.tirich.ranking.Ranker;
+import org.tirich.ranking.RankerCounters;
+import org.tirich.ranking.Request;
+import org.tirich.ranking.Snapshot;
+import org.tirich.ranking.Video;
+import org.tirich.ranking.neighbour.Neighbourhood;
+
+/// The ranking engine of this server: fed from the log, asked for pages. Pages are made side by side; learning
+/// waits for them and they for it, for microseconds.
+///
+/// The engine knows lessons and viewers by 64 bits folded from their random ids. Among a million of them
+/// two fold alike with a chance of one in ten million; they would then share what was learned.
+@Component
+public class RankingEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(RankingEngine.class);
+
+    /// Past so many lessons a neighbourhood would take too long to work out; the rest has its lists of neighbours.
+    private static final int MOST_NEIGHBOURS = 5_000;
+
+    private static final int MOST_FOLLOWERS = 100_000;
+
+    /// Rows of a snapshot that are written before the lock is given up for a moment.
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    /// The ids of the listeners in the table of event publications. They never change.
+    private static final String PUBLISHED = "feed.ranking-engine.published";
+
+    private static final String RESCINDED = "feed.ranking-engine.rescinded";
+
+    private final Ranker ranker;
+    private final Map<Long, WorkId> works = new ConcurrentHashMap<>();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final LiveWorks live;
+    private final Assets assets;
+    private final Curriculum curriculum;
+    private final long versionAtStart;
+
+    /// The position in the log up to which the engine has learned.
+    private LogPosition position;
+
+    RankingEngine(LiveWorks live, Assets assets, Curriculum curriculum, EventLog events, Snapshots snapshots) {
+        this.live = live;
+        this.assets = assets;
+        this.curriculum = curriculum;
+        this.versionAtStart = live.version();
+        var started = System.nanoTime();
+        var restored = snapshots.newest(this::withLessons, events.end());
+        this.ranker = restored.ranker();
+        this.position = restored.position();
+        var before = ranker.counters().applied();
+        events.replay(position, this::apply);
+        events.listen(this::apply);
+        log.info(
+                "ranking knows the log up to {}: {} events from the snapshot, {} replayed, in {} ms",
+                position,
+                before,
+                ranker.counters().applied() - before,
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    /// An engine that knows the lessons and what they build on, and has learned nothing.
+    Ranker withLessons() {
+        var fresh = new Ranker();
+        curriculum
+                .all()
+                .forEach(outcome -> fresh.setPrerequisites(
+                        outcome.code(), outcome.needs().stream().sorted().toList()));
+        var ever = live.ever();
+        var lengths = assets.durations(ever.stream().map(LiveRevision::asset).toList());
+        ever.forEach(shown -> fresh.putWithdrawn(video(shown, lengths)));
+        fresh.putAll(live.all().stream().map(shown -> video(shown, lengths)));
+        return fresh;
+    }
+
+    private Video video(LiveRevision shown, Map<AssetId, Duration> lengths) {
+        var id = fold(shown.work().value());
+        works.put(id, shown.work());
+        return new Video(
+                id,
+                fold(shown.owner().value()),
+                shown.language(),
+                shown.subject(),
+                shown.grade(),
+                shown.outcomes(),
+                shown.since(),
+                lengths.getOrDefault(shown.asset(), Duration.ZERO));
+    }
+
+    /// What was published while this server started.
+    @EventListener
+    void catchUp(ApplicationReadyEvent ready) {
+        if (live.version() != versionAtStart) {
+            live.all().forEach(this::put);
+        }
+    }
+
+    @TransactionalEventListener(id = PUBLISHED)
+    void published(RevisionPublished published) {
+        live.find(published.work()).ifPresent(this::put);
+    }
+
+    @TransactionalEventListener(id = RESCINDED)
+    void rescinded(RevisionRescinded rescinded) {
+        if (rescinded.wasLive()) {
+            changing(() -> ranker.remove(fold(rescinded.work().value())));
+        }
+    }
+
+    private void put(LiveRevision shown) {
+        var video = video(shown, assets.durations(List.of(shown.asset())));
+        changing(() -> ranker.put(video));
+    }
+
+    private void apply(LogPosition at, Engagement done) {
+        changing(() -> {
+            event(done).ifPresent(ranker::apply);
+            position = at;
+        });
+    }
+
+    private static Optional<Event> event(Engagement done) {
+        var viewer = fold(done.viewer());
+        var video = fold(done.work().value());
+        var at = done.at();
+        return Optional.ofNullable(
+                switch (done.kind()) {
+                    case WATCH ->
+                        new Event.Watched(
+                                viewer,
+                                video,
+                                done.durationMs() <= 0
+                                        ? 0
+                                        : Math.clamp(done.watchedMs() / (double) done.durationMs(), 0, 1),
+                                at);
+                    case COMPLETE -> new Event.Watched(viewer, video, 1, at);
+                    case SKIP -> new Event.Skipped(viewer, video, at);
+                    case GOT_IT -> new Event.Understood(viewer, video, true, at);
+                    case UNCLEAR -> new Event.Understood(viewer, video, false, at);
+                    case RIGHT -> new Event.Answered(viewer, video, true, at);
+                    case WRONG -> new Event.Answered(viewer, video, false, at);
+                    case SAVE -> new Event.Saved(viewer, video, at);
+                    case NOT_INTERESTED -> new Event.Dismissed(viewer, video, at);
+                    case REPORT -> new Event.Reported(viewer, video, at);
+                    // A card that was only sent may never have come before anybody's eyes: it counts once it plays.
+                    case START ->
+                        new Event.Shown(viewer, video, done.impression().isPresent() ? 0 : 1, at);
+                    case CAPTIONS_ON, CAPTIONS_OFF -> null;
+                });
+    }
+
+    /// A lesson that was chosen, and how.
+    public record Chosen(WorkId work, RankedVideo choice) {}
+
+    public List<Chosen> choose(Request request) {
+        return chosen(reading(() -> ranker.rank(request)));
+    }
+
+    public List<Chosen> choose(Request request, Collection<WorkId> among) {
+        var ids = among.stream().map(work -> fold(work.value())).toList();
+        return chosen(reading(() -> ranker.rank(request, ids)));
+    }
+
+    private List<Chosen> chosen(List<RankedVideo> choices) {
+        return choices.stream()
+                .flatMap(choice ->
+                        Optional.ofNullable(works.get(choice.video())).map(work -> new Chosen(work, choice)).stream())
+                .toList();
+    }
+
+    /// Names how pages are made at present.
+    public String policy() {
+        return reading(ranker::policyVersion);
+    }
+
+    /// What she does not have in hand. The engine itself takes only what is live, and every card is looked at once
+    /// more before it goes out.
+    public static LongPredicate notIn(Set<WorkId> hand) {
+        var held = hand.stream().map(work -> fold(work.value())).collect(Collectors.toSet());
+        return held.isEmpty() ? _ -> true : id -> !held.contains(id);
+    }
+
+    public boolean hasLessons() {
+        return !live.all().isEmpty();
+    }
+
+    /// What is believed of a viewer's knowledge, by outcome.
+    List<KnowledgeEstimate> knowledgeEstimates(UUID viewer, Instant at) {
+        return reading(() -> ranker.knowledgeEstimates(fold(viewer), at));
+    }
+
+    /// For how long a viewer has watched today.
+    public Duration watchTimeToday(UUID viewer, Instant now) {
+        return reading(() -> ranker.watchTimeToday(fold(viewer), now));
+    }
+
+    /// Lessons that too few have seen, by language.
+    Map<String, ExplorationBacklog> explorationBacklog() {
+        return reading(ranker::explorationBacklog);
+    }
+
+    RankerCounters counters() {
+        return reading(ranker::counters);
+    }
+
+    long stateHash() {
+        return reading(ranker::stateHash);
+    }
+
+    /// Writes down what was learned; pages go on being made and events being learned from meanwhile.
+    void write(Snapshots snapshots) throws IOException {
+        snapshots.write(out -> {
+            var begun = begin(out);
+            try {
+                for (var done = false; !done; ) {
+                    done = advance(begun.snapshot());
+                }
+            } finally {
+                changing(begun.snapshot()::abandon);
+            }
+            return begun.position();
+        });
+    }
+
+    private record Begun(Snapshot snapshot, LogPosition position) {}
+
+    private Begun begin(DataOutputStream out) throws IOException {
+        lock.writeLock().lock();
+        try {
+            position.writeTo(out);
+            return new Begun(ranker.snapshot(out), position);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private boolean advance(Snapshot snapshot) throws IOException {
+        lock.readLock().lock();
+        try {
+            return snapshot.advance(ROWS_AT_ONCE);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Works out anew which lessons go together, beside everything else.
+    void workOutNeighbourhood() {
+        var interactions = reading(() -> ranker.interactions(MOST_NEIGHBOURS, MOST_FOLLOWERS));
+        var worked = Neighbourhood.of(interactions, 1);
+        changing(() -> ranker.setNeighbourhood(worked));
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        return locked(lock.readLock(), work);
+    }
+
+    private void changing(Runnable work) {
+        locked(lock.writeLock(), () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T locked(Lock held, Supplier<T> work) {
+        held.lock();
+        try {
+            return work.get();
+        } finally {
+            held.unlock();
+        }
+    }
+
+    /// The 64 bits that stand for a random id.
+    public static long fold(UUID id) {
+        return id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17);
+    }
+}

@@ -1,0 +1,14 @@
+package org.tirich.web;
+
+import org.tirich.access.Actor;
+
+/// A section of a person's own page, filled by the module that holds its facts, such as her mastery. Sections are
+/// ordered by [org.springframework.core.annotation.Order].
+public interface ProfileSection {
+
+    /// The template's name, without `.html`.
+    String template();
+
+    /// The values of the template, as the components of a record.
+    Record model(Actor.Account actor, Strings.Catalogue strings);
+}

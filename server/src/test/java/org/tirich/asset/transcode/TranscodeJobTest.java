@@ -1,0 +1,153 @@
+package org.tirich.asset.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tirich.Waiting.await;
+import static org.tirich.asset.SentClips.flower;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.tirich.ServerTest;
+import org.tirich.asset.Asset.State;
+import org.tirich.asset.FillableDisk;
+import org.tirich.asset.SentClips;
+import org.tirich.asset.SentClips.Sent;
+import org.tirich.asset.upload.Uploads;
+import org.tirich.identity.Role;
+
+/// What becomes of a file that was sent whole: the work on it, and what may come between.
+class TranscodeJobTest extends ServerTest {
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private Originals originals;
+
+    @Autowired
+    private ApplicationContext server;
+
+    private SentClips clips;
+
+    @BeforeEach
+    void clips() {
+        clips = new SentClips(server);
+    }
+
+    @AfterEach
+    void roomAgain() {
+        FillableDisk.empty();
+    }
+
+    private State state(Sent sent) {
+        return clips.state(sent);
+    }
+
+    @Test
+    void aFullDiskParksTheWorkWhichGoesOnByItself() throws IOException {
+        var begun = clips.begin(person(Role.CREATOR), flower().length);
+        FillableDisk.fill();
+
+        var sent = clips.send(begun, flower());
+        await(() -> state(sent) instanceof State.Waiting);
+
+        assertThat(begun.studio().path("state").asString()).isEqualTo("waiting");
+        assertThat(begun.studio().path("message").asString()).contains("safe");
+        assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 1000))
+                .isInstanceOf(Uploads.Created.DiskFull.class);
+
+        FillableDisk.empty();
+        await(() -> state(sent) instanceof State.Working || state(sent) instanceof State.Ready);
+    }
+
+    @Test
+    void whatIsGivenUpLeavesNothingBehind() throws IOException {
+        var sent = clips.send(person(Role.CREATOR), flower());
+        await(() -> state(sent) instanceof State.Working);
+
+        var answer = sent.begun()
+                .teacher()
+                .browser()
+                .json("DELETE", "/api/studio/works/" + sent.begun().work() + "/asset", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("asset").isNull()).isTrue();
+        assertThat(state(sent)).isInstanceOf(State.Cancelled.class);
+        await(() -> Files.notExists(sent.original()) && Files.notExists(originals.workplace(sent.asset())));
+        assertThat(Files.notExists(sent.original())).isTrue();
+    }
+
+    @Test
+    void workThatFailsThreeTimesIsPutAside() throws IOException {
+        var begun = clips.begin(person(Role.CREATOR), flower().length);
+        FillableDisk.fill();
+        var sent = clips.send(begun, flower());
+        await(() -> state(sent) instanceof State.Waiting);
+        Files.writeString(originals.workplace(sent.asset()), "a file where a folder must be");
+        FillableDisk.empty();
+
+        for (int failures = 1; failures <= 2; failures++) {
+            int wanted = failures;
+            await(() -> failures(sent) == wanted);
+        }
+        await(() -> state(sent) instanceof State.Refused);
+
+        assertThat(state(sent)).isEqualTo(new State.Refused("quarantined"));
+        assertThat(begun.studio().path("message").asString()).contains("three times");
+    }
+
+    @Test
+    void aRefusedFileIsKeptForAMonth() throws IOException {
+        var sent = clips.send(person(Role.CREATOR), "یہ ویڈیو نہیں".getBytes(StandardCharsets.UTF_8));
+        await(() -> state(sent) instanceof State.Refused);
+
+        originals.tidy();
+        assertThat(sent.original()).exists();
+
+        clock.forward(Duration.ofDays(31));
+        originals.tidy();
+        assertThat(sent.original()).doesNotExist();
+        assertThat(originals.find(sent.asset())).isEmpty();
+    }
+
+    @Test
+    void anAccountSendsSoManyFilesADay() {
+        var begun = clips.begin(person(Role.CREATOR), 1000);
+        var owner = begun.teacher().id();
+        for (int i = 1; i < 10; i++) {
+            clips.announce(begun.teacher(), begun.work(), 1000);
+        }
+
+        assertThat(uploads.create(owner, UUID.fromString(begun.work()), "پھول.mp4", 1000))
+                .isEqualTo(new Uploads.Created.OverQuota(10, 2000));
+
+        clock.forward(Duration.ofDays(1).plusSeconds(1));
+        clips.announce(begun.teacher(), begun.work(), 1000);
+    }
+
+    @Test
+    void anAccountSendsSoManyBytesADay() {
+        var begun = clips.begin(person(Role.CREATOR), 400_000_000);
+        for (int i = 0; i < 3; i++) {
+            clips.announce(begun.teacher(), begun.work(), 500_000_000);
+        }
+
+        assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 100_000_001))
+                .isInstanceOf(Uploads.Created.OverQuota.class);
+        clips.announce(begun.teacher(), begun.work(), 100_000_000);
+    }
+
+    private int failures(Sent sent) {
+        return sql.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance = ?")
+                .param(sent.asset().toString())
+                .query(Integer.class)
+                .single();
+    }
+}
