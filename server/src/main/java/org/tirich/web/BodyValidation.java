@@ -40,14 +40,14 @@ class BodyValidation extends RequestBodyAdviceAdapter {
     }
 
     @Override
-    public @Nullable Object afterBodyRead(
+    public Object afterBodyRead(
             @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
         if (body == null) {
-            return null;
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
         var violations = Lazy.VALIDATOR.validate(body).stream()
                 .map(BodyValidation::violation)
