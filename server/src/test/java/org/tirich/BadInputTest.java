@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class BadInputTest extends ServerTest {
     @Test
     void aBodyThatHidesItsLengthIsRefusedToo() {
         var browser = guest();
-        var large = new byte[80_000];
+        var large = " ".repeat(80_000).getBytes(StandardCharsets.UTF_8);
 
         var answer = browser.send(browser.request("/api/engagements")
                 .header("Content-Type", "application/json")

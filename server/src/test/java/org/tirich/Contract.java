@@ -84,7 +84,8 @@ public final class Contract {
                 .findFirst();
     }
 
-    private JsonNode resolve(JsonNode node) {
+    /// What a reference refers to; other nodes stay as they are.
+    JsonNode resolve(JsonNode node) {
         var reference = node.path("$ref").asString("");
         return reference.isEmpty() ? node : document.at(reference.substring(1));
     }

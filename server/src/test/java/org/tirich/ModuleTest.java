@@ -1,6 +1,7 @@
 package org.tirich;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -8,6 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +41,17 @@ class ModuleTest {
     @Test
     void modulesImportOnlyWhatTheyDeclare() {
         ApplicationModules.of(TirichApplication.class).verify();
+    }
+
+    /// The drawing lists each module with the modules that it may import, on the lowest layer that is above all of them.
+    @Test
+    void theDrawingInTheArchitecturePageShowsWhatTheModulesDeclare() throws IOException {
+        var drawing = ModuleDrawing.of(ApplicationModules.of(TirichApplication.class));
+        Files.writeString(Path.of("target/modules.txt"), drawing);
+
+        assertThat(Files.readString(Path.of("../ARCHITECTURE.md")))
+                .as("the drawing is in server/target/modules.txt")
+                .contains("```text\n" + drawing + "```");
     }
 
     @Test

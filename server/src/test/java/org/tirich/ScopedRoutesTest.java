@@ -61,7 +61,7 @@ class ScopedRoutesTest extends ServerTest {
                 .id();
         var becomes = "چاند " + UUID.randomUUID();
         guest().postForm("/translations/ur", Map.of("key", "landing.mended", "becomes", becomes));
-        var mend = sql.sql("select id from mend where becomes = ?")
+        var suggestion = sql.sql("select id from translation_suggestion where becomes = ?")
                 .param(becomes)
                 .query(UUID.class)
                 .single();
@@ -69,7 +69,7 @@ class ScopedRoutesTest extends ServerTest {
                 "work", work.toString(),
                 "review", caseOf(review).orElseThrow().toString(),
                 "shelf", shelf.toString(),
-                "mend", mend.toString());
+                "suggestion", suggestion.toString());
     }
 
     @Test
@@ -80,7 +80,7 @@ class ScopedRoutesTest extends ServerTest {
                     .allSatisfy((_, status) -> assertThat(status).isEqualTo(403));
         }
         assertThat(answers(Scope.of(null, "khw")))
-                .extractingByKeys("POST /shelves/{shelf}/raise", "POST /translations/mends/{mend}/accept")
+                .extractingByKeys("POST /shelves/{shelf}/raise", "POST /translations/mends/{suggestion}/accept")
                 .containsOnly(403);
     }
 
@@ -97,7 +97,7 @@ class ScopedRoutesTest extends ServerTest {
         var everywhere = editor(Scope.EVERYWHERE);
         guest().json("POST", "/api/reports", Map.of("id", UUID.randomUUID(), "work", id("work"), "reason", "danger"));
 
-        for (var list : Map.of("/reports", id("work"), "/shelves", id("shelf"), "/translations", id("mend"))
+        for (var list : Map.of("/reports", id("work"), "/shelves", id("shelf"), "/translations", id("suggestion"))
                 .entrySet()) {
             assertThat(everywhere.get(list.getKey()).text()).contains(list.getValue());
             assertThat(elsewhere.get(list.getKey()).text()).doesNotContain(list.getValue());

@@ -2,8 +2,6 @@ package org.tirich.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,27 +13,11 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tirich.TirichApplication;
 
 /// The committed document is the one that the server's controllers and records make.
-@SpringBootTest(
-        classes = TirichApplication.class,
-        properties = {
-            "logging.file.name=target/tirich.log",
-            "springdoc.api-docs.version=openapi_3_1",
-            "springdoc.paths-to-match=/api/**",
-            "springdoc.writer-with-default-pretty-printer=true",
-            "springdoc.default-flat-param-object=true",
-            "springdoc.default-produces-media-type=application/json"
-        })
-@Import(ContractConfiguration.class)
-class ContractTest {
+class ContractTest extends ContractServer {
 
     private static final Path COMMITTED = Path.of("../docs/api/openapi.json");
     private static final Path GENERATED = Path.of("target/openapi.json");
@@ -49,20 +31,6 @@ class ContractTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("tirich.data", ContractTest::folder);
-    }
-
-    private static String folder() {
-        try {
-            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return Files.createTempDirectory(target, "data").toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @BeforeEach
     void idsArePlainParameters() {

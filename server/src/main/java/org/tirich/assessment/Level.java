@@ -14,6 +14,9 @@ public enum Level {
     PROFICIENT,
     MASTERED;
 
+    /// What [#code] may be, as a regular expression.
+    public static final String CODES = "none|attempted|familiar|proficient|mastered";
+
     /// At least this long between reaching PROFICIENT and reaching MASTERED.
     static final Duration SPACING = Duration.ofHours(12);
 

@@ -33,17 +33,25 @@ public record Lesson(
         List<String> outcomes,
         @Nullable Question question) {
 
-    private static final int MAX_TEXTS = 12;
-    private static final int MAX_TITLE = 120;
-    private static final int MAX_DESCRIPTION = 2000;
-    private static final int MAX_HASHTAGS = 8;
-    private static final int MAX_HASHTAG = 40;
-    private static final int MAX_SOURCES = 8;
-    private static final int MAX_URL = 500;
-    private static final int MAX_OUTCOMES = 3;
-    private static final int MAX_OPTIONS = 4;
-    private static final int MAX_QUESTION_TEXT = 300;
-    private static final int MAX_CODE = 40;
+    public static final int MAX_TEXTS = 12;
+    public static final int MAX_TITLE = 120;
+    public static final int MAX_DESCRIPTION = 2000;
+    public static final int MAX_HASHTAGS = 8;
+    public static final int MAX_HASHTAG = 40;
+    public static final int MAX_SOURCES = 8;
+    public static final int MAX_URL = 500;
+    public static final int MAX_OUTCOMES = 3;
+    public static final int MAX_OPTIONS = 4;
+    public static final int MAX_QUESTION_TEXT = 300;
+    public static final int MAX_CODE = 40;
+    public static final int MIN_GRADE = 1;
+    public static final int MAX_GRADE = 12;
+
+    /// What `speech`, `ai` and `licence` may be, as regular expressions.
+    public static final String SPEECH = "none|spoken";
+
+    public static final String AI = "none|assisted|generated";
+    public static final String LICENCES = "CC0-1\\.0|CC-BY-4\\.0|CC-BY-SA-4\\.0|CC-BY-NC-4\\.0";
 
     public static final Lesson EMPTY =
             new Lesson(List.of(), null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
@@ -81,7 +89,7 @@ public record Lesson(
                         .filter(text -> !text.lang().isEmpty())
                         .toList(),
                 code(subject),
-                grade == null || grade < 1 || grade > 12 ? null : grade,
+                grade == null || grade < MIN_GRADE || grade > MAX_GRADE ? null : grade,
                 code(speech),
                 audioLanguage == null || tag(audioLanguage).isEmpty() ? null : tag(audioLanguage),
                 code(licence),

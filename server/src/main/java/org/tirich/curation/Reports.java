@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,8 +20,10 @@ import org.tirich.catalog.publication.Publishing;
 @Service
 public class Reports implements PersonalData {
 
-    private static final Set<String> REASONS = Set.of("danger", "wrong-fact", "not-for-children", "privacy", "other");
-    private static final int MAX_NOTE = 500;
+    /// As a regular expression.
+    public static final String REASONS = "danger|wrong-fact|not-for-children|privacy|other";
+
+    public static final int MAX_NOTE = 500;
     private static final int MAX_LISTED = 200;
 
     private final ReportTable reports;
@@ -44,7 +45,7 @@ public class Reports implements PersonalData {
     @Transactional
     public boolean file(UUID id, WorkId work, @Nullable UUID reporter, String reason, String note) {
         var shown = live.find(work);
-        if (shown.isEmpty() || !REASONS.contains(reason)) {
+        if (shown.isEmpty() || !reason.matches(REASONS)) {
             return false;
         }
         reports.insert(

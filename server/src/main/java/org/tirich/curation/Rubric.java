@@ -21,6 +21,7 @@ public final class Rubric {
     private static final double MIN_MEAN = 2.0;
 
     public static final int MAX_MARK = 3;
+    public static final int MAX_ROWS = 8;
     public static final int MIN_NOTES = 10;
     public static final int MAX_NOTES = 2000;
 

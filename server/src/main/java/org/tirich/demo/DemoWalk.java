@@ -56,7 +56,7 @@ public final class DemoWalk {
         try {
             var work = upload();
             submit(work);
-            review(safety, 3, "safety", "S", 8, true);
+            review(safety, 3, "safety", "S", 8, 1);
             review(accuracy, 4, "accuracy", "A", 7, 3);
             live(work);
             watch(work);
@@ -201,7 +201,7 @@ public final class DemoWalk {
         return draft;
     }
 
-    private void review(WalkClient reviewer, int step, String stage, String letter, int rows, Object mark) {
+    private void review(WalkClient reviewer, int step, String stage, String letter, int rows, int mark) {
         become(reviewer, step);
         var review = await(
                 () -> {

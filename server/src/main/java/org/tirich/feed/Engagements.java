@@ -30,6 +30,9 @@ public class Engagements {
 
     public static final int MAX_BATCH = 50;
 
+    /// A day: no clip lasts longer, and nobody watches one longer.
+    public static final int MAX_MS = 24 * 3600 * 1000;
+
     /// How old an event may be when it arrives: as long as a phone may have been without a link.
     private static final Duration OLDEST = Duration.ofDays(35);
 

@@ -11,7 +11,10 @@ public record LanguageTag(String value) {
     /// Languages of other countries whose usual script runs from right to left.
     private static final Set<String> FOREIGN_RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ug");
 
-    private static final int MAX_LENGTH = 35;
+    /// What [#direction] may be, as a regular expression.
+    public static final String DIRECTIONS = "ltr|rtl";
+
+    public static final int MAX_LENGTH = 35;
 
     public LanguageTag {
         var canonical = value.length() > MAX_LENGTH

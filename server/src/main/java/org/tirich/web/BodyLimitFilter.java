@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final long ORDINARY = 64 * 1024;
+    /// Twelve languages, each with texts of full length, of two bytes a letter.
+    private static final long DRAFT = 256 * 1024;
+
     private static final long CAPTIONS = 512 * 1024;
     private static final long UPLOAD_CHUNK = 16 * 1024 * 1024;
 
@@ -47,6 +50,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
         var path = request.getRequestURI();
         if (path.startsWith("/api/uploads/")) {
             return UPLOAD_CHUNK;
+        }
+        if (path.startsWith("/api/studio/") && path.endsWith("/draft")) {
+            return DRAFT;
         }
         return path.contains("/captions/") ? CAPTIONS : ORDINARY;
     }

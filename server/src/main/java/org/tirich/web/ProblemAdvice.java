@@ -1,6 +1,7 @@
 package org.tirich.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns what went wrong into a problem for a client, or a page for a person.
 @RestControllerAdvice
@@ -41,9 +44,30 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<?> unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request) {
-        return failure.getMostSpecificCause() instanceof Problem problem
-                ? answer(problem, request)
-                : answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
+        return switch (failure.getMostSpecificCause()) {
+            case Problem problem -> answer(problem, request);
+            case DatabindException unfit when !unfit.getPath().isEmpty() -> invalid(unfit(unfit), request);
+            default -> answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> invalid(InvalidBody invalid, HttpServletRequest request) {
+        return answer(invalid.problem(strings.in(UiLanguage.of(request))), request);
+    }
+
+    /// A field that is unknown or of another type: its page is not of this version.
+    private static InvalidBody unfit(DatabindException failure) {
+        var path = new StringBuilder();
+        for (var part : failure.getPath()) {
+            if (part.getPropertyName() == null) {
+                path.append('[').append(part.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(part.getPropertyName());
+            }
+        }
+        var code = failure instanceof UnrecognizedPropertyException ? "field-unknown" : "field-unfit";
+        return new InvalidBody(HttpStatus.BAD_REQUEST, List.of(new Violation(path.toString(), code)));
     }
 
     @ExceptionHandler

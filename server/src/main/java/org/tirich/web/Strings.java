@@ -19,8 +19,8 @@ import org.tirich.languages.Plural;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The interface's strings in every language that has a catalogue: the same files that the client uses, and
-/// over them what readers have mended on this instance.
+/// The interface's strings in every language that has a catalogue: the files that the client uses, overridden by the
+/// accepted translation suggestions of this instance.
 @Component
 public class Strings {
 
@@ -68,17 +68,12 @@ public class Strings {
         return texts(language);
     }
 
-    /// Says something better from now on.
-    public void mend(String language, String key, String text) {
-        var catalogue = Objects.requireNonNull(catalogues.get(language));
-        var texts = new HashMap<>(catalogue.texts());
-        texts.put(key, text);
-        catalogues.put(language, catalogue.with(texts));
-    }
-
-    /// Says again what was shipped.
-    public void unmend(String language, String key) {
-        mend(language, key, Objects.requireNonNull(catalogue(language).texts().get(key)));
+    /// Shows these texts instead of the shipped ones; keys that the catalogue does not have are ignored.
+    public void override(String language, Map<String, String> texts) {
+        var shippedCatalogue = catalogue(language);
+        var merged = new HashMap<>(shippedCatalogue.texts());
+        texts.forEach((key, text) -> merged.computeIfPresent(key, (_, _) -> text));
+        catalogues.put(language, shippedCatalogue.with(merged));
     }
 
     private Catalogue catalogue(String language) {

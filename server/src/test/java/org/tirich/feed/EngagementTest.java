@@ -177,7 +177,7 @@ class EngagementTest extends ServerTest {
         var over = send(browser, events(51, now));
         var full = send(browser, events(50, now));
 
-        assertThat(over.status()).isEqualTo(400);
+        assertThat(over.status()).isEqualTo(422);
         assertThat(over.code()).isEqualTo("batch-size");
         assertThat(taken(full)).isEqualTo("50 accepted, 0 duplicate, 0 refused");
     }
@@ -215,16 +215,16 @@ class EngagementTest extends ServerTest {
                         "kind",
                         "watch",
                         "positionMs",
-                        2_000_000_000,
+                        80_000_000,
                         "watchedMs",
-                        -5)));
+                        80_000_000)));
 
         var row = sql.sql("select position_ms, watched_ms, duration_ms from engagement where id = ?")
                 .param(id)
                 .query()
                 .singleRow();
         assertThat(row.get("position_ms")).isEqualTo(row.get("duration_ms"));
-        assertThat(row.get("watched_ms")).isEqualTo(0);
+        assertThat(row.get("watched_ms")).isEqualTo(4 * (int) row.get("duration_ms"));
     }
 
     @Test

@@ -21,9 +21,6 @@ import org.tirich.media.caption.WebVtt;
 @Component
 public class SubmissionRules {
 
-    private static final List<String> LICENCES = List.of("CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0");
-    private static final List<String> AI = List.of("none", "assisted", "generated");
-
     private final Curriculum curriculum;
     private final AssetFindings findings;
     private final CaptionTable captions;
@@ -71,10 +68,10 @@ public class SubmissionRules {
             missing.add(new Missing("grade", "grade-missing"));
         }
         speech(lesson, draft, missing);
-        if (lesson.licence() == null || !LICENCES.contains(lesson.licence())) {
+        if (lesson.licence() == null || !lesson.licence().matches(Lesson.LICENCES)) {
             missing.add(new Missing("licence", "licence-missing"));
         }
-        if (lesson.ai() == null || !AI.contains(lesson.ai())) {
+        if (lesson.ai() == null || !lesson.ai().matches(Lesson.AI)) {
             missing.add(new Missing("ai", "ai-missing"));
         }
         if (lesson.sources().stream().allMatch(source -> source.url().isEmpty())) {

@@ -1,9 +1,11 @@
 package org.tirich.catalog.card;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.Lesson;
+import org.tirich.kernel.LanguageTag;
 
 /// A lesson as it is shown to one reader: texts chosen for her language, addresses of its files.
 ///
@@ -22,7 +24,7 @@ public record LessonCard(
         String subject,
         String subjectName,
         int grade,
-        String speech,
+        @Pattern(regexp = Lesson.SPEECH) String speech,
         @Nullable String audioLanguage,
         String audioName,
         long durationMs,
@@ -41,11 +43,17 @@ public record LessonCard(
         List<String> hashtags,
         List<Lesson.Source> sources,
         String licence,
-        String ai,
+        @Pattern(regexp = Lesson.AI) String ai,
         @Nullable Question question) {
 
+    /// The stages of a review, as a regular expression.
+    public static final String STAGES = "safety|accuracy";
+
     /// A text, its language and its direction.
-    public record Text(String text, String lang, String dir) {}
+    public record Text(
+            String text,
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
 
     /// Who made it, as far as the person wishes to be named: by default the role alone.
     public record Credit(
@@ -68,9 +76,13 @@ public record LessonCard(
         }
     }
 
-    public record Track(String lang, String dir, String label, String src) {}
+    public record Track(
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir,
+            String label,
+            String src) {}
 
-    public record Passed(String stage, LocalDate on, boolean demonstration) {}
+    public record Passed(@Pattern(regexp = STAGES) String stage, LocalDate on, boolean demonstration) {}
 
     public record Outcome(String code, Text title) {}
 

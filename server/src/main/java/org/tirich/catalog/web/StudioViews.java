@@ -1,5 +1,7 @@
 package org.tirich.catalog.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.tirich.asset.Asset;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
 import org.tirich.asset.delivery.MediaAddress;
+import org.tirich.asset.examination.AssetFinding;
 import org.tirich.asset.examination.AssetFindings;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.ReviewProgress;
@@ -52,9 +55,25 @@ class StudioViews {
     /// Why reviewers or editors gave a revision back or took it down.
     record ReturnReason(String code, String notes) {}
 
+    /// How far a file is.
+    enum AssetState {
+        @JsonProperty("received")
+        RECEIVED,
+        @JsonProperty("transcoding")
+        TRANSCODING,
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("ready")
+        READY,
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
+
     record AssetView(
             String id,
-            String state,
+            AssetState state,
             @Nullable String stage,
             int percent,
             @Nullable Long secondsLeft,
@@ -66,7 +85,7 @@ class StudioViews {
             List<FindingView> findings) {}
 
     /// What a machine found, in words.
-    record FindingView(String severity, String message, String where) {}
+    record FindingView(AssetFinding.Severity severity, String message, String where) {}
 
     record Work(
             String work,
@@ -89,10 +108,10 @@ class StudioViews {
             List<Lesson.Text> texts,
             @Nullable String subject,
             @Nullable Integer grade,
-            @Nullable String speech,
+            @Nullable @Pattern(regexp = Lesson.SPEECH) String speech,
             @Nullable String audioLanguage,
-            @Nullable String licence,
-            @Nullable String ai,
+            @Nullable @Pattern(regexp = Lesson.LICENCES) String licence,
+            @Nullable @Pattern(regexp = Lesson.AI) String ai,
             List<String> hashtags,
             List<Lesson.Source> sources,
             List<String> outcomes,
@@ -218,11 +237,11 @@ class StudioViews {
     AssetView view(Asset asset, LanguageTag reader) {
         var catalogue = strings.in(reader.value());
         return switch (asset.state()) {
-            case Asset.State.Received() -> view(asset, "received", null, 0, null, null, null, List.of());
+            case Asset.State.Received() -> view(asset, AssetState.RECEIVED, null, 0, null, null, null, List.of());
             case Asset.State.Working(var stage, var percent, var left, var _) ->
                 view(
                         asset,
-                        "transcoding",
+                        AssetState.TRANSCODING,
                         stage,
                         percent,
                         left.map(java.time.Duration::toSeconds).orElse(null),
@@ -230,18 +249,19 @@ class StudioViews {
                         null,
                         List.of());
             case Asset.State.Waiting(var reason) ->
-                view(asset, "waiting", null, 0, null, null, catalogue.get("waiting." + reason), List.of());
-            case Asset.State.Ready _ -> view(asset, "ready", null, 100, 0L, null, null, found(asset, catalogue));
+                view(asset, AssetState.WAITING, null, 0, null, null, catalogue.get("waiting." + reason), List.of());
+            case Asset.State.Ready _ ->
+                view(asset, AssetState.READY, null, 100, 0L, null, null, found(asset, catalogue));
             case Asset.State.Refused(var code) ->
-                view(asset, "refused", null, 0, null, code, catalogue.get("refusal." + code), List.of());
-            case Asset.State.Cancelled() -> view(asset, "cancelled", null, 0, null, null, null, List.of());
+                view(asset, AssetState.REFUSED, null, 0, null, code, catalogue.get("refusal." + code), List.of());
+            case Asset.State.Cancelled() -> view(asset, AssetState.CANCELLED, null, 0, null, null, null, List.of());
         };
     }
 
     private List<FindingView> found(Asset asset, Strings.Catalogue catalogue) {
         return findings.of(asset.id()).stream()
                 .map(each -> new FindingView(
-                        each.severity().name(),
+                        each.severity(),
                         catalogue.get("check." + each.key()),
                         each.stretches().stream().map(Object::toString).collect(Collectors.joining(", "))))
                 .toList();
@@ -249,7 +269,7 @@ class StudioViews {
 
     private static AssetView view(
             Asset asset,
-            String state,
+            AssetState state,
             @Nullable String stage,
             int percent,
             @Nullable Long left,

@@ -1,6 +1,9 @@
 package org.tirich.curation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -55,7 +58,10 @@ class ReportController {
     }
 
     record ReportBody(
-            UUID id, UUID work, String reason, @Nullable String note) {}
+            @NotNull UUID id,
+            @NotNull UUID work,
+            @NotNull @Pattern(regexp = Reports.REASONS) String reason,
+            @Nullable @Size(max = Reports.MAX_NOTE) String note) {}
 
     /// @param message thanks, in the language of the interface
     record Filed(String message) {}

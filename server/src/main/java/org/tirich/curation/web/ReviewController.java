@@ -1,8 +1,13 @@
 package org.tirich.curation.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +114,7 @@ class ReviewController {
 
     record QueueItem(
             String review,
-            String stage,
+            @Pattern(regexp = LessonCard.STAGES) String stage,
             String work,
             String revision,
             int number,
@@ -120,7 +125,7 @@ class ReviewController {
             Instant submittedAt,
             Instant dueAt,
             boolean held,
-            String state,
+            @Pattern(regexp = "free|mine|claimed") String state,
             @Nullable Instant leaseUntil,
             boolean mayClaim,
             @Nullable String why) {}
@@ -182,7 +187,10 @@ class ReviewController {
         }
     }
 
-    record RubricRow(String id, String text, String kind) {}
+    record RubricRow(
+            String id,
+            String text,
+            @Pattern(regexp = "pass|score") String kind) {}
 
     record Reason(String code, String text) {}
 
@@ -191,11 +199,14 @@ class ReviewController {
     record QuestionBody(
             LessonCard.Text prompt, List<LessonCard.Text> options, int answer, LessonCard.Text explanation) {}
 
-    record Transcript(String lang, String dir, List<TranscriptLine> lines) {}
+    record Transcript(
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir,
+            List<TranscriptLine> lines) {}
 
     record ReviewPage(
             String review,
-            String stage,
+            @Pattern(regexp = LessonCard.STAGES) String stage,
             Instant leaseUntil,
             LessonCard card,
             List<Lesson.Text> texts,
@@ -258,46 +269,48 @@ class ReviewController {
                         .with(
                                 "missing",
                                 lacks.stream()
-                                        .map(lack -> Map.of(
-                                                "field", lack.field(),
-                                                "message", catalogue.get("missing." + lack.code())))
+                                        .map(lack -> new Missing(
+                                                lack.field(), lack.code(), catalogue.get("missing." + lack.code())))
                                         .toList());
             }
         };
     }
 
+    /// What a decision lacks.
+    record Missing(String field, String code, String message) {}
+
     /// @param state of the review after the decision
     record Decided(String state) {}
 
-    /// A decision as the client sends it: safety marks are true or false, accuracy marks 0 to 3.
+    enum VerdictKind {
+        @JsonProperty("pass")
+        PASS,
+        @JsonProperty("changes")
+        CHANGES,
+        @JsonProperty("reject")
+        REJECT
+    }
+
+    /// A decision as the client sends it. Marks are 0 to 3; of a safety row, 1 is a pass and 0 is not.
     record DecisionBody(
-            @Nullable String verdict,
-            @Nullable Map<String, Object> rubric,
-            @Nullable String reason,
-            @Nullable String notes,
-            @Nullable String internal) {
+            @NotNull VerdictKind verdict,
+
+            @Nullable @Size(max = Rubric.MAX_ROWS)
+            Map<@Size(max = Lesson.MAX_CODE) String, @NotNull @Min(0) @Max(Rubric.MAX_MARK) Integer> rubric,
+
+            @Nullable @Size(max = Lesson.MAX_CODE) String reason,
+            @Nullable @Size(max = Rubric.MAX_NOTES) String notes,
+            @Nullable @Size(max = Rubric.MAX_NOTES) String internal) {
 
         Verdict toVerdict() {
-            var marks = new HashMap<String, Integer>();
-            if (rubric != null) {
-                rubric.forEach((row, mark) -> marks.put(row, mark(mark)));
-            }
+            var marks = Objects.requireNonNullElse(rubric, Map.<String, Integer>of());
             var why = Objects.requireNonNullElse(reason, "");
             var toAuthor = Objects.requireNonNullElse(notes, "");
             var inside = Objects.requireNonNullElse(internal, "");
             return switch (verdict) {
-                case "pass" -> new Verdict.Pass(marks, inside);
-                case "changes" -> new Verdict.RequestChanges(marks, why, toAuthor, inside);
-                case "reject" -> new Verdict.Reject(marks, why, toAuthor, inside);
-                case null, default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-            };
-        }
-
-        private static int mark(@Nullable Object mark) {
-            return switch (mark) {
-                case Boolean passed -> passed ? 1 : 0;
-                case Integer score -> score;
-                case null, default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+                case PASS -> new Verdict.Pass(marks, inside);
+                case CHANGES -> new Verdict.RequestChanges(marks, why, toAuthor, inside);
+                case REJECT -> new Verdict.Reject(marks, why, toAuthor, inside);
             };
         }
     }

@@ -2,6 +2,7 @@ package org.tirich.discovery.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,12 @@ class SearchController {
     }
 
     /// @param href of the moment where it is said; empty for others
-    record MatchReason(String text, String href, @Nullable String quote, String lang, String dir) {}
+    record MatchReason(
+            String text,
+            String href,
+            @Nullable String quote,
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
 
     /// One lesson found, and why where that cannot be seen.
     record SearchItem(
@@ -97,7 +103,10 @@ class SearchController {
 
     record Choices(String name, String label, List<Choice> choices) {}
 
-    record Suggestion(String text, String lang, String dir) {}
+    record Suggestion(
+            String text,
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
 
     record Suggestions(List<Suggestion> items) {}
 

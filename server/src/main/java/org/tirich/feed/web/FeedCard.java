@@ -2,8 +2,10 @@ package org.tirich.feed.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tirich.assessment.Level;
 import org.tirich.catalog.card.LessonCard;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -33,7 +35,10 @@ record FeedCard(
             LessonCard.@Nullable Text description,
             String subject,
             int grade,
+
+            @Pattern(regexp = org.tirich.catalog.Lesson.SPEECH)
             String speech,
+
             @Nullable String audioLanguage,
             String audioName,
             long durationMs,
@@ -50,7 +55,7 @@ record FeedCard(
             List<String> hashtags,
             List<org.tirich.catalog.Lesson.Source> sources,
             String licence,
-            String ai,
+            @Pattern(regexp = org.tirich.catalog.Lesson.AI) String ai,
             LessonCard.@Nullable Question question) {
 
         static Lesson of(LessonCard card) {
@@ -92,7 +97,10 @@ record FeedCard(
             String creator,
             boolean following) {}
 
-    record Outcome(String code, LessonCard.Text title, String level) {}
+    record Outcome(
+            String code,
+            LessonCard.Text title,
+            @Pattern(regexp = Level.CODES) String level) {}
 
     record Why(String reason, String text) {}
 

@@ -1,6 +1,8 @@
 package org.tirich.notification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,9 @@ class InboxController {
     }
 
     /// The notices that were read: these, or all.
-    record ReadBody(@Nullable List<UUID> ids, @Nullable Boolean all) {}
+    record ReadBody(
+            @Nullable @Size(max = MAX_IDS) List<@NotNull UUID> ids,
+            @Nullable Boolean all) {}
 
     @PostMapping("/api/inbox/read")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
@@ -83,7 +87,7 @@ class InboxController {
         if (Boolean.TRUE.equals(body.all())) {
             notifications.markAllRead(account);
         } else if (body.ids() != null) {
-            notifications.markRead(account, body.ids().stream().limit(MAX_IDS).toList());
+            notifications.markRead(account, body.ids());
         }
         return ResponseEntity.noContent().build();
     }

@@ -8,21 +8,21 @@ import org.tirich.access.ScopeResolver;
 
 /// A suggested translation lies within its language.
 @Component
-class MendScopes implements ScopeResolver {
+class TranslationSuggestionScopes implements ScopeResolver {
 
-    private final MendTable mends;
+    private final TranslationSuggestionTable suggestions;
 
-    MendScopes(MendTable mends) {
-        this.mends = mends;
+    TranslationSuggestionScopes(TranslationSuggestionTable suggestions) {
+        this.suggestions = suggestions;
     }
 
     @Override
     public String pathVariable() {
-        return "mend";
+        return "suggestion";
     }
 
     @Override
     public Optional<Scope> scopeOf(String id) {
-        return PathIds.uuid(id).flatMap(mends::find).map(mend -> Scope.of(null, mend.language()));
+        return PathIds.uuid(id).flatMap(suggestions::find).map(suggestion -> Scope.of(null, suggestion.language()));
     }
 }

@@ -29,25 +29,25 @@ import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
-import org.tirich.wording.Mend;
-import org.tirich.wording.Mends;
+import org.tirich.wording.TranslationSuggestion;
+import org.tirich.wording.TranslationSuggestions;
 
 /// The interface's words, one by one, with a better wording asked for beside each; and the desk where a lead
 /// editor of the language decides.
 @RestController
-class MendController {
+class TranslationController {
 
     private static final int MAX_SHOWN = 40;
     private static final int SUGGESTIONS = 60;
     private static final Duration PERIOD = Duration.ofHours(1);
 
-    private final Mends mends;
+    private final TranslationSuggestions suggestions;
     private final Strings strings;
     private final RateLimits limits;
     private final Pages pages;
 
-    MendController(Mends mends, Strings strings, RateLimits limits, Pages pages) {
-        this.mends = mends;
+    TranslationController(TranslationSuggestions suggestions, Strings strings, RateLimits limits, Pages pages) {
+        this.suggestions = suggestions;
         this.strings = strings;
         this.limits = limits;
         this.pages = pages;
@@ -107,7 +107,7 @@ class MendController {
             HttpServletRequest request) {
         limits.take("mend:" + actor.visit(), SUGGESTIONS, PERIOD);
         var catalogue = strings.in(UiLanguage.of(request));
-        var refused = mends.suggest(language, key, becomes);
+        var refused = suggestions.suggest(language, key, becomes);
         if (refused.filter("not-found"::equals).isPresent()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
@@ -122,64 +122,67 @@ class MendController {
     @GetMapping("/translations")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
     ResponseEntity<String> desk(Actor.Account actor, HttpServletRequest request) {
-        var all = mends.list(language -> mayDecide(actor, language));
+        var all = suggestions.list(language -> mayDecide(actor, language));
         return pages.page("mends", "mend.desk")
                 .with(
                         "open",
                         all.stream()
-                                .filter(mend -> mend.state() == Mend.State.OPEN)
+                                .filter(suggestion -> suggestion.state() == TranslationSuggestion.State.OPEN)
                                 .map(this::view)
                                 .toList())
                 .with(
                         "decided",
                         all.stream()
-                                .filter(mend -> mend.state() != Mend.State.OPEN)
+                                .filter(suggestion -> suggestion.state() != TranslationSuggestion.State.OPEN)
                                 .map(this::view)
                                 .toList())
                 .answer(request);
     }
 
-    private Map<String, Object> view(Mend mend) {
-        var english = strings.in("en").get(mend.key());
+    private Map<String, Object> view(TranslationSuggestion suggestion) {
+        var english = strings.in("en").get(suggestion.key());
         return Map.ofEntries(
-                Map.entry("id", mend.id()),
-                Map.entry("key", mend.key()),
-                Map.entry("language", mend.language()),
-                Map.entry("dir", new LanguageTag(mend.language()).direction()),
-                Map.entry("autonym", Locales.autonym(mend.language())),
+                Map.entry("id", suggestion.id()),
+                Map.entry("key", suggestion.key()),
+                Map.entry("language", suggestion.language()),
+                Map.entry("dir", new LanguageTag(suggestion.language()).direction()),
+                Map.entry("autonym", Locales.autonym(suggestion.language())),
                 Map.entry("english", english),
-                Map.entry("was", mend.was()),
-                Map.entry("becomes", mend.becomes()),
-                Map.entry("state", mend.state().name().toLowerCase(Locale.ROOT)),
-                Map.entry("accepted", mend.state() == Mend.State.ACCEPTED),
-                Map.entry("gendered", mend.language().equals("ur") ? GenderedEndings.in(mend.becomes()) : List.of()));
+                Map.entry("was", suggestion.was()),
+                Map.entry("becomes", suggestion.becomes()),
+                Map.entry("state", suggestion.state().name().toLowerCase(Locale.ROOT)),
+                Map.entry("accepted", suggestion.state() == TranslationSuggestion.State.ACCEPTED),
+                Map.entry(
+                        "gendered",
+                        suggestion.language().equals("ur") ? GenderedEndings.in(suggestion.becomes()) : List.of()));
     }
 
     private static boolean mayDecide(Actor.Account actor, String language) {
         return actor.may(Permission.LEAD, Scope.of(null, language));
     }
 
-    @PostMapping("/translations/mends/{mend}/accept")
+    @PostMapping("/translations/mends/{suggestion}/accept")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ResponseEntity<Void> accept(Actor.Account actor, @PathVariable UUID mend) {
-        return decide(actor, mend, mends::accept);
+    ResponseEntity<Void> accept(Actor.Account actor, @PathVariable UUID suggestion) {
+        return decide(actor, suggestion, suggestions::accept);
     }
 
-    @PostMapping("/translations/mends/{mend}/decline")
+    @PostMapping("/translations/mends/{suggestion}/decline")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ResponseEntity<Void> decline(Actor.Account actor, @PathVariable UUID mend) {
-        return decide(actor, mend, mends::decline);
+    ResponseEntity<Void> decline(Actor.Account actor, @PathVariable UUID suggestion) {
+        return decide(actor, suggestion, suggestions::decline);
     }
 
-    @PostMapping("/translations/mends/{mend}/undo")
+    @PostMapping("/translations/mends/{suggestion}/undo")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ResponseEntity<Void> undo(Actor.Account actor, @PathVariable UUID mend) {
-        return decide(actor, mend, mends::undo);
+    ResponseEntity<Void> undo(Actor.Account actor, @PathVariable UUID suggestion) {
+        return decide(actor, suggestion, suggestions::undo);
     }
 
-    private ResponseEntity<Void> decide(Actor.Account actor, UUID id, BiPredicate<AccountId, Mend> decision) {
-        var mend = mends.find(id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
-        if (!decision.test(actor.id(), mend)) {
+    private ResponseEntity<Void> decide(
+            Actor.Account actor, UUID id, BiPredicate<AccountId, TranslationSuggestion> decision) {
+        var suggestion = suggestions.find(id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        if (!decision.test(actor.id(), suggestion)) {
             throw Problem.of(HttpStatus.CONFLICT, "not-now");
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -13,15 +13,15 @@ import org.tirich.access.Scope;
 import org.tirich.identity.Role;
 import org.tirich.web.Strings;
 
-class MendsTest extends ServerTest {
+class TranslationSuggestionsTest extends ServerTest {
 
     private static final String KEY = "landing.mended";
 
     @Autowired
-    Mends mends;
+    TranslationSuggestions suggestions;
 
     @Autowired
-    MendTable table;
+    TranslationSuggestionTable table;
 
     @Autowired
     Strings strings;
@@ -32,17 +32,17 @@ class MendsTest extends ServerTest {
         var was = strings.in("ur").get(KEY);
 
         var answer = guest().postForm("/translations/ur", Map.of("key", KEY, "becomes", better));
-        var mend = open(better);
+        var suggestion = open(better);
         var editor = person(Role.LEAD_EDITOR);
         var desk = editor.browser().get("/translations");
-        var accepted = editor.browser().postForm("/translations/mends/" + mend.id() + "/accept", Map.of());
+        var accepted = editor.browser().postForm("/translations/mends/" + suggestion.id() + "/accept", Map.of());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(desk.text()).contains(better);
         assertThat(accepted.status()).isEqualTo(303);
         assertThat(guest().get("/stem?lang=ur").text()).contains(better);
 
-        var undone = editor.browser().postForm("/translations/mends/" + mend.id() + "/undo", Map.of());
+        var undone = editor.browser().postForm("/translations/mends/" + suggestion.id() + "/undo", Map.of());
 
         assertThat(undone.status()).isEqualTo(303);
         assertThat(guest().get("/stem?lang=ur").text()).contains(was).doesNotContain(better);
@@ -51,21 +51,22 @@ class MendsTest extends ServerTest {
     @Test
     void whatWasAcceptedIsSaidAgainAfterAStart() {
         var better = "پشتو " + UUID.randomUUID();
-        mends.suggest("ps", KEY, better);
-        var mend = open(better);
-        mends.accept(person(Role.LEAD_EDITOR).id(), mend);
-        strings.unmend("ps", KEY);
+        suggestions.suggest("ps", KEY, better);
+        var suggestion = open(better);
+        suggestions.accept(person(Role.LEAD_EDITOR).id(), suggestion);
+        strings.override("ps", Map.of());
 
-        mends.sayAgain();
+        suggestions.show();
 
         assertThat(strings.in("ps").get(KEY)).isEqualTo(better);
-        mends.undo(person(Role.LEAD_EDITOR).id(), mends.find(mend.id()).orElseThrow());
+        suggestions.undo(
+                person(Role.LEAD_EDITOR).id(), suggestions.find(suggestion.id()).orElseThrow());
     }
 
     @Test
     void anEditorDecidesOnHerLanguagesOnly() {
         var better = "سنڌي " + UUID.randomUUID();
-        mends.suggest("sd", KEY, better);
+        suggestions.suggest("sd", KEY, better);
         var urdu = person();
         accounts.grant(urdu.id(), Role.LEAD_EDITOR, Scope.of(null, "ur"), null);
 
@@ -100,9 +101,9 @@ class MendsTest extends ServerTest {
         assertThat(answer.text()).contains("Keep what stands in braces").contains("بغیر &lt;b&gt;عدد&lt;/b&gt; کے");
     }
 
-    private Mend open(String becomes) {
+    private TranslationSuggestion open(String becomes) {
         return table.list(500).stream()
-                .filter(mend -> mend.becomes().equals(becomes))
+                .filter(suggestion -> suggestion.becomes().equals(becomes))
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,11 +21,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Sends a reader whose address has broken characters to the same address with them replaced (U+FFFD): links get cut
-/// off and old pages encode them in their own way, and a search for half of it is better than an error.
+/// Redirects a request whose query is not valid UTF-8 or has a broken escape to the same address with the broken
+/// characters replaced (U+FFFD). Links get truncated and old pages encode them differently; a search for a part is
+/// better
+/// than an error.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class QueryMendFilter extends OncePerRequestFilter {
+class MalformedQueryFilter extends OncePerRequestFilter {
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -33,15 +35,15 @@ class QueryMendFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var query = request.getQueryString();
-        if (HttpMethod.GET.matches(request.getMethod()) && query != null && isBroken(query)) {
+        if (HttpMethod.GET.matches(request.getMethod()) && query != null && isMalformed(query)) {
             response.setStatus(HttpStatus.FOUND.value());
-            response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + '?' + mended(query));
+            response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + '?' + repaired(query));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isBroken(String query) {
+    private static boolean isMalformed(String query) {
         if (query.indexOf('%') < 0) {
             return false;
         }
@@ -56,7 +58,7 @@ class QueryMendFilter extends OncePerRequestFilter {
         }
     }
 
-    private static String mended(String query) {
+    private static String repaired(String query) {
         return Stream.of(query.split("&"))
                 .map(parameter -> Stream.of(parameter.split("=", 2))
                         .map(part -> URLEncoder.encode(decoded(part), StandardCharsets.UTF_8))
