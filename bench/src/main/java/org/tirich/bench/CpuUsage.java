@@ -6,33 +6,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/// Processor time that the server, its database and the generator have used so far, and the whole machine.
-record Usage(Duration server, Duration postgres, Duration generator, Duration machine) {
+/// The CPU time so far of the server, its database, the load generator and the whole machine.
+record CpuUsage(Duration server, Duration postgres, Duration generator, Duration machine) {
 
     /// The unit of `/proc/stat`, the same on every Linux that Java runs on.
     private static final Duration TICK = Duration.ofMillis(10);
 
-    /// The places in its first line that are idle: idle and waiting for the disk.
+    /// The fields of its first line that are idle time: idle and waiting for I/O.
     private static final int IDLE = 4;
 
-    private static final int WAITING = 5;
+    private static final int IO_WAIT = 5;
 
-    /// After these come guests, which are counted before already.
-    private static final int LAST = 8;
+    /// The last field; guests follow, which the others include.
+    private static final int LAST_FIELD = 8;
 
-    static Usage of(ServedInstance instance) throws IOException {
-        return new Usage(cpu(instance.server()), family(instance.postgres()), cpu(ProcessHandle.current()), busy());
+    static CpuUsage of(ServedInstance instance) throws IOException {
+        return new CpuUsage(
+                cpu(instance.server()), processTree(instance.postgres()), cpu(ProcessHandle.current()), busy());
     }
 
-    Usage since(Usage before) {
-        return new Usage(
+    CpuUsage since(CpuUsage before) {
+        return new CpuUsage(
                 server.minus(before.server),
                 postgres.minus(before.postgres),
                 generator.minus(before.generator),
                 machine.minus(before.machine));
     }
 
-    /// What neither of them used: other programs on the machine, which take from the figures.
+    /// The CPU time of other programs on the machine.
     Duration others() {
         var left = machine.minus(server).minus(postgres).minus(generator);
         return left.isNegative() ? Duration.ZERO : left;
@@ -42,16 +43,16 @@ record Usage(Duration server, Duration postgres, Duration generator, Duration ma
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
             var fields = lines.findFirst().orElse("cpu").split(" +");
             var ticks = 0L;
-            for (int n = 1; n <= LAST && n < fields.length; n++) {
-                ticks += n == IDLE || n == WAITING ? 0 : Long.parseLong(fields[n]);
+            for (int n = 1; n <= LAST_FIELD && n < fields.length; n++) {
+                ticks += n == IDLE || n == IO_WAIT ? 0 : Long.parseLong(fields[n]);
             }
             return TICK.multipliedBy(ticks);
         }
     }
 
-    private static Duration family(ProcessHandle first) {
+    private static Duration processTree(ProcessHandle first) {
         return Stream.concat(Stream.of(first), first.descendants())
-                .map(Usage::cpu)
+                .map(CpuUsage::cpu)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -59,7 +60,7 @@ record Usage(Duration server, Duration postgres, Duration generator, Duration ma
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /// Memory of a process in MB; pages it shares with its descendants count once among them.
+    /// The memory of a process in MB; with its descendants, shared pages count once.
     static double memoryMb(ProcessHandle first, boolean withDescendants) throws IOException {
         var kilobytes = 0L;
         var all = withDescendants ? Stream.concat(Stream.of(first), first.descendants()) : Stream.of(first);

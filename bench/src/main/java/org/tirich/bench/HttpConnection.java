@@ -11,21 +11,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One HTTP/1.1 connection that is kept open. Hand-written, because a general client costs the two cores
-/// more than the server it asks.
-final class HttpLink implements AutoCloseable {
+/// A persistent HTTP/1.1 connection. It is hand-written, because a general client would use more CPU time than the
+/// server under test.
+final class HttpConnection implements AutoCloseable {
 
-    private static final int CONNECT_MS = 5_000;
-    private static final int ANSWER_MS = 20_000;
+    private static final int CONNECT_TIMEOUT_MS = 5_000;
+    private static final int READ_TIMEOUT_MS = 20_000;
     private static final int MAX_LINE = 8_192;
     private static final int MAX_BODY = 4_000_000;
 
     private final URI address;
     private Socket socket;
     private InputStream in;
-    private boolean ended;
+    private boolean isClosedByServer;
 
-    HttpLink(URI address) throws IOException {
+    HttpConnection(URI address) throws IOException {
         this.address = address;
         this.socket = connect(address);
         this.in = stream(socket);
@@ -34,8 +34,8 @@ final class HttpLink implements AutoCloseable {
     private static Socket connect(URI address) throws IOException {
         var socket = new Socket();
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(ANSWER_MS);
-        socket.connect(new InetSocketAddress("127.0.0.1", address.getPort()), CONNECT_MS);
+        socket.setSoTimeout(READ_TIMEOUT_MS);
+        socket.connect(new InetSocketAddress("127.0.0.1", address.getPort()), CONNECT_TIMEOUT_MS);
         return socket;
     }
 
@@ -43,68 +43,68 @@ final class HttpLink implements AutoCloseable {
         return new BufferedInputStream(socket.getInputStream(), 1 << 14);
     }
 
-    /// An answer: its status, its body as it came over the wire, and how that is packed.
-    record Answer(int status, byte[] body, String encoding) {}
+    /// @param body as transferred
+    /// @param encoding the content encoding
+    record Response(int status, byte[] body, String encoding) {}
 
-    /// Sends the request and reads the answer. A connection that the server has closed, as it does now and
-    /// then, is opened again; the time that takes is part of the answer's.
-    Answer ask(byte[] request) throws IOException {
-        if (ended) {
+    /// Sends a request and reads the response. Reopens a connection that the server closed; the time for that counts.
+    Response send(byte[] request) throws IOException {
+        if (isClosedByServer) {
             socket.close();
             socket = connect(address);
             in = stream(socket);
-            ended = false;
+            isClosedByServer = false;
         }
         socket.getOutputStream().write(request);
-        var status = Integer.parseInt(line().split(" ")[1]);
+        var status = Integer.parseInt(readLine().split(" ")[1]);
         var length = 0;
         var chunked = false;
         var encoding = "";
-        for (var header = line(); !header.isEmpty(); header = line()) {
+        for (var header = readLine(); !header.isEmpty(); header = readLine()) {
             var colon = header.indexOf(':');
             var name = header.substring(0, colon).toLowerCase(Locale.ROOT);
             var value = header.substring(colon + 1).strip();
             switch (name) {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
-                case "connection" -> ended = value.equalsIgnoreCase("close");
+                case "connection" -> isClosedByServer = value.equalsIgnoreCase("close");
                 case "content-encoding" -> encoding = value;
                 default -> {}
             }
         }
-        return new Answer(status, chunked ? chunks() : exactly(length), encoding);
+        return new Response(status, chunked ? readChunks() : readBytes(length), encoding);
     }
 
-    private byte[] chunks() throws IOException {
+    private byte[] readChunks() throws IOException {
         var body = new ByteArrayOutputStream();
         for (var size = chunkSize(); size > 0; size = chunkSize()) {
-            body.write(exactly(size));
-            line();
+            body.write(readBytes(size));
+            readLine();
         }
-        line();
+        readLine();
         return body.toByteArray();
     }
 
     private int chunkSize() throws IOException {
-        return Integer.parseInt(line().split(";")[0].strip(), 16);
+        return Integer.parseInt(readLine().split(";")[0].strip(), 16);
     }
 
-    private byte[] exactly(int length) throws IOException {
+    private byte[] readBytes(int length) throws IOException {
         if (length > MAX_BODY) {
-            throw new IOException("an answer of " + length + " bytes");
+            throw new IOException("response of " + length + " bytes");
         }
         var body = in.readNBytes(length);
         if (body.length < length) {
-            throw new EOFException("an answer broke off");
+            throw new EOFException("truncated response");
         }
         return body;
     }
 
-    private String line() throws IOException {
+    private String readLine() throws IOException {
         var line = new StringBuilder(64);
         for (var next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0 || line.length() > MAX_LINE) {
-                throw new EOFException("the connection ended");
+                throw new EOFException("connection closed");
             }
             if (next != '\r') {
                 line.append((char) next);

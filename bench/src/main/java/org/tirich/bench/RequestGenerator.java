@@ -8,23 +8,23 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Who asks and what for: viewers who are signed in and guests on a first visit, pages and batches of
-/// events. The ids are those of `seed.sql`.
-final class Crowd {
+/// Generates the requests of signed-in viewers and of new guests: pages and batches of events. The ids are those of
+/// `seed.sql`.
+final class RequestGenerator {
 
-    /// The share of arrivals that come for the first time.
-    private static final double NEW = 0.3;
+    /// The share of requests from new guests.
+    private static final double GUEST_SHARE = 0.3;
 
     private static final String[] KINDS = {"start", "watch", "watch", "watch", "complete", "skip", "got-it", "unclear"};
 
     private static final int OWNERS = 500;
 
-    private final Zipf lessons;
+    private final Zipf popularity;
     private final String[] works;
     private final String[] sessions;
 
-    Crowd(int videos, int viewers) {
-        lessons = new Zipf(videos);
+    RequestGenerator(int videos, int viewers) {
+        popularity = new Zipf(videos);
         works = new String[videos];
         for (int n = 0; n < videos; n++) {
             works[n] = uuid(md5("work" + n));
@@ -35,22 +35,22 @@ final class Crowd {
         }
     }
 
-    /// A page of ten cards, packed as a browser asks for it.
+    /// A request for a page of ten cards with gzip.
     byte[] page(RandomGenerator random) {
-        return HttpLink.get("/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: " + someone(random) + "\r\n");
+        return HttpConnection.get("/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: " + cookie(random) + "\r\n");
     }
 
-    /// Events of one viewer, with ids made at this moment.
+    /// A batch of events of one viewer, with new ids.
     byte[] events(RandomGenerator random, int count) {
         var json = new StringBuilder("{\"events\":[");
         for (int n = 0; n < count; n++) {
             json.append(n == 0 ? "" : ",")
                     .append("{\"id\":\"")
-                    .append(idNow(random))
+                    .append(newId(random))
                     .append("\",\"impression\":\"")
-                    .append(idNow(random))
+                    .append(newId(random))
                     .append("\",\"work\":\"")
-                    .append(works[lessons.draw(random)])
+                    .append(works[popularity.draw(random)])
                     .append("\",\"kind\":\"")
                     .append(KINDS[random.nextInt(KINDS.length)])
                     .append("\",\"positionMs\":")
@@ -59,33 +59,33 @@ final class Crowd {
                     .append(random.nextInt(30_000))
                     .append('}');
         }
-        return HttpLink.post(
+        return HttpConnection.post(
                 "/api/engagements",
-                "Cookie: " + someone(random) + "\r\n",
+                "Cookie: " + cookie(random) + "\r\n",
                 json.append("]}").toString());
     }
 
-    /// A page of one viewer.
+    /// A request for a page of a signed-in viewer.
     byte[] pageOf(int viewer) {
-        return HttpLink.get(
+        return HttpConnection.get(
                 "/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: session=" + sessions[viewer] + "\r\n");
     }
 
-    /// A page of a guest.
+    /// A request for a page of a guest.
     byte[] pageOf(UUID guest) {
-        return HttpLink.get("/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: visit=" + guest + "\r\n");
+        return HttpConnection.get("/api/feed?size=10", "Accept-Encoding: gzip\r\nCookie: visit=" + guest + "\r\n");
     }
 
-    /// A guest watches lessons to their ends.
-    byte[] completed(RandomGenerator random, UUID guest, String... lessons) {
+    /// A report that a guest watched videos to the end.
+    byte[] completed(RandomGenerator random, UUID guest, String... watched) {
         var json = new StringJoiner(",", "{\"events\":[", "]}");
-        for (var lesson : lessons) {
-            json.add("{\"id\":\"%s\",\"work\":\"%s\",\"kind\":\"complete\"}".formatted(idNow(random), lesson));
+        for (var video : watched) {
+            json.add("{\"id\":\"%s\",\"work\":\"%s\",\"kind\":\"complete\"}".formatted(newId(random), video));
         }
-        return HttpLink.post("/api/engagements", "Cookie: visit=" + guest + "\r\n", json.toString());
+        return HttpConnection.post("/api/engagements", "Cookie: visit=" + guest + "\r\n", json.toString());
     }
 
-    /// A lesson's id. The first are watched most.
+    /// The id of a video; the lower its number, the more popular it is.
     String work(int n) {
         return works[n];
     }
@@ -94,31 +94,31 @@ final class Crowd {
         return works.length;
     }
 
-    /// The owner of a lesson takes it back.
-    byte[] takeBack(int n) {
-        return HttpLink.post(
+    /// The withdrawal of a video by its owner.
+    byte[] withdraw(int n) {
+        return HttpConnection.post(
                 "/api/studio/works/" + works[n] + "/withdraw",
                 "Cookie: session=" + md5("ownertoken" + n % OWNERS) + "\r\n",
                 "");
     }
 
-    /// One viewer's word that a lesson is not for her.
+    /// The dismissal of a video by a viewer.
     byte[] notInterested(RandomGenerator random, int viewer, String work) {
-        return HttpLink.post(
+        return HttpConnection.post(
                 "/api/engagements",
                 "Cookie: session=" + sessions[viewer] + "\r\n",
-                "{\"events\":[{\"id\":\"" + idNow(random) + "\",\"work\":\"" + work
+                "{\"events\":[{\"id\":\"" + newId(random) + "\",\"work\":\"" + work
                         + "\",\"kind\":\"not-interested\"}]}");
     }
 
-    private String someone(RandomGenerator random) {
-        return random.nextDouble() < NEW
+    private String cookie(RandomGenerator random) {
+        return random.nextDouble() < GUEST_SHARE
                 ? "visit=" + new UUID(random.nextLong(), random.nextLong())
                 : "session=" + sessions[random.nextInt(sessions.length)];
     }
 
-    /// A UUIDv7 of this moment (RFC 9562).
-    private static UUID idNow(RandomGenerator random) {
+    /// A new UUIDv7 (RFC 9562).
+    private static UUID newId(RandomGenerator random) {
         return new UUID(
                 System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000),
                 random.nextLong() >>> 2 | 0x8000000000000000L);

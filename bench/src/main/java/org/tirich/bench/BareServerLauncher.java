@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Starts [BareServer] with the options the server has.
-final class BareBaseline {
+/// Starts [BareServer] with the Java options of the server.
+final class BareServerLauncher {
 
-    private BareBaseline() {}
+    private BareServerLauncher() {}
 
-    static Announced start(Path scratch, byte[] answer) throws IOException {
+    static ServerProcess start(Path scratch, byte[] answer) throws IOException {
         var stored = Files.write(scratch.resolve("stored-page"), answer);
         var folder = Files.createDirectories(scratch.resolve("bare"));
         var command = new ArrayList<>(List.of(Jvm.executable()));
@@ -23,10 +23,10 @@ final class BareBaseline {
                 BareServer.class.getName(),
                 stored.toString(),
                 folder.toString()));
-        return Announced.start(command);
+        return ServerProcess.start(command);
     }
 
-    /// Keeps the container's log off the screen.
+    /// Turns off the log of the container.
     public static final class Quiet {
         public Quiet() {
             java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.OFF);

@@ -28,8 +28,8 @@ import org.tirich.languages.search.QueryBuilder;
 import org.tirich.languages.search.TextTerms;
 import org.tirich.languages.search.Vocabulary;
 
-/// One way to analyze, with its index on the disk.
-abstract sealed class Engine implements AutoCloseable {
+/// A search system under test, with its index on disk.
+abstract sealed class SearchSystem implements AutoCloseable {
 
     private static final String ID = "id";
     private static final String TEXT = "text";
@@ -39,7 +39,7 @@ abstract sealed class Engine implements AutoCloseable {
     private final IndexSearcher searcher;
 
     /// Indexes the texts into a folder, in one segment.
-    private Engine(Path folder, List<Corpus.Text> texts, Writing writing) throws IOException {
+    private SearchSystem(Path folder, List<Corpus.Text> texts, DocumentWriter writing) throws IOException {
         directory = FSDirectory.open(folder);
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
             for (var text : texts) {
@@ -54,17 +54,17 @@ abstract sealed class Engine implements AutoCloseable {
         searcher = new IndexSearcher(reader);
     }
 
-    private interface Writing {
+    private interface DocumentWriter {
         void write(Document document, Corpus.Text text) throws IOException;
     }
 
     abstract Query query(String typed);
 
-    /// Ids of the texts found, best first.
-    List<String> find(String typed, int most) {
+    /// The ids of the texts found, best first.
+    List<String> find(String typed, int max) {
         try {
             var found = new ArrayList<String>();
-            for (var hit : searcher.search(query(typed), most).scoreDocs) {
+            for (var hit : searcher.search(query(typed), max).scoreDocs) {
                 found.add(searcher.storedFields().document(hit.doc, Set.of(ID)).get(ID));
             }
             return found;
@@ -73,7 +73,7 @@ abstract sealed class Engine implements AutoCloseable {
         }
     }
 
-    /// Bytes of the index.
+    /// The size of the index in bytes.
     long size() throws IOException {
         long bytes = 0;
         for (var file : directory.listAll()) {
@@ -88,12 +88,12 @@ abstract sealed class Engine implements AutoCloseable {
         directory.close();
     }
 
-    /// The way of Tirich.
-    static final class Ours extends Engine {
+    /// Our search.
+    static final class TirichSearch extends SearchSystem {
 
         private final QueryBuilder queries;
 
-        private Ours(Path folder, List<Corpus.Text> texts, Vocabulary vocabulary) throws IOException {
+        private TirichSearch(Path folder, List<Corpus.Text> texts, Vocabulary vocabulary) throws IOException {
             super(folder, texts, (document, text) -> {
                 var terms = TextTerms.of(text.text(), text.language());
                 vocabulary.add(Set.copyOf(terms.exact()));
@@ -102,8 +102,8 @@ abstract sealed class Engine implements AutoCloseable {
             queries = new QueryBuilder(vocabulary);
         }
 
-        static Ours of(Path folder, List<Corpus.Text> texts) throws IOException {
-            return new Ours(folder, texts, new Vocabulary());
+        static TirichSearch of(Path folder, List<Corpus.Text> texts) throws IOException {
+            return new TirichSearch(folder, texts, new Vocabulary());
         }
 
         @Override
@@ -112,15 +112,15 @@ abstract sealed class Engine implements AutoCloseable {
         }
     }
 
-    /// An analyzer of Lucene: every word of the query may match, as its match queries do.
-    static final class Theirs extends Engine {
+    /// An analyzer of Lucene: any word of the query may match, as in its match queries.
+    static final class LuceneAnalyzerSearch extends SearchSystem {
 
-        /// Lucene's own limit, beyond which a query is refused.
-        private static final int MOST_WORDS = 1024;
+        /// The limit of Lucene on the clauses of a query.
+        private static final int MAX_WORDS = 1024;
 
         private final Analyzer analyzer;
 
-        Theirs(Path folder, List<Corpus.Text> texts, Analyzer analyzer) throws IOException {
+        LuceneAnalyzerSearch(Path folder, List<Corpus.Text> texts, Analyzer analyzer) throws IOException {
             super(
                     folder,
                     texts,
@@ -134,7 +134,7 @@ abstract sealed class Engine implements AutoCloseable {
             try (var words = analyzer.tokenStream(TEXT, typed)) {
                 var term = words.addAttribute(CharTermAttribute.class);
                 words.reset();
-                for (int n = 0; n < MOST_WORDS && words.incrementToken(); n++) {
+                for (int n = 0; n < MAX_WORDS && words.incrementToken(); n++) {
                     any.add(new TermQuery(new Term(TEXT, term.toString())), Occur.SHOULD);
                 }
                 words.end();

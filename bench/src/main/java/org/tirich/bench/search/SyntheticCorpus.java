@@ -8,9 +8,9 @@ import java.util.Set;
 import org.tirich.languages.analysis.WordTokenizer;
 import org.tirich.languages.glossary.Glossary;
 
-/// As many works as one likes, with captions: terms of the glossary among words that nobody says, as frequent as
-/// words are (Zipf), so that what a search costs can be measured at a size no corpus of ours has.
-final class MadeUpWorks {
+/// Generates a corpus of any size, to measure the cost of a search: terms of the glossary among nonsense words, with
+/// the word frequencies of a Zipf distribution.
+final class SyntheticCorpus {
 
     private static final int VOCABULARY = 100_000;
     private static final int TITLE_WORDS = 6;
@@ -22,7 +22,7 @@ final class MadeUpWorks {
     private final Random random = new Random(SEED);
     private final List<String> words = new ArrayList<>();
 
-    private MadeUpWorks() {
+    private SyntheticCorpus() {
         var distinct = new LinkedHashSet<String>();
         for (var concept : Glossary.standard().concepts()) {
             for (var language : List.of("ur", "en")) {
@@ -38,7 +38,7 @@ final class MadeUpWorks {
     }
 
     static Corpus corpus(int works) {
-        return new MadeUpWorks().make(works);
+        return new SyntheticCorpus().make(works);
     }
 
     private String word() {
@@ -57,8 +57,8 @@ final class MadeUpWorks {
         }
         var queries = new ArrayList<Corpus.Query>();
         for (int n = 0; n < QUERIES; n++) {
-            var asked = sentence(1 + random.nextInt(4));
-            queries.add(new Corpus.Query(n % 2 == 0 ? asked : slipped(asked), Set.of("w0")));
+            var query = sentence(1 + random.nextInt(4));
+            queries.add(new Corpus.Query(n % 2 == 0 ? query : withTypingError(query), Set.of("w0")));
         }
         return new Corpus(texts, queries);
     }
@@ -71,13 +71,13 @@ final class MadeUpWorks {
         return sentence.toString();
     }
 
-    /// A rank as frequent as its inverse.
+    /// A rank with a probability proportional to its inverse.
     private int rank() {
         return (int) Math.min(words.size() - 1, Math.exp(random.nextDouble() * Math.log(words.size())));
     }
 
-    /// The same with a letter swapped, as a hurried hand does.
-    private String slipped(String text) {
+    /// The text with two letters swapped: a typing error.
+    private String withTypingError(String text) {
         if (text.length() < 3) {
             return text;
         }

@@ -20,9 +20,9 @@ import org.tirich.ranking.Ranker;
 import org.tirich.ranking.Request;
 import org.tirich.ranking.Video;
 
-/// The engine by itself, with as many lessons and viewers as are asked for: room, processor time of pages and events,
-/// and how long it takes to write down what it knows and to know it again.
-final class EngineLoad {
+/// `bench serve`: the ranking engine alone: memory, CPU time of pages and events, and the time to write and to restore
+/// a snapshot.
+final class EngineBenchmark {
 
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     private static final List<String> LANGUAGES = List.of("ur", "en", "ps", "sd", "pnb", "skr", "bal", "khw");
@@ -30,62 +30,62 @@ final class EngineLoad {
             List.of("mathematics", "physics", "chemistry", "biology", "computing", "earth-and-space", "engineering");
     private static final int OUTCOMES = 700;
 
-    /// What every viewer did before pages are asked for.
-    private static final int SHOWINGS_A_VIEWER = 8;
+    /// Impressions of each viewer before pages are measured.
+    private static final int IMPRESSIONS_PER_VIEWER = 8;
 
-    /// What the list of neighbours of one lesson takes.
-    private static final int BYTES_OF_NEIGHBOURS = 172;
+    /// The memory of the co-watch list of a video.
+    private static final int CO_WATCH_LIST_BYTES = 172;
 
     private static final int PAGES = 4_000;
     private static final int WARM_UP = 4_000;
-    private static final int PAGE = 10;
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int PAGE_SIZE = 10;
+    private static final int ROWS_PER_STEP = 5_000;
 
     private final int videos;
     private final int viewers;
     private final SplittableRandom random = new SplittableRandom(20_261);
-    private final Zipf favourites;
+    private final Zipf popularity;
 
-    /// How many different lessons were watched.
+    /// The number of distinct videos that were watched.
     private int watched;
 
-    EngineLoad(int videos, int viewers) {
+    EngineBenchmark(int videos, int viewers) {
         this.videos = videos;
         this.viewers = viewers;
-        this.favourites = new Zipf(videos);
+        this.popularity = new Zipf(videos);
     }
 
     void measure(Report report, Path scratch) throws IOException {
         report.input("videos", videos);
         report.input("viewers", viewers);
-        var empty = used();
+        var empty = usedMemory();
         var ranker = new Ranker();
         fill(ranker);
-        var withVideos = used();
+        var withVideos = usedMemory();
         report.figure("serve.bytes_per_video_unseen", (withVideos - empty) / (double) videos);
         var begun = System.nanoTime();
-        var events = live(ranker);
+        var events = applyEvents(ranker);
         report.figure("serve.engine_event_us", (System.nanoTime() - begun) / 1e3 / events);
-        // What is kept of being watched lies with both: the lists of neighbours with the lessons.
-        var neighbours = (double) BYTES_OF_NEIGHBOURS * watched;
-        var withViewers = used();
+        // Events add co-watch lists, which belong to the videos.
+        var neighbours = (double) CO_WATCH_LIST_BYTES * watched;
+        var withViewers = usedMemory();
         report.figure("serve.bytes_per_video", (withVideos - empty + neighbours) / videos);
         report.figure("serve.bytes_per_viewer", (withViewers - withVideos - neighbours) / viewers);
         pages(report, ranker);
         var file = scratch.resolve("engine.snapshot");
         write(report, ranker, file);
         var hash = ranker.stateHash();
-        // A server that starts again has no other engine beside it.
+        // A restarted server has no second engine in memory.
         ranker = null;
-        used();
-        readAgain(report, file, hash);
+        usedMemory();
+        restore(report, file, hash);
     }
 
     private void fill(Ranker ranker) {
         ranker.putAll(IntStream.range(0, videos).mapToObj(this::video));
     }
 
-    /// A lesson whose every property follows from its number.
+    /// A video whose properties derive from its number.
     private Video video(int n) {
         return new Video(
                 n,
@@ -98,23 +98,23 @@ final class EngineLoad {
                 Duration.ofSeconds(20 + n * 7919L % 160));
     }
 
-    private long live(Ranker ranker) {
+    private long applyEvents(Ranker ranker) {
         var events = 0L;
         var seen = new BitSet();
-        for (int round = 0; round < SHOWINGS_A_VIEWER; round++) {
+        for (int round = 0; round < IMPRESSIONS_PER_VIEWER; round++) {
             for (int n = 0; n < viewers; n++) {
                 long viewer = n * 7919L % viewers;
-                var video = favourites.draw(random);
+                var video = popularity.draw(random);
                 seen.set(video);
                 var at = NOW.plusSeconds(round * 3_600L + n % 3_600);
                 ranker.apply(new Event.Shown(viewer, video, at));
-                var luck = random.nextInt(10);
+                var draw = random.nextInt(10);
                 ranker.apply(
-                        luck < 2
+                        draw < 2
                                 ? new Event.Skipped(viewer, video, at)
-                                : new Event.Watched(viewer, video, luck < 6 ? 1 : 0.4, at));
+                                : new Event.Watched(viewer, video, draw < 6 ? 1 : 0.4, at));
                 events += 2;
-                if (luck == 9) {
+                if (draw == 9) {
                     ranker.apply(new Event.Answered(viewer, video, random.nextBoolean(), at));
                     events++;
                 }
@@ -131,10 +131,10 @@ final class EngineLoad {
         var full = 0;
         for (int n = 0; n < WARM_UP + PAGES; n++) {
             allocated = n == WARM_UP ? clock.getCurrentThreadAllocatedBytes() : allocated;
-            var request =
-                    new Request(random.nextInt(viewers), LANGUAGES, PAGE, NOW.plus(Duration.ofHours(11)), _ -> true, n);
+            var request = new Request(
+                    random.nextInt(viewers), LANGUAGES, PAGE_SIZE, NOW.plus(Duration.ofHours(11)), _ -> true, n);
             var before = clock.getCurrentThreadCpuTime();
-            full += ranker.rank(request).size() == PAGE ? 1 : 0;
+            full += ranker.rank(request).size() == PAGE_SIZE ? 1 : 0;
             if (n >= WARM_UP) {
                 histogram.recordValue(clock.getCurrentThreadCpuTime() - before);
             }
@@ -151,25 +151,25 @@ final class EngineLoad {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             var snapshot = ranker.snapshot(out);
             for (var done = false; !done; ) {
-                done = snapshot.advance(ROWS_AT_ONCE);
+                done = snapshot.advance(ROWS_PER_STEP);
             }
         }
         report.figure("serve.snapshot_write_s", (System.nanoTime() - begun) / 1e9);
         report.figure("serve.snapshot_mb", Files.size(file) / 1e6);
     }
 
-    private void readAgain(Report report, Path file, long hash) throws IOException {
+    private void restore(Report report, Path file, long hash) throws IOException {
         var begun = System.nanoTime();
-        var again = new Ranker();
-        fill(again);
+        var restored = new Ranker();
+        fill(restored);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            again.restore(in);
+            restored.restore(in);
         }
         report.figure("serve.engine_ready_s", (System.nanoTime() - begun) / 1e9);
-        report.mustHold(again.stateHash() == hash, "the engine that was read is not the one that was written");
+        report.mustHold(restored.stateHash() == hash, "the restored engine differs from the one that was written");
     }
 
-    private static long used() {
+    private static long usedMemory() {
         for (int n = 0; n < 3; n++) {
             System.gc();
         }

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/// A process that says on its output when and where it can be asked.
+/// A server process that prints its address when it is ready.
 ///
-/// @param startUp from its start until it said so
-record Announced(Process process, URI address, Duration startUp) implements AutoCloseable {
+/// @param startUp from its start until it was ready
+record ServerProcess(Process process, URI address, Duration startUp) implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("is ready at (http://\\S+)");
 
-    static Announced start(List<String> command) throws IOException {
+    static ServerProcess start(List<String> command) throws IOException {
         var began = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -32,10 +32,10 @@ record Announced(Process process, URI address, Duration startUp) implements Auto
         var ready = CompletableFuture.supplyAsync(() -> awaitReady(process));
         try {
             var address = ready.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            return new Announced(process, address, Duration.ofNanos(System.nanoTime() - began));
+            return new ServerProcess(process, address, Duration.ofNanos(System.nanoTime() - began));
         } catch (ExecutionException | TimeoutException e) {
             process.destroy();
-            throw new IOException("a server did not start: " + command, e);
+            throw new IOException("server did not start: " + command, e);
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
@@ -55,7 +55,7 @@ record Announced(Process process, URI address, Duration startUp) implements Auto
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("it ended before it was ready");
+        throw new IllegalStateException("the server ended before it was ready");
     }
 
     @Override
@@ -64,7 +64,7 @@ record Announced(Process process, URI address, Duration startUp) implements Auto
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("a server did not stop within " + STOP_LIMIT);
+                throw new IOException("server did not stop within " + STOP_LIMIT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

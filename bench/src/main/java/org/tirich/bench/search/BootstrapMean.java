@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// A mean with its 95 % interval, by the percentile bootstrap (Efron 1979) over queries.
-record Score(double mean, double low, double high) {
+/// A mean over queries with its 95 % confidence interval, by the percentile bootstrap (Efron 1979).
+record BootstrapMean(double mean, double low, double high) {
 
     private static final int RESAMPLES = 1_000;
     private static final long SEED = 20_26;
 
-    static Score of(List<Double> values) {
+    static BootstrapMean of(List<Double> values) {
         var means = new double[RESAMPLES];
         var random = new Random(SEED);
         for (int n = 0; n < RESAMPLES; n++) {
@@ -23,7 +23,7 @@ record Score(double mean, double low, double high) {
         }
         Arrays.sort(means);
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        return new Score(mean, means[RESAMPLES / 40], means[RESAMPLES - 1 - RESAMPLES / 40]);
+        return new BootstrapMean(mean, means[RESAMPLES / 40], means[RESAMPLES - 1 - RESAMPLES / 40]);
     }
 
     @Override

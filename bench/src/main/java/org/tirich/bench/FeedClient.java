@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/// A connection over which pages of the feed are read for what is on them.
-final class FeedLink implements AutoCloseable {
+/// A client of the feed that reads the videos on its pages.
+final class FeedClient implements AutoCloseable {
 
     private static final Pattern WORK = Pattern.compile("\"work\":\"([0-9a-f-]{36})\"");
 
-    private final HttpLink link;
+    private final HttpConnection connection;
 
-    FeedLink(URI address) throws IOException {
-        this.link = new HttpLink(address);
+    FeedClient(URI address) throws IOException {
+        this.connection = new HttpConnection(address);
     }
 
-    HttpLink.Answer ask(byte[] request) throws IOException {
-        return link.ask(request);
+    HttpConnection.Response send(byte[] request) throws IOException {
+        return connection.send(request);
     }
 
-    /// The lessons on a page, in its order.
+    /// The ids of the videos on a page, in order.
     List<String> works(byte[] page) throws IOException {
-        var answer = link.ask(page);
+        var answer = connection.send(page);
         var plain = answer.encoding().equals("gzip")
                 ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
                 : answer.body();
@@ -38,6 +38,6 @@ final class FeedLink implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        link.close();
+        connection.close();
     }
 }
