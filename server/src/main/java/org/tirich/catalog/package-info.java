@@ -11,6 +11,7 @@
             "access",
             "audit",
             "web",
+            "notification",
             "identity",
             "curriculum",
             "asset",

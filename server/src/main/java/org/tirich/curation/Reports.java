@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
+import org.tirich.access.PersonalData;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
-import org.tirich.identity.PersonalData;
 
 /// What viewers say is wrong with a live work, and taking one down for it.
 @Service

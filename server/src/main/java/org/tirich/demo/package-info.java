@@ -18,7 +18,7 @@
             "curation",
             "feed",
             "discovery",
-            "inbox",
+            "notification",
             "starter"
         })
 @NullMarked

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
-import org.tirich.identity.PersonalData;
+import org.tirich.access.PersonalData;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;

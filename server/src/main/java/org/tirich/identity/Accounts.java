@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor.AgeBand;
+import org.tirich.access.PersonalData;
 import org.tirich.access.Scope;
 import org.tirich.audit.Audit;
 

@@ -2,7 +2,7 @@
 /// hashed passphrase and an age band; nothing else about the person.
 ///
 /// Other modules keep what they know of a person by account id and give it up through
-/// [org.tirich.identity.PersonalData] when she is erased.
+/// [org.tirich.access.PersonalData] when she is erased.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web"})
 @NullMarked
 package org.tirich.identity;

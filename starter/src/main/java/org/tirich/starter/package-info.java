@@ -1,5 +1,5 @@
-/// The starter library: short wordless lessons drawn and sounded by code, so that every fact in them can be computed,
-/// tested and drawn again in any size.
+/// The starter library: short wordless lessons whose pictures and sounds are computed, so that every fact in
+/// them can be tested and they can be rendered at any size.
 @NullMarked
 package org.tirich.starter;
 

@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tirich.bench.ServedInstance;
 
-/// Clips that are sent to a fresh server all at once, and what becomes of them.
+/// Result of uploading clips to a new server all at once.
 ///
-/// @param verdicts one for each clip, in the order in which they were sent
-/// @param signals how many encoders were killed or stopped from outside
-/// @param remains what the jobs left behind
-public record FaultTrial(List<TrialResult> verdicts, int signals, List<String> leftovers) {
+/// @param results one for each clip, in the order of upload
+/// @param signals number of encoders killed or stopped
+/// @param leftovers processes, files and rows that remain
+public record FaultTrial(List<TrialResult> results, int signals, List<String> leftovers) {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final long STEP_MILLIS = 200;
 
-    /// How long a thing may still be there after the last job: what it is about to remove is not left behind.
+    /// How long files and processes may remain after the last job before they count as leftovers.
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
     /// @param settings of the server, each as `name=value`
@@ -31,7 +31,7 @@ public record FaultTrial(List<TrialResult> verdicts, int signals, List<String> l
         return run(jar, folder, tools, clips, settings, new CountDownLatch(1));
     }
 
-    /// @param others how many trials must be ready before any begins
+    /// @param others counts down when a trial is ready; all begin together
     static FaultTrial run(
             Path jar,
             Path folder,
@@ -60,27 +60,27 @@ public record FaultTrial(List<TrialResult> verdicts, int signals, List<String> l
                 throw new IOException("the other server did not start");
             }
             run.follow();
-            var verdicts = run.verdicts(data.resolve("logs/tirich.log"));
+            var verdicts = run.results(data.resolve("logs/tirich.log"));
             var remains = settled(new LeftoverScan(instance, data, temporary), database);
             return new FaultTrial(verdicts, signals.sent(), remains);
         } catch (SQLException e) {
-            throw new IOException("the database cannot be asked", e);
+            throw new IOException("the database cannot be queried", e);
         }
     }
 
     public List<TrialResult> good() {
-        return verdicts.stream().filter(verdict -> verdict.clip().good()).toList();
+        return results.stream().filter(result -> result.clip().good()).toList();
     }
 
     public List<TrialResult> faulty() {
-        return verdicts.stream().filter(verdict -> !verdict.clip().good()).toList();
+        return results.stream().filter(result -> !result.clip().good()).toList();
     }
 
-    /// How many good clips were ready so long after the first was sent.
+    /// The number of good clips that were ready within `time` after the first upload.
     long goodReadyWithin(Duration time) {
         return good().stream()
                 .filter(TrialResult::ready)
-                .filter(verdict -> verdict.after().compareTo(time) <= 0)
+                .filter(result -> result.after().compareTo(time) <= 0)
                 .count();
     }
 

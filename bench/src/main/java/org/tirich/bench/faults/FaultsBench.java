@@ -19,11 +19,10 @@ import org.tirich.bench.Scratch;
 import org.tirich.bench.ServedInstance;
 import org.tirich.media.cli.FfmpegSetup;
 
-/// `bench faults`: good clips alone, and the same clips with faulty ones among them.
+/// `bench faults`: good clips alone, and the same clips mixed with faulty ones.
 ///
-/// The two are sent at the same time to two servers that share the machine: one after the other they would be
-/// compared by what else the machine did meanwhile. Each server has as many places as it always has, so that
-/// a place at which nothing moves is the other server's gain.
+/// Both sets run at the same time on two servers that share the machine, since consecutive runs would differ by
+/// other load. Each server has its usual number of slots, so that an idle slot of one benefits the other.
 public final class FaultsBench {
 
     public static final List<String> OPTIONS = List.of("--json", "--server", "--good", "--faulty");
@@ -63,7 +62,7 @@ public final class FaultsBench {
             var mixed =
                     threads.submit(() -> FaultTrial.run(jar, folder.resolve("mixed"), tools, clips, List.of(), both));
             rates(report, alone.get(), mixed.get());
-            whatBecameOfThem(report, alone.get(), mixed.get());
+            endings(report, alone.get(), mixed.get());
         } catch (ExecutionException e) {
             throw new IOException("a trial failed", e.getCause());
         }
@@ -77,11 +76,12 @@ public final class FaultsBench {
         report.figure("faults.good_throughput_ratio", mixedDone / aloneDone);
         report.figure("faults.good_per_minute_alone", aloneDone / minutes);
         report.figure("faults.good_per_minute_mixed", mixedDone / minutes);
-        report.note("Both at the same time, each by a server of its own, so that they and all else on the machine take"
-                + " from each other alike. The rate is that of good clips until either server has made all of them.");
+        report.note(
+                "Both run at the same time on servers of their own, so that they and all other load on the machine affect"
+                        + " each other equally. The rate is that of good clips until either server has finished all of them.");
     }
 
-    private static void whatBecameOfThem(Report report, FaultTrial alone, FaultTrial mixed) {
+    private static void endings(Report report, FaultTrial alone, FaultTrial mixed) {
         long done = mixed.good().stream().filter(TrialResult::ready).count();
         long named = mixed.faulty().stream().filter(TrialResult::named).count();
         var remains = Stream.concat(alone.leftovers().stream(), mixed.leftovers().stream())
@@ -92,7 +92,7 @@ public final class FaultsBench {
         report.figure("faults.signals_sent", mixed.signals());
         report.mustHold(alone.good().stream().allMatch(TrialResult::ready), "not every good clip became ready alone");
         report.mustHold(done == mixed.good().size(), "not every good clip became ready among faulty ones");
-        report.mustHold(named == mixed.faulty().size(), "not every faulty clip was given up by name");
+        report.mustHold(named == mixed.faulty().size(), "not every faulty clip was refused with a reason");
         remains.forEach(each -> report.mustHold(false, "left behind: " + each));
         report.table(
                 "how the clips ended",
@@ -106,8 +106,8 @@ public final class FaultsBench {
     }
 
     private static List<String> row(FaultTrial mixed, InjectedFault fault) {
-        var verdicts = mixed.verdicts().stream()
-                .filter(verdict -> verdict.clip().fault() == fault)
+        var verdicts = mixed.results().stream()
+                .filter(result -> result.clip().fault() == fault)
                 .toList();
         var last = verdicts.stream().map(TrialResult::after).max(Duration::compareTo);
         return List.of(
@@ -116,7 +116,7 @@ public final class FaultsBench {
                 Integer.toString(
                         verdicts.stream().mapToInt(TrialResult::failures).sum()),
                 last.map(after -> Long.toString(after.toSeconds())).orElse("-"),
-                each(verdicts, verdict -> (verdict.state() + " " + verdict.refusal()).strip()),
+                each(verdicts, result -> (result.state() + " " + result.refusal()).strip()),
                 each(verdicts, TrialResult::message));
     }
 

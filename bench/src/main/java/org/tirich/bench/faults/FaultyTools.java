@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tirich.media.tools.Toolchain;
 
-/// A folder of tools whose `ffmpeg` is a stand-in: where a clip is to give garbage it writes some and ends
-/// well; where it is to lack memory the real one is given [#KILOBYTES] of it; else it becomes the real one.
+/// A directory of tools whose `ffmpeg` is a shell script: for clips with the fault GARBAGE it writes text and
+/// exits with 0, for OUT_OF_MEMORY it limits the real ffmpeg to [#KILOBYTES], otherwise it executes the real
+/// one.
 ///
-/// It runs in the server's sandbox, which lets no program be started from elsewhere: so its shell lies
-/// beside it.
+/// In the server's sandbox only programs of this directory can be executed, so it contains a shell.
 public record FaultyTools(Path folder) {
 
-    /// Enough to load the libraries, and not to encode.
+    /// Enough to load the libraries, too little to encode.
     private static final int KILOBYTES = 170_000;
 
     private static final String REAL = "encoder";
@@ -61,7 +61,7 @@ public record FaultyTools(Path folder) {
         return new FaultyTools(folder.toRealPath());
     }
 
-    /// The program that a run of ffmpeg is in the end.
+    /// The program that executes as ffmpeg in the end.
     Path encoder() {
         return folder.resolve(REAL);
     }

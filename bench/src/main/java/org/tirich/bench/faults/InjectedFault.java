@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What goes wrong with every encoder of a clip, at each try. It stands in the clip itself, as the brand in
-/// the first box of its file, which changes nothing for whoever plays it.
+/// The fault of every encoder of a clip, at each try. It is stored in the clip as the brand of its `ftyp` box,
+/// which players ignore.
 public enum InjectedFault {
     NONE("isom"),
-    /// Killed while it works.
+    /// Killed at work.
     KILLED("kill"),
-    /// Stopped while it works, and never gone on with.
+    /// Stopped at work and never continued.
     HUNG("hang"),
-    /// Ends well, and what it made is no video.
+    /// Exits with 0 and output that is no video.
     GARBAGE("junk"),
-    /// Refused memory.
+    /// Fails to allocate memory.
     OUT_OF_MEMORY("oom!");
 
     private static final int BRAND_AT = 8;
@@ -31,7 +31,7 @@ public enum InjectedFault {
         return brand;
     }
 
-    /// What is to go wrong with this file; nothing where it is gone already.
+    /// The fault of this file; none where it is already deleted.
     static InjectedFault of(Path file) {
         try (var in = Files.newInputStream(file)) {
             in.skipNBytes(BRAND_AT);

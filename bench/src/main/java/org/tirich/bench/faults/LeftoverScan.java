@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tirich.bench.ServedInstance;
 
-/// Looks for what jobs that are over have left: processes, folders, files half written, rows that wait for
-/// something.
+/// Finds what finished jobs have left behind: processes, directories, unfinished files, waiting rows.
 final class LeftoverScan {
 
-    /// Of the server itself and not of a job.
+    /// Files of the server itself.
     private static final Set<String> SERVERS_OWN = Set.of("tomcat", "hsperfdata", "com_aayushatharva_brotli4j");
 
     private static final String ROWS = """
@@ -30,7 +29,7 @@ final class LeftoverScan {
     private final Path data;
     private final Path temporary;
 
-    /// @param temporary the folder for the server's temporary files
+    /// @param temporary the server's directory for temporary files
     LeftoverScan(ServedInstance instance, Path data, Path temporary) {
         this.instance = instance;
         this.data = data;
@@ -49,8 +48,8 @@ final class LeftoverScan {
         return List.copyOf(found);
     }
 
-    /// Children of the server beside its database, and whatever else names its folder: a program whose parent
-    /// died has another.
+    /// Descendants of the server except its database, and every process whose command line names its directory,
+    /// since orphans have another parent.
     private List<String> processes() throws IOException {
         var postgres = instance.postgres();
         var expected = Stream.concat(Stream.of(instance.server(), postgres), postgres.descendants())

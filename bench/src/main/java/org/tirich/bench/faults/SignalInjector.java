@@ -10,13 +10,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Kills or stops the server's encoders whose clips ask for it, each once it has worked for a moment.
+/// Kills or stops the encoders of clips with such a fault, once each has started to work.
 final class SignalInjector implements AutoCloseable {
 
-    /// Short beside what the encoder of such a clip takes, also where machines are quick.
+    /// Much shorter than an encoder takes for such a clip, even on fast machines.
     private static final long STEP_MILLIS = 20;
 
-    /// The processor time after which an encoder is past loading its libraries.
+    /// Processor time after which an encoder has loaded its libraries.
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private static final String INPUT = "file:";

@@ -2,7 +2,7 @@ package org.tirich.bench.faults;
 
 import java.nio.file.Path;
 
-/// A video that is sent, and what goes wrong with it.
+/// A clip to upload, with its fault.
 public record TrialClip(Path file, InjectedFault fault) {
 
     String name() {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.tirich.media.tools.Toolchain;
 
-/// Makes the clips: small and short, of several sizes, no two alike.
+/// Makes small, short and distinct clips of several sizes.
 public final class TrialClipFactory {
 
     private static final List<String> SIZES = List.of("240x426", "640x360", "360x640", "426x240");
@@ -20,7 +20,7 @@ public final class TrialClipFactory {
     /// Seconds.
     private static final double SHORT = 3;
 
-    /// No two neighbours are of one length.
+    /// Makes the lengths of consecutive clips differ.
     private static final double STEP = 0.3;
 
     private final Toolchain tools;
@@ -31,7 +31,7 @@ public final class TrialClipFactory {
         this.folder = Files.createDirectories(folder);
     }
 
-    /// So many clips, of which every third is faulty until there are enough of those, each fault in its turn.
+    /// Makes clips of which every third is faulty until there are enough faulty ones, with the faults in turn.
     public List<TrialClip> make(int good, int faulty) throws IOException, InterruptedException {
         var clips = new ArrayList<TrialClip>();
         for (int madeGood = 0, madeFaulty = 0; madeGood + madeFaulty < good + faulty; ) {
@@ -42,7 +42,7 @@ public final class TrialClipFactory {
         return List.copyOf(clips);
     }
 
-    /// What is to be struck from outside is long enough for its encoders to be met at work.
+    /// Clips that get a signal are long enough for their encoders to be found at work.
     private static double seconds(int number, InjectedFault fault) {
         return switch (fault) {
             case KILLED, HUNG -> 3 * SHORT + number % 4 * STEP;

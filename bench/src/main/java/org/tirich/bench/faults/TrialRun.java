@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// One trial under way: clips are sent, and it is noted when each of them has ended.
+/// Uploads clips and records when each has ended.
 final class TrialRun {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(30);
@@ -31,7 +31,7 @@ final class TrialRun {
         this.clips = clips;
     }
 
-    /// Sends all clips and waits for the end of each.
+    /// Uploads all clips and waits until each has ended.
     void follow() throws IOException, SQLException, InterruptedException {
         long began = System.nanoTime();
         for (var clip : clips) {
@@ -56,8 +56,8 @@ final class TrialRun {
         }
     }
 
-    /// @param log in which the server says what failed
-    List<TrialResult> verdicts(Path log) throws IOException, InterruptedException {
+    /// @param log the server's log, which lists failures
+    List<TrialResult> results(Path log) throws IOException, InterruptedException {
         var lines = Files.readAllLines(log);
         var verdicts = new ArrayList<TrialResult>();
         for (var clip : clips) {

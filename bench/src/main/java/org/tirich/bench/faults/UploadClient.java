@@ -18,7 +18,7 @@ import org.tirich.bench.ServedInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An author who is signed in and sends clips over HTTP, a draft for each.
+/// Uploads clips over HTTP as a signed-in author, each to a draft of its own.
 final class UploadClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -54,9 +54,9 @@ final class UploadClient implements AutoCloseable {
         return new UploadClient(instance.address(), token);
     }
 
-    /// Sends a clip whole.
+    /// Uploads a whole clip.
     ///
-    /// @return the draft it is for
+    /// @return the id of its draft
     String send(TrialClip clip) throws IOException, InterruptedException {
         var created = ask(
                 201,
@@ -85,7 +85,7 @@ final class UploadClient implements AutoCloseable {
         return work;
     }
 
-    /// The clip of a draft, as its author is shown it.
+    /// The asset of a draft, as its author sees it.
     JsonNode shown(String work) throws IOException, InterruptedException {
         return JSON.readTree(
                         ask(200, request("/api/studio/works/" + work).GET()).body())

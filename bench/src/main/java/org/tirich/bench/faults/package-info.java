@@ -1,7 +1,7 @@
-/// Encoders that go wrong among encoders that do not: what they cost the others, and what is left of them.
+/// Measures the cost of faulty encoders for other jobs, and what they leave behind.
 ///
-/// The faults come from outside, as they would on a bad day: signals sent to the real encoder, and a stand-in
-/// for ffmpeg in the folder that the server is told to use. The server knows of neither.
+/// Faults are injected from outside: by signals to the real encoder, and by a stand-in for ffmpeg in the
+/// directory that the server is configured to use. The server is unmodified.
 @NullMarked
 package org.tirich.bench.faults;
 

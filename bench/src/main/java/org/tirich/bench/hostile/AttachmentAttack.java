@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A Matroska file with a font that is to be unpacked into another folder, and captions that ask for it.
+/// A Matroska file with a font whose name leads to another directory, and captions that use it.
 final class AttachmentAttack {
 
-    /// Relative to where ffmpeg is started.
+    /// Relative to ffmpeg's working directory.
     static final String ELSEWHERE = "../unpacked.ttf";
 
     private AttachmentAttack() {}

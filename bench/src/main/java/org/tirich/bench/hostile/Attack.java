@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// One file that reaches for another file or for the network.
+/// A file that tries to access another file or the network.
 ///
-/// @param sentAs the name its sender gives it
-/// @param neededAs the name under which it does most harm
-/// @param openings what ffmpeg must be told, where no list is kept, for the attack to have its way
-/// @param taking how ffmpeg is made to write down what it got
+/// @param sentAs the uploaded file name
+/// @param neededAs the file name with which it is most effective
+/// @param openings ffmpeg options that the attack needs, in place of our allowlists
+/// @param extraction how ffmpeg is made to output what it read
 record Attack(
         String id,
         String tries,
@@ -23,7 +23,7 @@ record Attack(
         void make(FileFactory files, Canaries canaries, Path file) throws IOException, InterruptedException;
     }
 
-    /// What the attacker hopes to get out.
+    /// What the attacker wants to extract.
     enum Extraction {
         PICTURE(List.of(
                 "-t", "3", "-map", "0:v:0", "-c:v", "libx264", "-preset", "ultrafast", "-f", "matroska", "out.mkv")),

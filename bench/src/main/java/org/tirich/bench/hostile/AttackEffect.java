@@ -1,16 +1,16 @@
 package org.tirich.bench.hostile;
 
-/// What came of an attack in one mode.
+/// The effect of an attack.
 enum AttackEffect {
-    /// Something of a file that is not the attacker's came out, or a file was written where none may be.
+    /// Output contains data of another file, or a file was written outside the allowed directory.
     LEAKS_FILE("leaks file"),
-    /// Something went out to the network, or came in from it.
+    /// A request was sent to the network, or data were received from it.
     LEAKS_REQUEST("leaks request"),
-    /// Nothing came out at all.
+    /// No output.
     REFUSED("refused"),
-    /// Something came out, and nothing foreign in it.
+    /// Output without foreign data.
     MADE_HARMLESS("made harmless"),
-    /// Nothing leaks even with all lists opened and no sandbox: the attack is dead by itself.
+    /// No leak even without any defence: the attack does not work.
     INERT("inert");
 
     private final String label;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.transcode.TranscodeOutcome;
 
-/// Every attack in every mode.
+/// Runs attacks against every combination of defences.
 final class AttackTrial {
 
     private static final List<Defences> DIRECTLY =
@@ -20,7 +20,7 @@ final class AttackTrial {
     private final Sandbox none;
     private final LeakSearch search;
 
-    /// @param none a sandbox that holds nothing back
+    /// @param none a sandbox without confinement
     AttackTrial(FileFactory files, Canaries canaries, Sandbox none) {
         this.files = files;
         this.canaries = canaries;
@@ -28,9 +28,9 @@ final class AttackTrial {
         this.search = new LeakSearch(files, canaries.marker());
     }
 
-    /// What came of one attack.
+    /// Result of one attack.
     ///
-    /// @param product how the product ended with it
+    /// @param product result of the product as shipped
     record AttackResult(Attack attack, Map<Defences, Result> results, UploadPipeline.Result product) {
 
         AttackEffect effect(Defences defences) {
@@ -52,9 +52,9 @@ final class AttackTrial {
 
     record Result(AttackEffect effect, LeakEvidence evidence) {}
 
-    /// What a run left behind.
+    /// Output of a run.
     ///
-    /// @param taken whether anything came out that the attacker could take away
+    /// @param taken whether there is any output that the attacker could download
     private record RunOutput(List<Path> files, String said, boolean taken) {}
 
     AttackResult run(Attack attack) throws IOException, InterruptedException {
@@ -62,14 +62,14 @@ final class AttackTrial {
         var sent = make(attack, files.tools().directory("sent/" + attack.id()).resolve(attack.sentAs()));
         var target = files.tools().directory("made/" + attack.id());
         int before = canaries.listener().requests();
-        var judged = new UploadPipeline(files.tools().sandboxed()).run(sent, target);
-        var said = judged.outcome() instanceof TranscodeOutcome.Rejected(var _, var detail) ? detail : "";
-        var left = new RunOutput(LeakEvidence.files(target), said, judged.outcome() instanceof TranscodeOutcome.Ready);
+        var result = new UploadPipeline(files.tools().sandboxed()).run(sent, target);
+        var said = result.outcome() instanceof TranscodeOutcome.Rejected(var _, var detail) ? detail : "";
+        var left = new RunOutput(LeakEvidence.files(target), said, result.outcome() instanceof TranscodeOutcome.Ready);
         results.put(Defences.BOTH, result(attack, Defences.BOTH, left, before));
         for (var defences : DIRECTLY) {
             results.put(defences, directly(attack, defences));
         }
-        return new AttackResult(attack, results, judged);
+        return new AttackResult(attack, results, result);
     }
 
     private Result directly(Attack attack, Defences defences) throws IOException, InterruptedException {

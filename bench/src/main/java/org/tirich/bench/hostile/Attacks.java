@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tirich.bench.hostile.Attack.Extraction;
 
-/// The files that reach for other files or for the network.
+/// The files that try to access other files or the network.
 final class Attacks {
 
     private static final List<String> ANY_PROTOCOL =
@@ -31,7 +31,7 @@ final class Attacks {
     private static final String SDP = "lesson.sdp";
     private static final String SVG = "lesson.svg";
 
-    /// What our look at the first bytes takes for the beginning of an MP4.
+    /// Passes our check of the first bytes as an MP4.
     private static final String FIRST_BOX = "\0\0\0\u0010free\0\0\0\0\0\0\0\0\n";
 
     private static final Path ENVIRONMENT = Path.of("/proc/self/environ");

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Boxes of an MP4 that are put together by hand, and need not make sense.
+/// Builds MP4 boxes by hand, also invalid ones.
 final class BoxBytes {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -22,7 +22,7 @@ final class BoxBytes {
         return box.toBytes();
     }
 
-    /// A box that begins with a version and flags.
+    /// A box that starts with version and flags.
     static byte[] fullBox(String type, int version, int flags, byte[]... contents) {
         var all = new byte[contents.length + 1][];
         all[0] = new BoxBytes().ints(version << 24 | flags).toBytes();

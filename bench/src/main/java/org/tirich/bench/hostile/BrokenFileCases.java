@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.tirich.media.probe.Refusal;
 
-/// Files in which there is nothing.
+/// Files without content.
 final class BrokenFileCases {
 
     private BrokenFileCases() {}

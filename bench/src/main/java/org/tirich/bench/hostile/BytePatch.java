@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Bytes of a good file that are being made bad.
+/// Modifies the bytes of a valid file.
 record BytePatch(byte[] bytes) {
 
     static BytePatch of(Path file) throws IOException {
         return new BytePatch(Files.readAllBytes(file));
     }
 
-    /// Where these letters stand for the first time.
+    /// The first position of these letters.
     int find(String letters) {
         return find(letters, 0);
     }
@@ -43,14 +43,14 @@ record BytePatch(byte[] bytes) {
         return this;
     }
 
-    /// The whole box of which the type stands first in the file.
+    /// The whole box with the first occurrence of the type.
     byte[] box(String type) {
         int start = find(type) - 4;
         return Arrays.copyOfRange(bytes, start, start + intAt(start));
     }
 
-    /// The same with the content of the first box of a type replaced, and all boxes around it that lie on
-    /// `way` made longer or shorter by as much.
+    /// A copy with the content of the first box of a type replaced, and the sizes of the boxes on `way`
+    /// adjusted.
     BytePatch replaced(byte[] box, String type, String... way) {
         int start = find(type) - 4;
         int length = intAt(start);

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.tirich.media.probe.Refusal;
 
-/// Files of odd cameras, old telephones and screen recorders. Most of them are honest, and must be taken.
+/// Files of unusual cameras, old phones and screen recorders. Most of them are valid and must be accepted.
 final class CameraCases {
 
     private static final String HEVC = "-c:v libx265 -preset ultrafast -x265-params log-level=none";

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// What an attack is to get hold of and must not: files outside every job's folder, and a port that counts.
+/// The targets of attacks: files outside every job's directory, and ports that count requests.
 ///
-/// @param folder where the files lie
+/// @param folder directory of the files
 /// @param marker letters that occur nowhere else
 record Canaries(Path folder, String marker, CanaryServer listener, RtpSender speaker) implements AutoCloseable {
 
-    /// Of every picture in the canary's film, and of no other picture here.
+    /// The colour of every frame of the canary's video, and of no other picture here.
     static final int COLOUR = 0xB4286E;
 
     private static final int MARKER_BYTES = 8;
@@ -32,7 +32,7 @@ record Canaries(Path folder, String marker, CanaryServer listener, RtpSender spe
         return new Canaries(folder, marker, CanaryServer.serving(Files.readAllBytes(film)), RtpSender.saying(marker));
     }
 
-    /// Sixteen bytes, as AES wants them.
+    /// Sixteen bytes, as AES requires.
     private static byte[] key(String marker) {
         return marker.substring(0, 16).getBytes(StandardCharsets.US_ASCII);
     }

@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A web server on this machine that nobody is to find. It counts those who do, and gives each the same
-/// bytes, so that whoever came once has reason to go on.
+/// A local web server that counts requests and answers each with the same bytes, so that a client continues
+/// after its first request.
 final class CanaryServer implements AutoCloseable {
 
     private final HttpServer server;

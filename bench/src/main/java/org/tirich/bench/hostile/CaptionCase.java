@@ -7,19 +7,19 @@ import org.tirich.media.caption.CaptionProblemCode;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.WebVtt;
 
-/// A caption file made to do harm, and how it must end.
+/// A malicious caption file, and its expected result.
 ///
-/// @param fault for which it must be refused; empty where it must be taken
-/// @param harmful what must not stand in the file that is made of it
+/// @param fault the expected problem; empty where it must be accepted
+/// @param harmful what the resulting file must not contain
 record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemCode> fault, List<String> harmful) {
 
     private static final String TIME = "00:00:01.000 --> 00:00:02.000\n";
     private static final String BEGINNING = "WEBVTT\n\n" + TIME;
 
-    /// What came of it.
+    /// Result of the case.
     ///
-    /// @param faults what should not be; empty when all is well
-    record CaptionResult(CaptionCase its, String state, String reason, double seconds, List<String> faults) {}
+    /// @param deviations deviations from the expectation; empty for none
+    record CaptionResult(CaptionCase tested, String state, String reason, double seconds, List<String> deviations) {}
 
     static List<CaptionCase> all() {
         return List.of(
@@ -98,7 +98,7 @@ record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemC
                 var vtt = valid.toVtt();
                 var found = harmful.stream()
                         .filter(vtt::contains)
-                        .map(each -> "came out: " + each)
+                        .map(each -> "in the output: " + each)
                         .toList();
                 yield new CaptionResult(
                         this, "READY", "", seconds, fault.isPresent() ? List.of("not " + fault.get()) : found);

@@ -12,7 +12,7 @@ import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.TranscodeOutcome;
 
-/// Gives the product one case after the other, and looks at what it made.
+/// Runs the product on cases and checks the results.
 final class CaseTrial {
 
     private final FileFactory files;
@@ -27,29 +27,29 @@ final class CaseTrial {
         this.search = new LeakSearch(files, marker);
     }
 
-    /// What came of one case.
+    /// Result of one case.
     ///
-    /// @param faults what should not be; empty when all is well
-    record CaseResult(HostileCase its, UploadPipeline.Result judged, List<String> faults) {}
+    /// @param deviations deviations from the expectation; empty for none
+    record CaseResult(HostileCase tested, UploadPipeline.Result result, List<String> deviations) {}
 
     CaseResult run(HostileCase each) throws IOException, InterruptedException {
         var file = files.tools().directory("sent/" + each.id()).resolve(each.name());
         var target = files.tools().directory("made/" + each.id());
         each.maker().make(files, marker, file);
-        var judged = product.run(file, target);
+        var result = product.run(file, target);
         var faults = new ArrayList<String>();
-        if (!each.expectation().isMetBy(judged.outcome())) {
+        if (!each.expectation().isMetBy(result.outcome())) {
             faults.add("not " + each.expectation().text());
         }
-        if (judged.outcome() instanceof TranscodeOutcome.Ready(var rendering)) {
+        if (result.outcome() instanceof TranscodeOutcome.Ready(var rendering)) {
             faults.addAll(personal(target));
             faults.addAll(untold(each, file, target, rendering));
         }
         Files.delete(file);
-        return new CaseResult(each, judged, faults);
+        return new CaseResult(each, result, faults);
     }
 
-    /// Boxes for a place, a device, a name or a remark, and letters of the sender's.
+    /// Boxes for a location, a device, a name or a comment, and the marker of the uploader.
     private List<String> personal(Path made) throws IOException, InterruptedException {
         var found = new ArrayList<String>();
         var files = LeakEvidence.files(made);
@@ -60,7 +60,7 @@ final class CaseTrial {
         }
         long foreign = search.foreignBytes(files, "");
         if (foreign > 0) {
-            found.add(foreign + " bytes of its sender's came out");
+            found.add(foreign + " bytes of the uploader's data are in the output");
         }
         return found;
     }
@@ -76,7 +76,7 @@ final class CaseTrial {
         var told = examination.findings().stream().map(MediaFinding::code).toList();
         return each.expectedFindings().stream()
                 .filter(code -> !told.contains(code))
-                .map(code -> "reviewers are not told " + code)
+                .map(code -> "reviewers do not see " + code)
                 .toList();
     }
 }

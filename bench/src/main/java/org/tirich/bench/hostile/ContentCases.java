@@ -5,7 +5,7 @@ import static org.tirich.bench.hostile.Expectation.ready;
 import java.util.List;
 import org.tirich.media.check.MediaFinding.Code;
 
-/// Good files of which people are to be told something before anybody sees them.
+/// Valid files with content that reviewers must be warned about.
 final class ContentCases {
 
     private static final String FLASHES =

@@ -1,14 +1,14 @@
 package org.tirich.bench.hostile;
 
-/// Which of the two walls stand when an attack is tried.
+/// The defences active when an attack is tried.
 enum Defences {
-    /// The product as it ships.
+    /// The product as shipped.
     BOTH("both"),
-    /// Our lists of formats, protocols and codecs; no sandbox, no look at the first bytes.
+    /// Our allowlists of formats, protocols and codecs; no sandbox, no check of the first bytes.
     ALLOWLIST_ONLY("allowlist only"),
-    /// Our sandbox; every list opened as the attack needs it.
+    /// Our sandbox; allowlists opened as the attack needs it.
     SANDBOX_ONLY("sandbox only"),
-    /// Neither: the control that shows whether there is anything to hold back.
+    /// None: the control that shows whether the attack works at all.
     NONE("none");
 
     private final String label;

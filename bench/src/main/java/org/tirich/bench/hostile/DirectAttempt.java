@@ -15,7 +15,7 @@ import org.tirich.media.sandbox.ProcessMonitor;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Toolchain;
 
-/// One attack given to ffmpeg directly, with one of the two walls or with none.
+/// Passes an attack to ffmpeg directly, with one defence or none.
 final class DirectAttempt {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -25,7 +25,7 @@ final class DirectAttempt {
     private final Sandbox sandbox;
     private final Path ground;
 
-    /// @param ground a fresh folder; the attack lies in `in` below it and writes in `out`
+    /// @param ground a new directory, with the attack in `in` and output in `out`
     DirectAttempt(Toolchain tools, Sandbox sandbox, Path ground) {
         this.tools = tools;
         this.sandbox = sandbox;
@@ -40,7 +40,7 @@ final class DirectAttempt {
         return ground.resolve("out");
     }
 
-    /// What was said, on both outputs of both programs.
+    /// The output of both programs on both streams.
     String run(Attack attack, Path file, Defences defences) throws IOException, InterruptedException {
         var said = new StringBuilder();
         if (!defences.isOpened()) {
@@ -74,7 +74,7 @@ final class DirectAttempt {
         lines.heard.forEach(line -> said.append(line).append('\n'));
     }
 
-    /// Everything that was written anywhere on the ground, but for the attack itself.
+    /// Every file written anywhere below the directory, except the attack itself.
     List<Path> written(Path file) throws IOException {
         return LeakEvidence.files(ground).stream()
                 .filter(each -> !each.equals(file))

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import org.tirich.media.probe.Refusal;
 import org.tirich.media.transcode.TranscodeOutcome;
 
-/// How a file must end.
+/// The expected result of a file.
 sealed interface Expectation {
 
-    /// As a lesson.
+    /// It becomes a lesson.
     record Ready() implements Expectation {}
 
-    /// Refused for one of these reasons.
+    /// It is refused for one of these reasons.
     record Rejected(Set<Refusal> reasons) implements Expectation {}
 
-    /// Either is right, as long as a refusal has one of these reasons.
+    /// Both are allowed; a refusal must have one of these reasons.
     record Either(Set<Refusal> reasons) implements Expectation {}
 
     static Expectation ready() {

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// QuickTime movies whose samples lie in another file (ISO/IEC 14496-12, `dref`).
+/// QuickTime movies with samples in another file (ISO/IEC 14496-12, `dref`).
 final class ExternalDataMovie {
 
     private ExternalDataMovie() {}
 
-    /// The index of `film`, with an Apple alias in place of "in this file". The bytes are laid out as
-    /// ffmpeg reads them.
+    /// The index of `film` with an Apple alias as data reference, laid out as ffmpeg reads it.
     static void alias(Path film, Path file) throws IOException {
         Files.write(file, indexOf(film, BoxBytes.fullBox("alis", 0, 0, record(film.toString()))));
     }
 
-    /// The same by an address.
+    /// The same with a URL.
     static void address(Path film, String address, Path file) throws IOException {
         Files.write(
                 file,

@@ -8,30 +8,30 @@ import java.util.Arrays;
 import java.util.List;
 import org.tirich.bench.media.BenchTools;
 
-/// Where hostile files are made: the ffmpeg that ships, bare, and a folder of its own. What ffmpeg makes
-/// here comes from its own generators; nothing of a stranger's is opened.
+/// Makes hostile files with the bundled ffmpeg, unconfined, in a directory of its own. Its inputs are ffmpeg's
+/// own generators and files made here.
 record FileFactory(BenchTools tools, Path folder) {
 
-    /// A moving picture that is cheap to make and to encode.
+    /// A moving picture that is cheap to generate and encode.
     static final String MOVING = "testsrc2=s=192x108:r=15:d=3.2";
 
     static final String TONE = "sine=f=440:r=48000:d=3.2";
 
     static final String H264 = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p";
 
-    /// Runs ffmpeg in the folder. Names in the arguments are relative to it.
+    /// Runs ffmpeg in the directory. File names in the arguments are relative to it.
     void ffmpeg(String... arguments) throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of("-nostdin", "-v", "error", "-y"));
         all.addAll(Arrays.asList(arguments));
         tools.ffmpeg(folder, all);
     }
 
-    /// What one filter makes, a picture or a sound, encoded as the words say.
+    /// Encodes the output of one filter, a picture or a sound.
     void picture(Path file, String filter, String encoding) throws IOException, InterruptedException {
         ffmpeg(words("-f lavfi -i", filter, encoding, file.toString()));
     }
 
-    /// A moving picture and a tone, encoded as the words say.
+    /// Encodes a moving picture and a tone.
     void lesson(Path file, String encoding) throws IOException, InterruptedException {
         lesson(file, MOVING, TONE, encoding);
     }
@@ -42,12 +42,12 @@ record FileFactory(BenchTools tools, Path folder) {
         ffmpeg(arguments.toArray(String[]::new));
     }
 
-    /// The same streams in another container, or with what the words say put before or behind.
+    /// Copies the streams into another container, with options before and after the input.
     void copy(Path from, String before, String behind, Path file) throws IOException, InterruptedException {
         ffmpeg(words(before + " -i", from.toString(), behind + " -c copy", file.toString()));
     }
 
-    /// The commonest of all files: H.264 and AAC in an MP4. Made once.
+    /// The most common kind of file: H.264 and AAC in an MP4. Made on first use.
     Path plain() throws IOException, InterruptedException {
         var file = folder.resolve("plain.mp4");
         if (!Files.exists(file)) {
@@ -60,7 +60,7 @@ record FileFactory(BenchTools tools, Path folder) {
         return folder.resolve(name);
     }
 
-    /// Options are parted at their spaces; what is put between them, a filter and a path, is not.
+    /// Splits options at spaces, but not the filter and the path between them.
     private static String[] words(String options, String between, String moreOptions, String last) {
         var words = new ArrayList<String>();
         words.addAll(Arrays.asList(options.strip().split(" ", -1)));

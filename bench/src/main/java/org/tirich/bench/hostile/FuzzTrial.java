@@ -10,13 +10,13 @@ import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
 import org.tirich.media.probe.SourceLimits;
 
-/// Cases of which there are many: every beginning of a good file (U43), and good files with bits flipped
-/// (U44). They are inspected; of those that pass, one in a few is made a lesson.
+/// Many files of one kind: truncations of a valid file (U43), and valid files with flipped bits (U44). They are
+/// inspected; a sample of those that pass is transcoded.
 final class FuzzTrial {
 
     private static final int SHORT_BEGINNINGS = 2048;
 
-    /// Of the mutated files that pass the inspection, one in so many is transcoded.
+    /// One in this number of mutated files that pass the inspection is transcoded.
     private static final int SAMPLE = 4;
 
     private final FileFactory files;
@@ -27,63 +27,64 @@ final class FuzzTrial {
         this.product = new UploadPipeline(files.tools().sandboxed());
     }
 
-    /// Each length up to 2 KB in steps, then each a quarter longer than the one before.
+    /// Lengths up to 2 KB in steps, then each a quarter longer than the one before.
     OutcomeCounts truncations(int step) throws IOException, InterruptedException {
         var good = Files.readAllBytes(files.plain());
-        var tally = new OutcomeCounts();
+        var counts = new OutcomeCounts();
         for (int length = 0; length < good.length; length += length < SHORT_BEGINNINGS ? step : length / 4) {
-            inspect(tally, Arrays.copyOf(good, length), "beginning.mp4");
+            inspect(counts, Arrays.copyOf(good, length), "beginning.mp4");
         }
-        return tally;
+        return counts;
     }
 
-    /// What came of so many seeds, by the good file that was mutated.
+    /// Results by the valid file that was mutated.
     Map<String, OutcomeCounts> mutations(int seeds) throws IOException, InterruptedException {
         var tallies = new LinkedHashMap<String, OutcomeCounts>();
         var samples = ValidSample.values();
         int passed = 0;
         for (int seed = 0; seed < seeds; seed++) {
             var file = samples[seed % samples.length];
-            var tally = tallies.computeIfAbsent(file.label(), _ -> new OutcomeCounts());
+            var counts = tallies.computeIfAbsent(file.label(), _ -> new OutcomeCounts());
             var bad = Mutator.of(seed).mutated(file.bytes(files));
-            boolean passes = inspect(tally, bad, file.fileName());
+            boolean passes = inspect(counts, bad, file.fileName());
             if (passes && passed++ % SAMPLE == 0) {
-                transcode(tally, bad, file.fileName(), seed);
+                transcode(counts, bad, file.fileName(), seed);
             }
         }
         return tallies;
     }
 
     /// Whether it passed.
-    private boolean inspect(OutcomeCounts tally, byte[] content, String name) throws IOException, InterruptedException {
+    private boolean inspect(OutcomeCounts counts, byte[] content, String name)
+            throws IOException, InterruptedException {
         var file = Files.write(files.scratch(name), content);
         long began = System.nanoTime();
         try (var memory = ProcessTreeMemory.watch()) {
             var inspection = new Inspector(files.tools().sandboxed(), SourceLimits.DEFAULT).inspect(file);
             double seconds = (System.nanoTime() - began) / 1e9;
             switch (inspection) {
-                case Inspection.Accepted _ -> tally.add("passes", true, seconds, memory.peakMegabytes());
+                case Inspection.Accepted _ -> counts.add("passes", true, seconds, memory.peakMegabytes());
                 case Inspection.Refused(var refusal, var _) ->
-                    tally.add(refusal.name(), true, seconds, memory.peakMegabytes());
+                    counts.add(refusal.name(), true, seconds, memory.peakMegabytes());
             }
             return inspection instanceof Inspection.Accepted;
         } catch (IOException | RuntimeException e) {
-            tally.add("FAILED: " + e.getMessage(), false, (System.nanoTime() - began) / 1e9, 0);
+            counts.add("FAILED: " + e.getMessage(), false, (System.nanoTime() - began) / 1e9, 0);
             return false;
         } finally {
             Files.delete(file);
         }
     }
 
-    private void transcode(OutcomeCounts tally, byte[] content, String name, int seed)
+    private void transcode(OutcomeCounts counts, byte[] content, String name, int seed)
             throws IOException, InterruptedException {
         var file = Files.write(files.scratch(name), content);
-        var judged = product.run(file, files.tools().directory("made/multitude"));
-        tally.add(
-                "transcoded " + judged.state() + " " + judged.reason() + (judged.endedByName() ? "" : ", seed " + seed),
-                judged.endedByName(),
-                judged.seconds(),
-                judged.peakMegabytes());
+        var result = product.run(file, files.tools().directory("made/multitude"));
+        counts.add(
+                "transcoded " + result.state() + " " + result.reason() + (result.endedByName() ? "" : ", seed " + seed),
+                result.endedByName(),
+                result.seconds(),
+                result.peakMegabytes());
         Files.delete(file);
         for (Path made : LeakEvidence.files(files.tools().directory("made/multitude"))) {
             Files.delete(made);

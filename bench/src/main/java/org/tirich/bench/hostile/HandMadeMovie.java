@@ -5,23 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// An MP4 of which every table is written by hand, so that it can state what no encoder would. All of its
-/// samples are one and the same key picture, which lies in the file once.
+/// An MP4 with handwritten tables, which can state what no encoder would. All of its samples are the same
+/// keyframe, which is stored once.
 ///
 /// @param description the `stsd` box
-/// @param picture the bytes of the one sample
-/// @param timescale units a second
+/// @param picture the bytes of the single sample
+/// @param timescale units per second
 /// @param times the `stts` box
-/// @param samples how many samples the tables state
+/// @param samples number of samples that the tables state
 /// @param length in units, as the headers state it
-/// @param chunks how many places the tables name; one holds all samples, several
-///     hold one each, and all are the same place
+/// @param chunks number of chunks; one chunk has all samples, several have one each at the same position
 record HandMadeMovie(
         byte[] description, byte[] picture, int timescale, byte[] times, int samples, int length, int chunks) {
 
     private static final int IDENTITY = 0x10000;
 
-    /// Takes the description and the picture from the first track of a good file.
+    /// Takes the description and the picture from the first track of a valid file.
     static HandMadeMovie like(Path good, int timescale, int samples, int unitsEach) throws IOException {
         var whole = BytePatch.of(good);
         int chunk = whole.intAt(whole.find("stco") + 12);
@@ -56,7 +55,7 @@ record HandMadeMovie(
         return new HandMadeMovie(other, otherPicture, timescale, times, samples, length, chunks);
     }
 
-    /// States more samples than there are places, without a byte more.
+    /// States more samples without adding a byte.
     HandMadeMovie stating(int moreSamples) {
         return new HandMadeMovie(description, picture, timescale, times(moreSamples, 1), moreSamples, length, 1);
     }

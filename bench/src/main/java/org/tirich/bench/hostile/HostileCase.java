@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.tirich.media.check.MediaFinding;
 
-/// One file made to do harm, or merely odd, and how it must end.
+/// A hostile or unusual file, and its expected result.
 ///
-/// @param name how its sender calls it
-/// @param expectation how it must end
-/// @param told what the examination must tell reviewers of it, where it becomes a lesson
+/// @param name the uploaded file name
+/// @param expectation its expected result
+/// @param expectedFindings findings that reviewers must see, where it becomes a lesson
 record HostileCase(
         String id,
         String what,
@@ -20,7 +20,7 @@ record HostileCase(
 
     interface FileMaker {
 
-        /// @param marker letters to be put where a person's data would be; they must not come out again
+        /// @param marker stands for personal data, which must not be in the output
         void make(FileFactory files, String marker, Path file) throws IOException, InterruptedException;
     }
 

@@ -3,7 +3,7 @@ package org.tirich.bench.hostile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All cases but the attacks.
+/// All cases except the attacks.
 final class HostileCases {
 
     private HostileCases() {}

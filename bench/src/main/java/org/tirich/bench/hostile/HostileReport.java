@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tirich.bench.Report;
 
-/// All that was found, as figures and tables, and what must hold of it.
+/// All results as figures and tables, with their requirements.
 final class HostileReport {
 
     private static final double MAX_MEGABYTES = 600;
@@ -21,19 +21,19 @@ final class HostileReport {
             List.of("U48", "telephone numbers in a picture", "not reached"));
 
     private static final List<String> NOTES = List.of(
-            "Requests and foreign bytes are those of the three modes with a wall. A marker counts its letters, a picture in the"
-                    + " canary's colour three bytes. What is heard on a port counts as a request.",
-            "allowlist only: our arguments, no look at the first bytes, no sandbox. sandbox only: protocols and options as the"
-                    + " attack needs them. none: the same without the sandbox; inert where even that leaks nothing. In all"
+            "Requests and foreign bytes are those of the three modes with a defence. A marker counts its letters, a picture in the"
+                    + " canary's colour three bytes. Sound received on a port counts as a request.",
+            "allowlist only: our arguments, no check of the first bytes, no sandbox. sandbox only: protocols and options as the"
+                    + " attack needs them. none: the same without the sandbox; inert if even that leaks nothing. In all"
                     + " three the file has the name that the attack needs.",
-            "Memory is that of all processes together, looked at twenty times a second. The limit in time is 65 s and"
+            "Memory is that of all processes together, sampled twenty times a second. The time limit is 65 s plus"
                     + " twenty times the duration.",
-            "Beginnings (U43) and mutations (U44) are inspected; of the mutations that pass, one in four is transcoded.");
+            "Truncations (U43) and mutations (U44) are inspected; of the mutations that pass, one in four is transcoded.");
 
     private final List<AttackTrial.AttackResult> attacks = new ArrayList<>();
     private final List<CaseTrial.CaseResult> cases = new ArrayList<>();
     private final List<CaptionCase.CaptionResult> captions = new ArrayList<>();
-    private final Map<String, OutcomeCounts> multitudes = new LinkedHashMap<>();
+    private final Map<String, OutcomeCounts> fuzzed = new LinkedHashMap<>();
 
     void add(AttackTrial.AttackResult tried) {
         attacks.add(tried);
@@ -47,12 +47,12 @@ final class HostileReport {
         captions.add(tried);
     }
 
-    void beginnings(OutcomeCounts tally) {
-        multitudes.put("U43 beginnings of a good file", tally);
+    void truncations(OutcomeCounts counts) {
+        fuzzed.put("U43 truncations of a valid file", counts);
     }
 
     void mutations(Map<String, OutcomeCounts> tallies) {
-        tallies.forEach((file, tally) -> multitudes.put("U44 " + file, tally));
+        tallies.forEach((file, counts) -> fuzzed.put("U44 " + file, counts));
     }
 
     void into(Report report) {
@@ -68,37 +68,40 @@ final class HostileReport {
             }
         }
         cases.stream()
-                .filter(each -> !each.faults().isEmpty())
-                .forEach(each -> report.mustHold(false, each.its().id() + ": " + String.join(", ", each.faults())));
+                .filter(each -> !each.deviations().isEmpty())
+                .forEach(each ->
+                        report.mustHold(false, each.tested().id() + ": " + String.join(", ", each.deviations())));
         captions.stream()
-                .filter(each -> !each.faults().isEmpty())
-                .forEach(each -> report.mustHold(false, each.its().id() + ": " + String.join(", ", each.faults())));
-        judged().filter(each -> !each.isInTime())
+                .filter(each -> !each.deviations().isEmpty())
+                .forEach(each ->
+                        report.mustHold(false, each.tested().id() + ": " + String.join(", ", each.deviations())));
+        results()
+                .filter(each -> !each.isInTime())
                 .forEach(each -> report.mustHold(false, "took " + decimal(each.seconds()) + " s"));
     }
 
-    private Stream<UploadPipeline.Result> judged() {
+    private Stream<UploadPipeline.Result> results() {
         return Stream.concat(
                 attacks.stream().map(AttackTrial.AttackResult::product),
-                cases.stream().map(CaseTrial.CaseResult::judged));
+                cases.stream().map(CaseTrial.CaseResult::result));
     }
 
     private void figures(Report report) {
-        long files = judged().count()
+        long files = results().count()
                 + captions.size()
-                + multitudes.values().stream().mapToInt(OutcomeCounts::files).sum();
-        long byName = judged().filter(UploadPipeline.Result::endedByName).count()
+                + fuzzed.values().stream().mapToInt(OutcomeCounts::files).sum();
+        long byName = results().filter(UploadPipeline.Result::endedByName).count()
                 + captions.size()
-                + multitudes.values().stream().mapToInt(OutcomeCounts::byName).sum();
+                + fuzzed.values().stream().mapToInt(OutcomeCounts::byName).sum();
         double peak = Stream.concat(
-                        judged().map(UploadPipeline.Result::peakMegabytes),
-                        multitudes.values().stream().map(OutcomeCounts::peakMegabytes))
+                        results().map(UploadPipeline.Result::peakMegabytes),
+                        fuzzed.values().stream().map(OutcomeCounts::peakMegabytes))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
         double longest = Stream.concat(
-                        judged().map(UploadPipeline.Result::seconds),
-                        multitudes.values().stream().map(OutcomeCounts::longestSeconds))
+                        results().map(UploadPipeline.Result::seconds),
+                        fuzzed.values().stream().map(OutcomeCounts::longestSeconds))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
@@ -113,7 +116,7 @@ final class HostileReport {
         report.figure("hostile.controls_that_leak", controls(true));
         report.figure("hostile.controls_inert", controls(false));
         report.mustHold(byName == files, (files - byName) + " files did not end READY or REJECTED");
-        report.mustHold(peak <= MAX_MEGABYTES, decimal(peak) + " MB were held at once");
+        report.mustHold(peak <= MAX_MEGABYTES, decimal(peak) + " MB were used at once");
     }
 
     private Stream<LeakEvidence> defended() {
@@ -134,21 +137,22 @@ final class HostileReport {
 
         var rows = new ArrayList<List<String>>();
         attacks.forEach(each -> rows.add(row(each.attack().id(), each.attack().tries(), each.product(), List.of())));
-        cases.forEach(each -> rows.add(row(each.its().id(), each.its().what(), each.judged(), each.faults())));
+        cases.forEach(
+                each -> rows.add(row(each.tested().id(), each.tested().what(), each.result(), each.deviations())));
         captions.forEach(each -> rows.add(List.of(
-                each.its().id(),
-                each.its().what(),
+                each.tested().id(),
+                each.tested().what(),
                 each.state(),
                 each.reason(),
                 decimal(each.seconds()),
                 "",
-                wellOr(each.faults()))));
+                wellOr(each.deviations()))));
         report.table("cases", List.of("case", "what", "state", "reason", "seconds", "rss MB", ""), rows);
 
         report.table(
                 "multitudes",
                 List.of("case", "files", "seconds", "rss MB", "ended"),
-                multitudes.entrySet().stream()
+                fuzzed.entrySet().stream()
                         .map(each -> List.of(
                                 each.getKey(),
                                 Integer.toString(each.getValue().files()),
@@ -167,19 +171,19 @@ final class HostileReport {
         return row;
     }
 
-    private static List<String> row(String id, String what, UploadPipeline.Result judged, List<String> faults) {
+    private static List<String> row(String id, String what, UploadPipeline.Result result, List<String> faults) {
         return List.of(
                 id,
                 what,
-                judged.state(),
-                judged.reason(),
-                decimal(judged.seconds()),
-                whole(judged.peakMegabytes()),
+                result.state(),
+                result.reason(),
+                decimal(result.seconds()),
+                whole(result.peakMegabytes()),
                 wellOr(faults));
     }
 
     private static String wellOr(List<String> faults) {
-        return faults.isEmpty() ? "as it must" : String.join(", ", faults);
+        return faults.isEmpty() ? "as expected" : String.join(", ", faults);
     }
 
     private static String decimal(double value) {

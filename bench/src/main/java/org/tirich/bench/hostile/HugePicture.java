@@ -1,6 +1,6 @@
 package org.tirich.bench.hostile;
 
-/// H.264 (ITU-T H.264, 7.3.2) that says its picture is of a certain size, and has no picture.
+/// H.264 (ITU-T H.264, 7.3.2) that declares a picture size and contains no picture.
 final class HugePicture {
 
     private static final int BASELINE = 66;
@@ -15,7 +15,7 @@ final class HugePicture {
     /// A sample description (`stsd`) for a square picture.
     ///
     /// @param declared width and height as the container states them
-    /// @param coded width and height as the stream itself does, a multiple of 16
+    /// @param coded width and height as the stream states them, a multiple of 16
     static byte[] description(int declared, int coded) {
         var sequence = sequence(coded);
         var picture = new byte[] {0x68, (byte) 0xce, 0x38, (byte) 0x80};
@@ -41,7 +41,7 @@ final class HugePicture {
         return BoxBytes.fullBox("stsd", 0, 0, new BoxBytes().ints(1).toBytes(), BoxBytes.box("avc1", entry));
     }
 
-    /// One key picture's head, and noughts.
+    /// The header of a keyframe, followed by zeros.
     static byte[] sample() {
         return new BoxBytes()
                 .ints(200)

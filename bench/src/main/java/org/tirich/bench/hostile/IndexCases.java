@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tirich.media.probe.Refusal;
 
-/// MP4 files whose index is too long, too short, or says nothing.
+/// MP4 files whose index is too long, too short or empty.
 final class IndexCases {
 
     private static final int MILLION = 1_000_000;
@@ -95,7 +95,7 @@ final class IndexCases {
                 .write(file);
     }
 
-    /// A good file in fragments, and one fragment more, of which one number may say how many samples it has
+    /// A valid fragmented file with an additional fragment, which states its number of samples in one field
     /// (ISO/IEC 14496-12, 8.8.8).
     private static void fragment(FileFactory files, Path file, byte[] run) throws IOException, InterruptedException {
         var good = files.scratch("fragments.mp4");
@@ -118,7 +118,7 @@ final class IndexCases {
         Files.write(file, whole.setInt(whole.find("moov") - 4, 500 * MILLION).bytes());
     }
 
-    /// The sample sizes go on for 480 MB, which no disk holds.
+    /// The table of sample sizes extends over 480 MB, which are a hole in the file.
     private static void isLong(FileFactory files, String marker, Path file) throws IOException, InterruptedException {
         HandMadeMovie.like(files.plain(), 15, 60, 1).write(file);
         var whole = BytePatch.of(file);

@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whatever of the canaries is found in what came out of a run.
+/// Canary data found in the output of a run.
 ///
-/// @param foreignBytes of files that are not the attacker's: a marker counts its letters, a picture in the
-///     canary's colour three
-/// @param strayFiles files written where none may be
-/// @param requests that reached the canary's port, and what was heard from the network
+/// @param foreignBytes of canary files: a marker counts its letters, a picture in the canary's colour three
+/// @param strayFiles files written outside the allowed directory
+/// @param requests to the canary's port, and sound received from the network
 record LeakEvidence(long foreignBytes, int strayFiles, int requests) {
 
-    /// Names of variables that every ffmpeg is started with: where these come out, its environment does.
+    /// Environment variables of every ffmpeg; their names in the output mean that the environment leaked.
     private static final List<String> ENVIRONMENT = List.of("LD_LIBRARY_PATH=", "LC_ALL=", "SVT_LOG=");
 
     private static final int TOLERANCE = 14;
@@ -37,7 +36,7 @@ record LeakEvidence(long foreignBytes, int strayFiles, int requests) {
         return found;
     }
 
-    /// Bytes of the canary's colour in a film or picture of which every frame was brought to one pixel.
+    /// Bytes of the canary's colour in a video or picture with every frame reduced to one pixel.
     static long coloured(byte[] pixels) {
         long found = 0;
         for (int i = 0; i + 3 <= pixels.length; i += 3) {
@@ -54,7 +53,7 @@ record LeakEvidence(long foreignBytes, int strayFiles, int requests) {
         return Math.abs((value & 0xff) - (wanted & 0xff)) <= TOLERANCE;
     }
 
-    /// Every regular file in and below a folder.
+    /// Every regular file in a directory and its subdirectories.
     static List<Path> files(Path folder) throws IOException {
         try (var entries = Files.walk(folder)) {
             return entries.filter(Files::isRegularFile).sorted().toList();

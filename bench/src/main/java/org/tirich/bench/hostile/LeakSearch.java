@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Looks for the canaries in what came out of a run.
+/// Searches the output of a run for canary data.
 final class LeakSearch {
 
-    /// More than any output here.
+    /// Larger than any output here.
     private static final long MAX_BYTES = 50_000_000;
 
     private static final List<String> PICTURES = List.of(".mkv", ".mp4", ".webp", ".jpg", ".png");
@@ -23,7 +23,7 @@ final class LeakSearch {
         this.marker = marker;
     }
 
-    /// Canary bytes in files and in what was said.
+    /// The number of canary bytes in files and messages.
     long foreignBytes(List<Path> files, String said) throws IOException, InterruptedException {
         long found = LeakEvidence.marked(said.getBytes(StandardCharsets.ISO_8859_1), marker);
         for (var file : files) {
@@ -37,7 +37,7 @@ final class LeakSearch {
         return found;
     }
 
-    /// Every frame as one pixel. What cannot be decoded shows nothing.
+    /// Every frame as one pixel; empty for files that cannot be decoded.
     private byte[] pixels(Path file) throws IOException, InterruptedException {
         var pixels = files.scratch("pixels.rgb");
         Files.deleteIfExists(pixels);

@@ -3,7 +3,7 @@ package org.tirich.bench.hostile;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Many files of one kind, counted by how they ended.
+/// Counts the results of many files of one kind.
 final class OutcomeCounts {
 
     private final Map<String, Integer> endings = new TreeMap<>();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Files that say more of their sender than a lesson may: names, devices, places.
+/// Files with personal metadata: names, devices, locations.
 final class PersonalDataCases {
 
     private static final List<String> WHO = List.of(
@@ -61,7 +61,7 @@ final class PersonalDataCases {
         files.ffmpeg(arguments.toArray(String[]::new));
     }
 
-    /// A track of captions, renamed into one of measurements as action cameras write it.
+    /// A caption track, renamed to a measurement track as action cameras write it.
     private static void track(FileFactory files, String marker, Path file) throws IOException, InterruptedException {
         var places = "1\n00:00:00,000 --> 00:00:03,000\nGPS5 33.7294 73.0931 " + marker + "\n";
         Files.writeString(files.scratch("places.srt"), places);

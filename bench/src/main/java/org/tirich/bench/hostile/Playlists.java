@@ -10,7 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Texts that name other files: playlists, manifests, lists, session descriptions.
+/// Text files that reference other files: playlists, manifests, lists, session descriptions.
 final class Playlists {
 
     private Playlists() {}
@@ -24,7 +24,7 @@ final class Playlists {
         return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(content);
     }
 
-    /// A segment that only the holder of the key can read: the film itself, locked with the canary's key.
+    /// A segment encrypted with the canary key, so that only a reader of the key can play it.
     static String locked(Canaries canaries) throws IOException {
         try {
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
@@ -35,11 +35,11 @@ final class Playlists {
                     "#EXTINF:3,",
                     data("video/mp2t", cipher.doFinal(Files.readAllBytes(canaries.film()))));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES", e);
+            throw new IllegalStateException("AES is missing from the JDK", e);
         }
     }
 
-    /// Puts the head of a caption file before a text, so that the text comes out as a caption.
+    /// Puts the head of a caption file before a text, so that the text is converted to a caption.
     static String asCaption(Path text) {
         var head = "WEBVTT\n\n00:00.000 --> 00:09.000\n".getBytes(StandardCharsets.US_ASCII);
         return hls("#EXT-X-MAP:URI=\"" + data("text/vtt", head) + "\"", "#EXTINF:9,", "file://" + text);
@@ -58,7 +58,7 @@ final class Playlists {
                 """.formatted(base, segment);
     }
 
-    /// A session (RFC 8866) that asks to listen on a port of this machine.
+    /// A session description (RFC 8866) that makes the reader listen on a port of this machine.
     static String session(int port) {
         return """
                 v=0
@@ -70,7 +70,7 @@ final class Playlists {
                 """.formatted(port);
     }
 
-    /// A drawing with an entity from a file and pictures from elsewhere.
+    /// An SVG with an external entity and external pictures.
     static String drawing(Canaries canaries) {
         return """
                 <?xml version="1.0"?>

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tirich.media.probe.Refusal;
 
-/// Files that are two things at once.
+/// Files that are valid in two formats.
 final class PolyglotCases {
 
     private PolyglotCases() {}
@@ -31,7 +31,7 @@ final class PolyglotCases {
                                 file, "GIF89a/*\0\0\1\0*/=1;alert(1)//", StandardCharsets.ISO_8859_1)));
     }
 
-    /// Before and behind a film in fragments, which counts from its own boxes.
+    /// HTML before and after a fragmented video, whose offsets are relative to its own boxes.
     private static void page(FileFactory files, String marker, Path file) throws IOException, InterruptedException {
         var page = "<!DOCTYPE html><script>alert('" + marker + "')</script>";
         var film = files.scratch("movable.mp4");

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The most memory that all programs started by this one held together, looked at twenty times a second.
+/// The peak memory of all child processes together, sampled twenty times a second.
 final class ProcessTreeMemory implements AutoCloseable {
 
     private static final long SAMPLE_MS = 50;
@@ -38,11 +38,11 @@ final class ProcessTreeMemory implements AutoCloseable {
                 Thread.sleep(SAMPLE_MS);
             }
         } catch (InterruptedException _) {
-            // The work is over.
+            // The measurement has ended.
         }
     }
 
-    /// A program that is only just being started is still this one, with all the memory it has.
+    /// A child that has not yet executed its program still shows this program's memory.
     private static long resident(ProcessHandle process) {
         if (process.info().commandLine().equals(ProcessHandle.current().info().commandLine())) {
             return 0;
@@ -53,7 +53,7 @@ final class ProcessTreeMemory implements AutoCloseable {
                     .findFirst()
                     .orElse(0);
         } catch (IOException | UncheckedIOException _) {
-            return 0; // It ended while it was looked at.
+            return 0; // The process ended meanwhile.
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.probe.Refusal;
 
-/// Files that ask for more time, memory or disk than they are worth.
+/// Files that demand excessive time, memory or disk space.
 final class ResourceBombCases {
 
     private static final int MILLION = 1_000_000;
@@ -95,7 +95,7 @@ final class ResourceBombCases {
                 (files, _, file) -> movie.of(files).write(file));
     }
 
-    /// Less than 2 KB that ask for a table of 24 bytes a sample.
+    /// Less than 2 KB that require a table of 24 bytes per sample.
     private static HostileCase stating(String id, int samples) {
         return rejectedMovie(
                 id,

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Somebody on the network who talks to a port as telephones do (RTP with G.711 sound, RFC 3550 and 3551).
-/// The sound is made of the marker's letters, so that whoever listened is known by what he wrote down.
+/// Sends RTP with G.711 sound to a local port (RFC 3550 and 3551). The sound consists of the marker's letters,
+/// so that the output of a listener reveals it.
 final class RtpSender implements AutoCloseable {
 
     private static final int PAYLOAD_BYTES = 160;
@@ -36,7 +36,7 @@ final class RtpSender implements AutoCloseable {
         return port;
     }
 
-    /// RTP wants an even port, with the one above it for reports.
+    /// RTP needs an even port; the next one is for reports.
     private static int freePair() throws SocketException {
         while (true) {
             try (var first = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
@@ -63,11 +63,11 @@ final class RtpSender implements AutoCloseable {
                 Thread.sleep(PAUSE_MS);
             }
         } catch (InterruptedException _) {
-            // Nobody needs it any more.
+            // Sending has ended.
         }
     }
 
-    /// Nobody listening is the good case, and may come back as an error.
+    /// Fails when nobody listens, which is the expected case.
     private void send(byte[] bytes) {
         try {
             socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));

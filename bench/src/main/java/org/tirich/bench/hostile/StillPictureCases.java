@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.tirich.media.probe.Refusal;
 
-/// Pictures that are no films, sent as if they were, and one as the cover of a film.
+/// Still pictures uploaded as videos, and one as the cover of a video.
 final class StillPictureCases {
 
     private static final int HUNDRED_MEGABYTES = 100_000_000;
@@ -85,9 +85,9 @@ final class StillPictureCases {
                 .toBytes();
     }
 
-    /// A picture of one bit a pixel, all of it black.
+    /// A black picture of one bit per pixel.
     ///
-    /// @param textBytes of text in it, packed
+    /// @param textBytes size of a compressed text in it
     private static byte[] png(int side, int textBytes) throws IOException {
         var png = new BoxBytes().bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         png.bytes(chunk(

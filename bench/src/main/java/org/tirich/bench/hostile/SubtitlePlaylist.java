@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// An AVI that plays, with a subtitle stream that holds a whole file (GAB2): here a playlist.
+/// A playable AVI with a subtitle stream that contains a whole file (GAB2), here a playlist.
 final class SubtitlePlaylist {
 
     private static final int FRAMES = 50;

@@ -9,19 +9,19 @@ import org.tirich.media.transcode.ProgressListener;
 import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 
-/// The product as it ships: what an upload goes through, without a server.
+/// The shipped processing of an upload, without a server.
 record UploadPipeline(Ffmpeg ffmpeg) {
 
-    /// What came of one file.
+    /// Result of one file.
     ///
-    /// @param seconds until the end
-    /// @param peakMegabytes of all programs together
+    /// @param seconds elapsed time
+    /// @param peakMegabytes of all processes together
     record Result(TranscodeOutcome outcome, double seconds, double peakMegabytes) {
 
         private static final Duration MIN_TIME_LIMIT = Duration.ofSeconds(65);
         private static final int TIMES_DURATION = 20;
 
-        /// READY, REJECTED, or what must not be.
+        /// READY, REJECTED, or a state that must not occur.
         String state() {
             return switch (outcome) {
                 case TranscodeOutcome.Ready _ -> "READY";
@@ -46,7 +46,7 @@ record UploadPipeline(Ffmpeg ffmpeg) {
             };
         }
 
-        /// 60 s and twenty times its duration, and 5 s to end. What was rejected has no duration.
+        /// 60 s plus twenty times its duration, and 5 s for the end. A rejected file has no duration.
         boolean isInTime() {
             var duration = outcome instanceof TranscodeOutcome.Ready(var rendering)
                     ? rendering.source().duration()

@@ -3,7 +3,7 @@ package org.tirich.bench.hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// The five good files that are mutated: four containers, five codecs of picture and five of sound.
+/// The five valid files that are mutated, with four containers and five codecs each of picture and sound.
 enum ValidSample {
     MP4("H.264 and AAC in MP4", "good.mp4", FileFactory.H264 + " -c:a aac"),
     MKV(
@@ -32,7 +32,7 @@ enum ValidSample {
         return fileName;
     }
 
-    /// Made once.
+    /// Made on first use.
     byte[] bytes(FileFactory files) throws IOException, InterruptedException {
         var file = files.scratch("whole-" + fileName);
         if (!Files.exists(file)) {

@@ -1,5 +1,4 @@
-/// The hostile corpus: files made to do harm, given to the product as a stranger would send them, and the
-/// question what came of each.
+/// The hostile corpus: malicious files, uploaded to the product, with the result of each.
 @NullMarked
 package org.tirich.bench.hostile;
 

@@ -8,14 +8,13 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.tirich.media.probe.Source;
 
-/// One clip to be measured with: what our inspection says of it, and the two bit rates that PeerTube asks
-/// for besides.
+/// A clip to measure: the result of its inspection, and two bit rates that PeerTube uses.
 ///
-/// @param bitsPerSecond of the whole file, as ffprobe states it
-/// @param soundBitsPerSecond of its sound; empty where the container does not say
+/// @param bitsPerSecond of the whole file, as reported by ffprobe
+/// @param soundBitsPerSecond of its sound; empty where the container does not state it
 record BenchClip(String name, Path file, Source source, OptionalLong bitsPerSecond, OptionalLong soundBitsPerSecond) {
 
-    /// The means are taken over clips up to this length.
+    /// Means include clips up to this length.
     static final Duration SHORT = Duration.ofSeconds(30);
 
     private static final Pattern WHOLE_RATE = Pattern.compile("format\\.bit_rate=\"(\\d+)\"");

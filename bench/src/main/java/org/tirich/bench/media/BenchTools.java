@@ -10,12 +10,12 @@ import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
 
-/// The one ffmpeg that all sides are measured with, boxed and bare, and a folder for what they make.
+/// The ffmpeg used for all sides, sandboxed and unconfined, and a directory for results.
 public record BenchTools(Toolchain tools, Sandbox sandbox, Path folder) {
 
-    /// Opens it with what this machine has.
+    /// Opens the tools of this machine.
     ///
-    /// @throws IOException where there is no ffmpeg or no sandbox to measure
+    /// @throws IOException where ffmpeg or a sandbox is missing
     public static BenchTools open(Path folder) throws IOException {
         return switch (FfmpegSetup.find()) {
             case FfmpegSetup.Ready(var tools, var sandbox) -> new BenchTools(tools, sandbox, folder.toRealPath());
@@ -27,23 +27,24 @@ public record BenchTools(Toolchain tools, Sandbox sandbox, Path folder) {
         return new Ffmpeg(tools, sandbox);
     }
 
-    /// Runs ffmpeg bare.
-    public UnconfinedProgram.Ran ffmpeg(Path in, List<String> arguments) throws IOException, InterruptedException {
+    /// Runs ffmpeg unconfined.
+    public UnconfinedProgram.ProgramResult ffmpeg(Path in, List<String> arguments)
+            throws IOException, InterruptedException {
         return bare(in, tools.ffmpeg(), arguments);
     }
 
-    UnconfinedProgram.Ran ffprobe(Path in, List<String> arguments) throws IOException, InterruptedException {
+    UnconfinedProgram.ProgramResult ffprobe(Path in, List<String> arguments) throws IOException, InterruptedException {
         return bare(in, tools.ffprobe(), arguments);
     }
 
-    private UnconfinedProgram.Ran bare(Path in, Path program, List<String> arguments)
+    private UnconfinedProgram.ProgramResult bare(Path in, Path program, List<String> arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
         return new UnconfinedProgram(in, tools.environment()).run(command);
     }
 
-    /// A folder of that name, made when it is not there.
+    /// A subdirectory, created if necessary.
     public Path directory(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tirich.media.cli.ChildUsage;
 
-/// All that was measured of one clip.
+/// All measurements of one clip.
 ///
-/// @param bare our own ffmpeg runs without the box and the Java around them; only of short clips
+/// @param bare our ffmpeg runs without sandbox and JVM; only of short clips
 record ClipResult(
         BenchClip clip,
         LadderResult ours,
@@ -14,6 +14,6 @@ record ClipResult(
         Optional<ChildUsage> bare,
         List<Comparison> comparisons) {
 
-    /// One rung, one encoder of ours, one meter.
+    /// One rung, one of our encoders, one meter.
     record Comparison(int resolution, TrialEncoder encoder, QualityMeter meter, EqualQualityComparison.Size verdict) {}
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The arguments with which the product runs ffmpeg, overheard forty times a second: what is measured
-/// is then what is shipped, and no copy of it can fall behind. A run of less than that may be missed.
+/// Records the arguments with which the product runs ffmpeg, by sampling processes forty times a second, so
+/// that measurements use exactly the shipped settings. Shorter runs may be missed.
 final class CommandRecorder implements AutoCloseable {
 
     private static final long SAMPLE_MS = 25;
@@ -30,7 +30,7 @@ final class CommandRecorder implements AutoCloseable {
         return lines;
     }
 
-    /// Each command line once, in the order of their beginning.
+    /// Each distinct command line, in the order of appearance.
     synchronized List<List<String>> recorded() {
         return List.copyOf(recorded);
     }
@@ -47,7 +47,7 @@ final class CommandRecorder implements AutoCloseable {
                 Thread.sleep(SAMPLE_MS);
             }
         } catch (InterruptedException _) {
-            // Nobody listens any more.
+            // Recording has ended.
         }
     }
 
@@ -59,7 +59,7 @@ final class CommandRecorder implements AutoCloseable {
                 add(words.subList(1, words.size()));
             }
         } catch (IOException _) {
-            // It ended while it was looked at.
+            // The process ended meanwhile.
         }
     }
 

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.tirich.bench.media.RateCurve.Point;
 import org.tirich.bench.media.RateCurve.Reading;
 
-/// How many bytes of picture ours needs to look as good as theirs, on one rung of one clip.
+/// Compares the picture sizes of both sides at equal quality, for one rung of one clip.
 ///
-/// @param reference what ours is measured against
-/// @param theirs the bytes of the peer's picture and how good it is, by every meter
+/// @param reference the reference for our side
+/// @param theirs size and quality of the peer's picture, by every meter
 record EqualQualityComparison(
         QualityMeters meters,
         BenchClip clip,
@@ -19,7 +19,7 @@ record EqualQualityComparison(
         ReferencePicture reference,
         Map<QualityMeter, Point> theirs) {
 
-    /// What one meter says.
+    /// Our size by one meter.
     ///
     /// @param bytes ours at the same quality, or at a better one where `atMost`
     /// @param trials the constant rate factors that were tried
@@ -30,7 +30,7 @@ record EqualQualityComparison(
         }
     }
 
-    /// Measures theirs, and makes the reference for ours.
+    /// Measures the peer's picture and makes the reference for ours.
     static EqualQualityComparison of(
             QualityMeters meters, BenchClip clip, int resolution, LadderResult.Step ours, LadderResult.Step theirs)
             throws IOException, InterruptedException {
@@ -43,13 +43,13 @@ record EqualQualityComparison(
         return new EqualQualityComparison(meters, clip, resolution, reference, points);
     }
 
-    /// Our bytes at their quality, by every meter.
+    /// Our size at their quality, by every meter.
     ///
     /// @throws IOException also where no trial is as good as theirs
     Map<QualityMeter, Size> ours(TrialEncoder encoder, List<ShippedCommand> commands)
             throws IOException, InterruptedException {
         var shipped = encoder.shipped(commands, resolution)
-                .orElseThrow(() -> new IOException("no run of the product for " + resolution + "p was overheard"));
+                .orElseThrow(() -> new IOException("no run of the product for " + resolution + "p was recorded"));
         var trials = new QualityTrials(meters, clip, encoder, shipped, reference);
         trials.run(theirs);
         var verdicts = new LinkedHashMap<QualityMeter, Size>();

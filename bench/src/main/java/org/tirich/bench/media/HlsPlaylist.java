@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// A media playlist over byte ranges of one file (RFC 8216), as far as the start of playing needs it.
+/// A media playlist with byte ranges of one file (RFC 8216), parsed as far as the start of playback requires.
 record HlsPlaylist(String text) {
 
     private static final Pattern MAP = Pattern.compile("#EXT-X-MAP:.*BYTERANGE=\"(\\d+)@\\d+\"");
     private static final Pattern SEGMENT = Pattern.compile("#EXT-X-BYTERANGE:(\\d+)@\\d+");
 
-    /// Master playlist, this playlist, initialisation, first segment.
+    /// Multivariant playlist, this playlist, initialisation segment, first segment.
     private static final int REQUESTS = 4;
 
     StartCost start(String master) throws IOException {

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.tirich.media.cli.ChildUsage;
 
-/// What one side made of a clip.
+/// The ladder that one side made of a clip.
 ///
-/// @param steps by the shorter side of their picture
-/// @param bytes of all files that are stored
+/// @param steps by the shorter side of the picture
+/// @param bytes of all stored files
 record LadderResult(SortedMap<Integer, Step> steps, long bytes, ChildUsage usage) {
 
-    /// One size of the picture with its sound, as a player with a good decoder is given it.
+    /// One size of the picture with its sound, as served to a player that supports all codecs.
     record Step(Path file, long bytes, StartCost start, int width, int height) {}
 
-    /// Of every size once.
+    /// The size of all steps.
     long bytesOfSteps() {
         return steps.values().stream().mapToLong(Step::bytes).sum();
     }

@@ -21,22 +21,22 @@ public final class MediaBench {
 
     private static final int MAX_CLIPS = 200;
 
-    /// The rungs whose pictures are compared at equal quality.
+    /// The rungs compared at equal quality.
     private static final List<Integer> COMPARED = List.of(240, 360);
 
     private static final List<String> NOTES = List.of(
             "Ratios are ours divided by PeerTube's. Figures are geometric means over clips up to 30 s; _worst is the"
                     + " highest of them.",
-            "Total bytes are those of every file we store: each rung once, and the sound for old players. What is put"
-                    + " together of these when it is asked for takes no room. Rung bytes are those of each rung once. AV1 is"
+            "Total bytes are those of every file we store: each rung once, and the sound for old players. Files that are"
+                    + " muxed from these on request take no space. Rung bytes are those of each rung once. AV1 is"
                     + " in neither.",
             "Bytes at equal quality are those of the picture alone, ours interpolated at the quality of theirs. The caps"
-                    + " of our rungs are lifted for that: where one binds it keeps ours from so good a picture.",
-            "The first frame is computed: ours is one request for what the first two seconds need, theirs are four, one"
-                    + " after the other, up to the end of the first segment. TLS, DNS and players are left out.",
-            "Processor time is that of all processes that were started, ours with sandbox, starter and probes. Overhead"
-                    + " is ours against the same ffmpeg runs bare, in processor time; the boxed ones yield to all others,"
-                    + " so that wall time on a busy machine says little.");
+                    + " of our rungs are removed for this comparison, because a binding cap would limit the quality.",
+            "The time to the first frame is computed: ours is one request for the first two seconds, theirs are four, one"
+                    + " after the other, up to the end of the first segment, without TLS, DNS and players.",
+            "Processor time is that of all child processes, ours with sandbox, launcher and probes. Overhead"
+                    + " is ours relative to the same ffmpeg runs unconfined, in processor time; sandboxed runs have the lowest priority,"
+                    + " so that elapsed time on a busy machine is not comparable.");
 
     private final BenchTools tools;
     private final QualityMeters meters;
@@ -103,7 +103,7 @@ public final class MediaBench {
             measured.add(new ClipResult(clip, ours.ladder(), theirs, Optional.empty(), List.of()));
             return;
         }
-        say(clip.name() + ": our commands, bare");
+        say(clip.name() + ": our commands, unconfined");
         var bare = new UnconfinedRuns(tools).repeat(clip, ours.commands());
         var comparisons = new ArrayList<ClipResult.Comparison>();
         for (int resolution : COMPARED) {
@@ -121,7 +121,7 @@ public final class MediaBench {
         if (step == null || theirs == null) {
             skipped(what, "at equal quality: not a rung of both");
         } else if (clip.source().picture().highDynamicRange()) {
-            skipped(what, "at equal quality: the peer leaves high dynamic range as it is");
+            skipped(what, "at equal quality: the peer does not tone map high dynamic range");
         } else {
             try {
                 var comparison = EqualQualityComparison.of(meters, clip, resolution, step, theirs);

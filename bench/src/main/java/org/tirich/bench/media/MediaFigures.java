@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.tirich.bench.Report;
 
-/// The figures that stand for a whole run: geometric means over the short clips, and the worst where a
-/// name says so.
+/// The figures of a run: geometric means over the short clips, or the worst clip where the name says so.
 final class MediaFigures {
 
     private final TreeMap<String, Ratios> means = new TreeMap<>();

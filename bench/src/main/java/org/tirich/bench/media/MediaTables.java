@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.tirich.bench.Report;
 
-/// The tables of a run, as they are read: ours before theirs.
+/// The tables of a run, with our columns before the peer's.
 final class MediaTables {
 
     private MediaTables() {}

@@ -1,7 +1,7 @@
 package org.tirich.bench.media;
 
-/// A link for which the first frame is computed: what a radio cell of that generation gives on an ordinary
-/// day. TLS, DNS and the page itself are left out for both sides.
+/// A network link for which the time to the first frame is computed: a typical radio cell of its generation,
+/// without TLS, DNS and the page itself.
 enum NetworkLink {
     SECOND_GENERATION("2G", 50_000, 0.8),
     THIRD_GENERATION("3G", 400_000, 0.4),
@@ -21,7 +21,7 @@ enum NetworkLink {
         return label;
     }
 
-    /// Seconds until the bytes have come that the first frame needs, asked for one after the other.
+    /// Seconds until the bytes of the first frame are loaded by consecutive requests.
     double firstFrameSeconds(StartCost start) {
         return start.roundTrips() * roundTripSeconds + start.bytes() * 8 / bitsPerSecond;
     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How PeerTube encodes an upload with its default profile for HLS, as read in its `packages/ffmpeg` and in
+/// PeerTube's encoding of uploads with its default HLS profile, according to its `packages/ffmpeg` and
 /// `core-utils/videos/bitrate.ts`: one ffmpeg run for each resolution.
 final class PeerTube {
 
     static final List<Integer> RESOLUTIONS = List.of(144, 240, 360, 480, 720);
 
-    /// Below this a source of more than 30 frames a second is slowed down.
+    /// Below this resolution sources of more than 30 frames per second are reduced.
     private static final int KEEPS_FRAMES = 720;
 
     private static final int MANY_FRAMES = 30;
@@ -20,17 +20,17 @@ final class PeerTube {
     private static final double SOURCE_MARGIN = 1.3;
     private static final int MAX_SOUND_KBPS = 384;
 
-    /// What it takes for a sound whose rate is not stated.
+    /// PeerTube's assumption for sounds of unknown rate.
     private static final int UNSTATED_SOUND_KBPS = 256;
 
     private PeerTube() {}
 
-    /// Those that are not larger than the source.
+    /// Resolutions not larger than the source.
     static List<Integer> resolutions(int shortSide) {
         return RESOLUTIONS.stream().filter(each -> each <= shortSide).toList();
     }
 
-    /// Frames a second, always a whole number.
+    /// Frames per second, always an integer.
     static int framesPerSecond(double source, int resolution) {
         int frames = (int) Math.round(source);
         if (resolution < KEEPS_FRAMES && frames > MANY_FRAMES) {
@@ -39,14 +39,14 @@ final class PeerTube {
         return frames > MAX_FRAMES_PER_SECOND ? closest(frames, 50, 60) : frames;
     }
 
-    /// The rate that leaves the smallest rest.
+    /// The rate with the smallest remainder.
     private static int closest(int frames, Integer... standards) {
         return Stream.of(standards)
                 .min(Comparator.comparingInt(each -> frames % each))
                 .orElseThrow();
     }
 
-    /// The `maxrate`, in bits a second: so much for a pixel, but not far above the source's own rate.
+    /// The `maxrate` in bits per second: a constant per pixel, limited by the source's own rate.
     static long maxRate(int resolution, double longByShort, int frames, long sourceBitsPerSecond) {
         double pixels = resolution * (resolution * longByShort) * frames;
         double usual = Math.floor(pixels * bitsPerPixel(resolution));
@@ -70,7 +70,7 @@ final class PeerTube {
         return framesPerSecond(clip.source().picture().frameRate().perSecond(), resolution);
     }
 
-    /// The arguments of the run that makes `NAME.m3u8` and `NAME.mp4` beside it.
+    /// The arguments of the run that makes `NAME.m3u8` and `NAME.mp4`.
     static List<String> arguments(BenchClip clip, int resolution, String name) {
         var picture = clip.source().picture();
         int frames = framesPerSecond(clip, resolution);
@@ -92,7 +92,7 @@ final class PeerTube {
         return all;
     }
 
-    /// AAC is copied into every resolution as it came.
+    /// AAC is copied into every resolution.
     private static List<String> sound(BenchClip clip) {
         if (clip.source().sound().isEmpty()) {
             return List.of("-an");

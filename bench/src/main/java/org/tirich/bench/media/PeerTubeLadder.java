@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.TreeMap;
 import org.tirich.media.cli.ChildUsage;
 
-/// Makes a clip's ladder as PeerTube does.
+/// Makes the ladder of a clip as PeerTube does.
 final class PeerTubeLadder {
 
     private final BenchTools tools;
@@ -44,7 +44,7 @@ final class PeerTubeLadder {
                 Math.max(one.peakMemoryBytes(), other.peakMemoryBytes()));
     }
 
-    /// One of the entries of the master playlist, of which all must come before anything plays.
+    /// An entry of the multivariant playlist, which must be loaded completely before playback starts.
     private static String entry(BenchClip clip, Path folder, int resolution) throws IOException {
         long bandwidth = Math.round(Files.size(folder.resolve(resolution + "p.mp4")) * 8 / clip.seconds());
         return "#EXT-X-STREAM-INF:BANDWIDTH=%d,FRAME-RATE=%d,CODECS=\"avc1.64001f,mp4a.40.2\",RESOLUTION=%dx%d%n%s-%dp.m3u8%n"

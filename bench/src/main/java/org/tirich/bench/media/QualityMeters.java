@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.tirich.bench.media.RateCurve.Point;
 
-/// The quality meters of a run. The first is the one that counts.
+/// The quality meters of a run, the primary one first.
 record QualityMeters(BenchTools tools, List<QualityMeter> all) {
 
-    /// Frames that rounding may cost an encoder at the end.
+    /// Frames that rounding may cost at the end.
     private static final int MAX_MISSING_FRAMES = 1;
 
-    /// XPSNR always; VMAF, where it can be had, counts.
+    /// XPSNR always; VMAF as primary meter where it is available.
     static QualityMeters of(BenchTools tools, Optional<Path> vmafModels) throws IOException {
         var all = new ArrayList<QualityMeter>();
         if (vmafModels.isPresent()) {
@@ -29,17 +29,17 @@ record QualityMeters(BenchTools tools, List<QualityMeter> all) {
         return all.getFirst();
     }
 
-    /// The twin that needs nothing but the ffmpeg that ships.
+    /// The meter of the bundled ffmpeg.
     QualityMeter xpsnr() {
         return all.getLast();
     }
 
-    /// What every meter says of an encoding, with the bytes of its picture.
+    /// The result of every meter for an encode, with the size of its picture.
     Map<QualityMeter, Point> measure(Path encoded, ReferencePicture reference)
             throws IOException, InterruptedException {
         var track = VideoTrack.of(tools, encoded);
         if (Math.abs(track.frames() - reference.frames()) > MAX_MISSING_FRAMES) {
-            throw new IOException("%d frames came out of %d".formatted(track.frames(), reference.frames()));
+            throw new IOException("%d frames instead of %d".formatted(track.frames(), reference.frames()));
         }
         var points = new LinkedHashMap<QualityMeter, Point>();
         for (var meter : all) {

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.tirich.bench.media.RateCurve.Point;
 import org.tirich.bench.media.RateCurve.Reading;
 
-/// One rung of one clip, encoded with our settings at the shipped quality and a step to either side, and
-/// further out until every meter finds the peer's quality between two of ours.
+/// Encodes one rung of one clip with our settings at the shipped quality and around it, until for every meter
+/// two trials enclose the peer's quality.
 final class QualityTrials {
 
     private static final int MAX_TRIALS = 8;
@@ -36,7 +36,7 @@ final class QualityTrials {
         this.reference = reference;
     }
 
-    /// Encodes until the peer's points are found.
+    /// Encodes until the peer's points are enclosed.
     void run(Map<QualityMeter, Point> theirs) throws IOException, InterruptedException {
         for (int offset : List.of(0, -encoder.step(), encoder.step())) {
             attempt(shipped.quality() + offset);
@@ -50,7 +50,7 @@ final class QualityTrials {
         }
     }
 
-    /// Where to look next for a quality; a place already tried when it is found or there is no other.
+    /// The next factor to try; one that was tried when the quality is enclosed or no other is left.
     private int next(QualityMeter meter, Point wanted) {
         return switch (at(meter, wanted.quality())) {
             case Reading.Between _ -> tried.first();
@@ -59,7 +59,7 @@ final class QualityTrials {
         };
     }
 
-    /// False when that was tried before.
+    /// False when the factor was tried before.
     private boolean attempt(int quality) throws IOException, InterruptedException {
         int factor = encoder.within(quality);
         if (!tried.add(factor)) {

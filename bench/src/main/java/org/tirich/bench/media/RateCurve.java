@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How many bytes one encoder needs for how good a picture: points measured, and straight lines between
-/// them in the logarithm of the bytes, as in the comparisons after Bjøntegaard (VCEG-M33).
+/// The rate-distortion curve of an encoder: measured points with linear interpolation in the logarithm of the
+/// bytes, as in comparisons after Bjøntegaard (VCEG-M33).
 final class RateCurve {
 
-    /// One encoding: the bytes of its picture and what the meter says of them.
+    /// One encode: the size of its picture and its measured quality.
     record Point(long bytes, double quality) {}
 
-    /// What the curve says of a quality.
+    /// The size at a quality.
     sealed interface Reading {
 
         /// Between two points.
         record Between(double bytes) implements Reading {}
 
-        /// The smallest encoding is better still: no more than this many bytes are needed.
+        /// The smallest encode is better: at most this many bytes are needed.
         record AtMost(double bytes) implements Reading {}
 
-        /// No encoding was as good.
+        /// No encode was as good.
         record OutOfReach() implements Reading {}
     }
 

@@ -3,7 +3,7 @@ package org.tirich.bench.media;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Positive figures of single clips, ours divided by theirs, on the way to one figure.
+/// Collects positive ratios of single clips, ours divided by theirs.
 final class Ratios {
 
     private final List<Double> values = new ArrayList<>();

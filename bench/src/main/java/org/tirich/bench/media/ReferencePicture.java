@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.media.probe.FrameRate;
 
-/// The picture that an encoder was asked for: the source at the size of the rung by Lanczos, not encoded.
-/// Where frames are left out each side has its own way of choosing them, and is given the same ones here.
+/// The unencoded target of an encoder: the source scaled to the rung by Lanczos. Each side drops frames in its
+/// own way, and its reference has the same frames.
 record ReferencePicture(Path file, int frames) {
 
-    /// For our side, which chooses frames by the filter `fps`.
+    /// For our side, which selects frames with the filter `fps`.
     static ReferencePicture ours(BenchTools tools, BenchClip clip, int width, int height, FrameRate rate)
             throws IOException, InterruptedException {
         return make(tools, clip, "fps=" + rate + ":start_time=0,", width, height, List.of());
     }
 
-    /// For PeerTube's, which leaves it to `-r`.
+    /// For PeerTube, which uses `-r`.
     static ReferencePicture theirs(BenchTools tools, BenchClip clip, int width, int height, int rate)
             throws IOException, InterruptedException {
         return make(tools, clip, "", width, height, List.of("-r", Integer.toString(rate)));

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One of the product's own ffmpeg runs, taken apart so that it can be run again in other circumstances.
+/// An ffmpeg run of the product, parsed so that it can be repeated with changes.
 ///
 /// @param head everything before the first output: input, decoding, the filter graph
 record ShippedCommand(List<String> head, List<Output> outputs) {
 
-    /// Options that stand alone; all others are followed by a value.
+    /// Options without a value.
     private static final Set<String> FLAGS =
             Set.of("-nostdin", "-hide_banner", "-y", "-sn", "-dn", "-an", "-vn", "-shortest");
 
-    /// What holds a rung to its link. A cap that binds would keep a trial from the quality it is compared at.
+    /// Rate caps of a rung. A binding cap would limit the quality of a trial.
     private static final Set<String> CAPS = Set.of("-maxrate", "-bufsize");
 
     private static final List<String> SINK = List.of("-c:v", "wrapped_avframe", "-c:a", "pcm_s16le", "-f", "null", "-");
 
-    /// One output: its options, and where it goes.
+    /// An output: its options and its file.
     record Output(List<String> options, String file) {
 
         boolean isOf(String label, String encoder) {
@@ -32,12 +32,12 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
             return at < 0 ? Optional.empty() : Optional.of(options.get(at + 1));
         }
 
-        /// Only which streams go in.
+        /// The stream mappings only.
         List<String> maps() {
             return pairs(Set.of("-map"), true);
         }
 
-        /// All options but these.
+        /// All options except these.
         List<String> without(Set<String> names) {
             return pairs(names, false);
         }
@@ -77,7 +77,7 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
         return outputs.stream().filter(each -> each.isOf(label, encoder)).findFirst();
     }
 
-    /// The same run with the same settings on a file that lies elsewhere.
+    /// The same run on another input file.
     List<String> on(Path input) {
         var all = onto(input);
         for (var output : outputs) {
@@ -87,7 +87,7 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
         return all;
     }
 
-    /// The same run, in which the options of one output are replaced and the others lead nowhere.
+    /// The same run with other options for one output and without results for the others.
     List<String> onlyWith(Path input, Output wanted, List<String> options, String file) {
         var all = onto(input);
         for (var output : outputs) {
@@ -113,8 +113,8 @@ record ShippedCommand(List<String> head, List<Output> outputs) {
         return options;
     }
 
-    /// The source, which comes first, may be opened several times over; what an earlier run made stays where
-    /// that run is repeated.
+    /// The source, which is the first input, may be opened several times; other inputs are results of earlier
+    /// runs and stay the same.
     private List<String> onto(Path input) {
         var all = new ArrayList<>(head);
         var source = all.get(all.indexOf("-i") + 1);

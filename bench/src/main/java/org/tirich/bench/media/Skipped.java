@@ -1,4 +1,4 @@
 package org.tirich.bench.media;
 
-/// A clip, or a part of one, for which there is no figure, and why.
+/// A clip, or a part of its measurements, without a result, and the reason.
 record Skipped(String what, String reason) {}

@@ -1,4 +1,4 @@
 package org.tirich.bench.media;
 
-/// What must have come before a rung plays: so many bytes, in so many requests that wait for each other.
+/// What playback of a rung needs before it starts: bytes, and consecutive requests.
 record StartCost(long bytes, int roundTrips) {}

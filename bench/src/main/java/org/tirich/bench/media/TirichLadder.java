@@ -14,13 +14,13 @@ import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 import org.tirich.media.transcode.Variant;
 
-/// Makes a clip's ladder as the product does, in its box.
+/// Makes the ladder of a clip with the product, in its sandbox.
 final class TirichLadder {
 
     private static final int REQUESTS = 1;
 
-    /// The ladder, the ffmpeg runs that made it, and those that add AV1 when a lesson is published, which
-    /// are in no figure of the ladder's.
+    /// The ladder, the ffmpeg runs that made it, and the runs that add AV1, which count in no figure of the
+    /// ladder.
     record Made(LadderResult ladder, List<ShippedCommand> commands, List<ShippedCommand> added) {}
 
     private final BenchTools tools;
@@ -52,7 +52,7 @@ final class TirichLadder {
                 case TranscodeOutcome.Rejected(var refusal, var detail) ->
                     throw new IOException(refusal + ": " + detail);
                 case TranscodeOutcome.Failed(var detail) -> throw new IOException(detail);
-                case TranscodeOutcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+                case TranscodeOutcome.Cancelled() -> throw new IllegalStateException("unexpected cancellation");
             };
         }
     }
@@ -63,7 +63,7 @@ final class TirichLadder {
             case Av1Outcome.Added _ -> {}
             case Av1Outcome.Rejected(var refusal, var detail) -> throw new IOException(refusal + ": " + detail);
             case Av1Outcome.Failed(var detail) -> throw new IOException(detail);
-            case Av1Outcome.Cancelled() -> throw new IllegalStateException("nobody asked for that");
+            case Av1Outcome.Cancelled() -> throw new IllegalStateException("unexpected cancellation");
         }
     }
 
@@ -74,11 +74,11 @@ final class TirichLadder {
     private static void requireRecorded(List<ShippedCommand> commands, int resolution) throws IOException {
         if (commands.stream()
                 .noneMatch(each -> each.output(resolution + "p", "libx264").isPresent())) {
-            throw new IOException("the run that made " + resolution + "p was not overheard");
+            throw new IOException("the run that made " + resolution + "p was not recorded");
         }
     }
 
-    /// Of every stored file with picture or sound. What is put together when it is asked for takes no room.
+    /// Size of the stored files with picture or sound. Files that are muxed on request take no space.
     private static long bytes(Path folder) throws IOException {
         long bytes = 0;
         try (var files = Files.newDirectoryStream(folder, "*.mp4")) {

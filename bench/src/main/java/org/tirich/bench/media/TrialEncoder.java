@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tirich.bench.media.ShippedCommand.Output;
 
-/// An encoder of ours, as it is tried out around its shipped quality.
+/// An encoder to try around its shipped quality.
 enum TrialEncoder {
     H264("h264", "libx264", 4, 10, 51),
     AV1("av1", "libsvtav1", 8, 8, 63);
 
-    /// The run of the product that makes a rung, the output in it, and the quality of that.
+    /// The run of the product that makes a rung, its output and its quality.
     record Shipped(ShippedCommand command, Output output, int quality) {
 
         List<String> trial(BenchClip clip, int quality, String file) {
@@ -31,22 +31,22 @@ enum TrialEncoder {
         this.highest = highest;
     }
 
-    /// As figures are named.
+    /// The name in figures.
     String label() {
         return label;
     }
 
-    /// How far apart trials lie, in units of the constant rate factor.
+    /// The distance of trials, in units of the constant rate factor.
     int step() {
         return step;
     }
 
-    /// The range of the constant rate factor that is tried.
+    /// Clamps a constant rate factor to the tried range.
     int within(int quality) {
         return Math.clamp(quality, lowest, highest);
     }
 
-    /// Where the product makes a rung with this encoder.
+    /// The run in which the product makes a rung with this encoder.
     Optional<Shipped> shipped(List<ShippedCommand> commands, int resolution) {
         for (var command : commands) {
             var output = command.output(resolution + "p", program);

@@ -11,21 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.tirich.media.cli.ChildUsage;
 import org.tirich.media.cli.UsageMeter;
 
-/// A program that is run bare, without a box: the peer's encoder, ours for comparison, the meters.
+/// Runs programs without a sandbox: the peer's encoder, ours for comparison, the meters.
 ///
-/// @param folder where it is started
+/// @param folder the working directory
 public record UnconfinedProgram(Path folder, Map<String, String> environment) {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final int MAX_OUTPUT_BYTES = 4 << 20;
 
-    /// What it said on both outputs, and what it took.
-    public record Ran(String output, ChildUsage usage) {}
+    /// Its output on both streams, and its resource usage.
+    public record ProgramResult(String output, ChildUsage usage) {}
 
-    /// Waits for a good end.
+    /// Runs a command to its end.
     ///
-    /// @throws IOException when it ends otherwise, with the last that it said
-    Ran run(List<String> command) throws IOException, InterruptedException {
+    /// @throws IOException when the exit status is not 0, with the last line of output
+    ProgramResult run(List<String> command) throws IOException, InterruptedException {
         var log = Files.createTempFile("program", ".log");
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -43,14 +43,14 @@ public record UnconfinedProgram(Path folder, Map<String, String> environment) {
             if (!ended || process.exitValue() != 0) {
                 throw new IOException(Path.of(command.getFirst()).getFileName() + " failed: " + lastLine(output));
             }
-            return new Ran(output, usage);
+            return new ProgramResult(output, usage);
         } finally {
             process.destroyForcibly().waitFor();
             Files.deleteIfExists(log);
         }
     }
 
-    /// What a program says last is mostly what went wrong.
+    /// The last line usually states the cause of a failure.
     static String lastLine(String output) {
         return output.lines().reduce("", (_, last) -> last);
     }

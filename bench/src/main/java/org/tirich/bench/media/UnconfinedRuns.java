@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.tirich.media.cli.ChildUsage;
 
-/// The product's own ffmpeg runs once more, without its box and without its Java around them.
+/// Repeats the product's ffmpeg runs without sandbox and JVM.
 record UnconfinedRuns(BenchTools tools) {
 
     ChildUsage repeat(BenchClip clip, List<ShippedCommand> commands) throws IOException, InterruptedException {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tirich.media.probe.FrameRate;
 
-/// The picture in a finished file.
+/// The picture of a finished file.
 ///
-/// @param bytes of its frames alone, without sound and boxes
+/// @param bytes of its frames, without sound and boxes
 record VideoTrack(int width, int height, FrameRate frameRate, long bytes, int frames) {
 
     static VideoTrack of(BenchTools tools, Path file) throws IOException, InterruptedException {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Netflix's VMAF, at the size of the rung, on every third frame. Its ffmpeg is an old one that comes for
-/// this bench alone and opens nothing but what the bench has made.
+/// Netflix's VMAF at the size of the rung, on every third frame. It needs an old ffmpeg, which opens only files
+/// made by this benchmark.
 record Vmaf(Path folder, Path program, Path model) implements QualityMeter {
 
     private static final String RESOURCE = "/ws/schild/jave/nativebin/ffmpeg-amd64";
@@ -17,9 +17,9 @@ record Vmaf(Path folder, Path program, Path model) implements QualityMeter {
     private static final int EVERY = 3;
     private static final Pattern ANSWER = Pattern.compile("VMAF score: (\\S+)");
 
-    /// Empty where the old ffmpeg did not come along.
+    /// Empty where the old ffmpeg is missing.
     ///
-    /// @param models the folder with the model
+    /// @param models directory with the model
     /// @param folder where the program is unpacked and run
     static Optional<Vmaf> in(Path models, Path folder) throws IOException {
         var model = models.toAbsolutePath().resolve(MODEL);

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The perceptually weighted PSNR of Helmrich et al. (2020) by the filter in the ffmpeg that ships, in
-/// decibels over all samples of the picture: in 4:2:0 four of six are luma, and one is of either chroma.
+/// The perceptually weighted PSNR of Helmrich et al. (2020), measured by the bundled ffmpeg, in decibels over
+/// all samples of the picture: in 4:2:0 four of six are luma, and one of each chroma.
 record Xpsnr(BenchTools tools) implements QualityMeter {
 
-    /// The last line of its file. What it says on the terminal is broken up by what other threads say.
+    /// The last line of its log file. Its output on the terminal is interleaved with that of other threads.
     private static final Pattern ANSWER =
             Pattern.compile("XPSNR average, \\d+ frames +y: *(\\S+) +u: *(\\S+) +v: *(\\S+)");
 
     private static final String FILE = "xpsnr.txt";
 
-    /// No two pictures are told apart beyond 100 dB.
+    /// Equal pictures count as 100 dB.
     private static final double LEAST_ERROR = 1e-10;
 
     @Override
@@ -50,7 +50,7 @@ record Xpsnr(BenchTools tools) implements QualityMeter {
         return -10 * Math.log10(Math.max(error, LEAST_ERROR));
     }
 
-    /// The mean weighted square error, as a share of the largest possible.
+    /// The mean weighted squared error, as a share of the largest possible.
     private static double error(String decibels) {
         return decibels.equals("inf") ? 0 : Math.pow(10, -Double.parseDouble(decibels) / 10);
     }

@@ -1,7 +1,7 @@
-/// Our ladder against that of PeerTube: the same clips, the same ffmpeg, the same run.
+/// Compares our ladder with PeerTube's on the same clips, with the same ffmpeg, in the same run.
 ///
-/// What PeerTube does is written down in [PeerTube]; what we do is not written down here but taken from
-/// the arguments that the product itself gives to ffmpeg.
+/// [PeerTube] contains PeerTube's settings. Ours are recorded from the arguments that the product passes to
+/// ffmpeg.
 @NullMarked
 package org.tirich.bench.media;
 

@@ -16,23 +16,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 class HostileBenchTest {
 
-    /// Attacks without which the others would prove nothing: with every wall down they get what they want.
+    /// Attacks that succeed without any defence, which validates the others.
     private static final Set<String> ALIVE = Set.of("U1", "U3", "U5", "U5b", "U6", "U7", "U8", "U9", "U10", "U11");
 
-    /// An attack in a good film: where it is refused, the mode itself does not work, and holds nothing back.
+    /// An attack inside a valid video: if it is refused, the trial itself does not work.
     private static final String PLAYS = "U1b";
 
-    /// Of the files that become lessons, these few: each takes seconds to encode.
+    /// Only these of the files that become lessons, since each takes seconds to encode.
     private static final Set<String> LESSONS = Set.of("U31", "U39b");
 
-    /// Refused as they must be, but not soon enough for every run of the tests.
+    /// Refused, but too slowly for every test run.
     private static final Set<String> SLOW = Set.of("U14d", "U17");
 
     @TempDir
     Path folder;
 
     @Test
-    void nothingLeaksAndEveryFileEndsByName() throws Exception {
+    void nothingLeaksAndEveryFileHasANamedResult() throws Exception {
         var report = run("--seeds", "5", "--beginnings", "1024", HostileBenchTest::isQuick);
 
         assertWell(report);

@@ -20,14 +20,14 @@ class HlsPlaylistTest {
             """;
 
     @Test
-    void aPlayerReadsTwoListsTheBeginningAndOneSegment() throws Exception {
+    void playbackNeedsTwoPlaylistsTheInitialisationAndOneSegment() throws Exception {
         var start = new HlsPlaylist(PLAYLIST).start("#EXTM3U\n");
 
         assertThat(start).isEqualTo(new StartCost(8 + PLAYLIST.length() + 1356 + 112_972, 4));
     }
 
     @Test
-    void aListWithoutRangesIsNotCountedAsShort() {
+    void aPlaylistWithoutRangesIsRejected() {
         assertThatIOException().isThrownBy(() -> new HlsPlaylist("#EXTM3U\n").start(""));
     }
 }

@@ -35,7 +35,7 @@ class MediaBenchTest {
     Path folder;
 
     @Test
-    void oneSmallClipGivesEveryFigureAndWhatIsNoClipIsNamed() throws Exception {
+    void oneSmallClipGivesEveryFigureAndOtherFilesAreListed() throws Exception {
         var clips = Files.createDirectory(folder.resolve("سبق"));
         makeAClip(clips.resolve("پانی.mp4"));
         Files.writeString(clips.resolve("پڑھیے.md"), "About these clips.");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NetworkLinkTest {
 
     @Test
-    void oneRequestWaitsOnceAndFourWaitFourTimes() {
+    void eachRequestTakesARoundTrip() {
         var once = new StartCost(15_000, 1);
         var fourTimes = new StartCost(90_000, 4);
 

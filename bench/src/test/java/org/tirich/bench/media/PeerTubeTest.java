@@ -11,7 +11,7 @@ class PeerTubeTest {
     private static final long UNKNOWN = 0;
 
     @Test
-    void aWideClipOfThirtyFramesHasTheCapsThatItsPagesState() {
+    void aWideClipOfThirtyFramesHasPeerTubesCaps() {
         assertThat(PeerTube.maxRate(144, WIDE, 30, UNKNOWN)).isCloseTo(210_124, within(1L));
         assertThat(PeerTube.maxRate(240, WIDE, 30, UNKNOWN)).isCloseTo(522_240, within(1L));
         assertThat(PeerTube.maxRate(360, WIDE, 30, UNKNOWN)).isCloseTo(1_036_800, within(1L));
@@ -20,7 +20,7 @@ class PeerTubeTest {
     }
 
     @Test
-    void aSourceOfFewBitsIsNotBlownUpAndOneOfHardlyAnyKeepsAFloor() {
+    void theSourceRateLimitsTheCapDownToAMinimum() {
         assertThat(PeerTube.maxRate(720, WIDE, 30, 600_000)).isEqualTo(780_000);
         assertThat(PeerTube.maxRate(720, WIDE, 30, 1000)).isCloseTo(552_960, within(1L));
     }
@@ -33,7 +33,7 @@ class PeerTubeTest {
     }
 
     @Test
-    void manyFramesAreBroughtDownBelow720Lines() {
+    void frameRatesAreReducedBelow720Lines() {
         assertThat(PeerTube.framesPerSecond(60, 480)).isEqualTo(30);
         assertThat(PeerTube.framesPerSecond(50, 480)).isEqualTo(25);
         assertThat(PeerTube.framesPerSecond(60, 720)).isEqualTo(60);

@@ -20,7 +20,7 @@ class RateCurveTest {
     }
 
     @Test
-    void betweenTwoPointsTheLogarithmOfTheBytesIsStraight() {
+    void interpolationIsLinearInTheLogarithmOfTheBytes() {
         assertThat(bytesAt(75)).isCloseTo(10_000 * Math.sqrt(2), within(1e-6));
         assertThat(bytesAt(87.5)).isCloseTo(20_000 * Math.pow(2, 0.75), within(1e-6));
         assertThat(bytesAt(80)).isCloseTo(20_000, within(1e-6));
@@ -29,13 +29,13 @@ class RateCurveTest {
     }
 
     @Test
-    void nothingIsGuessedBeyondWhatWasMeasured() {
+    void thereIsNoExtrapolation() {
         assertThat(curve.at(69.9)).isEqualTo(new Reading.AtMost(10_000));
         assertThat(curve.at(90.1)).isEqualTo(new Reading.OutOfReach());
     }
 
     @Test
-    void aSecondPointOfTheSameQualityTakesNothingFromTheFirst() {
+    void aSecondPointOfTheSameQualityIsKept() {
         curve.add(new Point(25_000, 80));
 
         assertThat(bytesAt(75)).isCloseTo(10_000 * Math.sqrt(2), within(1e-6));

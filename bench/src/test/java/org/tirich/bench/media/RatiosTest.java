@@ -11,7 +11,7 @@ class RatiosTest {
     private final Ratios ratios = new Ratios();
 
     @Test
-    void halfAndDoubleCancelOut() {
+    void reciprocalsCancelOut() {
         ratios.add(0.5);
         ratios.add(2);
         assertThat(ratios.geometricMean()).isCloseTo(1, within(1e-12));
@@ -22,7 +22,7 @@ class RatiosTest {
     }
 
     @Test
-    void whatIsNoRatioIsRefused() {
+    void invalidRatiosAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> ratios.add(0));
         assertThatIllegalArgumentException().isThrownBy(() -> ratios.add(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> ratios.add(1.0 / 0));

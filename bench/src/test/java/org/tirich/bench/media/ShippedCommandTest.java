@@ -17,7 +17,7 @@ class ShippedCommandTest {
     private static final Path ELSEWHERE = Path.of("/clips/نور.mp4");
 
     @Test
-    void theSameRunCanBeMadeOnAnotherFile() {
+    void theSameRunCanBeRepeatedOnAnotherFile() {
         var expected = SHIPPED.stream()
                 .map(word -> word.equals("file:/w/in.bin") ? "file:/clips/نور.mp4" : word)
                 .toList();
@@ -26,7 +26,7 @@ class ShippedCommandTest {
     }
 
     @Test
-    void oneOutputIsMadeAtAnotherQualityWithoutItsCapsAndTheOthersLeadNowhere() {
+    void oneOutputIsMadeAtAnotherQualityWithoutCapsAndTheOthersAreDiscarded() {
         var command = ShippedCommand.of(SHIPPED);
         var output = command.output("240p", "libx264").orElseThrow();
         var options = ShippedCommand.atQuality(output, 25);
@@ -39,7 +39,7 @@ class ShippedCommandTest {
     }
 
     @Test
-    void anOutputIsKnownByItsRungAndItsEncoder() {
+    void anOutputIsFoundByRungAndEncoder() {
         var command = ShippedCommand.of(SHIPPED);
 
         assertThat(command.outputs()).hasSize(3);
@@ -49,7 +49,7 @@ class ShippedCommandTest {
     }
 
     @Test
-    void aSourceThatIsOpenedTwiceIsReplacedTwiceAndADashIsAPlaceToWriteTo() {
+    void aSourceOpenedTwiceIsReplacedTwiceAndADashIsAnOutput() {
         var command =
                 ShippedCommand.of(words("-ss 1 -i file:/w/in.bin -vn -i file:/w/in.bin -filter_complex [0:0]null[v0]"
                         + " -map [v0] -f null - -map 1:1 -c:a aac a.mp4"));
@@ -61,7 +61,7 @@ class ShippedCommandTest {
     }
 
     @Test
-    void whatAnEarlierRunMadeIsTakenFromWhereThatIsRepeated() {
+    void resultsOfEarlierRunsAreReadFromTheRepetition() {
         var stills = ShippedCommand.of(words("-i file:/w/in.bin -i file:240p-picture.mp4 -filter_complex [1:0]tile[v0]"
                 + " -map [v0] -f webp board.webp"));
 

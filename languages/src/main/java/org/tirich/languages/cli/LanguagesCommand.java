@@ -17,9 +17,9 @@ public final class LanguagesCommand {
 
     private static final String USAGE = """
             ./tirich languages identify FILE
-                The language of each line of a UTF-8 text, one BCP 47 tag a line; und where it is not clear.
+                Prints the BCP 47 tag of each line of a UTF-8 text; und where the language is ambiguous.
             ./tirich languages key WORD...
-                How each word sounds: a line a word, with the word, a tab, and its keys.""";
+                Prints the phonetic keys of each word: one line per word, with the word, a tab, and its keys.""";
 
     private final PrintStream out;
     private final PrintStream errors;

@@ -62,7 +62,7 @@ class FiltersTest {
     }
 
     @Test
-    void cutsWhereAReaderSeesAGap() throws IOException {
+    void splitsAtVisibleGaps() throws IOException {
         try (var chain = chain("ur")) {
             assertThat(terms(chain, "خوب‌صورت پھول")).containsExactly("خوب", "صورت", "پھول");
             assertThat(terms(chain, "ہے.ایٹم")).containsExactly("ہے", "ایٹم");
@@ -73,7 +73,7 @@ class FiltersTest {
     }
 
     @Test
-    void offsetsLeadBackToTheTextAsItWasGiven() throws IOException {
+    void offsetsReferToTheOriginalText() throws IOException {
         var text = "ﻻﻻ خوب‌صورت ﺳﺎﺋﻨﺲ۔";
         try (var chain = chain("ur")) {
             var cut = tokens(chain, text).stream()
@@ -104,12 +104,12 @@ class FiltersTest {
 
     @ParameterizedTest
     @CsvSource({"پانی, پان", "زمین, زم", "کہا, کھا", "زبان, زب", "رات, ر"})
-    void doesNotStemAWordAway(String one, String other) {
+    void keepsAMinimumLength(String one, String other) {
         assertThat(LightStemmer.stem(one, Orthography.URDU)).isNotEqualTo(LightStemmer.stem(other, Orthography.URDU));
     }
 
     @Test
-    void joinsNeighboursAndNothingElse() throws IOException {
+    void joinsAdjacentWordsOnly() throws IOException {
         try (var chain = chain("ur", JoinedBigramFilterFactory.NAME)) {
             assertThat(terms(chain, "پانچ کیلو میٹر 12 دور")).containsExactly("پانچکیلو", "کیلومیٹر");
             assertThat(terms(chain, "کیلومیٹر")).isEmpty();
@@ -117,7 +117,7 @@ class FiltersTest {
     }
 
     @Test
-    void soundKeysStandAtThePlaceOfTheirWord() throws IOException {
+    void soundKeysHaveThePositionOfTheirWord() throws IOException {
         try (var chain = chain("ur", SoundKeyFilterFactory.NAME)) {
             assertThat(tokens(chain, "padhai پڑھائی"))
                     .extracting(Token::position)
@@ -141,14 +141,14 @@ class FiltersTest {
     }
 
     @Test
-    void sayWhichArgumentTheyDoNotKnow() {
+    void unknownArgumentsAreNamed() {
         assertThatThrownBy(() ->
                         TokenFilterFactory.forName(LightStemFilterFactory.NAME, new HashMap<>(Map.of("lang", "ur"))))
                 .hasMessageContaining("lang");
     }
 
     @Test
-    void takeAnyText() throws IOException {
+    void acceptAnyText() throws IOException {
         var random = new Random(5);
         for (var language : List.of("ur", "sd", "ps")) {
             try (var stem = chain(language, LightStemFilterFactory.NAME);

@@ -38,7 +38,7 @@ class OrthographyTest {
         "PASHTO, ڈېر, ډېر",
         "PASHTO, پښتو, پښتو"
     })
-    void foldsWhatNoReaderCallsADifference(Orthography orthography, String typed, String normal) {
+    void normalRemovesUnnoticedDistinctions(Orthography orthography, String typed, String normal) {
         assertThat(orthography.normal(typed)).isEqualTo(normal);
     }
 
@@ -60,7 +60,7 @@ class OrthographyTest {
         "PASHTO, ښار, نار",
         "PASHTO, کال, ګال"
     })
-    void keepsApartWhatMeansDifferentThings(Orthography orthography, String one, String other) {
+    void keepsMeaningfulDistinctions(Orthography orthography, String one, String other) {
         assertThat(orthography.normal(one)).isNotEqualTo(orthography.normal(other));
     }
 
@@ -77,7 +77,7 @@ class OrthographyTest {
         "PASHTO, سړی, سړي",
         "PASHTO, ښوونکې, ښوونکي"
     })
-    void foldsLooselyWhatCarelessTypingConfuses(Orthography orthography, String one, String other) {
+    void looseRemovesDistinctionsLostInTyping(Orthography orthography, String one, String other) {
         assertThat(orthography.loose(one)).isEqualTo(orthography.loose(other));
     }
 

@@ -75,7 +75,7 @@ class GlossaryTest {
     private static final Set<String> OF_TWO_THINGS = Set.of("موسم", "فضا", "څرخ", "محیط");
 
     @Test
-    void coversWhatSchoolsTeach() {
+    void coversTheSchoolCurriculum() {
         var taught = GLOSSARY.concepts().stream()
                 .filter(concept -> concept.subject() != GlossarySubject.GENERAL)
                 .toList();
@@ -122,7 +122,7 @@ class GlossaryTest {
     }
 
     @Test
-    void whatIsRequiredIsThereAndNothingRequiresItself() {
+    void prerequisitesExistWithoutCycles() {
         for (var concept : GLOSSARY.concepts()) {
             var reached = new LinkedHashSet<String>();
             require(concept.id(), reached, new HashSet<>());

@@ -37,7 +37,7 @@ class LanguageIdentifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "123 456", "۱۲۳", "🙂🙂", "...", "H₂O", "Привет мир", "ab"})
-    void abstainsWhereItWouldHaveToGuess(String text) {
+    void abstainsFromAmbiguousTexts(String text) {
         assertThat(identifier.identify(text)).as(text).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class LanguageIdentifierTest {
     @ValueSource(
             strings = {"میری کِتابیں کَہاں ہَیں", "میری کتابیں کہاں ہےں", "مـــیری کتابیں کہاں ہیں", "ﻣﯿﺮﯼ ﮐﺘﺎﺏ ﮐﮩﺎﮞ ہے"
             })
-    void knowsUrduHoweverItIsTyped(String text) {
+    void identifiesUrduFromAnyKeyboard(String text) {
         assertThat(identifier.identify(text)).contains("ur");
     }
 
@@ -60,7 +60,7 @@ class LanguageIdentifierTest {
     }
 
     @Test
-    void takesAnything() {
+    void acceptsAnyInput() {
         var random = new Random(11);
         for (int i = 0; i < 2_000; i++) {
             var text = random.ints(random.nextInt(60), 0, 0x11000)

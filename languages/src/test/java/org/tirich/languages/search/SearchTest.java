@@ -108,7 +108,7 @@ class SearchTest {
     }
 
     @Test
-    void titlesAreFoundInTheLanguageSheThinksIn() throws IOException {
+    void titlesAreFoundInOtherLanguagesAndScripts() throws IOException {
         var missed = new TreeMap<String, List<String>>();
         var queries = rows("queries.tsv");
         for (var row : queries) {
@@ -121,7 +121,7 @@ class SearchTest {
     }
 
     @Test
-    void everyVariantMeetsAndNoOtherWordIsMerged() throws IOException {
+    void everyVariantMatchesAndNoOtherWordDoes() throws IOException {
         for (var row : rows("variant-pairs.tsv")) {
             var one = TextTerms.of(row[2], "ur");
             var other = TextTerms.of(row[3], "ur");
@@ -150,7 +150,7 @@ class SearchTest {
     }
 
     @Test
-    void englishWordsAreNotAskedForBySound() {
+    void englishWordsAreNotSearchedBySound() {
         var vocabulary = new Vocabulary();
         vocabulary.add(List.of("سن", "sun", "the", "اس", "is"));
         var clauses =
@@ -182,13 +182,13 @@ class SearchTest {
                 "NOT",
                 "/.*/"
             })
-    void anythingTypedIsAQuestion(String typed) throws IOException {
+    void acceptsAnyQueryText(String typed) throws IOException {
         find(typed);
         find(typed.repeat(200));
     }
 
     @Test
-    void tenThousandCharactersAreAnsweredByTheFirstWords() throws IOException {
+    void onlyTheFirstWordsOfALongQueryCount() throws IOException {
         var random = new Random(11);
         var typed = new StringBuilder("ضیائی تالیف ");
         while (typed.length() < 10_000) {
@@ -199,7 +199,7 @@ class SearchTest {
     }
 
     @Test
-    void slipsAreFoundAmongKnownWords() {
+    void typingErrorsAreMatchedWithKnownWords() {
         var vocabulary = new Vocabulary();
         vocabulary.add(List.of("photosynthesis", "photograph", "پودے"));
         assertThat(vocabulary.spelledLike("photosinthesys", 3))

@@ -35,12 +35,12 @@ class SuggestionsTest {
         "سائن, #سائنس",
         "sains, #سائنس"
     })
-    void aBeginningBringsTheWord(String typed, String suggested) {
+    void suggestsCompletionsOfABeginning(String typed, String suggested) {
         assertThat(SUGGESTIONS.of(typed, "ur", 3)).extracting(Entry::text).contains(suggested);
     }
 
     @Test
-    void whatBeginsLikeItComesBeforeWhatSoundsLikeIt() {
+    void completionsPrecedePhoneticMatches() {
         assertThat(SUGGESTIONS.of("چا", "ur", 5))
                 .first()
                 .extracting(Entry::text)
@@ -54,7 +54,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void nothingComesOfNothing() {
+    void emptyInputGivesNothing() {
         for (var typed : List.of("", " ", "؟؟", "12", "zzzzzz", "😀")) {
             assertThat(SUGGESTIONS.of(typed, "ur", 5)).as(typed).isEmpty();
         }

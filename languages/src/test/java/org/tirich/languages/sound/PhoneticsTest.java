@@ -44,7 +44,7 @@ class PhoneticsTest {
     }
 
     @Test
-    void romanSpellingsReachTheirWords() throws IOException {
+    void romanSpellingsFindTheirWords() throws IOException {
         var pairs = pairs();
         var missed = pairs.stream().filter(pair -> !pair.meets()).toList();
         assertThat(pairs).hasSizeGreaterThan(300);
@@ -57,7 +57,7 @@ class PhoneticsTest {
     }
 
     @Test
-    void whatSoundsAlikeIsLiker() throws IOException {
+    void similarSoundsAreMoreSimilar() throws IOException {
         for (var pair : pairs()) {
             assertThat(PhoneticSimilarity.of(pair.roman(), pair.written()))
                     .as("%s", pair)
@@ -72,18 +72,18 @@ class PhoneticsTest {
         "bijli, بادل", "dil, دن", "adad, عادت", "raqba, رتبہ", "harkat, برکت", "tezab, تعجب", "magnet, market",
                 "atom, آدم"
     })
-    void otherWordsDoNotMeet(String one, String other) {
+    void otherWordsDoNotMatch(String one, String other) {
         assertThat(meets(one, other)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"pani, پانی, پانا", "awaz, آواز, عوض", "kahan, کہاں, کہنا", "bhai, بھائی, بے", "sitara, ستارہ, سترہ"})
-    void theRightWordIsTheLikelier(String roman, String right, String wrong) {
+    void theRightWordIsMoreSimilar(String roman, String right, String wrong) {
         assertThat(PhoneticSimilarity.of(roman, right)).isGreaterThan(PhoneticSimilarity.of(roman, wrong));
     }
 
     @Test
-    void anyTextHasFewAndShortKeys() {
+    void keysAreFewAndShort() {
         var random = new Random(7);
         for (int round = 0; round < ROUNDS; round++) {
             var one = RandomWords.next(random);

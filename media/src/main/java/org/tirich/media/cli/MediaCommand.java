@@ -15,9 +15,9 @@ public final class MediaCommand {
 
     private static final String USAGE = """
             media transcode FILE|DIR --out DIR [--json FILE]
-                Makes a rendering of every file, each in a folder of its own, or says why not.
+                Transcodes every file into a folder of its own, or reports why it is refused.
             media inspect FILE
-                What is in a file, or why it is refused.
+                Prints the properties of a file, or why it is refused.
             """;
 
     /// Time for an interrupted run to delete unfinished files.

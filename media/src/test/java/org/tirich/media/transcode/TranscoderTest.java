@@ -265,36 +265,6 @@ class TranscoderTest {
     }
 
     @Test
-    void highDynamicRangeIsToneMapped() throws Exception {
-        var bright = folder.resolve("bright.mp4");
-        TestClips.make(List.of(
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=s=256x144:d=1,format=yuv420p10le,setparams=color_trc=smpte2084:color_primaries=bt2020:colorspace=bt2020nc",
-                "-c:v",
-                "libx265",
-                "-preset",
-                "ultrafast",
-                "-x265-params",
-                "log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc",
-                "-color_trc",
-                "smpte2084",
-                "-color_primaries",
-                "bt2020",
-                "-colorspace",
-                "bt2020nc",
-                "-tag:v",
-                "hvc1",
-                bright.toString()));
-
-        var rendering = ready(bright);
-
-        assertThat(rendering.source().picture().highDynamicRange()).isTrue();
-        assertThat(rendering.variants()).isNotEmpty();
-    }
-
-    @Test
     void aFileTruncatedAfterItsIndexIsRejectedDespiteExitStatusZero() throws Exception {
         var whole = folder.resolve("whole.mp4");
         TestClips.make(List.of(

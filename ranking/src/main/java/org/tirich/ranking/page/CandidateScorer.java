@@ -153,14 +153,26 @@ final class CandidateScorer {
         var reason = terms(at).strongest(defaultReason(row, quality));
         var revisit = terms.seen != 0 || terms.due > 0 && terms.unclear == 0;
         return new ScoredCandidate(
-                row,
                 videos.id(row),
                 score,
                 revisit ? Reason.REVISIT : reason,
-                videos.stats().isUnproven(row),
-                videos.stats().impressions(row),
-                quality,
-                videos.stats().deviation(row, quality));
+                traits(row),
+                new ScoredCandidate.Estimate(
+                        quality,
+                        videos.stats().deviation(row, quality),
+                        videos.stats().impressions(row)));
+    }
+
+    private ScoredCandidate.Traits traits(int row) {
+        var videos = context.videos();
+        return new ScoredCandidate.Traits(
+                videos.creator(row),
+                videos.subject(row),
+                Arrays.stream(videos.concepts(row)).boxed().toList(),
+                context.languagePosition(row),
+                context.isFresh(row),
+                context.hasSeen(row),
+                PageContext.isDue(context.status(row)));
     }
 
     private Reason defaultReason(int row, double quality) {

@@ -49,8 +49,8 @@ final class ThompsonSampling {
         var winner = 0;
         var highest = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < pool.size(); n++) {
-            var rate =
-                    pool.get(n).quality() + random.nextGaussian() * pool.get(n).deviation();
+            var rate = pool.get(n).quality().mean()
+                    + random.nextGaussian() * pool.get(n).quality().deviation();
             if (rate > highest) {
                 highest = rate;
                 winner = n;

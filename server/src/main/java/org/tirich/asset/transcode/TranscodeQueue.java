@@ -15,7 +15,7 @@ import org.tirich.asset.Av1Requested;
 class TranscodeQueue {
 
     static final TaskDescriptor<Void> TRANSCODE = TaskDescriptor.of("transcode");
-    static final TaskDescriptor<Void> AV1 = TaskDescriptor.of("smaller");
+    static final TaskDescriptor<Void> AV1 = TaskDescriptor.of("encode-av1");
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
+import org.tirich.access.PersonalData;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.WorkTable;
-import org.tirich.identity.PersonalData;
 import org.tirich.kernel.InvalidationChannel;
 
 /// Shelves that hold a work only at its author's request; she removes it with one press. Nobody else can add a work or

@@ -293,8 +293,8 @@ public class Submissions implements UploadGuard {
         return works.live(owner);
     }
 
-    /// The file that came last is the draft's picture.
-    @ApplicationModuleListener
+    /// The latest file is the draft's picture.
+    @ApplicationModuleListener(id = "catalog.submissions.asset-received")
     void on(AssetReceived received) {
         attach(received.owner(), new WorkId(received.target()), received.asset());
     }

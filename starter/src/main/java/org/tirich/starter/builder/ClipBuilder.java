@@ -27,16 +27,16 @@ import org.tirich.starter.library.LibraryClip.SoundAlone;
 import org.tirich.starter.library.LibraryClip.StillPicture;
 import org.tirich.starter.library.Sha256;
 
-/// Makes the files of one clip from its source, through the same transcoding as an upload.
+/// Builds the files of one clip by transcoding its source like an upload.
 record ClipBuilder(Transcoder transcoder) {
 
     LibraryClip build(Card card, Path source, Path folder) throws IOException, InterruptedException {
         clear(folder);
         var rendering = rendering(card, source, folder);
         rendering.writeAll(folder);
-        var pressed = pressed(card, rendering, smaller(card, source, folder), folder);
-        keepOnly(pressed, folder);
-        return pressed;
+        var built = libraryClip(card, rendering, smaller(card, source, folder), folder);
+        keepOnly(built, folder);
+        return built;
     }
 
     private Rendering rendering(Card card, Path source, Path folder) throws IOException, InterruptedException {
@@ -49,7 +49,7 @@ record ClipBuilder(Transcoder transcoder) {
         };
     }
 
-    /// What a lesson gains when it is published.
+    /// The AV1 files, which an uploaded lesson gets on publication.
     private List<Variant> smaller(Card card, Path source, Path folder) throws IOException, InterruptedException {
         return switch (transcoder.addAv1(source, folder, ProgressListener.NONE, new Cancellation())) {
             case Av1Outcome.Added(var variants) -> variants;
@@ -60,7 +60,7 @@ record ClipBuilder(Transcoder transcoder) {
         };
     }
 
-    private static LibraryClip pressed(Card card, Rendering rendering, List<Variant> smaller, Path folder)
+    private static LibraryClip libraryClip(Card card, Rendering rendering, List<Variant> smaller, Path folder)
             throws IOException {
         var renditions = new ArrayList<Rendition>();
         for (var variant : rendering.variants()) {
@@ -125,7 +125,7 @@ record ClipBuilder(Transcoder transcoder) {
                 file(folder.resolve(still.file()), still.mediaType()), role, still.width(), still.height());
     }
 
-    /// The transcoding keeps a journal beside its files, which nobody needs any more.
+    /// Deletes the journal and other files that are not in the manifest.
     private static void keepOnly(LibraryClip clip, Path folder) throws IOException {
         var wanted = clip.files().stream().map(LibraryFile::name).toList();
         try (var files =

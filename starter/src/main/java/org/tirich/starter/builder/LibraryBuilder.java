@@ -19,13 +19,13 @@ import org.tirich.starter.library.LibraryClip;
 import org.tirich.starter.library.Manifest;
 import org.tirich.starter.library.SignedManifest;
 
-/// Draws all clips and presses the library: `LibraryPress <resources folder> <cache folder>`.
+/// Renders all clips and builds the library: `LibraryBuilder <resources folder> <cache folder>`.
 ///
-/// Everything under `starter-library` is made anew, with a new key whose private half is not kept. A clip in
-/// [CardFiles#RAW] is drawn and laid beside it, as a person would upload it.
+/// It replaces everything in `starter-library` and signs it with a new key, whose private half is discarded.
+/// The sources of clips in [CardFiles#RAW] are written to `starter-raw`.
 public final class LibraryBuilder {
 
-    /// A source no larger than a person on a slow link would send.
+    /// The size of an upload over a slow link.
     private static final long MAX_SOURCE_BYTES = 1_500_000;
 
     private final SceneEncoder encoder;
@@ -54,21 +54,21 @@ public final class LibraryBuilder {
     }
 
     private void build() throws IOException, InterruptedException {
-        var pressed = new ArrayList<LibraryClip>();
+        var built = new ArrayList<LibraryClip>();
         for (var clip : StarterClips.all()) {
             refuseBreaches(clip);
             var source = draw(clip);
             if (CardFiles.RAW.contains(clip.slug())) {
                 Files.move(source, raw.resolve(clip.slug() + ".mp4"), StandardCopyOption.REPLACE_EXISTING);
             } else {
-                pressed.add(clipBuilder.build(CardFiles.read(clip.slug()), source, library.resolve(clip.slug())));
+                built.add(clipBuilder.build(CardFiles.read(clip.slug()), source, library.resolve(clip.slug())));
                 Files.delete(source);
             }
         }
-        SignedManifest.of(new Manifest(Manifest.FORMAT, pressed)).writeTo(library);
+        SignedManifest.of(new Manifest(Manifest.FORMAT, built)).writeTo(library);
     }
 
-    /// A wrong clip is not pressed.
+    /// A clip that violates a rule stops the build.
     private static void refuseBreaches(Scene clip) {
         for (var rule : ClipRule.values()) {
             var breaches = rule.breaches(clip);

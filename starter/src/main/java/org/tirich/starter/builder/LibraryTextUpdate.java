@@ -10,26 +10,25 @@ import org.tirich.starter.library.LibraryFiles;
 import org.tirich.starter.library.Manifest;
 import org.tirich.starter.library.SignedManifest;
 
-/// Brings changed cards and captions into a pressed library without drawing or encoding anything: `LibraryReseal
-/// <resources folder>`. A clip that is now in [CardFiles#RAW] leaves the list. What is there must be undamaged; the
-/// list is
-/// signed anew with a fresh key.
+/// Updates cards and captions of a built library without rendering or encoding: `LibraryTextUpdate <resources
+/// folder>`. A clip that is now in [CardFiles#RAW] is removed from the manifest. The existing library must be
+/// undamaged; the manifest is signed with a new key.
 public final class LibraryTextUpdate {
 
     private LibraryTextUpdate() {}
 
     static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]).resolve("starter-library");
-        var pressed = Library.open(LibraryFiles.inDirectory(folder));
-        pressed.verify();
-        var resealed = new ArrayList<LibraryClip>();
-        for (var clip : pressed.clips()) {
+        var library = Library.open(LibraryFiles.inDirectory(folder));
+        library.verify();
+        var updated = new ArrayList<LibraryClip>();
+        for (var clip : library.clips()) {
             if (CardFiles.RAW.contains(clip.card().slug())) {
                 continue;
             }
             var card = CardFiles.read(clip.card().slug());
             var captions = ClipBuilder.captions(card, folder.resolve(card.slug()));
-            resealed.add(new LibraryClip(
+            updated.add(new LibraryClip(
                     card,
                     clip.durationMs(),
                     clip.thumbHash(),
@@ -39,6 +38,6 @@ public final class LibraryTextUpdate {
                     clip.stills(),
                     captions));
         }
-        SignedManifest.of(new Manifest(Manifest.FORMAT, resealed)).writeTo(folder);
+        SignedManifest.of(new Manifest(Manifest.FORMAT, updated)).writeTo(folder);
     }
 }

@@ -1,6 +1,5 @@
-/// How the pressed library is made: masters are drawn, encoded once in high quality, run through the same transcoding
-/// as
-/// any upload, and written with a signed list.
+/// Builds the library: scenes are rendered, encoded once in high quality, transcoded like uploads, and written
+/// with a signed manifest.
 @NullMarked
 package org.tirich.starter.builder;
 

@@ -2,15 +2,15 @@ package org.tirich.starter.card;
 
 import java.util.List;
 
-/// A clip's card.
+/// The card of a clip.
 ///
-/// @param slug the name of the clip and its files
+/// @param slug name of the clip and its files
 /// @param outcome the learning outcome it serves
-/// @param subject as [CardSubject#slug] spells it
-/// @param grade the school year from which it is meant, a proposal
-/// @param caveats what the picture simplifies
-/// @param licence an SPDX name
-/// @param unreviewed the languages whose text no reviewer has read
+/// @param subject see [CardSubject#slug]
+/// @param grade proposed school year from which it is suitable
+/// @param caveats simplifications in the picture
+/// @param licence SPDX identifier
+/// @param unreviewed languages whose texts have not been reviewed
 public record Card(
         String slug,
         String outcome,

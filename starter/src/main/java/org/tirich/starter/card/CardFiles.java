@@ -7,15 +7,14 @@ import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The cards and captions that come with the clips.
+/// The bundled cards and captions of the clips.
 public final class CardFiles {
 
-    /// The languages captions come in.
+    /// The languages of the captions.
     public static final List<String> LANGUAGES = List.of("en", "ur");
 
-    /// Clips that are left unpressed, for a person to upload. The states of matter are among them because so much moves
-    /// in
-    /// them that pressed they would take a quarter of the library.
+    /// Clips that are bundled as sources only, to be uploaded by a person. The states of matter are one of
+    /// them, because with their amount of motion their renditions would take a quarter of the library.
     public static final List<String> RAW = List.of("gears", "states-of-matter", "flower");
 
     private static final int MAX_BYTES = 64 * 1024;
@@ -28,7 +27,7 @@ public final class CardFiles {
     public static Card read(String slug) {
         var card = JSON.readValue(resource("cards/" + slug + ".json"), Card.class);
         if (!card.slug().equals(slug)) {
-            throw new IllegalStateException("the card of " + slug + " says it is " + card.slug());
+            throw new IllegalStateException("the card of " + slug + " is about " + card.slug());
         }
         return card;
     }
@@ -38,7 +37,7 @@ public final class CardFiles {
         return resource("cards/" + slug + "." + language + ".vtt");
     }
 
-    /// The video of one of the clips in [#RAW], as a person would upload it.
+    /// The source of a clip in [#RAW].
     public static InputStream rawVideo(String slug) {
         return stream("/starter-raw/" + slug + ".mp4");
     }

@@ -12,7 +12,7 @@ public enum CardSubject {
     EARTH_SPACE,
     ENGINEERING;
 
-    /// As cards and addresses spell it: `earth-space`.
+    /// The spelling in cards and addresses, such as `earth-space`.
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

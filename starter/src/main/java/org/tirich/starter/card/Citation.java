@@ -2,5 +2,5 @@ package org.tirich.starter.card;
 
 import java.net.URI;
 
-/// Where the matter of a clip can be read up.
+/// A source on the subject of a clip.
 public record Citation(String title, URI url) {}

@@ -2,9 +2,9 @@ package org.tirich.starter.card;
 
 import java.util.List;
 
-/// One question with a single right choice, whose answer the clip shows.
+/// A question with one right option, which the clip answers.
 ///
-/// @param answer the place of the right option, from 0
+/// @param answer index of the right option, from 0
 public record Question(BilingualText prompt, List<BilingualText> options, int answer, BilingualText explanation) {
 
     public Question {

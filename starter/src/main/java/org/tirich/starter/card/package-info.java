@@ -1,5 +1,4 @@
-/// What is said about a clip beside the picture: title, sources, caveats, a question, captions. None of it is burned
-/// in.
+/// Texts about the clips: title, sources, caveats, a question, captions. None of them is part of the picture.
 @NullMarked
 package org.tirich.starter.card;
 

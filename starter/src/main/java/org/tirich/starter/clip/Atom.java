@@ -3,7 +3,7 @@ package org.tirich.starter.clip;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// Three kinds of atom, told apart by size, mark and colour. Sizes are in the right order, not to scale.
+/// Three kinds of atoms, distinguished by size, mark and colour. Sizes are in the right order, not to scale.
 enum Atom {
     CARBON(29, Palette.MIST),
     OXYGEN(27, Palette.ROSE),

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tirich.starter.clip.Molecule.Placed;
 import org.tirich.starter.kit.FrameLayout;
 
-/// Where each of the 36 atoms stands: in carbon dioxide or water, in a row to be counted, and in sugar or oxygen.
+/// The positions of the 36 atoms: in carbon dioxide or water, in rows for counting, and in sugar or oxygen.
 final class AtomLedger {
 
     static final int COUNT = 36;
@@ -45,7 +45,7 @@ final class AtomLedger {
         }
     }
 
-    /// The upper right corner is left to the Sun.
+    /// The upper right corner is reserved for the Sun.
     private static double column(int k) {
         return 150 + 190 * (k % 3);
     }
@@ -64,7 +64,7 @@ final class AtomLedger {
         return reactants;
     }
 
-    /// Sugar first, then six of oxygen.
+    /// Sugar, then six molecules of oxygen.
     List<Molecule> products() {
         return products;
     }
@@ -89,7 +89,7 @@ final class AtomLedger {
         return to.get(atom).molecule();
     }
 
-    /// Six in a row: one row of carbon, three of oxygen, two of hydrogen.
+    /// Rows of six: one of carbon, three of oxygen, two of hydrogen.
     Placed row(int atom) {
         var kind = reactant(atom).atom();
         int before = (int)

@@ -15,17 +15,17 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// Each place is worth twice the one beside it: five lamps count from 0 to 31.
+/// Each binary place is worth twice the next: five lamps count from 0 to 31.
 ///
-/// Saffron lamps drive; the firozi blocks above a lit lamp are what it is worth, and all lit blocks together are the
-/// number below. The lamp worth most sounds lowest.
+/// Saffron lamps are the digits; the firozi blocks above a lit lamp show its value, and all lit blocks together
+/// the number below. The most significant lamp has the lowest pitch.
 public final class BinaryCounting implements Scene {
 
     private static final int PLACES = 5, RESTING = 21;
     private static final double PITCH = 124, BLOCK = 38, HEAP_FOOT = 742, LAMP_Y = 836, DIGIT_Y = 946, SUM_Y = 1110;
     private static final double[] HERTZ = {784, 587, 440, 330, 262};
 
-    // The odometer runs, the places double one by one, the count is made slowly, then faster, and rests at 21.
+    // The counter runs, the places are introduced, it counts slowly, then faster, and stops at 21.
     private static final double EMPTY = 3.2, PLACE = 0.85, COUNT = EMPTY + PLACES * PLACE + 0.9;
 
     private final Odometer odometer = new Odometer(RESTING, COUNT);
@@ -41,20 +41,20 @@ public final class BinaryCounting implements Scene {
         return end;
     }
 
-    /// How brightly a lamp burns. A carry runs along the places, one after the other.
+    /// Brightness of a lamp. A carry passes along the places with a delay.
     private double lit(int place, double t) {
         double delay = 0.05 * place;
         int bit = odometer.number(t - delay < 0 ? t : t - delay) >> place & 1;
         return t >= EMPTY - 0.4 && t < COUNT ? introduced(place, t) : bit;
     }
 
-    /// While the places are shown one by one, each lights up in its turn.
+    /// While the places are introduced one by one, each lights up in turn.
     private static double introduced(int place, double t) {
         double at = EMPTY + place * PLACE;
         return Easing.window(t, at, at + PLACE + 0.1, 0.12);
     }
 
-    /// The heaps are taken down, and each is built anew from two of the one beside it.
+    /// The stacks are removed, and each is rebuilt from two of the one beside it.
     private static double built(int place, double t) {
         if (t < EMPTY - 0.4) {
             return 1;
@@ -92,7 +92,7 @@ public final class BinaryCounting implements Scene {
         int count = 1 << place;
         double built = built(place, t);
         for (int i = 0; i < count; i++) {
-            // The upper half is the lower one come over from the place beside, of the same size.
+            // The upper half is the lower half moved from the place beside, at the same size.
             boolean brought = place > 0 && i >= count / 2 && t >= EMPTY - 0.05;
             double x = brought ? Easing.mix(x(place - 1), x(place), built) : x(place);
             double y = HEAP_FOOT - (i + 0.5) * (BLOCK + 3) + (brought ? (1 - built) * count / 2 * (BLOCK + 3) : 0);
@@ -114,7 +114,7 @@ public final class BinaryCounting implements Scene {
         ink.numeral(lit > 0.5 ? "1" : "0", x(place), DIGIT_Y, 72, digit);
     }
 
-    /// The place worth 1 stands on the right, as in every script that writes numbers with places.
+    /// The place worth 1 is on the right, as in all positional notations.
     private static double x(int place) {
         return FrameLayout.CENTRE_X + PITCH * ((PLACES - 1) / 2.0 - place);
     }
@@ -153,7 +153,7 @@ public final class BinaryCounting implements Scene {
                 .toList();
     }
 
-    /// The firozi pixels above the lamps.
+    /// The area of firozi pixels above the lamps.
     private static double area(SceneRenderer renderer, double t) {
         var heaps = renderer.lessonAt(t).getSubimage(0, 0, FrameLayout.WIDTH, (int) HEAP_FOOT);
         return Measurements.count(heaps, Palette.FIROZI.colour);

@@ -11,7 +11,7 @@ import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Scene;
 import org.tirich.starter.kit.SceneRenderer;
 
-/// Moments of clips side by side, to look at before anything is encoded: `Strips <folder> [slug…]`.
+/// Writes contact sheets of clips for inspection before encoding: `ContactSheets <folder> [slug…]`.
 final class ContactSheets {
 
     private static final int MOMENTS = 10;
@@ -30,7 +30,7 @@ final class ContactSheets {
         }
     }
 
-    /// Two rows of moments, drawn at full size and scaled down as the ladder does it.
+    /// Two rows of frames, drawn at full size and scaled down like the ladder.
     private static BufferedImage row(Scene clip, int width) {
         int height = width * FrameLayout.HEIGHT / FrameLayout.WIDTH, half = MOMENTS / 2;
         var sheet = new BufferedImage(half * (width + 4), 2 * (height + 4), BufferedImage.TYPE_INT_RGB);

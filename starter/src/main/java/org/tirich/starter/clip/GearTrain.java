@@ -7,22 +7,24 @@ import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
 import org.tirich.starter.kit.FrameLayout;
 
-/// Twelve teeth drive thirty-six, and how far they have come at each second.
+/// Twelve teeth drive thirty-six: the motion over time.
 final class GearTrain {
 
     private static final double MODULE = 16.4;
     static final GearWheel SMALL = new GearWheel(FrameLayout.CENTRE_X, 190, 12, MODULE);
     static final GearWheel LARGE = new GearWheel(FrameLayout.CENTRE_X, 190 + 24 * MODULE, 36, MODULE);
 
-    // Whirling; twelve teeth one by one; two more turns, faster; whirling again into the beginning.
+    // Fast rotation; twelve teeth one by one; two more turns, faster; fast rotation that continues at the
+    // beginning.
     static final double STILL = 3.4, TOOTH = 0.42, FIRST_TURN = STILL + 0.8 + 12 * TOOTH;
     static final double SECOND = FIRST_TURN + 1, TURN = 2.2, THIRD = SECOND + TURN + 0.7, DONE = THIRD + TURN;
     static final double WHIRL = DONE + 2, END = WHIRL + 3.6;
 
-    /// How many teeth have passed. Whole turns of the large wheel lie between the end and the beginning.
+    /// The number of teeth that have passed. Between the end and the beginning it differs by whole turns of the
+    /// large wheel.
     static double passed(double t) {
         if (t < STILL) {
-            // Comes to rest from a steady whirl of twelve teeth a second.
+            // Decelerates from a steady rotation of twelve teeth per second.
             double s = Math.min(t, STILL) / STILL;
             return -36 + 12 * STILL * (s - s * s * s / 3) + (36 - 8 * STILL);
         }
@@ -33,19 +35,19 @@ final class GearTrain {
         if (t < WHIRL) {
             return 12 + 12 * Easing.smooth(t, SECOND, SECOND + TURN) + 12 * Easing.smooth(t, THIRD, DONE);
         }
-        // From rest into the steady whirl, ending on the tooth position the clip begins with.
+        // Accelerates to the steady rotation, up to the tooth position of the beginning.
         double s = (t - WHIRL) / (END - WHIRL), start = 36 - 8 * STILL;
         return 36 + (72 - 36 + start) * (WHIRLING * s * s + (1 - WHIRLING) * s * s * s);
     }
 
-    /// Chosen so that the speed at the end is that of the beginning, twelve teeth a second.
+    /// Makes the speed at the end equal to that at the beginning, twelve teeth per second.
     private static final double WHIRLING = 3 - 12 * (END - WHIRL) / (72 - 8 * STILL);
 
     static double smallAngle(double passed) {
         return Math.PI / 2 + 2 * Math.PI * passed / SMALL.teeth();
     }
 
-    /// A gap of the large wheel meets the tooth of the small one.
+    /// A gap of the large wheel meets a tooth of the small one.
     static double largeAngle(double passed) {
         return -Math.PI / 2 + Math.PI / LARGE.teeth() - 2 * Math.PI * passed / LARGE.teeth();
     }

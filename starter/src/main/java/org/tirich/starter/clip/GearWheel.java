@@ -2,13 +2,13 @@ package org.tirich.starter.clip;
 
 import java.awt.geom.Path2D;
 
-/// A spur gear with involute teeth: two of one module and pressure angle turn each other without slip or gap.
+/// A spur gear with involute teeth: two with the same module and pressure angle mesh without slip or gap.
 record GearWheel(double x, double y, int teeth, double module) {
 
     /// 25° rather than the usual 20°, so that twelve teeth need no undercut.
     private static final double PRESSURE = Math.toRadians(25);
 
-    /// The play between teeth, as a share of the pitch: seen as a fine line.
+    /// Clearance between teeth, as a share of the pitch; visible as a fine line.
     private static final double PLAY = 0.03;
 
     private static final int FLANK_POINTS = 8;
@@ -25,7 +25,7 @@ record GearWheel(double x, double y, int teeth, double module) {
         return pitchRadius() - 1.15 * module;
     }
 
-    /// The outline when the middle of tooth 0 points to `angle`, clockwise from the right as the screen has it.
+    /// The outline with the centre of tooth 0 at `angle`, clockwise from the right in screen coordinates.
     Path2D outline(double angle) {
         var path = new Path2D.Double();
         double base = pitchRadius() * Math.cos(PRESSURE);
@@ -47,7 +47,7 @@ record GearWheel(double x, double y, int teeth, double module) {
         return path;
     }
 
-    /// Half the angle a tooth takes at this radius.
+    /// Half the angular width of a tooth at this radius.
     private double halfWidth(double radius) {
         double there = Math.acos(Math.min(1, pitchRadius() * Math.cos(PRESSURE) / radius));
         return Math.PI / (2 * teeth) * (1 - PLAY) + involute(PRESSURE) - involute(there);

@@ -18,9 +18,9 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// Teeth in mesh pass one by one: three turns of 12 teeth are one turn of 36, the other way round.
+/// Meshing teeth pass one by one: three turns of 12 teeth are one turn of 36, in the opposite direction.
 ///
-/// Saffron drives, firozi follows. Each wheel gathers a dot for every whole turn; each tooth that passes ticks.
+/// Saffron drives, firozi follows. Each wheel collects a dot for every full turn; each passing tooth ticks.
 public final class Gears implements Scene {
 
     private static final double DOTS_Y = 980, COUNT_Y = 1110;
@@ -85,7 +85,7 @@ public final class Gears implements Scene {
         ink.numeral("" + wheel.teeth(), wheel.x(), wheel.y(), hub ? 62 : 120, hub ? mark : hue.colour);
     }
 
-    /// What the large wheel has turned since the count began.
+    /// Rotation of the large wheel since the count began.
     private static void turned(Ink ink, double passed, double shown) {
         double r = GearTrain.LARGE.rootRadius() - 72, extent = 360 * Math.clamp(passed / 36, 0, 1);
         var arc = new Arc2D.Double(
@@ -123,7 +123,7 @@ public final class Gears implements Scene {
         return facts;
     }
 
-    /// Walks round the small wheel at the middle of its teeth and counts how often saffron begins.
+    /// Counts the transitions to saffron on a circle through the middle of the small wheel's teeth.
     private static double teethSeen(BufferedImage lesson) {
         int count = 0;
         boolean before = false;

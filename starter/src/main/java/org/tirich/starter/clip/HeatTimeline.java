@@ -3,16 +3,16 @@ package org.tirich.starter.clip;
 import java.util.List;
 import org.tirich.starter.kit.Easing;
 
-/// When heat goes in and out, how fast the particles are, and how firmly they hold each other.
+/// Heat over time, the speed of the particles, and how strongly they are bound.
 ///
-/// A quick run through all three states, then a slow one. Speeds are shares of the greatest.
+/// A fast run through all three states, then a slow one. Speeds are shares of the highest.
 final class HeatTimeline {
 
     static final double COLD = 0.1, MELTING = 0.3, BOILING = 0.6, HOT = 1;
     static final double MELT = 8.4, MELTED = 11, BOIL = 13.4, BOILED = 16, CONDENSE = 20.4, FREEZE = 23.8, END = 28;
     private static final double CONDENSED = 22, FROZEN = 25.4;
 
-    /// At a second, a speed; and how far the lattice and the cohesion hold.
+    /// Speed, lattice strength and cohesion at a time.
     private record Point(double at, double speed, double lattice, double cohesion) {}
 
     private static final List<Point> WAY = List.of(
@@ -59,13 +59,13 @@ final class HeatTimeline {
         return Easing.mix(WAY.get(i).cohesion(), WAY.get(i + 1).cohesion(), share(i, t));
     }
 
-    /// 1 while heat goes in, −1 while it goes out, 0 at rest.
+    /// 1 while heat is supplied, −1 while it is removed, 0 at rest.
     static double heat(double t) {
         double in = Easing.window(t, 0, 2.4, 0.3) + Easing.window(t, 6.6, 18, 0.4);
         return in - Easing.window(t, 3.2, 6, 0.3) - Easing.window(t, 19.2, 26.6, 0.4);
     }
 
-    /// When an order has changed in the slow run.
+    /// When a change of state ends in the slow run.
     static List<Double> changes() {
         return List.of(MELTED, BOILED, CONDENSED, FROZEN);
     }

@@ -1,14 +1,14 @@
 package org.tirich.starter.clip;
 
-/// Gives each particle a place in the lattice so that the ways there are short together.
+/// Assigns particles to lattice positions with short total distance.
 final class LatticeAssignment {
 
-    /// Enough rounds of exchanging for a few dozen particles; it stops sooner when none helps.
+    /// Enough rounds of swaps for a few dozen particles; it stops earlier when no swap helps.
     private static final int ROUNDS = 60;
 
     private LatticeAssignment() {}
 
-    /// Two particles exchange homes as long as that shortens their ways.
+    /// Swaps pairs of positions while that shortens the distances.
     static void settle(double[] x, double[] y, double[] homeX, double[] homeY) {
         boolean helped = true;
         for (int round = 0; round < ROUNDS && helped; round++) {

@@ -7,7 +7,7 @@ import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// A beam on a wedge, with marks at equal steps and cubes of equal weight on it. Drawn level; whoever draws it turns
+/// A beam on a wedge, with marks at equal steps and cubes of equal weight. It is drawn level; callers rotate
 /// it.
 final class Lever {
 
@@ -34,7 +34,7 @@ final class Lever {
         }
     }
 
-    /// Weights keep their size when they slide; one that comes falls from above, one that goes rises.
+    /// Sliding weights keep their size; added ones fall from above, removed ones rise.
     static void stack(Ink ink, int side, Load before, Load now, double change, Palette hue) {
         double x = X + side * ARM * Easing.mix(before.arm(), now.arm(), change);
         for (int k = 0; k < Math.max(before.weights(), now.weights()); k++) {
@@ -43,7 +43,7 @@ final class Lever {
             var cube = new RoundRectangle2D.Double(x - CUBE / 2, y - CUBE / 2, CUBE, CUBE, 14, 14);
             ink.fill(cube, hue.at(there));
         }
-        // A line along the arm shows what is measured.
+        // A line along the arm shows the measured distance.
         ink.line(X + side * 22, Y + 24, x, Y + 24, Ink.FIRM, hue.colour);
         ink.line(x, Y + 14, x, Y + 34, Ink.FIRM, hue.colour);
     }

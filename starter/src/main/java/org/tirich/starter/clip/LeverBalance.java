@@ -16,13 +16,13 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// A lever is level when weight times arm is the same on both sides; else it tips to the greater.
+/// A lever balances when weight times arm is equal on both sides; otherwise it tips to the greater.
 ///
-/// Above the lever itself; below each side's weight times arm as a field of tiles, one row for each weight and one
-/// column for each step of arm. Saffron is the left side, firozi the right.
+/// The lever is above. Below, weight times arm of each side is a field of tiles, with one row for each weight
+/// and one column for each step of the arm. Saffron is the left side, firozi the right.
 public final class LeverBalance implements Scene {
 
-    /// From second `at` on, these loads hang on the lever.
+    /// The loads from second `at` on.
     private record Trial(double at, Load left, Load right) {
 
         int lean() {
@@ -62,7 +62,7 @@ public final class LeverBalance implements Scene {
         return found;
     }
 
-    /// Clockwise, in radians. A side that has more comes down and stays; equal sides swing out.
+    /// Clockwise, in radians. A heavier side comes down and stays; equal sides oscillate and come to rest.
     static double tilt(double t) {
         int i = index(t);
         var trial = TRIALS.get(i);
@@ -125,7 +125,7 @@ public final class LeverBalance implements Scene {
             if (trial.lean() == 0) {
                 score.chord(trial.at() + 1.3, 0.36, 330, 495, 660);
             } else {
-                // The pitch sinks as a side goes down.
+                // The pitch falls as a side goes down.
                 double high = 440, low = 220;
                 score.at(trial.at() + 0.45, new Tone.Glide(0.7, s -> Easing.mix(high, low, s / 0.7), _ -> 0.3));
                 score.at(trial.at() + 1.15, new Tone.Bell(low, 0.5));

@@ -5,12 +5,12 @@ import java.util.List;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// Atoms in their places, and the bonds between them.
+/// Positioned atoms and their bonds.
 record Molecule(List<Placed> atoms, List<Bond> bonds) {
 
     record Placed(Atom atom, double x, double y) {}
 
-    /// Between two atoms by their number; `order` 2 is a double bond.
+    /// A bond between two atoms, by index; `order` 2 is a double bond.
     record Bond(int from, int to, int order) {}
 
     Molecule {
@@ -27,7 +27,7 @@ record Molecule(List<Placed> atoms, List<Bond> bonds) {
                 List.of(new Bond(0, 1, 2), new Bond(0, 2, 2)));
     }
 
-    /// Bent by 104.5°.
+    /// The bond angle is 104.5°.
     static Molecule water(double x, double y) {
         double half = Math.toRadians(104.5 / 2), dx = 50 * Math.sin(half), dy = 50 * Math.cos(half);
         return new Molecule(
@@ -44,8 +44,8 @@ record Molecule(List<Placed> atoms, List<Bond> bonds) {
                 List.of(new Bond(0, 1, 2)));
     }
 
-    /// D-glucose as an open chain, laid on its side: an aldehyde at the left end, and at the second, third, fourth and
-    /// fifth carbon one hydroxyl, the third on the other side (Fischer).
+    /// D-glucose as a horizontal open chain: an aldehyde at the left end, and one hydroxyl at the second,
+    /// third, fourth and fifth carbon, the third on the other side (Fischer).
     static Molecule sugar(double x, double y) {
         var atoms = new ArrayList<Placed>();
         var bonds = new ArrayList<Bond>();
@@ -74,7 +74,7 @@ record Molecule(List<Placed> atoms, List<Bond> bonds) {
         return new Molecule(atoms, bonds);
     }
 
-    /// How many bonds an atom has, double ones counted twice.
+    /// The number of bonds of an atom, with double bonds counted twice.
     int valence(int index) {
         return bonds.stream()
                 .filter(bond -> bond.from() == index || bond.to() == index)

@@ -14,8 +14,8 @@ import java.awt.image.BufferedImage;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// The near side of the Moon as it stands in the northern sky. The Moon keeps this face towards us, so only the light
-/// on it moves.
+/// The near side of the Moon as seen in the northern sky. It always faces the Earth, so that only the light
+/// changes.
 final class MoonFace {
 
     /// Longitude (east positive), latitude and radius of the largest maria, and of three bright craters, in degrees.
@@ -48,14 +48,15 @@ final class MoonFace {
         var everyday = g.getComposite();
         new Ink(g).fill(disc, Palette.NIGHT.towards(Palette.MIST, 0.2));
         g.setPaint(new TexturePaint(FACE, square));
-        // Earthshine: the unlit part shows the same face, faintly.
+        // Earthshine: the unlit part shows the same face faintly.
         g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.07f));
         g.fill(disc);
         g.setComposite(everyday);
         g.fill(litPart(x, y, radius, elongation));
     }
 
-    /// Between the limb towards the Sun and the terminator, which is half an ellipse. Waxing, the right limb is lit.
+    /// The area between the lit limb and the terminator, which is half an ellipse. While waxing, the right limb
+    /// is lit.
     static Path2D litPart(double x, double y, double radius, double elongation) {
         int side = Math.sin(elongation) >= 0 ? 1 : -1;
         var path = new Path2D.Double();
@@ -77,7 +78,7 @@ final class MoonFace {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         var ink = new Ink(g);
         ink.fill(new Rectangle2D.Double(0, 0, size, size), Palette.PAPER.colour);
-        // Twice, the second time smaller and darker, gives the plains a soft shore.
+        // Drawn twice, the second time smaller and darker, for soft edges of the plains.
         for (double[] wash : new double[][] {{1.22, 0.07}, {1, 0.15}}) {
             for (var mare : MARIA) {
                 ink.fill(spot(mare, wash[0], size), Palette.PAPER.towards(Palette.NIGHT, wash[1]));
@@ -90,7 +91,7 @@ final class MoonFace {
         return image;
     }
 
-    /// A round place on the ball, seen aslant: narrowed towards the limb.
+    /// A circle on the sphere, narrowed towards the limb.
     private static Shape spot(double[] place, double scale, int size) {
         double longitude = Math.toRadians(place[0]), latitude = Math.toRadians(place[1]);
         double x = Math.sin(longitude) * Math.cos(latitude), y = Math.sin(latitude);

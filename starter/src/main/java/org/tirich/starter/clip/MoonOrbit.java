@@ -6,14 +6,14 @@ import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// Sun, Earth and Moon from over the Earth's north pole: not to scale, but right in every direction.
+/// Sun, Earth and Moon from over the Earth's north pole; not to scale, but with correct directions.
 final class MoonOrbit {
 
     private static final double CX = FrameLayout.CENTRE_X, CY = 400, ORBIT = 212, EARTH = 60, MOON = 54;
 
     private MoonOrbit() {}
 
-    /// The Sun's lower edge and its light. `open` fades all of it.
+    /// The lower edge of the Sun and its light. `open` fades both in.
     static void sunlight(Ink ink, double t, double open) {
         double sun = -430 - 120 * (1 - open);
         ink.glow(CX, sun, 880, Palette.EMBER, open);
@@ -23,7 +23,7 @@ final class MoonOrbit {
         }
     }
 
-    /// The Sun is so far away that its light comes down in parallel.
+    /// Sunlight is parallel at this distance.
     private static void beam(Ink ink, double x, double t, double open) {
         double reach = 620, length = 170;
         double head = 40 + (t * 170) % reach;
@@ -31,9 +31,9 @@ final class MoonOrbit {
         ink.line(x, head, x, head + length, Ink.FINE, Palette.SAFFRON.at(0.55 * strength));
     }
 
-    /// `beat` swells the marks of what faces us.
+    /// `beat` enlarges the marks of the half that faces us.
     static void draw(Ink ink, double elongation, double open, double beat) {
-        // New Moon is at the top, towards the Sun; anticlockwise from there.
+        // New Moon is at the top, towards the Sun; the angle increases anticlockwise.
         double x = CX - ORBIT * Math.sin(elongation), y = CY - ORBIT * Math.cos(elongation);
         ink.ring(CX, CY, ORBIT, Ink.FINE, Palette.SLATE.at(open));
         for (int side = -1; side <= 1; side += 2) {
@@ -48,7 +48,7 @@ final class MoonOrbit {
         ink.stroke(facing, Ink.FIRM + 5 * beat, Palette.FIROZI.at(open));
     }
 
-    /// Its upper half is in sunlight.
+    /// The upper half is sunlit.
     private static void ball(Ink ink, double x, double y, double radius, Palette light, double open) {
         ink.disc(x, y, radius, Palette.NIGHT.at(open));
         ink.disc(x, y, radius, light.at(0.24 * open));

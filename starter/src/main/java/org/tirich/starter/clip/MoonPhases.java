@@ -16,19 +16,19 @@ import org.tirich.starter.kit.Scene;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// Half of the Moon is always lit; going round us it turns more or less of that half our way.
+/// Half of the Moon is always lit; its orbit determines how much of that half we see.
 ///
-/// Above: Sun, Earth and Moon from over the Earth's north pole, so the Moon goes round anticlockwise. Below: the Moon
-/// at that moment from the northern hemisphere. Firozi marks the half that faces us, in both views.
+/// Above: Sun, Earth and Moon seen from over the Earth's north pole, with the Moon moving anticlockwise. Below:
+/// the Moon at that time, seen from the northern hemisphere. Firozi marks the half that faces us in both views.
 public final class MoonPhases implements Scene {
 
     private static final double CX = FrameLayout.CENTRE_X, SEEN_Y = 942, SEEN = 246;
     private static final Camera CLOSE = new Camera(CX, SEEN_Y, 1.2);
 
-    // A fast round close by, the view opens, a slow round with four rests, the view closes.
+    // A fast orbit in close-up, the view opens, a slow orbit with four pauses, the view closes.
     private static final double HOOK = 3.4, OPEN = 5.2, END = 23.4, CLOSING = END - 1.7;
 
-    /// The legs of the way: from second, to second, from and to elongation in degrees.
+    /// Segments of the orbit: start and end in seconds, start and end elongation in degrees.
     private static final double[][] LEGS = {
         {0, HOOK, 50, 410},
         {OPEN, 6.6, 50, 90},
@@ -50,7 +50,7 @@ public final class MoonPhases implements Scene {
         return END;
     }
 
-    /// The angle from the Sun to the Moon as seen from the Earth, eastward.
+    /// The angle between Sun and Moon as seen from the Earth, eastward.
     static double elongation(double t) {
         double degrees = LEGS[0][2];
         for (var leg : LEGS) {
@@ -102,7 +102,7 @@ public final class MoonPhases implements Scene {
     @Override
     public Soundtrack score() {
         var score = new Soundtrack(END);
-        // The more light, the louder the chord and the more of its upper notes.
+        // More light makes the chord louder and adds upper notes.
         double[] notes = {220, 330, 440, 660, 880};
         for (int k = 0; k < notes.length; k++) {
             double hertz = notes[k];
@@ -130,7 +130,7 @@ public final class MoonPhases implements Scene {
         return Stream.concat(shares, sides).toList();
     }
 
-    /// The drawn lit pixels on one side of the middle, as a share of the disc.
+    /// The lit pixels on one side of the centre, as a share of the disc.
     private static double area(double elongation, int side) {
         int size = 512;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);

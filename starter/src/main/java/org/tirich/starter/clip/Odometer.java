@@ -3,10 +3,11 @@ package org.tirich.starter.clip;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A count that first runs quickly from a number to 31 and on to 0, and later slowly from 1 back to that number.
+/// A counter that first runs quickly from a number to 31 and on to 0, and later slowly from 1 back to that
+/// number.
 final class Odometer {
 
-    /// A number is reached at a second.
+    /// A number and the second at which it is reached.
     record Stop(double at, int number) {}
 
     private static final int WRAPS_AT = 32;
@@ -28,7 +29,7 @@ final class Odometer {
         restsAt = at;
     }
 
-    /// The first numbers are slow, and so are those at which a carry runs through all places.
+    /// Pauses are long at the first numbers, and where a carry passes through all places.
     private static double pause(int number) {
         return switch (number) {
             case 1, 2, 3, 4 -> SLOW;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 import org.tirich.starter.kit.Easing;
 
-/// The same particles through solid, liquid and gas: discs that repel, cohere, fall and are held to lattice places, as
-/// far as [HeatTimeline] says, and whose mean speed is kept where it says. Reckoned once, in small steps, from a fixed
-/// seed.
+/// The same particles as solid, liquid and gas: discs that repel, cohere, fall and are held at lattice
+/// positions, with the strengths and mean speeds of [HeatTimeline]. Simulated once, in small steps, from a
+/// fixed seed.
 final class Particles {
 
     static final int COUNT = 36;
@@ -126,12 +126,12 @@ final class Particles {
         return Easing.mix(kept.get(i)[index], kept.get(i + 1)[index], place - i);
     }
 
-    /// When a free particle met a wall.
+    /// When a free particle hits a wall.
     List<Double> bounces() {
         return bounces;
     }
 
-    /// As a share of the greatest.
+    /// As a share of the highest speed.
     double meanSpeed(double from, double to) {
         return speeds.subList((int) (from * KEPT_PER_SECOND), (int) (to * KEPT_PER_SECOND)).stream()
                 .mapToDouble(speed -> speed)
@@ -139,7 +139,7 @@ final class Particles {
                 .orElseThrow();
     }
 
-    /// How far up the particles reach, on the average.
+    /// The mean height of the particles.
     double spread(double t) {
         double sum = 0;
         for (int k = 0; k < COUNT; k++) {
@@ -148,7 +148,7 @@ final class Particles {
         return sum / COUNT;
     }
 
-    /// The least distance of two particles in any kept frame.
+    /// The smallest distance of two particles in any stored frame.
     double closest() {
         double least = Double.MAX_VALUE;
         for (var frame : kept) {

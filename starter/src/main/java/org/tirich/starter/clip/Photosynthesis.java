@@ -16,8 +16,8 @@ import org.tirich.starter.sound.Tone;
 
 /// In a green leaf light regroups the atoms of carbon dioxide and water into sugar and oxygen; none is lost.
 ///
-/// Six and six molecules come in, light falls, the 36 atoms stand in rows to be counted, and sugar and six times oxygen
-/// come out. Nothing tells which oxygen atom goes where, as the equation does not either.
+/// Six molecules of each come in, light falls, the 36 atoms form rows for counting, and sugar and six molecules
+/// of oxygen come out. Like the equation, the clip does not show which oxygen atom goes where.
 public final class Photosynthesis implements Scene {
 
     // Products shown and leaving, carbon dioxide, water, light, atoms counted, oxygen, sugar, rest.
@@ -41,7 +41,7 @@ public final class Photosynthesis implements Scene {
         Sunlight.draw(new Ink(g), t, light(t));
     }
 
-    /// Light falls steadily, and strongly while the atoms are parted and joined.
+    /// Light falls steadily, and strongly while the atoms are regrouped.
     private static double light(double t) {
         return t < AIR ? 1 - Easing.smooth(t, LEAVE, AIR) : Easing.smooth(t, LIGHT - 0.6, LIGHT + 0.6);
     }
@@ -73,7 +73,7 @@ public final class Photosynthesis implements Scene {
         counts(ink, Easing.window(t, COUNT, RELEASE, 0.3), t);
     }
 
-    /// From its molecule to its row, and on to what it becomes part of.
+    /// From its molecule to its row, and on to its product.
     private void atom(Ink ink, int i, double t) {
         var from = ledger.reactant(i);
         var row = ledger.row(i);
@@ -134,7 +134,7 @@ public final class Photosynthesis implements Scene {
             }
         }
         var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
-        // Oxygen's rings leave the same share of each disc, so that areas count atoms.
+        // The rings of oxygen cover the same share of each disc, so that areas measure atoms.
         double before = Measurements.count(renderer.lessonAt(COUNT - 0.1), Atom.OXYGEN.hue.colour);
         double after = Measurements.count(renderer.lessonAt(END - 0.1), Atom.OXYGEN.hue.colour);
         facts.add(new Fact("oxygen drawn before and after", 1, after / before, 0.02));

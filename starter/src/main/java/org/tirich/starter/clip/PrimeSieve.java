@@ -17,10 +17,10 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// Strike out every multiple; what is never struck is prime.
+/// The sieve of Eratosthenes: numbers that are no multiples are prime.
 ///
-/// Six in a row, so that the multiples of 2 and 3 fall in columns and every later prime stands beside a multiple of
-/// six. A striker's pitch is the prime itself: 2, 3, 5 or 7 times 110 Hz.
+/// Rows of six put the multiples of 2 and 3 into columns, and every later prime beside a multiple of six. The
+/// pitch of a prime that strikes out multiples is the prime itself: 2, 3, 5 or 7 times 110 Hz.
 public final class PrimeSieve implements Scene {
 
     private static final int COUNT = 60, COLUMNS = 6;
@@ -29,7 +29,7 @@ public final class PrimeSieve implements Scene {
     private static final Map<Integer, Palette> STRIKERS =
             Map.of(2, Palette.SKY, 3, Palette.FIROZI, 5, Palette.ROSE, 7, Palette.LILAC);
 
-    // The finished sieve and its roll-call, a clean slate, 1 leaves, the sieve.
+    // The finished sieve and its primes in order, reset, 1 is removed, the sieve.
     private static final double RESET = 2.2, ONE = 3.5, START = 4.3;
 
     private final Sieve sieve = new Sieve(COUNT, START);
@@ -75,7 +75,8 @@ public final class PrimeSieve implements Scene {
         ink.numeral("" + number, x, y, 0.53 * size, digits);
     }
 
-    /// How far the number has become what it is: prime, or struck. The opening shows the end, for the loop.
+    /// How far a number has reached its final state: prime, or struck out. The opening shows the end, for the
+    /// loop.
     private double settled(int number, double t) {
         if (t < START && number > 1 || t < ONE) {
             double wiped = RESET + 0.012 * number;
@@ -85,7 +86,7 @@ public final class PrimeSieve implements Scene {
         return sieve.prime(number) ? Easing.smooth(t, at, at + 0.15) : Easing.land(t, at - 0.02, at + 0.24);
     }
 
-    /// A prime throbs when it is found, when the last look passes it, and in the opening roll-call.
+    /// A prime pulses when it is found, when the final pass reaches it, and in the opening.
     private double beat(int number, double t) {
         if (!sieve.prime(number)) {
             return 0;
@@ -157,7 +158,7 @@ public final class PrimeSieve implements Scene {
         return Stream.concat(tiles, counts).toList();
     }
 
-    /// Trial division, on purpose not the sieve. 1 counts as not prime.
+    /// Trial division, deliberately not the sieve. 1 is not prime.
     private static boolean hasDivisor(int number) {
         return number < 2 || IntStream.range(2, number).anyMatch(divisor -> number % divisor == 0);
     }

@@ -6,13 +6,13 @@ import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// A right triangle standing on its long side, with the square on each side. Its right corner lies on the half circle
-/// over the long side (Thales), at `angle` seen from the middle, from π on the left to 0 on the right.
+/// A right triangle on its hypotenuse, with the square on each side. Its right angle is on the semicircle over
+/// the hypotenuse (Thales), at `angle` seen from the centre, from π on the left to 0 on the right.
 record RightTriangle(double angle) {
 
     static final double UNIT = 62, BASE = 480;
 
-    /// Short sides 3 on the left and 4 on the right.
+    /// Legs of 3 on the left and 4 on the right.
     static final double THREE_FOUR_FIVE = Math.PI - 2 * Math.asin(3 / 5.0);
 
     private static final double LONG = 5 * UNIT, LEFT = FrameLayout.CENTRE_X - LONG / 2, RIGHT = LEFT + LONG;
@@ -25,7 +25,7 @@ record RightTriangle(double angle) {
         return BASE - LONG / 2 * Math.sin(angle);
     }
 
-    /// The left small square as a share of the large one.
+    /// The area of the left small square as a share of the large one.
     double shareOfA() {
         double dx = x() - LEFT, dy = BASE - y();
         return (dx * dx + dy * dy) / (LONG * LONG);
@@ -36,7 +36,7 @@ record RightTriangle(double angle) {
         return dot / (LONG * LONG);
     }
 
-    /// The middle of a tile and how it is turned: `along` the side from its lower end, `out` from the triangle.
+    /// The centre of a tile and its rotation: `along` the leg from its lower end, `out` from the triangle.
     double[] tileOnLeg(boolean left, int along, int out) {
         double fromX = left ? LEFT : RIGHT, dx = x() - fromX, dy = y() - BASE, length = Math.hypot(dx, dy);
         double ux = dx / length, uy = dy / length;
@@ -50,7 +50,7 @@ record RightTriangle(double angle) {
         return new double[] {LEFT + (column + 0.5) * UNIT, BASE + (row + 0.5) * UNIT};
     }
 
-    /// Both small squares filled, and the two pieces of the large one that are as large as they.
+    /// Fills both small squares, and the two parts of the large one with the same areas.
     void areas(Ink ink, double strength) {
         ink.fill(square(LEFT, BASE, x(), y()), Palette.SAFFRON.at(strength));
         ink.fill(square(x(), y(), RIGHT, BASE), Palette.FIROZI.at(strength));
@@ -83,7 +83,7 @@ record RightTriangle(double angle) {
         ink.line(x() + bx, y() + by, x() + ax + bx, y() + ay + by, Ink.FINE, Palette.PAPER.colour);
     }
 
-    /// On the side from one point to the other, to the left of the way.
+    /// The square on the left of a directed side.
     private static Path2D square(double x1, double y1, double x2, double y2) {
         double dx = x2 - x1, dy = y2 - y1;
         var path = new Path2D.Double();

@@ -3,11 +3,11 @@ package org.tirich.starter.clip;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The sieve of Eratosthenes, and when each of its steps is shown.
+/// The sieve of Eratosthenes, with the time of each step.
 final class Sieve {
 
-    /// A ball lands on `number` at second `at`, `seconds` after it left the multiple before. `fresh` when the number
-    /// was not struck yet.
+    /// A ball reaches `number` at second `at`, `seconds` after the previous multiple. `fresh` if the number was
+    /// not struck out before.
     record Hop(double at, double seconds, int prime, int number, boolean fresh) {}
 
     private static final double PAUSE = 0.75, AFTER = 0.45, SWEEP_STEP = 0.08;
@@ -37,7 +37,7 @@ final class Sieve {
         }
     }
 
-    /// Hops over all multiples, faster for small primes as there are more of them. Returns when the last is reached.
+    /// Hops over all multiples, faster for small primes, which have more. Returns the time of the last hop.
     private double strike(int prime, double start) {
         double seconds = 0.1 + 0.022 * prime;
         double at = start;
@@ -57,7 +57,7 @@ final class Sieve {
         return List.copyOf(hops);
     }
 
-    /// The smallest prime that strikes the number; 0 for 1 and for primes.
+    /// The smallest prime that strikes out the number; 0 for 1 and for primes.
     int striker(int number) {
         return striker[number];
     }
@@ -66,12 +66,12 @@ final class Sieve {
         return number > 1 && striker[number] == 0;
     }
 
-    /// When the number is known to be prime, or struck.
+    /// When the number is known to be prime, or struck out.
     double settledAt(int number) {
         return settledAt[number];
     }
 
-    /// When the last look over all numbers passes this one.
+    /// When the final pass reaches this number.
     double sweptAt(int number) {
         return sweep + number * SWEEP_STEP;
     }

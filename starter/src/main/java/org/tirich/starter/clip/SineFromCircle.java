@@ -16,16 +16,17 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// The heights of a turning point, laid side by side, are a sine wave.
+/// The heights of a point on a rotating circle, plotted over the angle, form a sine wave.
 ///
-/// Saffron is the angle, on the circle and along the axis; firozi is the height, in both places equally long. The
-/// pitch is the height too: an octave up at 1, an octave down at −1.
+/// Saffron is the angle, on the circle and along the axis; firozi is the height, with the same length in both
+/// places. The pitch also follows the height: an octave up at 1, an octave down at −1.
 public final class SineFromCircle implements Scene {
 
     private static final double CX = FrameLayout.CENTRE_X, CY = 334, RADIUS = SinePlot.UNIT;
     private static final int STEPS = 12;
 
-    // The chapters, in seconds: wave shown, taken apart, collected height by height, drawn through, shown again.
+    // Chapters, in seconds: wave shown, taken apart, heights collected one by one, curve drawn, wave shown
+    // again.
     private static final double TURN = 4, EMPTY = 5.2, STEP = 0.7, COLLECTED = EMPTY + STEPS * STEP;
     private static final double DRAW = COLLECTED + 0.8, DRAWN = DRAW + TURN, END = DRAWN + TURN;
 
@@ -56,7 +57,7 @@ public final class SineFromCircle implements Scene {
         double theta = angle(t);
         ink.glow(CX, CY, 420, Palette.SKY, 0.16);
         ink.glow(CX + RADIUS * Math.cos(theta), CY - RADIUS * Math.sin(theta), 90, Palette.PAPER, 0.35);
-        // The wave goes on for ever, out of the frame.
+        // The wave continues beyond the frame.
         double shown = whole(t);
         ink.stroke(SinePlot.wave(-2 * Math.PI, 0), Ink.FIRM, Palette.FIROZI.at(0.22 * shown));
         ink.stroke(SinePlot.wave(2 * Math.PI, 4 * Math.PI), Ink.FIRM, Palette.FIROZI.at(0.22 * shown));
@@ -83,7 +84,8 @@ public final class SineFromCircle implements Scene {
         return t < DRAWN ? 1 - Easing.smooth(t, TURN, TURN + 0.8) : Easing.smooth(t, DRAWN, DRAWN + 1);
     }
 
-    /// The collected heights: each is measured at the circle and carried to its place without changing its length.
+    /// The collected heights: each is taken at the circle and moved to its position without changing its
+    /// length.
     private static void bars(Ink ink, double t) {
         double fade = t < EMPTY ? 0 : 1 - Easing.smooth(t, DRAWN, DRAWN + 1);
         for (int k = 1; k <= STEPS; k++) {
@@ -112,7 +114,7 @@ public final class SineFromCircle implements Scene {
         ink.disc(x, y, 17, Palette.PAPER.colour);
     }
 
-    /// The same angle and the same height at the wave.
+    /// The same angle and height at the wave.
     private static void pen(Ink ink, double theta, double t) {
         double x = SinePlot.x(theta), y = SinePlot.y(theta);
         double shown = Easing.window(theta / (2 * Math.PI), -0.001, 1.001, 0.03) * (t > TURN && t < EMPTY ? 0 : 1);

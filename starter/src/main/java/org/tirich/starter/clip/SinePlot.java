@@ -5,7 +5,7 @@ import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// The plane in which heights stand beside each other: angle to the right, height upwards.
+/// The plot of heights over angles: angle to the right, height upwards.
 final class SinePlot {
 
     static final double UNIT = 244, LEFT = 120, WIDE = 506, AXIS = 878;

@@ -18,16 +18,17 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// In a right triangle the squares on the two short sides together are as large as the square on the long one.
+/// In a right triangle the squares on the legs have together the area of the square on the hypotenuse.
 ///
-/// First counted, 9 + 16 = 25, with tiles that keep their size; then for every right triangle over the same long side,
-/// where the foot of the height parts the large square into pieces as large as the two small ones (Euclid I.47).
+/// First by counting, 9 + 16 = 25, with tiles of constant size; then for all right triangles over the same
+/// hypotenuse, whose altitude divides the large square into parts with the areas of the small ones (Euclid
+/// I.47).
 public final class SquaresOnTheSides implements Scene {
 
     private static final int A = 3, B = 4, C = 5;
     private static final double UNIT = RightTriangle.UNIT, SUM_Y = 1000;
 
-    // Poured out, counted in one by one, the corner wanders along its half circle and comes back.
+    // Tiles move out, are counted in one by one; then the right angle moves along its semicircle and returns.
     private static final double OUT = 0.7, OUT_STEP = 0.06, IN = 4.2, IN_STEP = 0.3, COUNTED = IN + 25 * IN_STEP;
     private static final double WANDER = COUNTED + 2.2, BACK = WANDER + 9, END = BACK + 1.6;
 
@@ -41,7 +42,7 @@ public final class SquaresOnTheSides implements Scene {
         return END;
     }
 
-    /// Where the corner stands on the half circle: the angle at the middle of the long side.
+    /// The position of the right angle on the semicircle: the angle at the centre of the hypotenuse.
     static double corner(double t) {
         double rest = RightTriangle.THREE_FOUR_FIVE;
         double s = Easing.ramp(t, WANDER + 0.6, BACK - 0.6);
@@ -49,7 +50,7 @@ public final class SquaresOnTheSides implements Scene {
         return rest + 0.62 * Math.sin(2 * Math.PI * pace);
     }
 
-    /// 1 while areas flow, 0 while tiles are counted.
+    /// 1 while areas are shown, 0 while tiles are counted.
     private static double flowing(double t) {
         return Easing.window(t, WANDER, BACK, 0.5);
     }
@@ -83,13 +84,13 @@ public final class SquaresOnTheSides implements Scene {
         }
     }
 
-    /// 1 when tile `k` lies in the large square.
+    /// 1 when tile `k` is in the large square.
     private static double arrived(int k, double t) {
         double out = OUT + k * OUT_STEP, in = IN + k * IN_STEP;
         return t < IN ? 1 - Easing.smooth(t, out, out + 0.6) : Easing.smooth(t, in, in + 0.5);
     }
 
-    /// A tile on its way turns and moves, and keeps its size.
+    /// A moving tile turns and keeps its size.
     private static AffineTransform between(RightTriangle triangle, int k, double home) {
         int of = k < A * A ? k : k - A * A, side = k < A * A ? A : B;
         var small = triangle.tileOnLeg(k < A * A, of % side, of / side);
@@ -106,7 +107,7 @@ public final class SquaresOnTheSides implements Scene {
         ink.numeral("+", 225, SUM_Y, 90, Palette.PAPER.at(shown));
         ink.numeral("16", 335, SUM_Y, 110, Palette.FIROZI.at(shown));
         long count = IntStream.range(0, C * C).filter(k -> arrived(k, t) > 0.95).count();
-        // An equals sign stands only where both sides are equal.
+        // The equals sign appears only when both sides are equal.
         ink.numeral("=", 450, SUM_Y, 90, Palette.PAPER.at(count == C * C ? shown : 0));
         ink.numeral("" + count, 570, SUM_Y, 110, Palette.PAPER.at(shown));
     }
@@ -119,7 +120,7 @@ public final class SquaresOnTheSides implements Scene {
             score.at(IN + k * IN_STEP + 0.5, new Tone.Tick(k < 9 ? 440 : 587, 0.8));
         }
         score.chord(COUNTED + 0.4, 0.34, 330, 440, 660);
-        // Two voices, one for each small area: what the one loses the other gains.
+        // Two voices, one for each small area: one gains what the other loses.
         double span = BACK - WANDER;
         score.at(WANDER, new Tone.Glide(span, _ -> 440, s -> 0.4 * new RightTriangle(corner(WANDER + s)).shareOfA()));
         score.at(
@@ -128,7 +129,7 @@ public final class SquaresOnTheSides implements Scene {
         return score.chord(BACK + 0.2, 0.3, 330, 440, 660);
     }
 
-    /// Areas are counted in pixels of two pictures: the tiles, and three wandering triangles.
+    /// Areas are measured in pixels: of the tiles, and of three positions of the triangle.
     @Override
     public List<Fact> facts() {
         var renderer = new SceneRenderer(this, FrameLayout.WIDTH);

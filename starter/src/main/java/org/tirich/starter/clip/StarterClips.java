@@ -3,7 +3,7 @@ package org.tirich.starter.clip;
 import java.util.List;
 import org.tirich.starter.kit.Scene;
 
-/// All clips, in the order in which they are pressed.
+/// All clips, in the order in which they are built.
 public final class StarterClips {
 
     private StarterClips() {}

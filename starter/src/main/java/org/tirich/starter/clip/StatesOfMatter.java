@@ -14,10 +14,10 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// Solid, liquid and gas are the same particles in another order and motion.
+/// Solid, liquid and gas consist of the same particles in different order and motion.
 ///
-/// Ember below is heat going in, sky heat going out. The firozi gauge is the mean speed of the particles, and the pitch
-/// follows it; it stands still while the order changes, though the heat goes on.
+/// Ember below is heat supplied, sky heat removed. The firozi gauge is the mean speed of the particles, and the
+/// pitch follows it; it stays constant during a change of state, although heat is still supplied.
 public final class StatesOfMatter implements Scene {
 
     private static final double GAUGE_X = 655, GAUGE_FOOT = Particles.FLOOR, GAUGE_FULL = 860;
@@ -66,7 +66,7 @@ public final class StatesOfMatter implements Scene {
         ink.stroke(box, Ink.FIRM, Palette.MIST.colour);
     }
 
-    /// Up into the vessel when heat goes in, down out of it when heat goes out.
+    /// Upwards when heat is supplied, downwards when it is removed.
     private static void arrow(Ink ink, double x, double heat) {
         double strength = Math.abs(heat), y = 1180, up = Math.signum(heat);
         var hue = (heat > 0 ? Palette.EMBER : Palette.SKY).at(strength);

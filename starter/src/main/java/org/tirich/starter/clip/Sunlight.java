@@ -6,14 +6,14 @@ import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Palette;
 
-/// The Sun in the corner, its light falling, and the leaf on which it falls. All of it runs off the frame.
+/// The Sun in the corner, its light, and the leaf that it falls on. All of it extends beyond the frame.
 final class Sunlight {
 
     static final double LEAF_Y = 640;
 
     private Sunlight() {}
 
-    /// `light` is how strongly it falls, from 0 to 1.
+    /// `light` is its strength, from 0 to 1.
     static void draw(Ink ink, double t, double light) {
         ink.glow(FrameLayout.WIDTH, -120, 900, Palette.EMBER, 0.25 + 0.45 * light);
         ink.disc(FrameLayout.WIDTH + 20, -60, 190, Palette.SAFFRON.colour);

@@ -2,13 +2,13 @@ package org.tirich.starter.clip;
 
 import org.tirich.starter.kit.Easing;
 
-/// When the balls fall, how far they have come, and which flashes are seen.
+/// The motion of the balls in [TwoFalls], and the visible flashes.
 final class ThrowTimeline {
 
     static final int FLASHES = 5;
     static final double SPEED = 98;
 
-    // A fall in one go, the flashes one by one, three throws of growing speed, rest.
+    // A whole fall, the flashes one by one, three throws of increasing speed, rest.
     static final double FALL = 1.25, FIRST = 0.3, WIPE = 2.5, START = 3.8, STEP = 1.3, MOVE = 0.6;
     static final double AGAIN = START + FLASHES * STEP + 1.2, ROUND = 2.5;
     static final double[] SPEEDS = {46, 72, SPEED};
@@ -35,12 +35,12 @@ final class ThrowTimeline {
         return t < AGAIN ? SPEED : SPEEDS[round(t)];
     }
 
-    /// The way fallen, in units: the square of the time.
+    /// Distance fallen, in units: the square of the time.
     static double fallen(double elapsed) {
         return elapsed * elapsed;
     }
 
-    /// How clearly the flash is seen: all of them at the beginning and the end, else from the moment it was taken.
+    /// Visibility of a flash: all at the beginning and the end, otherwise from the time of the flash.
     static double seen(int n, double t) {
         if (t < START - 0.5) {
             return 1 - Easing.smooth(t, WIPE, WIPE + 0.7);

@@ -16,10 +16,11 @@ import org.tirich.starter.kit.SceneRenderer;
 import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
-/// Without air, sideways speed does not change the fall: a ball dropped and a ball thrown are level at every flash.
+/// Without air, horizontal speed does not change the fall: a dropped and a thrown ball are at the same height
+/// at every flash.
 ///
-/// Saffron is the way sideways, equal in equal times; firozi the way down, which grows as the square of the time and
-/// is the same for both. Both balls sound one pitch, which sinks with their height.
+/// Saffron is the horizontal distance, equal in equal times; firozi the vertical distance, which grows as the
+/// square of the time and is the same for both. Both balls have one pitch, which falls with their height.
 public final class TwoFalls implements Scene {
 
     private static final double TOP = 108, UNIT = 40, LEFT = 150, RADIUS = 19;
@@ -74,7 +75,7 @@ public final class TwoFalls implements Scene {
         }
     }
 
-    /// The curve of the throw between two flashes.
+    /// The trajectory of the throw between two flashes.
     private static Path2D way(double from, double to, double speed) {
         var path = new Path2D.Double();
         double begin = Math.max(0, from);
@@ -117,7 +118,7 @@ public final class TwoFalls implements Scene {
         return 880 * Math.pow(2, -2 * ThrowTimeline.fallen(elapsed) / ThrowTimeline.fallen(ThrowTimeline.FLASHES));
     }
 
-    /// Each flash is looked for in the picture: where the lines that join the balls lie, and where the ticks stand.
+    /// Measures each flash in the picture: the lines that join the balls, and the ticks.
     @Override
     public List<Fact> facts() {
         var renderer = new SceneRenderer(this, FrameLayout.WIDTH);

@@ -1,4 +1,4 @@
-/// The clips: one idea each, drawn and sounded by code. [StarterClips] lists them.
+/// The clips: one idea each, with computed pictures and sounds. [StarterClips] lists them.
 @NullMarked
 package org.tirich.starter.clip;
 

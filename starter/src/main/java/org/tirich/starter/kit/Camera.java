@@ -2,13 +2,13 @@ package org.tirich.starter.kit;
 
 import java.awt.geom.AffineTransform;
 
-/// Which point of the picture stands in the middle of the stage, and how large.
+/// The point shown in the centre of the frame, and the zoom.
 public record Camera(double x, double y, double zoom) {
 
-    /// The picture as it was drawn.
+    /// The unmoved camera.
     public static final Camera STILL = new Camera(FrameLayout.CENTRE_X, FrameLayout.CENTRE_Y, 1);
 
-    /// Zoom is mixed by ratio, so that the pace of growing looks even.
+    /// Interpolates the zoom geometrically, which looks even.
     public Camera towards(Camera other, double share) {
         return new Camera(
                 Easing.mix(x, other.x, share),

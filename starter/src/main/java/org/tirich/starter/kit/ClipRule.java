@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What every clip must pass, whatever it teaches. Each breach is a sentence.
+/// Requirements of every clip. Each violation is a sentence.
 public enum ClipRule {
     LENGTH(ClipRule::length),
     CONTRAST(_ -> contrast()),
@@ -17,7 +17,7 @@ public enum ClipRule {
     SOUND(ClipRule::sound),
     FACTS(ClipRule::facts);
 
-    /// Small enough to draw a whole clip in seconds: a quarter of the stage, in which a pixel is four units.
+    /// A quarter of the frame, where a pixel is four units, so that a whole clip is drawn in seconds.
     private static final int WIDTH = 180;
 
     private static final double SAMPLE_SECONDS = 0.25;
@@ -44,7 +44,7 @@ public enum ClipRule {
                 .toList();
     }
 
-    /// The lesson alone, drawn on nothing, has no pixel outside.
+    /// The lesson, drawn without background, has no pixel outside the safe area.
     private static List<String> safeArea(Scene scene) {
         var renderer = new SceneRenderer(scene, WIDTH);
         for (double t = 0; t < scene.seconds(); t += SAMPLE_SECONDS) {
@@ -68,7 +68,7 @@ public enum ClipRule {
         return Optional.empty();
     }
 
-    /// The step from the last frame to the first is no larger than the largest step within.
+    /// The difference of the last and the first frame is no larger than the largest difference between frames.
     private static List<String> loop(Scene scene) {
         var renderer = new SceneRenderer(scene, WIDTH / 2);
         var first = copy(renderer.at(0));
@@ -83,12 +83,12 @@ public enum ClipRule {
         return unless(seam <= largest, "jumps at the loop by %.4f, within by %.4f".formatted(seam, largest));
     }
 
-    /// A film draws every frame on the same picture.
+    /// The renderer reuses its image.
     private static BufferedImage copy(BufferedImage frame) {
         return new BufferedImage(frame.getColorModel(), frame.copyData(null), false, null);
     }
 
-    /// WCAG 2.3.1 by a wide margin: the brightness of the whole frame never swings by a tenth within half a second.
+    /// WCAG 2.3.1 by a wide margin: the mean brightness changes by less than a tenth in half a second.
     private static List<String> flashes(Scene scene) {
         var renderer = new SceneRenderer(scene, WIDTH / 2);
         var breaches = new ArrayList<String>();

@@ -1,6 +1,6 @@
 package org.tirich.starter.kit;
 
-/// How a value goes from one state to the next.
+/// Easing functions for transitions.
 public final class Easing {
 
     private Easing() {}
@@ -13,18 +13,18 @@ public final class Easing {
         return from + (to - from) * share;
     }
 
-    /// 0 before `from`, 1 after `to`, and in between at constant speed.
+    /// 0 before `from`, 1 after `to`, linear in between.
     public static double ramp(double t, double from, double to) {
         return clamp((t - from) / (to - from));
     }
 
-    /// The same, starting and ending at rest.
+    /// The same with a smooth start and end.
     public static double smooth(double t, double from, double to) {
         double s = ramp(t, from, to);
         return s * s * (3 - 2 * s);
     }
 
-    /// The same, arriving with a small overshoot, for things that land.
+    /// The same with a small overshoot at the end.
     public static double land(double t, double from, double to) {
         double s = ramp(t, from, to) - 1;
         return 1 + 2.2 * s * s * s + 1.2 * s * s;
@@ -35,7 +35,7 @@ public final class Easing {
         return smooth(t, from, from + fade) * (1 - smooth(t, to - fade, to));
     }
 
-    /// A stroke at `at` that dies away in about `seconds`; 0 before it.
+    /// An impulse at `at` that decays in about `seconds`; 0 before it.
     public static double pulse(double t, double at, double seconds) {
         return t < at ? 0 : Math.exp(-4 * (t - at) / seconds);
     }

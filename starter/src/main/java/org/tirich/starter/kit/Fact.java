@@ -1,6 +1,6 @@
 package org.tirich.starter.kit;
 
-/// One thing a clip claims, as theory gives it and as it was drawn or sounded.
+/// A claim of a clip: the value expected by theory and the value measured in picture or sound.
 public record Fact(String claim, double expected, double shown, double tolerance) {
 
     public boolean holds() {

@@ -10,10 +10,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 
-/// The few strokes all clips are drawn with: round ends, and three widths that survive 144 pixels.
+/// The strokes of all clips: round caps, and three widths that remain visible at 144 pixels.
 public record Ink(Graphics2D g) {
 
-    /// At 144 pixels wide a unit is a fifth of a pixel: 5 units are the thinnest line still seen.
+    /// At a width of 144 pixels a unit is a fifth of a pixel: 5 units are the thinnest visible line.
     public static final double FINE = 5;
     public static final double FIRM = 8;
     public static final double BOLD = 14;
@@ -56,7 +56,7 @@ public record Ink(Graphics2D g) {
         fill(Numerals.centred(text, x, y, height), colour);
     }
 
-    /// Light around a point, gone at `radius`.
+    /// A glow around a point that fades out at `radius`.
     public void glow(double x, double y, double radius, Palette hue, double strength) {
         float[] stops = {0, 0.35f, 1};
         Color[] colours = {hue.at(strength), hue.at(strength * 0.35), hue.at(0)};

@@ -4,14 +4,14 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.tirich.starter.sound.Tone;
 
-/// Reads facts back out of what was drawn and sounded.
+/// Measures pictures and sounds.
 public final class Measurements {
 
     private static final int LIKE = 40;
 
     private Measurements() {}
 
-    /// Whether a pixel is opaque and nearly of this colour.
+    /// Whether a pixel is opaque and close to this colour.
     public static boolean like(int argb, Color colour) {
         return argb >>> 24 > 200
                 && Math.abs((argb >> 16 & 255) - colour.getRed()) < LIKE
@@ -44,7 +44,7 @@ public final class Measurements {
         return count;
     }
 
-    /// The pitch between two seconds, by counting upward crossings of zero.
+    /// The pitch between two times, by counting upward zero crossings.
     public static double hertz(float[] track, double from, double to) {
         int first = -1, last = -1, periods = -1;
         for (int i = (int) (from * Tone.RATE); i < (int) (to * Tone.RATE); i++) {
@@ -57,7 +57,7 @@ public final class Measurements {
         return periods * (double) Tone.RATE / (last - first);
     }
 
-    /// How far two pictures of one size differ, from 0 to 1, judged by green.
+    /// The difference of two pictures of the same size, from 0 to 1, in the green channel.
     public static double difference(BufferedImage a, BufferedImage b) {
         double sum = 0;
         for (int y = 0; y < a.getHeight(); y++) {

@@ -9,9 +9,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
-/// Digits and the few signs of arithmetic as single strokes in a box one unit high.
+/// Digits and a few arithmetic signs, drawn as strokes in a box one unit high.
 ///
-/// No font is loaded: a clip looks the same on every machine, and nobody can set a word with it.
+/// No font is needed, so that clips look the same on every machine, and words cannot be written.
 public final class Numerals {
 
     private static final double GAP = 0.24;
@@ -19,7 +19,7 @@ public final class Numerals {
 
     private Numerals() {}
 
-    /// The outline of `text`, `height` units high, its middle at (`x`, `y`).
+    /// The outline of `text`, `height` units high, centred at (`x`, `y`).
     public static Shape centred(String text, double x, double y, double height) {
         var line = line(text);
         var place = AffineTransform.getTranslateInstance(x, y);
@@ -29,7 +29,7 @@ public final class Numerals {
         return place.createTransformedShape(pen.createStrokedShape(line));
     }
 
-    /// How wide `text` is when one unit high.
+    /// The width of `text` at a height of one unit.
     public static double width(String text) {
         return text.chars().mapToDouble(sign -> advance((char) sign) + GAP).sum() - GAP;
     }

@@ -2,24 +2,24 @@ package org.tirich.starter.kit;
 
 import java.awt.Color;
 
-/// Few colours with fixed duties. The night behind them saves battery and bytes and lets light be light.
+/// A small palette with fixed meanings. The dark background saves battery and bytes and makes light visible.
 public enum Palette {
-    /// The ground, top and bottom of its gradient.
+    /// Background gradient, top and bottom.
     NIGHT(0x0B1426),
     DUSK(0x14233F),
-    /// Lines that hold the picture together: axes, orbits, empty tiles.
+    /// Structural lines: axes, orbits, empty tiles.
     SLATE(0x33466E),
-    /// The same where it must be read.
+    /// Structural elements that must be legible.
     MIST(0x93A6CC),
-    /// What is neutral: points, radii, the Moon.
+    /// Neutral elements: points, radii, the Moon.
     PAPER(0xF6F0E4),
-    /// What drives: the angle, the light, the prime.
+    /// Independent quantities: the angle, the light, the prime.
     SAFFRON(0xFFC145),
-    /// Heat, and the edge of sunlight: saffron fading into night would turn olive.
+    /// Heat, and the edge of sunlight, because saffron fading into the background would turn olive.
     EMBER(0xFF9650),
-    /// What follows and is measured: the height, the view.
+    /// Dependent quantities: the height, the view.
     FIROZI(0x3FD0C9),
-    /// A second and third thing to tell apart; never the only sign of it.
+    /// Further distinctions, never by colour alone.
     ROSE(0xFF8277),
     LILAC(0xB79CF2),
     SKY(0x6CB2FF);

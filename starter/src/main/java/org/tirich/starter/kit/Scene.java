@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.util.List;
 import org.tirich.starter.sound.Soundtrack;
 
-/// One clip: a picture for every moment and the sound to it. Drawing is a pure function of time, so a frame, a poster
-/// or a single fact can be had without playing what came before.
+/// A clip: a picture for every time, and a soundtrack. Drawing is a pure function of time, so that any frame,
+/// poster or fact can be computed on its own.
 public interface Scene {
 
     /// The name of its card, captions and files.
@@ -13,14 +13,14 @@ public interface Scene {
 
     double seconds();
 
-    /// What the lesson consists of. Stays inside [FrameLayout#SAFE].
+    /// Draws the lesson, inside [FrameLayout#SAFE].
     void draw(Graphics2D g, double t);
 
-    /// Light and mood behind the lesson, which may run off the frame.
+    /// Draws the background, which may extend beyond the frame.
     default void backdrop(Graphics2D g, double t) {}
 
     Soundtrack score();
 
-    /// What must be true of this clip, measured on the drawing itself.
+    /// Claims of the clip, measured in its drawing.
     List<Fact> facts();
 }

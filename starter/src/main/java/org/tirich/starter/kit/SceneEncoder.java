@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Sends the frames of a scene through ffmpeg into one faststart MP4 of high quality: the source from which every rung
-/// is made.
+/// Encodes the frames of a scene with ffmpeg as a faststart MP4 of high quality, the source of all rungs.
 ///
-/// @param environment what ffmpeg needs to be told to find its libraries
+/// @param environment with the library path of ffmpeg
 public record SceneEncoder(Path ffmpeg, Map<String, String> environment) {
 
-    /// A constant rate factor at which flat drawings show hardly any loss, and most clips stay below 1.5 MB.
+    /// At this constant rate factor flat drawings have hardly any visible loss, and most clips stay below 1.5
+    /// MB.
     private static final String QUALITY = "22";
 
-    /// Where much moves for long, the rate is held so that they all do.
+    /// Rate limit for clips with much motion.
     private static final String MAX_RATE = "330k", RATE_BUFFER = "1320k";
 
     public void encode(Scene scene, Path target) throws IOException, InterruptedException {
@@ -36,7 +36,7 @@ public record SceneEncoder(Path ffmpeg, Map<String, String> environment) {
                 sendFrames(new SceneRenderer(scene, FrameLayout.WIDTH), pipe);
             }
             if (process.waitFor() != 0) {
-                throw new IOException("ffmpeg refused " + scene.slug());
+                throw new IOException("ffmpeg failed on " + scene.slug());
             }
         } finally {
             Files.delete(wave);

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/// Turns a scene into pictures of any size.
+/// Renders the frames of a scene at any size.
 public final class SceneRenderer {
 
     private final Scene scene;
@@ -28,7 +28,7 @@ public final class SceneRenderer {
         return (int) Math.round(scene.seconds() * FrameLayout.FRAMES_PER_SECOND);
     }
 
-    /// The picture at `t`. The image is used again for the next one.
+    /// The frame at `t`. The image is reused for the next one.
     public BufferedImage at(double t) {
         ground.copyData(frame.getRaster());
         var g = prepared(frame);
@@ -40,7 +40,7 @@ public final class SceneRenderer {
         return frame;
     }
 
-    /// The lesson alone, on nothing.
+    /// The lesson without background.
     public BufferedImage lessonAt(double t) {
         var image = blank(BufferedImage.TYPE_INT_ARGB);
         var g = prepared(image);

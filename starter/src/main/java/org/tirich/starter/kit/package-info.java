@@ -1,8 +1,6 @@
-/// What every clip is made with: a [Scene] is drawn on a [FrameLayout] in the colours of a [Palette], with the strokes
-/// of
-/// [Ink] and [Numerals]. [SceneRenderer] makes pictures of it, [SceneEncoder] a file. [ClipRule] holds what every clip
-/// must pass; its own
-/// [Fact]s are its proof, and [Measurements] reads them back.
+/// The toolkit of all clips. A [Scene] draws in the units of [FrameLayout], in the colours of [Palette], with
+/// [Ink] and [Numerals]. [SceneRenderer] renders its frames, [SceneEncoder] encodes them. [ClipRule] lists the
+/// requirements of every clip; [Fact]s are its claims, and [Measurements] measures them.
 @NullMarked
 package org.tirich.starter.kit;
 

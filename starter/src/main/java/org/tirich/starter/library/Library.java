@@ -7,12 +7,12 @@ import org.tirich.starter.library.LibraryClip.LibraryFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The pressed library, verified: the list of clips when it is opened, each file when it is read.
+/// The verified library: the manifest is verified when it is opened, each file when it is read.
 public final class Library {
 
     static final String MANIFEST = "manifest.json", SIGNATURE = "manifest.sig", PUBLIC_KEY = "public-key.txt";
 
-    /// Above what any list or file of the library needs, by far.
+    /// Far above the size of any manifest or file.
     private static final int MAX_MANIFEST_BYTES = 1 << 20;
 
     private static final int MAX_FILE_BYTES = 4 << 20;
@@ -27,7 +27,7 @@ public final class Library {
 
     /// The library on the class path.
     ///
-    /// @throws LibraryDamaged when the list of clips is not the one that was signed
+    /// @throws LibraryDamagedException when the manifest does not match its signature
     public static Library open() {
         return open(LibraryFiles.onClassPath());
     }
@@ -36,12 +36,12 @@ public final class Library {
         var list = read(files, MANIFEST, MAX_MANIFEST_BYTES);
         var key = ManifestVerifier.of(read(files, PUBLIC_KEY, MAX_MANIFEST_BYTES));
         if (!key.verifies(list, read(files, SIGNATURE, MAX_MANIFEST_BYTES))) {
-            throw new LibraryDamagedException(MANIFEST + " does not bear the signature in " + SIGNATURE);
+            throw new LibraryDamagedException(MANIFEST + " does not match the signature in " + SIGNATURE);
         }
         try {
             var manifest = JsonMapper.shared().readValue(list, Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
-                throw new LibraryDamagedException("format " + manifest.format() + " is not known here");
+                throw new LibraryDamagedException("format " + manifest.format() + " is unknown");
             }
             return new Library(files, manifest);
         } catch (JacksonException e) {
@@ -57,9 +57,9 @@ public final class Library {
         return clips().stream().filter(clip -> clip.card().slug().equals(slug)).findFirst();
     }
 
-    /// The bytes of a file, exactly as pressed.
+    /// The unaltered bytes of a file.
     ///
-    /// @throws LibraryDamaged when they are missing or differ
+    /// @throws LibraryDamagedException when they are missing or altered
     public byte[] read(LibraryClip clip, LibraryFile file) {
         var name = clip.card().slug() + "/" + file.name();
         var bytes = read(files, name, MAX_FILE_BYTES);
@@ -68,14 +68,14 @@ public final class Library {
         }
         var sha256 = Sha256.of(bytes);
         if (!sha256.equals(file.sha256())) {
-            throw new LibraryDamagedException(name + " has the fingerprint " + sha256 + ", not " + file.sha256());
+            throw new LibraryDamagedException(name + " has the checksum " + sha256 + ", not " + file.sha256());
         }
         return bytes;
     }
 
-    /// Reads every file of every clip once.
+    /// Verifies every file of every clip.
     ///
-    /// @throws LibraryDamaged at the first that is missing or differs
+    /// @throws LibraryDamagedException at the first missing or altered file
     public void verify() {
         clips().forEach(clip -> clip.files().forEach(file -> read(clip, file)));
     }

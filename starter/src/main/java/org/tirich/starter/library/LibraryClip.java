@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tirich.starter.card.Card;
 
-/// One clip with all files made from it.
+/// A clip of the library with all its files.
 ///
 /// @param thumbHash the picture in 25 bytes or fewer, in base64
 /// @param edgeColour the colour of the picture's border, `#rrggbb`
-/// @param renditions H.264 from the lowest rung up, then AV1
-/// @param sounds the clip to listen to; none where it is silent
-/// @param stills the posters, the picture for sharing and the storyboard
+/// @param renditions H.264 with the lowest rung first, then AV1
+/// @param sounds the clip without a picture; none where it is silent
+/// @param stills posters, card and storyboard
 /// @param captions one file for each language
 public record LibraryClip(
         Card card,
@@ -31,23 +31,23 @@ public record LibraryClip(
 
     /// A file of the clip.
     ///
-    /// @param mediaType with codecs where it has any, as a page states it
+    /// @param mediaType with codecs where it has any
     /// @param sha256 in lower case hexadecimal digits
     public record LibraryFile(String name, String mediaType, long bytes, String sha256) {}
 
-    /// One playable file.
+    /// A playable file.
     ///
-    /// @param rung its step of the ladder, as `240p`
+    /// @param rung label of the rung, such as `240p`
     /// @param sound `opus`, `aac` or `none`
-    /// @param startBytes what must have come before the first two seconds can play
+    /// @param startBytes bytes needed to play the first two seconds
     public record Rendition(
             LibraryFile file, String rung, String sound, int width, int height, double kbps, long startBytes) {}
 
     /// @param sound `opus` or `aac`
     public record SoundAlone(LibraryFile file, String sound, double kbps, long startBytes) {}
 
-    /// @param role `poster`, `still` for the poster in other sizes and formats, `card` or `storyboard`, of
-    ///     which the list of its pictures has no size
+    /// @param role `poster`, `still` for the poster in other sizes and formats, `card` or `storyboard`; the cue
+    ///     list of the storyboard has no size
     public record StillPicture(LibraryFile file, String role, int width, int height) {}
 
     /// @param reviewed whether a reviewer has read them

@@ -1,6 +1,6 @@
 package org.tirich.starter.library;
 
-/// Something in the library is missing or not what was pressed. Nothing of it may be shown.
+/// Thrown when a part of the library is missing or altered. No part of it may be shown then.
 public final class LibraryDamagedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where the files of a library lie: a name such as `gears/240p.mp4` gives bytes, or null where there is none.
+/// Access to the files of a library. A name such as `gears/240p.mp4` gives its bytes, or null where there is
+/// none.
 @FunctionalInterface
 public interface LibraryFiles {
 
     @Nullable
     InputStream open(String name) throws IOException;
 
-    /// In the jar, or wherever classes are loaded from.
+    /// Files on the class path.
     static LibraryFiles onClassPath() {
         return name -> Library.class.getResourceAsStream("/starter-library/" + name);
     }

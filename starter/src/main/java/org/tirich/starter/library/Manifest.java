@@ -2,9 +2,9 @@ package org.tirich.starter.library;
 
 import java.util.List;
 
-/// What the library holds. Its bytes are what is signed.
+/// The contents of the library. Its serialised form is signed.
 ///
-/// @param format the shape of this list; a reader refuses one it does not know
+/// @param format version of this structure; readers reject unknown ones
 public record Manifest(int format, List<LibraryClip> clips) {
 
     public static final int FORMAT = 2;

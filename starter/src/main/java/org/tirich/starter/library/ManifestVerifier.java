@@ -8,7 +8,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/// The public half of the Ed25519 key that signed a library. Key and signature are kept as base64 text.
+/// Verifies the Ed25519 signature of a library. Key and signature are stored as base64 text.
 record ManifestVerifier(PublicKey key) {
 
     static ManifestVerifier of(byte[] text) {

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The SHA-256 of some bytes, in lower case hexadecimal digits.
+/// SHA-256 in lower case hexadecimal digits.
 public final class Sha256 {
 
     private Sha256() {}
@@ -13,7 +13,7 @@ public final class Sha256 {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is missing from the JDK", e);
         }
     }
 }

@@ -10,10 +10,10 @@ import java.util.Base64;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A manifest with the signature that seals it.
+/// A manifest with its signature.
 ///
-/// The key is made for this one manifest. Its private half is never stored, so that nobody can sign another list that
-/// the same public half would accept: pressing anew makes a new key.
+/// Each manifest gets a key of its own. The private key is never stored, so that no other manifest can be
+/// signed for the same public key.
 public record SignedManifest(byte[] manifest, byte[] signature, byte[] publicKey) {
 
     public static SignedManifest of(Manifest manifest) {
@@ -28,7 +28,7 @@ public record SignedManifest(byte[] manifest, byte[] signature, byte[] publicKey
             signer.update(bytes);
             return new SignedManifest(bytes, signer.sign(), pair.getPublic().getEncoded());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
+            throw new IllegalStateException("Ed25519 is missing from the JDK", e);
         }
     }
 

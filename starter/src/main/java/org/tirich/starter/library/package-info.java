@@ -1,7 +1,7 @@
-/// The pressed library: clips ready to be shown, with a signed list of every file, its size and its fingerprint.
+/// The built library: encoded clips, with a signed manifest of every file, its size and its checksum.
 ///
-/// The key that verifies the signature travels in the same jar, so it shows that nothing was damaged or exchanged after
-/// pressing, not who pressed it. The signing key was made for one pressing and thrown away.
+/// The verification key is in the same jar, so it shows that nothing was damaged or replaced after the build,
+/// not who built it. The signing key was discarded after the build.
 @NullMarked
 package org.tirich.starter.library;
 

@@ -10,12 +10,12 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/// The sounds of a clip, each at its second.
+/// The soundtrack of a clip: tones with their start times.
 public final class Soundtrack {
 
     private record TimedTone(double at, Tone sound) {}
 
-    /// A small room: three early echoes, in seconds and share.
+    /// A small room: three early echoes, as delay in seconds and gain.
     private static final double[][] ECHOES = {{0.083, 0.20}, {0.137, 0.13}, {0.211, 0.08}};
 
     private final double seconds;
@@ -31,7 +31,7 @@ public final class Soundtrack {
         return this;
     }
 
-    /// Several bells at once: these things belong together, or are equal.
+    /// Several bells at once, for things that belong together or are equal.
     public Soundtrack chord(double second, double gain, double... hertz) {
         for (double each : hertz) {
             at(second, new Tone.Bell(each, gain));
@@ -39,13 +39,13 @@ public final class Soundtrack {
         return this;
     }
 
-    /// All of it louder by this factor, so that a sparse score is as loud to the ear as a full one.
+    /// Scales the volume, so that a sparse soundtrack sounds as loud as a dense one.
     public Soundtrack louder(double factor) {
         loudness = factor;
         return this;
     }
 
-    /// The mixed track. What sounds beyond the end is carried over to the beginning, so that the loop has no seam.
+    /// The mixed track. Sound beyond the end continues at the beginning, so that the clip loops seamlessly.
     public float[] mix() {
         var dry = new float[(int) Math.round(seconds * Tone.RATE)];
         for (var cue : cues) {

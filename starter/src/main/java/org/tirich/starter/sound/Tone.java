@@ -2,17 +2,17 @@ package org.tirich.starter.sound;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// A sound that carries meaning. All lie between 200 and 2000 Hz, where a phone's loudspeaker speaks.
+/// A sound that carries meaning. All are between 200 and 2000 Hz, the range of phone loudspeakers.
 public sealed interface Tone {
 
     int RATE = 48_000;
 
     double seconds();
 
-    /// The samples in order, each asked for once.
+    /// The samples in order.
     float[] samples();
 
-    /// A tone that follows a quantity: `hertz` and `gain` are functions of the seconds since it began.
+    /// A tone that follows a quantity: `hertz` and `gain` are functions of the seconds since its start.
     record Glide(double seconds, DoubleUnaryOperator hertz, DoubleUnaryOperator gain) implements Tone {
 
         @Override
@@ -22,7 +22,7 @@ public sealed interface Tone {
             for (int i = 0; i < samples.length; i++) {
                 double t = i / (double) RATE;
                 phase += 2 * Math.PI * hertz.applyAsDouble(t) / RATE;
-                // The octave above keeps low notes audible on small loudspeakers.
+                // The octave above makes low notes audible on small loudspeakers.
                 double wave = Math.sin(phase) + 0.18 * Math.sin(2 * phase);
                 samples[i] = (float) (wave * gain.applyAsDouble(t) * edges(t, seconds, 0.03));
             }
@@ -30,7 +30,7 @@ public sealed interface Tone {
         }
     }
 
-    /// Something arrived or was found.
+    /// Marks an arrival or a find.
     record Bell(double hertz, double gain) implements Tone {
 
         @Override
@@ -44,7 +44,7 @@ public sealed interface Tone {
         }
     }
 
-    /// One was counted.
+    /// Marks a count.
     record Tick(double hertz, double gain) implements Tone {
 
         @Override
@@ -58,13 +58,13 @@ public sealed interface Tone {
         }
     }
 
-    /// Fades in at the beginning and out at the end, so that nothing clicks.
+    /// Fades in and out, to avoid clicks.
     private static double edges(double t, double seconds, double fade) {
         double s = Math.clamp(Math.min(t, seconds - t) / fade, 0.0, 1.0);
         return s * s * (3 - 2 * s);
     }
 
-    /// A struck bar: its upper partials are weaker and die sooner.
+    /// A struck bar: the upper partials are weaker and decay sooner.
     private static float[] struck(double seconds, double gain, double hertz, double decay, double upper) {
         double[] ratios = {1, 2, 3.01, 5.4};
         var samples = new float[(int) (seconds * RATE)];

@@ -1,4 +1,4 @@
-/// Sounds that carry meaning, and the [Soundtrack] in which they stand.
+/// Tones that carry meaning, and their [Soundtrack].
 @NullMarked
 package org.tirich.starter.sound;
 

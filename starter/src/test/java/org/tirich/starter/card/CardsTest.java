@@ -24,7 +24,7 @@ class CardsTest {
     private static final Pattern OUTCOME = Pattern.compile("[A-Z]-\\d\\d-\\d\\d");
     private static final Pattern ARABIC_LETTERS = Pattern.compile("\\p{IsArabic}");
 
-    /// Endings of Urdu verbs that would make the reader or the speaker a man or a woman.
+    /// Endings of Urdu verbs that assume the sex of the reader or the speaker.
     private static final Pattern GENDERED =
             Pattern.compile("(سکتے ہیں|سکتی ہیں|کریں گے|کریں گی|چاہتے ہیں|(?<!\\p{L})تم(?!\\p{L}))");
 
@@ -76,9 +76,9 @@ class CardsTest {
         assertThat(starts.get("ur")).isEqualTo(starts.get("en"));
     }
 
-    /// The right option, computed where the clip's subject can be computed.
+    /// The right option, calculated where the subject allows it.
     @Test
-    void answersAreThoseTheSubjectGives() {
+    void answersAgreeWithTheSubject() {
         var expected = Map.of(
                 "sine-from-circle", "" + Math.round(Math.sin(Math.PI / 2)),
                 "binary-counting", "" + Integer.parseInt("10101", 2),

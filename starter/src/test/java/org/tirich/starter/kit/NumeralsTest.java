@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NumeralsTest {
 
     @Test
-    void drawsEveryDigitAndSignAsHighAsAsked() {
+    void drawsEveryDigitAndSignAtTheGivenHeight() {
         for (char digit : "0123456789".toCharArray()) {
             var bounds = Numerals.centred("" + digit, 100, 100, 50).getBounds2D();
 
@@ -20,7 +20,7 @@ class NumeralsTest {
     }
 
     @Test
-    void cannotSetAWord() {
+    void hasNoLetters() {
         assertThatThrownBy(() -> Numerals.centred("H2", 0, 0, 10)).hasMessageContaining("no stroke for 'H'");
         assertThatThrownBy(() -> Numerals.centred("سائنس", 0, 0, 10)).isInstanceOf(IllegalArgumentException.class);
     }

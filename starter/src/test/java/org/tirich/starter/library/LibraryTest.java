@@ -15,7 +15,7 @@ import org.tirich.starter.card.CardFiles;
 import org.tirich.starter.library.LibraryClip.Captions;
 import org.tirich.starter.library.LibraryClip.LibraryFile;
 
-/// A small library with the captions of one clip, and what becomes of it when somebody touches it.
+/// Tests a small library with the captions of one clip, intact and manipulated.
 class LibraryTest {
 
     private static final String NAME = "gears.ur.vtt";
@@ -26,7 +26,7 @@ class LibraryTest {
     private byte[] captions = {};
 
     @BeforeEach
-    void press() throws IOException {
+    void build() throws IOException {
         captions = CardFiles.captions("gears", "ur");
         Files.createDirectories(folder.resolve("gears"));
         Files.write(folder.resolve("gears").resolve(NAME), captions);
@@ -44,7 +44,7 @@ class LibraryTest {
     }
 
     @Test
-    void givesBackWhatWasPressed() {
+    void readsTheBuiltFiles() {
         var library = Library.open(LibraryFiles.inDirectory(folder));
         var clip = library.clip("gears").orElseThrow();
 
@@ -59,13 +59,13 @@ class LibraryTest {
 
         assertThatThrownBy(() -> Library.open(LibraryFiles.inDirectory(folder)))
                 .isInstanceOf(LibraryDamagedException.class)
-                .hasMessageContaining("does not bear the signature");
+                .hasMessageContaining("does not match the signature");
     }
 
     @Test
     void refusesAManifestSignedByAnotherKey() throws IOException {
         var key = Files.readAllBytes(folder.resolve(Library.PUBLIC_KEY));
-        press();
+        build();
         Files.write(folder.resolve(Library.PUBLIC_KEY), key);
 
         assertThatThrownBy(() -> Library.open(LibraryFiles.inDirectory(folder)))
@@ -73,7 +73,7 @@ class LibraryTest {
     }
 
     @Test
-    void refusesAKeyThatIsNone() throws IOException {
+    void refusesAnInvalidKey() throws IOException {
         Files.writeString(folder.resolve(Library.PUBLIC_KEY), "سائنس");
 
         assertThatThrownBy(() -> Library.open(LibraryFiles.inDirectory(folder)))
@@ -90,7 +90,7 @@ class LibraryTest {
         assertThatThrownBy(library::verify)
                 .isInstanceOf(LibraryDamagedException.class)
                 .hasMessageContaining("gears/" + NAME)
-                .hasMessageContaining("fingerprint");
+                .hasMessageContaining("checksum");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.tirich.starter.kit.Scene;
 import org.tirich.starter.library.LibraryClip.LibraryFile;
 import org.tirich.starter.library.LibraryClip.Rendition;
 
-/// The library that ships.
+/// Tests the bundled library.
 class StarterLibraryTest {
 
     private static final long MAX_LIBRARY_BYTES = 22_000_000;
@@ -22,7 +22,7 @@ class StarterLibraryTest {
     private final Library library = Library.open();
 
     @Test
-    void holdsEveryClipButTheRawOnesAndEachFileIsWhatWasPressed() {
+    void containsEveryClipExceptTheRawOnesUndamaged() {
         var expected = StarterClips.all().stream()
                 .map(Scene::slug)
                 .filter(slug -> !CardFiles.RAW.contains(slug))
@@ -33,7 +33,7 @@ class StarterLibraryTest {
     }
 
     @Test
-    void saysOfEachClipWhatItsCardSays() {
+    void hasTheCardOfEachClip() {
         assertThat(library.clips()).allSatisfy(clip -> {
             var slug = clip.card().slug();
             assertThat(clip.card()).isEqualTo(CardFiles.read(slug));
@@ -44,7 +44,7 @@ class StarterLibraryTest {
         });
     }
 
-    /// A rung that is hardly smaller than the next is not there.
+    /// Rungs that are hardly smaller than the next are omitted.
     @Test
     void hasRungsWithOpusTheLowestWithAacAndTwoInAv1() {
         assertThat(library.clips()).allSatisfy(clip -> {
@@ -66,7 +66,7 @@ class StarterLibraryTest {
     }
 
     @Test
-    void canBeListenedToAndSoughtIn() {
+    void hasSoundsAndAStoryboard() {
         assertThat(library.clips()).allSatisfy(clip -> {
             assertThat(clip.sounds()).extracting(LibraryClip.SoundAlone::sound).containsExactly("opus", "aac");
             assertThat(clip.stills())
@@ -84,7 +84,7 @@ class StarterLibraryTest {
     }
 
     @Test
-    void isSmallEnoughToShip() {
+    void isSmallEnoughToBundle() {
         long pack = library.clips().stream()
                 .flatMap(clip -> clip.files().stream())
                 .mapToLong(LibraryFile::bytes)
@@ -94,7 +94,7 @@ class StarterLibraryTest {
     }
 
     @Test
-    void leavesSomeClipsRawForAPersonToUpload() throws IOException {
+    void someClipsAreBundledAsSources() throws IOException {
         for (var slug : CardFiles.RAW) {
             try (var video = CardFiles.rawVideo(slug)) {
                 var bytes = video.readAllBytes();

@@ -1,4 +1,4 @@
-package org.tirich.inbox.web;
+package org.tirich.notification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
@@ -15,25 +15,25 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
-import org.tirich.inbox.Inbox;
+import org.tirich.notification.Notifications;
 import org.tirich.web.Pages;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The inbox as a page and as JSON.
+/// The notices of an account, as a page and as JSON.
 @RestController
 class InboxController {
 
     private static final int MAX_IDS = 200;
 
-    private final Inbox inbox;
+    private final Notifications notifications;
     private final Pages pages;
     private final Strings strings;
 
-    InboxController(Inbox inbox, Pages pages, Strings strings) {
-        this.inbox = inbox;
+    InboxController(Notifications notifications, Pages pages, Strings strings) {
+        this.notifications = notifications;
         this.pages = pages;
         this.strings = strings;
     }
@@ -57,26 +57,25 @@ class InboxController {
         var account = actor.id();
         var catalogue = strings.in(UiLanguage.of(request));
         return new InboxPage(
-                inbox.unread(account),
-                inbox.of(account).stream()
-                        .map(message -> item(message, catalogue))
+                notifications.unread(account),
+                notifications.of(account).stream()
+                        .map(each -> item(each, catalogue))
                         .toList());
     }
 
-    private static InboxItem item(Inbox.Message message, Strings.Catalogue catalogue) {
-        var prefix = message.kind().equals("asset-refused") ? "refusal." : "reason.";
-        var code = message.detail();
-        var detail = code.isEmpty() ? "" : catalogue.get(prefix + code);
+    private static InboxItem item(Notifications.Notification notification, Strings.Catalogue catalogue) {
+        var notice = notification.notice();
+        var detail = notice.detail().isEmpty() ? "" : catalogue.get(notice.detail());
         return new InboxItem(
-                message.id(),
-                message.kind(),
-                catalogue.get("inbox.text." + message.kind(), Map.of("detail", detail)),
-                message.href().orElse(null),
-                message.at(),
-                message.read());
+                notification.id(),
+                notice.kind(),
+                catalogue.get(notice.text(), Map.of("detail", detail)),
+                notice.href(),
+                notification.at(),
+                notification.read());
     }
 
-    /// Which messages were read: these, or all.
+    /// The notices that were read: these, or all.
     record ReadBody(
             @Nullable @Size(max = MAX_IDS) List<@NotNull UUID> ids,
             @Nullable Boolean all) {}
@@ -86,9 +85,9 @@ class InboxController {
     ResponseEntity<Void> read(Actor.Account actor, @RequestBody ReadBody body) {
         var account = actor.id();
         if (Boolean.TRUE.equals(body.all())) {
-            inbox.readAll(account);
+            notifications.markAllRead(account);
         } else if (body.ids() != null) {
-            inbox.read(account, body.ids());
+            notifications.markRead(account, body.ids());
         }
         return ResponseEntity.noContent().build();
     }

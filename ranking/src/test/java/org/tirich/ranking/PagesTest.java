@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tirich.ranking.RankedVideo.Reason;
 import org.tirich.ranking.state.RankingParameters;
 
-/// What no page may break, over thousands of them.
-class PageRulesTest {
+/// The promises of pages, checked on thousands of them.
+class PagesTest {
 
     private static final int PAGES = 4_000;
+    private static final int KNOWN_VIEWERS = 20;
 
     @Test
     void aPageHoldsEligibleVideosOnly() {
@@ -113,28 +118,50 @@ class PageRulesTest {
     }
 
     @Test
-    void aPageHoldsTwoOfACreatorAndTwoOfASubjectInSuccession() {
-        var viewers = new SimulatedViewers(24, 600, 20);
+    void pagesOfEverySizeKeepTheRules() {
+        var viewers = new SimulatedViewers(24, 600, KNOWN_VIEWERS);
         var ranker = viewers.ranker();
         viewers.events(30_000).forEach(ranker::apply);
 
-        for (int n = 0; n < PAGES; n++) {
-            var page =
-                    ranker
-                            .rank(SimulatedViewers.request(n % 40, SimulatedViewers.NOON.plusSeconds(90_000 + n), n))
-                            .stream()
-                            .map(SimulatedViewers::videoOf)
-                            .toList();
-            assertThat(page).hasSize(10);
-            assertThat(page.stream().collect(Collectors.groupingBy(Video::creator, Collectors.counting())))
-                    .allSatisfy((_, count) -> assertThat(count).isLessThanOrEqualTo(2));
-            assertThat(IntStream.range(0, 8))
-                    .noneMatch(place ->
-                            page.get(place).subject().equals(page.get(place + 1).subject())
-                                    && page.get(place)
-                                            .subject()
-                                            .equals(page.get(place + 2).subject()));
+        for (int n = 0; n < 1_000; n++) {
+            var size = 5 + n % 9;
+            var viewer = n % (2 * KNOWN_VIEWERS);
+            var at = SimulatedViewers.NOON.plusSeconds(90_000 + n);
+            var page = ranker.rank(new Request(viewer, SimulatedViewers.LANGUAGES, size, at, _ -> true, n));
+            var videos = page.stream().map(SimulatedViewers::videoOf).toList();
+
+            assertThat(page).hasSize(size);
+            assertThat(counts(videos.stream().map(Video::creator))).allMatch(count -> count <= 2);
+            assertThat(counts(videos.stream().flatMap(each -> each.outcomes().stream())))
+                    .allMatch(count -> count <= 3);
+            assertThat(IntStream.range(2, size)
+                            .mapToObj(position -> videos.subList(position - 2, position + 1).stream()
+                                    .map(Video::subject)
+                                    .distinct()
+                                    .count()))
+                    .allMatch(subjects -> subjects > 1);
+            assertThat(videos.stream()
+                            .filter(each -> List.of("ur", "").contains(each.language()))
+                            .count())
+                    .isGreaterThanOrEqualTo(size - size / 2);
+            if (viewer < KNOWN_VIEWERS) {
+                assertThat(page).anyMatch(PagesTest::isNext);
+            } else {
+                assertThat(videos).anyMatch(each -> each.published().isAfter(at.minus(RankingParameters.FRESH_FOR)));
+            }
+            for (int position = 0; position < size; position++) {
+                assertThat(page.get(position).propensity()).isBetween(0.0, position % 5 == 4 ? 0.99 : 1.0);
+            }
         }
+    }
+
+    private static boolean isNext(RankedVideo ranked) {
+        return Set.of(Reason.NEXT_OUTCOME, Reason.UNCLEAR, Reason.REVISIT).contains(ranked.reason());
+    }
+
+    private static Collection<Long> counts(Stream<?> values) {
+        return values.collect(Collectors.groupingBy(each -> each, Collectors.counting()))
+                .values();
     }
 
     @Test
