@@ -45,7 +45,9 @@ final class ModuleDrawing {
                         .thenComparing(each -> -layers.getOrDefault(each, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining(" "));
-        return "%d  %-13s %s".formatted(layers.getOrDefault(module, 0), module, imported).stripTrailing();
+        return "%d  %-13s %s"
+                .formatted(layers.getOrDefault(module, 0), module, imported)
+                .stripTrailing();
     }
 
     /// One more than the highest layer that the module may import.
@@ -57,10 +59,11 @@ final class ModuleDrawing {
         if (known != null) {
             return known;
         }
-        var layer = 1 + imports.getOrDefault(module, List.of()).stream()
-                .mapToInt(each -> layer(each, imports, layers))
-                .max()
-                .orElse(-1);
+        var layer = 1
+                + imports.getOrDefault(module, List.of()).stream()
+                        .mapToInt(each -> layer(each, imports, layers))
+                        .max()
+                        .orElse(-1);
         layers.put(module, layer);
         return layer;
     }

@@ -43,7 +43,8 @@ class ModuleTest {
         ApplicationModules.of(TirichApplication.class).verify();
     }
 
-    /// The drawing lists each module with the modules that it may import, on the lowest layer that is above all of them.
+    /// The drawing lists each module with the modules that it may import, on the lowest layer that is above all of
+    /// them.
     @Test
     void theDrawingInTheArchitecturePageShowsWhatTheModulesDeclare() throws IOException {
         var drawing = ModuleDrawing.of(ApplicationModules.of(TirichApplication.class));

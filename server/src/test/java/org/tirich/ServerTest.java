@@ -23,8 +23,10 @@ import org.tirich.access.Actor.AgeBand;
 import org.tirich.access.Scope;
 import org.tirich.asset.FillableDisk;
 import org.tirich.identity.Accounts;
+import org.tirich.identity.CheapPassphrases;
 import org.tirich.identity.Role;
 import org.tirich.identity.Sessions;
+import org.tirichtest.clock.SettableClock;
 
 /// A test against one real server with its own PostgreSQL, started once for the whole run. Tests share it, so
 /// each brings people and things of its own.
@@ -32,7 +34,7 @@ import org.tirich.identity.Sessions;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "logging.file.name=target/tirich.log")
-@Import({ServerTest.Time.class, FillableDisk.class})
+@Import({ServerTest.Time.class, FillableDisk.class, CheapPassphrases.class})
 public abstract class ServerTest {
 
     public static final String PASSPHRASE = "پانچ نیلے پہاڑ 7";
@@ -49,7 +51,7 @@ public abstract class ServerTest {
     protected Sessions sessions;
 
     @Autowired
-    protected ShiftedClock clock;
+    protected SettableClock clock;
 
     @LocalServerPort
     private int port;
@@ -59,8 +61,8 @@ public abstract class ServerTest {
 
         @Bean
         @Primary
-        ShiftedClock shiftedClock() {
-            return new ShiftedClock();
+        SettableClock settableClock() {
+            return new SettableClock();
         }
     }
 

@@ -224,7 +224,7 @@ class EngagementTest extends ServerTest {
                 .query()
                 .singleRow();
         assertThat(row.get("position_ms")).isEqualTo(row.get("duration_ms"));
-        assertThat(row.get("watched_ms")).isEqualTo(4 * (int) row.get("duration_ms"));
+        assertThat(row.get("watched_ms")).isEqualTo(4 * (int) java.util.Objects.requireNonNull(row.get("duration_ms")));
     }
 
     @Test

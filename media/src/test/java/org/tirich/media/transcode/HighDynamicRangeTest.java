@@ -85,9 +85,8 @@ class HighDynamicRangeTest {
 
     /// ITU-R BT.2100, on a display of 1000 nits.
     private static double hybridLogGammaNits(double signal) {
-        double scene = signal <= 0.5
-                ? signal * signal / 3
-                : (Math.exp((signal - 0.55991073) / 0.17883277) + 0.28466892) / 12;
+        double scene =
+                signal <= 0.5 ? signal * signal / 3 : (Math.exp((signal - 0.55991073) / 0.17883277) + 0.28466892) / 12;
         return PEAK_NITS * Math.pow(scene, 1.2);
     }
 
