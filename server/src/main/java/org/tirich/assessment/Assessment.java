@@ -1,5 +1,7 @@
 package org.tirich.assessment;
 
+import org.tirich.assessment.mastery.Level;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

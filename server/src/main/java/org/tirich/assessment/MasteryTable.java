@@ -1,5 +1,7 @@
 package org.tirich.assessment;
 
+import org.tirich.assessment.mastery.Level;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

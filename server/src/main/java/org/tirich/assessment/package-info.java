@@ -7,9 +7,7 @@
             "web",
             "identity",
             "curriculum",
-            "catalog",
-            "catalog :: card",
-            "catalog :: publication"
+            "catalog", "catalog :: publication", "catalog :: card"
         })
 @NullMarked
 package org.tirich.assessment;

@@ -14,9 +14,7 @@
             "notification",
             "identity",
             "curriculum",
-            "asset",
-            "asset :: delivery",
-            "asset :: examination",
+            "asset", "asset :: examination", "asset :: address",
             "languages",
             "media"
         })

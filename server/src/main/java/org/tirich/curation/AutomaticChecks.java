@@ -1,5 +1,15 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.ReviewPolicy;
+
+import org.tirich.curation.decision.ReviewEvent;
+
+import org.tirich.curation.decision.ReviewCase;
+
+import org.tirich.curation.decision.CaseState;
+
+import org.tirich.curation.decision.CaseId;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.RevisionSubmitted;
 import org.tirich.catalog.publication.Catalog;
-import org.tirich.curation.ReviewCase.Kind;
+import org.tirich.curation.decision.ReviewCase.Kind;
 import org.tirich.curation.check.AutomaticCheck;
 import org.tirich.curation.check.Finding;
 

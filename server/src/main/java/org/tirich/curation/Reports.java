@@ -1,5 +1,7 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.Rubric;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

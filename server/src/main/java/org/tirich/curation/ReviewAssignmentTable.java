@@ -1,5 +1,9 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.ReviewAssignment;
+
+import org.tirich.curation.decision.CaseId;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;

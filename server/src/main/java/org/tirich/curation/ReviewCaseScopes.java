@@ -1,5 +1,9 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.ReviewCase;
+
+import org.tirich.curation.decision.CaseId;
+
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tirich.access.PathIds;

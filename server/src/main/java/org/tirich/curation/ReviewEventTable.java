@@ -1,5 +1,13 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.Verdict;
+
+import org.tirich.curation.decision.Rubric;
+
+import org.tirich.curation.decision.ReviewEvent;
+
+import org.tirich.curation.decision.CaseId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

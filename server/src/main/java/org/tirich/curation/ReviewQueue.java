@@ -1,5 +1,17 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.Verdict;
+
+import org.tirich.curation.decision.ReviewPolicy;
+
+import org.tirich.curation.decision.ReviewEvent;
+
+import org.tirich.curation.decision.ReviewCase;
+
+import org.tirich.curation.decision.ReviewAssignment;
+
+import org.tirich.curation.decision.CaseId;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

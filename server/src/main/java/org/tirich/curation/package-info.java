@@ -10,11 +10,8 @@
             "web",
             "identity",
             "curriculum",
-            "asset",
-            "asset :: examination",
-            "catalog",
-            "catalog :: card",
-            "catalog :: publication",
+            "asset", "asset :: examination",
+            "catalog", "catalog :: publication", "catalog :: card", "catalog :: rule",
             "languages"
         })
 @NullMarked

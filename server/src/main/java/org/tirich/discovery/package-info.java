@@ -10,10 +10,7 @@
             "identity",
             "curriculum",
             "asset",
-            "catalog",
-            "catalog :: authoring",
-            "catalog :: card",
-            "catalog :: publication",
+            "catalog", "catalog :: authoring", "catalog :: publication", "catalog :: card",
             "feed",
             "languages"
         })

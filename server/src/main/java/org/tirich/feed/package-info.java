@@ -13,10 +13,8 @@
             "identity",
             "curriculum",
             "asset",
-            "catalog",
-            "catalog :: card",
-            "catalog :: publication",
-            "assessment",
+            "catalog", "catalog :: publication", "catalog :: card",
+            "assessment", "assessment :: mastery",
             "languages",
             "ranking"
         })

@@ -1,5 +1,7 @@
 package org.tirich.catalog;
 
+import org.tirich.catalog.rule.Check;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,17 @@
 package org.tirich.curation;
 
+import org.tirich.curation.decision.Verdict;
+
+import org.tirich.curation.decision.Rubric;
+
+import org.tirich.curation.decision.ReviewPolicy;
+
+import org.tirich.curation.decision.ReviewCase;
+
+import org.tirich.curation.decision.CaseState;
+
+import org.tirich.curation.decision.CaseId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tirich.Waiting.await;
@@ -15,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.access.Actor;
-import org.tirich.catalog.Check;
+import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.Revision.State;

@@ -17,7 +17,7 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.Assessment.Answered;
-import org.tirich.assessment.Level;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.card.Cards;

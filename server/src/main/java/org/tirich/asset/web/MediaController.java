@@ -20,7 +20,7 @@ import org.tirich.asset.PublicAssets;
 import org.tirich.asset.delivery.AssetFiles;
 import org.tirich.asset.delivery.AssetFiles.Sendable;
 import org.tirich.asset.delivery.HlsFiles;
-import org.tirich.asset.delivery.MediaAddress;
+import org.tirich.asset.address.MediaAddress;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tirich.asset.Asset;
 import org.tirich.asset.Assets;
-import org.tirich.catalog.Check;
+import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.Hashtags;
 import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.Revision;

@@ -1,5 +1,6 @@
 package org.tirich.catalog.publication;
 
+import org.tirich.catalog.rule.Transition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.Check;
+import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
@@ -21,7 +22,7 @@ import org.tirich.catalog.table.CheckTable;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.catalog.table.WorkTable;
 
-/// Decides what may be shown. Nothing else publishes, returns or takes down.
+/// Changes what may be shown. No other class publishes, returns or takes down.
 @Service
 public class Publishing {
 
@@ -53,7 +54,7 @@ public class Publishing {
         this.clock = clock;
     }
 
-    /// What became of a call.
+    /// Result of a change.
     public sealed interface Outcome {
         record Done() implements Outcome {}
 
@@ -74,7 +75,7 @@ public class Publishing {
         if (revision == null) {
             return new Outcome.Unknown();
         }
-        if (!(revision.state() instanceof State.Submitted)) {
+        if (!Transition.PUBLISH.isPossible(revision.state())) {
             return new Outcome.NotNow(revision.state());
         }
         if (!Check.suffice(passes, revision.owner())) {
@@ -99,14 +100,14 @@ public class Publishing {
         return new Outcome.Done();
     }
 
-    /// Gives a submitted revision back to its author, or refuses it for good.
+    /// Returns a submitted revision to its author, or rejects it.
     @Transactional
     public Outcome giveBack(RevisionId id, boolean rejected, String reason, String notes) {
         var revision = locked(id);
         if (revision == null) {
             return new Outcome.Unknown();
         }
-        if (!(revision.state() instanceof State.Submitted)) {
+        if (!Transition.GIVE_BACK.isPossible(revision.state())) {
             return new Outcome.NotNow(revision.state());
         }
         var now = clock.instant();
@@ -115,7 +116,7 @@ public class Publishing {
         return new Outcome.Done();
     }
 
-    /// Takes a work back at its author's wish, whether it is under review or live.
+    /// Withdraws a work for its author, under review or live.
     @Transactional
     public Outcome withdraw(AccountId owner, WorkId work) {
         if (!works.lock(work, owner)) {
@@ -123,7 +124,7 @@ public class Publishing {
         }
         var revision = revisions.live(List.of(work)).stream()
                 .findFirst()
-                .or(() -> revisions.latest(work).filter(latest -> latest.state() instanceof State.Submitted))
+                .or(() -> revisions.latest(work).filter(latest -> Transition.WITHDRAW.isPossible(latest.state())))
                 .orElse(null);
         if (revision == null) {
             return revisions
@@ -134,17 +135,19 @@ public class Publishing {
         takeDown(revision, new State.Withdrawn(), owner, true, "withdrawn");
         revisions
                 .latest(work)
-                .filter(latest -> latest.state() instanceof State.Submitted)
+                .filter(latest -> Transition.WITHDRAW.isPossible(latest.state()))
                 .ifPresent(latest -> takeDown(latest, new State.Withdrawn(), owner, true, "withdrawn"));
         return new Outcome.Done();
     }
 
-    /// Takes a live work down after something was found wrong with it.
+    /// Takes a live work down after a fault was found.
     @Transactional
     public Outcome rescind(WorkId work, AccountId editor, String reason, String notes) {
-        works.lock(work);
+        if (!works.lock(work)) {
+            return new Outcome.Unknown();
+        }
         var revision = revisions.live(List.of(work)).stream().findFirst().orElse(null);
-        if (revision == null) {
+        if (revision == null || !Transition.RESCIND.isPossible(revision.state())) {
             return new Outcome.Unknown();
         }
         takeDown(revision, new State.Rescinded(reason, notes), editor, false, reason);
@@ -174,7 +177,6 @@ public class Publishing {
         if (revision == null) {
             return null;
         }
-        works.lock(revision.work());
-        return revisions.find(id).orElse(null);
+        return works.lock(revision.work()) ? revisions.find(id).orElse(null) : null;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
-import org.tirich.catalog.Check;
+import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
 

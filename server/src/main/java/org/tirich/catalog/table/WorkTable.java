@@ -52,11 +52,13 @@ public class WorkTable {
                 .isPresent();
     }
 
-    public void lock(WorkId id) {
-        jdbc.sql("select id from work where id = ? for update")
+    /// Locks the work for this transaction; false where there is none.
+    public boolean lock(WorkId id) {
+        return jdbc.sql("select id from work where id = ? for update")
                 .param(id.value())
                 .query(UUID.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     public void setLive(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
-import org.tirich.asset.delivery.MediaAddress;
+import org.tirich.asset.address.MediaAddress;
 import org.tirich.asset.examination.AssetFinding;
 import org.tirich.asset.examination.AssetFindings;
 import org.tirich.catalog.Lesson;

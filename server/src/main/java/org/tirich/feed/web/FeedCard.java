@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tirich.assessment.Level;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.card.LessonCard;
 import tools.jackson.databind.annotation.JsonSerialize;
 

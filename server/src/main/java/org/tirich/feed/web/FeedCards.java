@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.assessment.Assessment;
-import org.tirich.assessment.Level;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.LessonCard;

@@ -1,4 +1,4 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tirich.catalog.ReviewStage;
-import org.tirich.curation.Rubric.Lack;
+import org.tirich.curation.decision.Rubric.Lack;
 
 class RubricTest {
 

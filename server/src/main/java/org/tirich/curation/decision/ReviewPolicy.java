@@ -1,4 +1,4 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -9,29 +9,29 @@ import org.tirich.catalog.ReviewStage;
 
 /// The rules of who reviews what, in which order and by when: safety first, then accuracy, one pass each, by two people
 /// of whom neither is the author.
-final class ReviewPolicy {
+public final class ReviewPolicy {
 
-    static final ReviewStage FIRST_STAGE = ReviewStage.SAFETY;
+    public static final ReviewStage FIRST_STAGE = ReviewStage.SAFETY;
 
     /// The time for which a stage is reserved for the reviewer who took it.
-    static final Duration LEASE = Duration.ofMinutes(15);
+    public static final Duration LEASE = Duration.ofMinutes(15);
 
     private ReviewPolicy() {}
 
     /// A reason for which a person may not review a stage.
-    enum Ineligibility {
+    public enum Ineligibility {
         OWN_WORK,
         /// She passed the other stage.
         TWO_PEOPLE,
         OUT_OF_SCOPE;
 
         /// As it stands in problem codes and in the keys of strings.
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    static Optional<ReviewStage> stageAfter(ReviewStage stage) {
+    public static Optional<ReviewStage> stageAfter(ReviewStage stage) {
         return switch (stage) {
             case SAFETY -> Optional.of(ReviewStage.ACCURACY);
             case ACCURACY -> Optional.empty();
@@ -39,14 +39,14 @@ final class ReviewPolicy {
     }
 
     /// The time within which a stage should be decided.
-    static Duration timeFor(ReviewStage stage) {
+    public static Duration timeFor(ReviewStage stage) {
         return switch (stage) {
             case SAFETY -> Duration.ofHours(24);
             case ACCURACY -> Duration.ofHours(72);
         };
     }
 
-    static Permission permission(ReviewStage stage) {
+    public static Permission permission(ReviewStage stage) {
         return switch (stage) {
             case SAFETY -> Permission.REVIEW_SAFETY;
             case ACCURACY -> Permission.REVIEW_ACCURACY;
@@ -54,7 +54,7 @@ final class ReviewPolicy {
     }
 
     /// Why a person may not review a stage of a case; empty if she may.
-    static Optional<Ineligibility> ineligibility(ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
+    public static Optional<Ineligibility> ineligibility(ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
         if (reviewCase.author().equals(person.id())) {
             return Optional.of(Ineligibility.OWN_WORK);
         }

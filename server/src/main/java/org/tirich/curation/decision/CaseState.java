@@ -1,11 +1,11 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.util.Optional;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.ReviewStage;
 
 /// The state of a review case.
-sealed interface CaseState {
+public sealed interface CaseState {
 
     /// The stage that is due or under way.
     default Optional<ReviewStage> openStage() {
@@ -17,18 +17,18 @@ sealed interface CaseState {
     }
 
     /// The automatic checks run.
-    record Checking() implements CaseState {}
+    public record Checking() implements CaseState {}
 
     /// A stage waits for a reviewer.
-    record Waiting(ReviewStage stage) implements CaseState {}
+    public record Waiting(ReviewStage stage) implements CaseState {}
 
     /// A reviewer has taken the stage. Her lease is a [ReviewAssignment].
-    record Assigned(ReviewStage stage, AccountId reviewer) implements CaseState {}
+    public record Assigned(ReviewStage stage, AccountId reviewer) implements CaseState {}
 
     /// The case is decided. No event follows.
-    record Closed(Resolution resolution) implements CaseState {}
+    public record Closed(Resolution resolution) implements CaseState {}
 
-    enum Resolution {
+    public enum Resolution {
         APPROVED,
         CHANGES_REQUESTED,
         REJECTED,

@@ -1,4 +1,4 @@
-package org.tirich.assessment;
+package org.tirich.assessment.mastery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.time.Instant;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.ReviewStage;
 
 /// One step of a review case. Never changed, never deleted.
-sealed interface ReviewEvent {
+public sealed interface ReviewEvent {
 
-    Instant at();
+    public Instant at();
 
     /// An event of a reviewer.
-    sealed interface ByReviewer extends ReviewEvent {
+    public sealed interface ByReviewer extends ReviewEvent {
 
         AccountId reviewer();
 
@@ -21,20 +21,20 @@ sealed interface ReviewEvent {
     }
 
     /// The automatic checks ended.
-    record Checked(Instant at, boolean holds) implements ReviewEvent {}
+    public record Checked(Instant at, boolean holds) implements ReviewEvent {}
 
     /// A reviewer took a stage.
-    record Claimed(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration) implements ByReviewer {}
+    public record Claimed(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration) implements ByReviewer {}
 
     /// A reviewer gave a stage back undecided.
-    record Released(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration) implements ByReviewer {}
+    public record Released(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration) implements ByReviewer {}
 
     /// A reviewer decided a stage.
-    record Decided(Instant at, AccountId reviewer, ReviewStage stage, Verdict verdict, boolean demonstration)
+    public record Decided(Instant at, AccountId reviewer, ReviewStage stage, Verdict verdict, boolean demonstration)
             implements ByReviewer {}
 
     /// The author withdrew the revision, or it was taken down.
-    record Withdrawn(Instant at) implements ReviewEvent {}
+    public record Withdrawn(Instant at) implements ReviewEvent {}
 
     /// As it stands in the table, in JSON and in the keys of strings.
     default String code() {

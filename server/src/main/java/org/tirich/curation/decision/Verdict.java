@@ -1,4 +1,4 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.util.Map;
 

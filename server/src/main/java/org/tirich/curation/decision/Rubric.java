@@ -1,4 +1,4 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.tirich.catalog.ReviewStage;
 /// The rules for the marks and explanations of a verdict. Their version is stored with every verdict.
 public final class Rubric {
 
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     /// The row of the facts, and the mark that it needs for an accuracy pass.
     private static final String FACTS = "A1";
@@ -59,7 +59,7 @@ public final class Rubric {
     /// A part that a verdict lacks: the field, and the code of the string that says what to do.
     public record Lack(String field, String code) {}
 
-    static List<Lack> lacks(ReviewStage stage, Verdict verdict) {
+    public static List<Lack> lacks(ReviewStage stage, Verdict verdict) {
         var lacks = new ArrayList<Lack>();
         if (!Set.copyOf(rows(stage)).containsAll(verdict.rubric().keySet())
                 || verdict.rubric().values().stream().anyMatch(mark -> mark < 0 || mark > MAX_MARK)) {

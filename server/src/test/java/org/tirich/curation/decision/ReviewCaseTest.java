@@ -1,4 +1,4 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,12 +24,12 @@ import org.tirich.catalog.ReviewProgress.State;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
-import org.tirich.curation.CaseState.Assigned;
-import org.tirich.curation.CaseState.Closed;
-import org.tirich.curation.CaseState.Resolution;
-import org.tirich.curation.CaseState.Waiting;
-import org.tirich.curation.ReviewCase.Kind;
-import org.tirich.curation.ReviewPolicy.Ineligibility;
+import org.tirich.curation.decision.CaseState.Assigned;
+import org.tirich.curation.decision.CaseState.Closed;
+import org.tirich.curation.decision.CaseState.Resolution;
+import org.tirich.curation.decision.CaseState.Waiting;
+import org.tirich.curation.decision.ReviewCase.Kind;
+import org.tirich.curation.decision.ReviewPolicy.Ineligibility;
 
 class ReviewCaseTest {
 

@@ -1,4 +1,4 @@
-package org.tirich.assessment;
+package org.tirich.assessment.mastery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public enum Level {
     /// At least this long between reaching PROFICIENT and reaching MASTERED.
     static final Duration SPACING = Duration.ofHours(12);
 
-    Level after(boolean correct, Instant since, Instant now) {
+    public Level after(boolean correct, Instant since, Instant now) {
         if (!correct) {
             return this.compareTo(FAMILIAR) > 0 ? values()[ordinal() - 1] : ATTEMPTED;
         }

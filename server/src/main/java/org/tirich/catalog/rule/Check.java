@@ -1,4 +1,6 @@
-package org.tirich.catalog;
+package org.tirich.catalog.rule;
+
+import org.tirich.catalog.ReviewStage;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tirich.asset.delivery;
+package org.tirich.asset.address;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -10,26 +10,34 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tirich.store.Secrets;
 
-/// Addresses of media. What is public has a plain address that never changes; what is not carries a
-/// signature over its id and the hour until which it holds.
+/// Addresses of media. A public file has a plain address that never changes; another one has a signature over its id and
+/// the hour in which it expires (HMAC-SHA-256, truncated to 128 bits).
 @Component
 public class MediaAddress {
 
-    private static final Duration LIFE = Duration.ofHours(6);
+    private static final Duration LIFETIME = Duration.ofHours(6);
     private static final int SIGNATURE_BYTES = 16;
+    private static final int MAX_SIGNATURE = 60;
 
     private final SecretKeySpec key;
     private final Clock clock;
 
+    @Autowired
     MediaAddress(Secrets secrets, Clock clock) {
-        this.key = new SecretKeySpec(Base64.getUrlDecoder().decode(secrets.get("media-key")), "HmacSHA256");
+        this(secrets.get("media-key"), clock);
+    }
+
+    /// @param key in URL-safe Base64
+    MediaAddress(String key, Clock clock) {
+        this.key = new SecretKeySpec(Base64.getUrlDecoder().decode(key), "HmacSHA256");
         this.clock = clock;
     }
 
-    /// What is asked for: files of an asset, or captions of a revision.
+    /// Files of an asset, or captions of a revision.
     public enum Kind {
         FILES("/m/"),
         CAPTIONS("/c/");
@@ -41,21 +49,21 @@ public class MediaAddress {
         }
     }
 
-    /// The address of everything public of a thing; a file's name follows.
+    /// The address of the public files of one thing; the name of a file follows.
     public String open(Kind kind, UUID id) {
         return kind.root + id + "/";
     }
 
-    /// The same for what is not public, good for some hours.
+    /// The same for files that are not public; expires after six to seven hours.
     public String signed(Kind kind, UUID id) {
-        var until = clock.instant().plus(LIFE).getEpochSecond() / 3600 * 3600 + 3600;
+        var until = clock.instant().plus(LIFETIME).getEpochSecond() / 3600 * 3600 + 3600;
         return kind.root + id + "/" + Long.toString(until, 36) + "." + signature(id, until) + "/";
     }
 
-    /// Whether `given` is a signature of ours for that id, and has not run out.
+    /// Whether `given` is a signature of this server for the id, and has not expired.
     public boolean verifies(UUID id, String given) {
         var dot = given.indexOf('.');
-        if (dot < 1 || given.length() > 60) {
+        if (dot < 1 || given.length() > MAX_SIGNATURE) {
             return false;
         }
         try {

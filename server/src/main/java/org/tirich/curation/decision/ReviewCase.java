@@ -1,4 +1,4 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -10,11 +10,11 @@ import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
-import org.tirich.curation.CaseState.Assigned;
-import org.tirich.curation.CaseState.Checking;
-import org.tirich.curation.CaseState.Closed;
-import org.tirich.curation.CaseState.Resolution;
-import org.tirich.curation.CaseState.Waiting;
+import org.tirich.curation.decision.CaseState.Assigned;
+import org.tirich.curation.decision.CaseState.Checking;
+import org.tirich.curation.decision.CaseState.Closed;
+import org.tirich.curation.decision.CaseState.Resolution;
+import org.tirich.curation.decision.CaseState.Waiting;
 
 /// One review of one revision, from its opening to its decision. Its events are the record; the state follows from them
 /// through [#apply], and the stored state is a cache of it.
@@ -23,7 +23,7 @@ import org.tirich.curation.CaseState.Waiting;
 /// @param held an automatic check found something that the safety reviewer must see first
 /// @param passedBy the reviewers who passed a stage
 /// @param due the time by which the current stage should be decided
-record ReviewCase(
+public record ReviewCase(
         CaseId id,
         Kind kind,
         RevisionId revision,
@@ -38,12 +38,12 @@ record ReviewCase(
         Instant opened,
         Instant due) {
 
-    ReviewCase {
+    public ReviewCase {
         passedBy = Map.copyOf(passedBy);
     }
 
     /// The reason for which a case is opened.
-    enum Kind {
+    public enum Kind {
         /// The revision was submitted.
         INITIAL,
         /// A live revision is reviewed again, after some time or by sample.
@@ -54,14 +54,14 @@ record ReviewCase(
         REPORT
     }
 
-    Scope scope() {
+    public Scope scope() {
         return Scope.of(subject, language);
     }
 
     /// The case after an event.
     ///
     /// @throws IllegalStateException when the event cannot happen in this state
-    ReviewCase apply(ReviewEvent event) {
+    public ReviewCase apply(ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.Checked(var _, var holds) -> {
                 require(state instanceof Checking, event);
@@ -123,7 +123,7 @@ record ReviewCase(
     }
 
     /// The state as authors see it, and as it is stored.
-    ReviewProgress.State progress() {
+    public ReviewProgress.State progress() {
         return switch (state) {
             case Checking() -> ReviewProgress.State.AUTO_CHECK;
             case Waiting(var stage) ->

@@ -1,16 +1,16 @@
-package org.tirich.curation;
+package org.tirich.curation.decision;
 
 import java.time.Instant;
 import org.tirich.access.AccountId;
 
 /// The reservation of a case for one reviewer, until a time.
-record ReviewAssignment(CaseId reviewCase, AccountId reviewer, Instant until) {
+public record ReviewAssignment(CaseId reviewCase, AccountId reviewer, Instant until) {
 
-    boolean isActive(Instant now) {
+    public boolean isActive(Instant now) {
         return until.isAfter(now);
     }
 
-    boolean isHeldBy(AccountId account, Instant now) {
+    public boolean isHeldBy(AccountId account, Instant now) {
         return reviewer.equals(account) && isActive(now);
     }
 }
