@@ -1,6 +1,6 @@
 package org.tirich.asset.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
@@ -27,13 +27,13 @@ public class AssetFiles {
     private final Assets assets;
     private final AssetStore store;
     private final MuxedFiles muxed;
-    private final Cache<AssetId, List<StoredFile>> cached =
-            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    private final LoadingCache<AssetId, List<StoredFile>> cached;
 
     AssetFiles(Assets assets, AssetStore store, MuxedFiles muxed, InvalidationChannel channel) {
         this.assets = assets;
         this.store = store;
         this.muxed = muxed;
+        this.cached = Caffeine.newBuilder().maximumSize(MAX_CACHED).build(this::read);
         channel.subscribe(
                 AssetChange.TOPIC, key -> cached.invalidate(AssetChange.of(key).asset()));
     }
@@ -76,7 +76,7 @@ public class AssetFiles {
     }
 
     private List<StoredFile> files(AssetId asset) {
-        var files = cached.get(asset, this::read);
+        var files = cached.get(asset);
         return files == null ? List.of() : files;
     }
 

@@ -81,7 +81,7 @@ class MediaAddressTest {
     /// Addresses in open pages hold over an update.
     @Test
     void theSignatureNeverChanges() {
-        assertThat(signature(Kind.FILES)).isEqualTo("SIGNATURE");
+        assertThat(signature(Kind.FILES)).isEqualTo("tp9o80.r6wSswzPBmP6sKjcaVv-0A");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ChainVerifierTest {
     @Test
     void theHashNeverChanges() {
         assertThat(HexFormat.of().formatHex(chain().getFirst().hash()))
-                .isEqualTo("HASH");
+                .isEqualTo("7af7d3c87db81b5c8435937cda30f80156f0e3a60ae44d1066a490223a741fa8");
     }
 
     @Test
