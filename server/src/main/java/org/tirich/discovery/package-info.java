@@ -10,7 +10,10 @@
             "identity",
             "curriculum",
             "asset",
-            "catalog", "catalog :: authoring", "catalog :: publication", "catalog :: card",
+            "catalog",
+            "catalog :: authoring",
+            "catalog :: publication",
+            "catalog :: card",
             "feed",
             "languages"
         })

@@ -13,8 +13,11 @@
             "identity",
             "curriculum",
             "asset",
-            "catalog", "catalog :: publication", "catalog :: card",
-            "assessment", "assessment :: mastery",
+            "catalog",
+            "catalog :: publication",
+            "catalog :: card",
+            "assessment",
+            "assessment :: mastery",
             "languages",
             "ranking"
         })

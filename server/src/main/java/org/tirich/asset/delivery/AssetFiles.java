@@ -1,12 +1,11 @@
 package org.tirich.asset.delivery;
 
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.tirich.asset.Asset;
@@ -75,16 +74,16 @@ public class AssetFiles {
                                 file.name(), length.getAsLong(), offset -> store.openRange(file.sha256(), offset))));
     }
 
+    /// An asset without files may get some: its absence is not cached.
     private List<StoredFile> files(AssetId asset) {
         var files = cached.get(asset);
-        return files == null ? List.of() : files;
+        if (files.isEmpty()) {
+            cached.invalidate(asset);
+        }
+        return files;
     }
 
-    private @Nullable List<StoredFile> read(AssetId asset) {
-        return assets.find(asset)
-                .flatMap(Asset::media)
-                .map(Asset.Media::files)
-                .filter(files -> !files.isEmpty())
-                .orElse(null);
+    private List<StoredFile> read(AssetId asset) {
+        return assets.find(asset).flatMap(Asset::media).map(Asset.Media::files).orElse(List.of());
     }
 }

@@ -80,7 +80,11 @@ class ChainVerifierTest {
     @Test
     void aChangedRecordIsNamed() {
         var chain = chain();
-        chain.set(1, new Stored(made(2, null, "revision.publish", "revision:9", "work=چاند"), chain.get(1).hash()));
+        chain.set(
+                1,
+                new Stored(
+                        made(2, null, "revision.publish", "revision:9", "work=چاند"),
+                        chain.get(1).hash()));
 
         assertThat(verify(chain).broken()).hasValue(2);
     }

@@ -1,5 +1,7 @@
 package org.tirich.catalog.authoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -7,15 +9,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tirich.catalog.Lesson;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
+import org.tirich.catalog.Lesson;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.table.CaptionTable;
 import org.tirich.identity.Role;
@@ -63,12 +63,25 @@ class SubmissionRulesTest extends ServerTest {
     private static final class Parts {
 
         List<Lesson.Text> texts;
-        @Nullable String subject;
-        @Nullable Integer grade;
-        @Nullable String speech;
-        @Nullable String audioLanguage;
-        @Nullable String licence;
-        @Nullable String ai;
+
+        @Nullable
+        String subject;
+
+        @Nullable
+        Integer grade;
+
+        @Nullable
+        String speech;
+
+        @Nullable
+        String audioLanguage;
+
+        @Nullable
+        String licence;
+
+        @Nullable
+        String ai;
+
         List<Lesson.Source> sources;
         List<String> outcomes;
         Lesson.@Nullable Question question;
@@ -117,7 +130,9 @@ class SubmissionRulesTest extends ServerTest {
                         "texts: title-missing"),
                 refused("no outcome", parts -> parts.outcomes = List.of(), "outcomes: outcome-missing"),
                 refused(
-                        "an unknown outcome", parts -> parts.outcomes = List.of("X-99-99"), "outcomes: outcome-unknown"),
+                        "an unknown outcome",
+                        parts -> parts.outcomes = List.of("X-99-99"),
+                        "outcomes: outcome-unknown"),
                 refused("no subject", parts -> parts.subject = null, "subject: subject-missing"),
                 refused("an unknown subject", parts -> parts.subject = "astrology", "subject: subject-missing"),
                 refused("no grade", parts -> parts.grade = null, "grade: grade-missing"),

@@ -35,7 +35,10 @@ class LiveWorksTest extends ServerTest {
     void aLesson() {
         author = person(Role.CREATOR).id();
         work = new LiveLessons(server)
-                .publish(author, person(Role.SAFETY_REVIEWER).id(), person(Role.ACCURACY_REVIEWER).id());
+                .publish(
+                        author,
+                        person(Role.SAFETY_REVIEWER).id(),
+                        person(Role.ACCURACY_REVIEWER).id());
     }
 
     @Test
@@ -71,7 +74,10 @@ class LiveWorksTest extends ServerTest {
     void aPublicationIsShownAfterItsCommitAndNotBefore() {
         transaction.executeWithoutResult(status -> {
             var other = new LiveLessons(server)
-                    .publish(author, person(Role.SAFETY_REVIEWER).id(), person(Role.ACCURACY_REVIEWER).id());
+                    .publish(
+                            author,
+                            person(Role.SAFETY_REVIEWER).id(),
+                            person(Role.ACCURACY_REVIEWER).id());
             assertThat(live.find(other)).isEmpty();
             work = other;
             status.setRollbackOnly();
