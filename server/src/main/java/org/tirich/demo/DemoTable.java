@@ -64,8 +64,8 @@ class DemoTable {
     /// The newest review of one of her works.
     Map<String, String> review(AccountId owner) {
         return one("""
-                select state, (select count(*)::text from review_event e where e.revision = review.revision) as events
-                  from review where owner = ? order by submitted_at desc limit 1
+                select state, (select count(*)::text from review_event e where e.case_id = c.id) as events
+                  from review_case c where author = ? order by opened_at desc limit 1
                 """, owner);
     }
 
