@@ -1,4 +1,4 @@
-/// Finding lessons on purpose: search, hashtag pages, landing pages.
+/// Discovery: search, hashtag pages, landing pages.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -10,7 +10,10 @@
             "identity",
             "curriculum",
             "asset",
-            "catalog", "catalog :: authoring", "catalog :: publication", "catalog :: card",
+            "catalog",
+            "catalog :: authoring",
+            "catalog :: publication",
+            "catalog :: card",
             "feed",
             "languages"
         })
