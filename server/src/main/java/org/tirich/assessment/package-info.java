@@ -7,7 +7,9 @@
             "web",
             "identity",
             "curriculum",
-            "catalog", "catalog :: publication", "catalog :: card"
+            "catalog",
+            "catalog :: publication",
+            "catalog :: card"
         })
 @NullMarked
 package org.tirich.assessment;

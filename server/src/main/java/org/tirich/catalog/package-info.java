@@ -14,7 +14,9 @@
             "notification",
             "identity",
             "curriculum",
-            "asset", "asset :: examination", "asset :: address",
+            "asset",
+            "asset :: examination",
+            "asset :: address",
             "languages",
             "media"
         })

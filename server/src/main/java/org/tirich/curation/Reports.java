@@ -1,7 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.Rubric;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.tirich.access.PersonalData;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
+import org.tirich.curation.decision.Rubric;
 
 /// What viewers say is wrong with a live work, and taking one down for it.
 @Service

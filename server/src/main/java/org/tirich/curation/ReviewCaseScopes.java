@@ -1,14 +1,12 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.ReviewCase;
-
-import org.tirich.curation.decision.CaseId;
-
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tirich.access.PathIds;
 import org.tirich.access.Scope;
 import org.tirich.access.ScopeResolver;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.ReviewCase;
 
 /// A case lies within the subject and the spoken language of its revision.
 @Component

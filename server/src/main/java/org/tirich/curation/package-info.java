@@ -10,8 +10,12 @@
             "web",
             "identity",
             "curriculum",
-            "asset", "asset :: examination",
-            "catalog", "catalog :: publication", "catalog :: card", "catalog :: rule",
+            "asset",
+            "asset :: examination",
+            "catalog",
+            "catalog :: publication",
+            "catalog :: card",
+            "catalog :: rule",
             "languages"
         })
 @NullMarked

@@ -1,17 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.Verdict;
-
-import org.tirich.curation.decision.Rubric;
-
-import org.tirich.curation.decision.ReviewPolicy;
-
-import org.tirich.curation.decision.ReviewCase;
-
-import org.tirich.curation.decision.CaseState;
-
-import org.tirich.curation.decision.CaseId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tirich.Waiting.await;
@@ -27,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.access.Actor;
-import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.Revision.State;
@@ -36,8 +23,15 @@ import org.tirich.catalog.SubmittedLessons;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
+import org.tirich.catalog.rule.Check;
 import org.tirich.curation.ReviewAssignments.Claim;
 import org.tirich.curation.Verdicts.Decision;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewPolicy;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import org.tirich.identity.Role;
 
 class ReviewFlowTest extends ServerTest {

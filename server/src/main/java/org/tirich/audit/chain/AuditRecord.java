@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param seq counts the records from one
 /// @param at with microseconds
 /// @param actor the account that decided; null for the system
-public record AuditRecord(
-        long seq, Instant at, @Nullable UUID actor, String action, String subject, String details) {
+public record AuditRecord(long seq, Instant at, @Nullable UUID actor, String action, String subject, String details) {
 
-    /// The SHA-256 of the previous hash and of every field with its length: changing, moving, adding or removing a record
+    /// The SHA-256 of the previous hash and of every field with its length: changing, moving, adding or removing a
+    /// record
     /// changes every hash after it.
     public byte[] hash(byte[] previous) {
         var digest = sha256();

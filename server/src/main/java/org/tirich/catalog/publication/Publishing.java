@@ -1,6 +1,5 @@
 package org.tirich.catalog.publication;
 
-import org.tirich.catalog.rule.Transition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
@@ -18,6 +16,8 @@ import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.RevisionReturned;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.rule.Check;
+import org.tirich.catalog.rule.Transition;
 import org.tirich.catalog.table.CheckTable;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.catalog.table.WorkTable;

@@ -1,10 +1,9 @@
 package org.tirich.catalog.rule;
 
-import org.tirich.catalog.ReviewStage;
-
 import java.time.Instant;
 import java.util.List;
 import org.tirich.access.AccountId;
+import org.tirich.catalog.ReviewStage;
 
 /// A reviewer's pass of one stage of one revision.
 ///

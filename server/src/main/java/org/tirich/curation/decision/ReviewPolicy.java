@@ -54,7 +54,8 @@ public final class ReviewPolicy {
     }
 
     /// Why a person may not review a stage of a case; empty if she may.
-    public static Optional<Ineligibility> ineligibility(ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
+    public static Optional<Ineligibility> ineligibility(
+            ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
         if (reviewCase.author().equals(person.id())) {
             return Optional.of(Ineligibility.OWN_WORK);
         }

@@ -31,12 +31,15 @@ class MediaAddressTest {
     @Test
     void aPublicAddressNeverChanges() {
         assertThat(at(NOON).open(Kind.FILES, CLIP)).isEqualTo("/m/" + CLIP + "/");
-        assertThat(at(NOON.plus(Duration.ofDays(300))).open(Kind.CAPTIONS, CLIP)).isEqualTo("/c/" + CLIP + "/");
+        assertThat(at(NOON.plus(Duration.ofDays(300))).open(Kind.CAPTIONS, CLIP))
+                .isEqualTo("/c/" + CLIP + "/");
     }
 
     @Test
     void aSignedAddressNamesTheThingAndHoldsForIt() {
-        assertThat(at(NOON).signed(Kind.FILES, CLIP)).startsWith("/m/" + CLIP + "/").endsWith("/");
+        assertThat(at(NOON).signed(Kind.FILES, CLIP))
+                .startsWith("/m/" + CLIP + "/")
+                .endsWith("/");
         assertThat(at(NOON).signed(Kind.CAPTIONS, CLIP)).startsWith("/c/" + CLIP + "/");
         assertThat(at(NOON).verifies(CLIP, signature(Kind.FILES))).isTrue();
         assertThat(at(NOON).verifies(OTHER, signature(Kind.FILES))).isFalse();
@@ -47,7 +50,8 @@ class MediaAddressTest {
     void itExpiresAtTheFullHourAfterSixHours() {
         var end = Instant.parse("2026-11-29T14:00:00Z");
 
-        assertThat(at(end.minusSeconds(1)).verifies(CLIP, signature(Kind.FILES))).isTrue();
+        assertThat(at(end.minusSeconds(1)).verifies(CLIP, signature(Kind.FILES)))
+                .isTrue();
         assertThat(at(end).verifies(CLIP, signature(Kind.FILES))).isFalse();
         assertThat(at(end.plusSeconds(1)).verifies(CLIP, signature(Kind.FILES))).isFalse();
     }
@@ -58,7 +62,8 @@ class MediaAddressTest {
         var until = good.substring(0, good.indexOf('.'));
         var mac = good.substring(good.indexOf('.') + 1);
         var later = Long.toString(Long.parseLong(until, 36) + 3600, 36);
-        var stranger = new MediaAddress("YW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyEh", Clock.fixed(NOON, ZoneOffset.UTC));
+        var stranger =
+                new MediaAddress("YW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyEh", Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(stranger.verifies(CLIP, good)).isFalse();
         for (var forged : List.of(
@@ -86,6 +91,7 @@ class MediaAddressTest {
 
     @Test
     void aLongTextIsRefusedBeforeItIsRead() {
-        assertThat(at(NOON).verifies(CLIP, "0".repeat(35) + signature(Kind.FILES))).isFalse();
+        assertThat(at(NOON).verifies(CLIP, "0".repeat(35) + signature(Kind.FILES)))
+                .isFalse();
     }
 }

@@ -53,8 +53,7 @@ class ChainVerifierTest {
     /// Chains of earlier versions stay valid: the hash is what it was.
     @Test
     void theHashNeverChanges() {
-        assertThat(HexFormat.of().formatHex(chain().getFirst().hash()))
-                .isEqualTo("HASH");
+        assertThat(HexFormat.of().formatHex(chain().getFirst().hash())).isEqualTo("HASH");
     }
 
     @Test
@@ -80,7 +79,11 @@ class ChainVerifierTest {
     @Test
     void aChangedRecordIsNamed() {
         var chain = chain();
-        chain.set(1, new Stored(made(2, null, "revision.publish", "revision:9", "work=چاند"), chain.get(1).hash()));
+        chain.set(
+                1,
+                new Stored(
+                        made(2, null, "revision.publish", "revision:9", "work=چاند"),
+                        chain.get(1).hash()));
 
         assertThat(verify(chain).broken()).hasValue(2);
     }
