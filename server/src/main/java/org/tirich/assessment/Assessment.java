@@ -1,7 +1,5 @@
 package org.tirich.assessment;
 
-import org.tirich.assessment.mastery.Level;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.PersonalData;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;

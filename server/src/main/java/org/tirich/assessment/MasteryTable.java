@@ -1,7 +1,5 @@
 package org.tirich.assessment;
 
-import org.tirich.assessment.mastery.Level;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.assessment.mastery.Level;
 
 /// The `mastery` table.
 @Repository

@@ -1,17 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.ReviewPolicy;
-
-import org.tirich.curation.decision.ReviewEvent;
-
-import org.tirich.curation.decision.ReviewCase;
-
-import org.tirich.curation.decision.ReviewAssignment;
-
-import org.tirich.curation.decision.CaseState;
-
-import org.tirich.curation.decision.CaseId;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +10,14 @@ import org.tirich.access.Actor;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
-import org.tirich.curation.decision.ReviewPolicy.Ineligibility;
 import org.tirich.curation.check.Finding;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
+import org.tirich.curation.decision.ReviewAssignment;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.ReviewPolicy;
+import org.tirich.curation.decision.ReviewPolicy.Ineligibility;
 import org.tirich.web.Instance;
 
 /// Assigns cases to reviewers, for the time of a lease.

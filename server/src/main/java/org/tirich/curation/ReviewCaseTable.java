@@ -1,11 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.ReviewCase;
-
-import org.tirich.curation.decision.CaseState;
-
-import org.tirich.curation.decision.CaseId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -26,7 +20,10 @@ import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
 import org.tirich.curation.decision.CaseState.Resolution;
+import org.tirich.curation.decision.ReviewCase;
 import org.tirich.curation.decision.ReviewCase.Kind;
 
 /// The `review_case` table. State, `held` and the reviewers are a cache of what follows from the events.

@@ -1,13 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.Verdict;
-
-import org.tirich.curation.decision.Rubric;
-
-import org.tirich.curation.decision.ReviewEvent;
-
-import org.tirich.curation.decision.CaseId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,6 +14,10 @@ import org.tirich.access.AccountId;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.curation.check.Finding;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,17 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.Verdict;
-
-import org.tirich.curation.decision.ReviewPolicy;
-
-import org.tirich.curation.decision.ReviewEvent;
-
-import org.tirich.curation.decision.ReviewCase;
-
-import org.tirich.curation.decision.ReviewAssignment;
-
-import org.tirich.curation.decision.CaseId;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +13,12 @@ import org.tirich.access.Actor;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.ReviewAssignment;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.ReviewPolicy;
+import org.tirich.curation.decision.Verdict;
 
 /// The review queue, and the progress of reviews as their authors see it.
 @Service

@@ -1,17 +1,5 @@
 package org.tirich.curation;
 
-import org.tirich.curation.decision.Verdict;
-
-import org.tirich.curation.decision.Rubric;
-
-import org.tirich.curation.decision.ReviewEvent;
-
-import org.tirich.curation.decision.ReviewCase;
-
-import org.tirich.curation.decision.CaseState;
-
-import org.tirich.curation.decision.CaseId;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +7,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.Actor;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.publication.Publishing;
+import org.tirich.catalog.rule.Check;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
 import org.tirich.curation.decision.CaseState.Closed;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import org.tirich.web.Instance;
 
 /// Takes the verdicts of reviewers, and publishes or returns the revision when a case is closed.

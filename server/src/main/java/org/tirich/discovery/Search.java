@@ -98,8 +98,7 @@ public class Search {
         return explained.get(lesson.revision().id(), _ -> analyse(lesson)).stream()
                 .map(each -> new Match(each.text(), Explanation.of(query, each.analysed())))
                 .filter(match -> !match.answers().isEmpty())
-                .min(Comparator.comparingInt(
-                                (Match match) -> -match.answers().size())
+                .min(Comparator.comparingInt((Match match) -> -match.answers().size())
                         .thenComparing(Match::distance)
                         .thenComparing(match -> !match.text().language().equals(reader.value()))
                         .thenComparing(match -> match.text().zone()))

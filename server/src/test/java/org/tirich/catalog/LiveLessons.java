@@ -1,7 +1,5 @@
 package org.tirich.catalog;
 
-import org.tirich.catalog.rule.Check;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +20,7 @@ import org.tirich.asset.Asset.StoredFile;
 import org.tirich.asset.Assets;
 import org.tirich.catalog.authoring.Submissions;
 import org.tirich.catalog.publication.Publishing;
+import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.curriculum.Curriculum;
 

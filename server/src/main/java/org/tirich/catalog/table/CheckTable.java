@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
-import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.rule.Check;
 
 /// The `revision_check` table.
 @Repository

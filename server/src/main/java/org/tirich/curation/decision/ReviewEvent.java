@@ -24,10 +24,12 @@ public sealed interface ReviewEvent {
     public record Checked(Instant at, boolean holds) implements ReviewEvent {}
 
     /// A reviewer took a stage.
-    public record Claimed(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration) implements ByReviewer {}
+    public record Claimed(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration)
+            implements ByReviewer {}
 
     /// A reviewer gave a stage back undecided.
-    public record Released(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration) implements ByReviewer {}
+    public record Released(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration)
+            implements ByReviewer {}
 
     /// A reviewer decided a stage.
     public record Decided(Instant at, AccountId reviewer, ReviewStage stage, Verdict verdict, boolean demonstration)
