@@ -1,7 +1,5 @@
 package org.tirich.audit;
 
-import org.tirich.audit.chain.AuditRecord;
-import org.tirich.audit.chain.ChainVerifier;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.audit.chain.AuditRecord;
+import org.tirich.audit.chain.ChainVerifier;
 
 /// The `audit_record` table. A record's hash is the SHA-256 of the previous hash and of its own fields,
 /// each preceded by its length.
@@ -32,8 +32,7 @@ class AuditTable {
                 .query((row, _) -> new Link(row.getLong("seq"), row.getBytes("hash")))
                 .optional()
                 .orElse(new Link(0, ChainVerifier.genesis()));
-        var next = new AuditRecord(
-                last.seq() + 1, now.truncatedTo(ChronoUnit.MICROS), actor, action, subject, details);
+        var next = new AuditRecord(last.seq() + 1, now.truncatedTo(ChronoUnit.MICROS), actor, action, subject, details);
         jdbc.sql("""
                 insert into audit_record (seq, at, actor, action, subject, details, previous, hash)
                 values (:seq, :at, :actor, :action, :subject, :details, :previous, :hash)
@@ -64,8 +63,7 @@ class AuditTable {
         });
         return chain.broken().isPresent()
                 ? new Audit.Verdict.Broken(chain.broken().getAsLong())
-                : new Audit.Verdict.Whole(
-                        chain.records(), HexFormat.of().formatHex(chain.head()));
+                : new Audit.Verdict.Intact(chain.records(), HexFormat.of().formatHex(chain.head()));
     }
 
     private record Link(long seq, byte[] hash) {}
