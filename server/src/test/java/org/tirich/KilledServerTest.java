@@ -79,7 +79,7 @@ class KilledServerTest {
                 "verify",
                 "--data",
                 folder.resolve("data").toString());
-        assertThat(verdict.output()).contains("The audit chain is whole");
+        assertThat(verdict.output()).contains("The audit chain is intact");
         assertThat(verdict.code()).isZero();
     }
 

@@ -63,7 +63,7 @@ public sealed interface Actor {
         }
     }
 
-    /// The age of a person, as coarsely as the rules for children need it.
+    /// The age of a person, in the bands that the rules for children distinguish.
     enum AgeBand {
         UNDER_13,
         FROM_13_TO_15,

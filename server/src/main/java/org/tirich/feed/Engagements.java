@@ -23,18 +23,18 @@ import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.UuidV7;
 
-/// What viewers did, on its way into the log. Acknowledged means durable, and counted once however often
-/// it is sent.
+/// Takes the engagements of viewers into the log. An acknowledged event is durable, and it is counted once however
+/// often it is sent.
 @Service
 public class Engagements {
 
     public static final int MAX_BATCH = 50;
 
-    /// A day: no clip lasts longer, and nobody watches one longer.
+    /// A day, longer than any clip.
     public static final int MAX_MS = 24 * 3600 * 1000;
 
-    /// How old an event may be when it arrives: as long as a phone may have been without a link.
-    private static final Duration OLDEST = Duration.ofDays(35);
+    /// The maximum age of an event on arrival: how long a phone may have been offline.
+    private static final Duration MAX_AGE = Duration.ofDays(35);
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,7 +55,7 @@ public class Engagements {
     public record Reported(
             UUID id, Optional<UUID> impression, WorkId work, Engagement.Kind kind, int positionMs, int watchedMs) {}
 
-    /// What became of a batch.
+    /// The result of a batch.
     ///
     /// @param refused codes by event id
     public record Taken(int accepted, int duplicate, Map<UUID, String> refused) {}
@@ -86,7 +86,7 @@ public class Engagements {
             return "id-not-v7";
         }
         var at = UuidV7.time(event.id());
-        if (at.isBefore(now.minus(OLDEST))) {
+        if (at.isBefore(now.minus(MAX_AGE))) {
             return "too-old";
         }
         return at.isAfter(now.plus(CLOCK_SKEW)) ? "in-the-future" : null;
@@ -113,16 +113,15 @@ public class Engagements {
         try {
             return log.append(entries).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the log did not take the events", e);
+            throw new IllegalStateException("the log refused the events", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /// Logs an answer as an engagement. No transaction is open meanwhile: the log's writer needs a connection of the
-    /// same
-    /// pool for which a transaction would wait.
+    /// Logs an answer as an engagement, without an open transaction: the writer of the log needs a connection from the
+    /// pool that the transaction would occupy.
     @Async
     @TransactionalEventListener(id = "feed.engagements.answered")
     void answered(QuestionAnswered answered) throws TimeoutException {

@@ -38,7 +38,7 @@ class FollowTable {
                 .list());
     }
 
-    /// Deletes what the account follows, and those who follow it.
+    /// Deletes the follows of the account and the follows of others that name it.
     void deleteOf(AccountId account) {
         jdbc.sql("delete from follow where account = :account or creator = :account")
                 .param("account", account.value())

@@ -30,7 +30,7 @@ class FollowedTagTable {
                 .update();
     }
 
-    /// The names under which tags were followed, by their meaning; the latest first.
+    /// The names under which the account followed tags, by their meaning; the latest first.
     Map<String, String> namesByMeaning(AccountId account) {
         var tags = new LinkedHashMap<String, String>();
         jdbc.sql("select meaning, name from followed_tag where account = ? order by at desc")

@@ -19,14 +19,14 @@ import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
 
-/// What a person keeps: lessons saved for later, creators and hashtags followed. Nobody else sees it or counts it.
+/// What a person saves and follows: lessons, creators and hashtags. It is visible to nobody else and counted nowhere.
 @Service
 public class Follows implements PersonalData {
 
     private static final int MAX_SAVED = 500;
     private static final int MAX_FOLLOWED = 500;
 
-    /// Lessons and creators kept in memory, of all accounts together.
+    /// The maximum number of cached lessons and creators, for all accounts together.
     private static final int MAX_CACHED = 1_000_000;
 
     private final SavedWorkTable savedWorks;
@@ -61,7 +61,7 @@ public class Follows implements PersonalData {
 
     private record Choices(Set<WorkId> saved, Set<UUID> creators) {}
 
-    /// False when the work is not live or the list is full.
+    /// Returns false if the work is not live or the list is full.
     @Transactional
     public boolean save(AccountId account, WorkId work) {
         if (live.find(work).isEmpty() || savedWorks.count(account) >= MAX_SAVED) {
@@ -89,7 +89,7 @@ public class Follows implements PersonalData {
         return cached(account).saved().stream().filter(works::contains).collect(Collectors.toSet());
     }
 
-    /// False when there is no live work of that creator or the list is full.
+    /// Returns false if the creator has no live work or the list is full.
     @Transactional
     public boolean follow(AccountId account, AccountId creator) {
         if (follows.creators(account).size() >= MAX_FOLLOWED
@@ -115,7 +115,7 @@ public class Follows implements PersonalData {
         return cached.find(account).orElseThrow();
     }
 
-    /// Follows a hashtag and all that mean the same. False when the list is full.
+    /// Follows a hashtag and its synonyms. Returns false if the list is full.
     @Transactional
     public boolean followTag(AccountId account, String tag) {
         if (followedTags.namesByMeaning(account).size() >= MAX_FOLLOWED) {
@@ -134,7 +134,7 @@ public class Follows implements PersonalData {
         return followedTags.namesByMeaning(account).containsKey(tags.meaning(tag));
     }
 
-    /// The hashtags under the names by which they were followed, the latest first.
+    /// The followed hashtags by the names under which the person followed them, the latest first.
     public List<String> followedTags(AccountId account) {
         return List.copyOf(followedTags.namesByMeaning(account).values());
     }

@@ -10,9 +10,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Hashes passphrases with Argon2id (RFC 9106), one at a time: a flood of sign-ins waits instead of exhausting the
-/// memory.
-/// A hash holds its parameters, so that they can be raised.
+/// Hashes passphrases with Argon2id (RFC 9106), one at a time, so that many concurrent sign-ins wait instead of
+/// exhausting the memory. A hash contains its parameters, so that they can be increased later.
 @Component
 class PassphraseHasher {
 
@@ -23,8 +22,8 @@ class PassphraseHasher {
     private final SecureRandom random = new SecureRandom();
     private final Cost cost;
 
-    /// Unknown names are compared with this, so that they take as long as known ones.
-    private final String nobody;
+    /// A hash that is compared for unknown names, so that they take as long as existing ones.
+    private final String dummyHash;
 
     @Autowired
     PassphraseHasher() {
@@ -33,10 +32,10 @@ class PassphraseHasher {
 
     PassphraseHasher(Cost cost) {
         this.cost = cost;
-        this.nobody = hash("nobody has this passphrase");
+        this.dummyHash = hash("nobody has this passphrase");
     }
 
-    /// What one hash takes.
+    /// The cost parameters of a hash.
     record Cost(int memoryKib, int passes, int lanes) {
 
         static final Cost OWASP_MINIMUM = new Cost(19 * 1024, 2, 1);
@@ -66,9 +65,9 @@ class PassphraseHasher {
         return MessageDigest.isEqual(derived, decoder.decode(parts[5]));
     }
 
-    /// Takes the time of a comparison and is never true.
-    boolean matchesNobody(String passphrase) {
-        matches(passphrase, nobody);
+    /// Takes the time of a comparison and always returns false.
+    boolean matchDummy(String passphrase) {
+        matches(passphrase, dummyHash);
         return false;
     }
 

@@ -11,7 +11,7 @@ import org.tirich.access.Actor;
 import org.tirich.access.PersonalData;
 import org.tirich.web.Unread;
 
-/// The notices to people.
+/// Stores and lists the notices of accounts.
 @Service
 public class Notifications implements PersonalData, Unread {
 
@@ -25,10 +25,10 @@ public class Notifications implements PersonalData, Unread {
         this.clock = clock;
     }
 
-    /// A notice that was told.
+    /// A stored notice.
     public record Notification(UUID id, Notice notice, Instant at, boolean read) {}
 
-    /// Tells an account something; the same kind about the same subject once.
+    /// Sends a notice to an account, once for each kind and subject.
     public void tell(AccountId account, Notice notice) {
         notifications.insert(account, notice, clock.instant());
     }

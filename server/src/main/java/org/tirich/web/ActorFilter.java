@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tirich.access.Actor;
 
-/// Says who is asking, and refuses what another site makes a browser ask: a changing request must come from
-/// a page of this server (`Sec-Fetch-Site`, or `Origin` in browsers without it).
+/// Determines the actor of a request, and refuses cross-site requests: a request that changes state must come from a
+/// page of this server (`Sec-Fetch-Site`, or `Origin` in browsers without it).
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class ActorFilter extends OncePerRequestFilter {

@@ -14,13 +14,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over their limit, whether their length is declared or not.
+/// Refuses bodies over their limit, with or without a declared length.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final long ORDINARY = 64 * 1024;
-    /// Twelve languages, each with texts of full length, of two bytes a letter.
+    /// Twelve languages with texts of maximum length, at two bytes per letter.
     private static final long DRAFT = 256 * 1024;
 
     private static final long CAPTIONS = 512 * 1024;

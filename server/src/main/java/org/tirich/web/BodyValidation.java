@@ -21,11 +21,11 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// Validates every JSON body against the constraints of its record, whether or not the handler asks for that.
+/// Validates every JSON body against the constraints of its record, whether or not the handler requests it.
 @ControllerAdvice
 class BodyValidation extends RequestBodyAdviceAdapter {
 
-    /// Set up with the first body, because that takes long.
+    /// Created with the first body, because creating the validator is slow.
     private static final class Lazy {
         static final Validator VALIDATOR = Validation.byDefaultProvider()
                 .configure()
@@ -59,7 +59,7 @@ class BodyValidation extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    /// A constraint whose message is a code and not the default in braces names its own sentence.
+    /// A constraint with a code as its message, instead of the default in braces, has its own string.
     private static Violation violation(ConstraintViolation<Object> violation) {
         var field = path(violation.getPropertyPath());
         var constraint = violation.getConstraintDescriptor().getAnnotation();
@@ -81,7 +81,7 @@ class BodyValidation extends RequestBodyAdviceAdapter {
         return new Violation(field, message.startsWith("{") ? code : message, bounds);
     }
 
-    /// Such as `question.options[2][ur]`.
+    /// The path of a field, such as `question.options[2][ur]`.
     private static String path(Path path) {
         var text = new StringBuilder();
         for (var node : path) {

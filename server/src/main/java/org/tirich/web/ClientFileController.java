@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
 
-/// The client's files over HTTP, in the best encoding the browser takes.
+/// Serves the client's files in the best encoding that the browser accepts.
 @RestController
 class ClientFileController {
 

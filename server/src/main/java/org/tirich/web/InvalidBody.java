@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/// Refuses a body because of some of its fields.
+/// Refuses a body with invalid fields.
 final class InvalidBody extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class InvalidBody extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    /// One field of the body, and in the reader's language what is wrong with it.
+    /// An invalid field of the body, with a message in the reader's language.
     record InvalidField(String field, String code, String message) {}
 
     /// The problem of the first violation, with all of them as `violations`.

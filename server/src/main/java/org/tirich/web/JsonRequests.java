@@ -19,7 +19,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON bodies strictly: what the record of a body does not describe is refused, not dropped or converted.
+/// Reads JSON bodies strictly: a body that does not match its record is refused; no value is dropped or converted.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class JsonRequests implements WebMvcConfigurer {
@@ -52,7 +52,7 @@ class JsonRequests implements WebMvcConfigurer {
         converters.addCustomConverter(new BeaconConverter(strict));
     }
 
-    /// [BodyValidation] validates; Spring's own validation is not set up, which keeps the start short.
+    /// [BodyValidation] validates; Spring's own validation is not set up, because it makes the start slower.
     @Override
     public Validator getValidator() {
         return new Validator() {
@@ -66,7 +66,7 @@ class JsonRequests implements WebMvcConfigurer {
         };
     }
 
-    /// Reads a [SentByBeacon] body that comes as `text/plain`.
+    /// Reads a [SentByBeacon] body with the type `text/plain`.
     private static final class BeaconConverter extends JacksonJsonHttpMessageConverter {
 
         BeaconConverter(JsonMapper json) {

@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Redirects a request whose query is not valid UTF-8 or has a broken escape to the same address with the broken
-/// characters replaced (U+FFFD). Links get truncated and old pages encode them differently; a search for a part is
-/// better
-/// than an error.
+/// characters replaced (U+FFFD). Links get truncated and old pages use other encodings; a search for the readable part
+/// is better than an error.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class MalformedQueryFilter extends OncePerRequestFilter {

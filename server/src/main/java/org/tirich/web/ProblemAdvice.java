@@ -17,7 +17,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Turns what went wrong into a problem for a client, or a page for a person.
+/// Turns exceptions into a problem for a client or an error page for a person.
 @RestControllerAdvice
 class ProblemAdvice {
 
@@ -36,7 +36,7 @@ class ProblemAdvice {
         return answer(problem, request);
     }
 
-    /// An id in a path that is no id names nothing.
+    /// A malformed id in a path is answered with 404.
     @ExceptionHandler
     ResponseEntity<?> unreadableId(TypeMismatchException unreadable, HttpServletRequest request) {
         return answer(Problem.of(HttpStatus.NOT_FOUND, "not-found"), request);
@@ -56,7 +56,7 @@ class ProblemAdvice {
         return answer(invalid.problem(strings.in(UiLanguage.of(request))), request);
     }
 
-    /// A field that is unknown or of another type: its page is not of this version.
+    /// An unknown field or a field of another type: the page is from another version.
     private static InvalidBody unfit(DatabindException failure) {
         var path = new StringBuilder();
         for (var part : failure.getPath()) {
@@ -75,7 +75,7 @@ class ProblemAdvice {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
     }
 
-    /// The browser went away; there is nobody to tell.
+    /// The browser closed the connection; no response is possible.
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Reads texts and keys, and refuses those that no UTF-8 column stores: NUL and lone surrogates.
+/// Reads texts and keys, and refuses those that a UTF-8 column cannot store: NUL and lone surrogates.
 final class TextModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

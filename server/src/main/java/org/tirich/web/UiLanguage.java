@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 
-/// In which language the interface speaks to a request: asked for, remembered in a cookie, or what the
-/// browser prefers.
+/// The interface language of a request: from its parameter, from a cookie, or from the browser's preferences.
 public final class UiLanguage {
 
     static final String PARAMETER = "lang";
@@ -30,7 +29,7 @@ public final class UiLanguage {
                 .orElse("en");
     }
 
-    /// Browsers ask for the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
+    /// Browsers request the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
     private static String ours(Locale asked) {
         var punjabi = asked.getLanguage().equals("pa")
                 && (asked.getScript().equals("Arab") || asked.getCountry().equals("PK"));

@@ -2,10 +2,10 @@ package org.tirich.web;
 
 import java.util.Map;
 
-/// A field of a body that is not as the contract says.
+/// An invalid field of a body.
 ///
 /// @param field its path in the body, such as `texts[0].title`
-/// @param code names a string of the catalogues
+/// @param code the key of a string in the catalogues
 /// @param bounds parameters of that string: `limit`, `min`
 record Violation(String field, String code, Map<String, Long> bounds) {
 

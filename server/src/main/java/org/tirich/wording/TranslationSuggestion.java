@@ -3,10 +3,10 @@ package org.tirich.wording;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A suggestion for the translation of one string of the interface. It does not hold its author.
+/// A suggestion for the translation of one string of the interface. It does not contain its author.
 ///
-/// @param key of the string in its catalogue
-/// @param was the text of the interface when it was made
+/// @param key the key of the string in its catalogue
+/// @param was the text of the interface when the suggestion was made
 public record TranslationSuggestion(
         UUID id, String language, String key, String was, String becomes, Instant at, State state) {
 
@@ -14,7 +14,7 @@ public record TranslationSuggestion(
         OPEN,
         ACCEPTED,
         DECLINED,
-        /// Accepted and undone.
+        /// Accepted and later undone.
         UNDONE
     }
 }

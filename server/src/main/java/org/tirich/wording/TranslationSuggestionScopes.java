@@ -6,7 +6,7 @@ import org.tirich.access.PathIds;
 import org.tirich.access.Scope;
 import org.tirich.access.ScopeResolver;
 
-/// A suggested translation lies within its language.
+/// The scope of a suggested translation: its language.
 @Component
 class TranslationSuggestionScopes implements ScopeResolver {
 

@@ -21,7 +21,7 @@ class TranslationSuggestionTable {
         this.jdbc = jdbc;
     }
 
-    /// Inserts an open suggestion, unless the same one is open already.
+    /// Inserts an open suggestion, unless an identical one is open.
     void insert(TranslationSuggestion suggestion) {
         jdbc.sql("""
                 insert into translation_suggestion (id, language, key, was, becomes, at, state)
@@ -69,7 +69,7 @@ class TranslationSuggestionTable {
                 .optional();
     }
 
-    /// Changes the state, if it still is the one that the caller saw.
+    /// Changes the state if it is still `from`.
     boolean decide(UUID id, TranslationSuggestion.State from, TranslationSuggestion.State to, Instant now) {
         return jdbc.sql(
                                 "update translation_suggestion set state = :to, decided_at = :now where id = :id and state = :from")

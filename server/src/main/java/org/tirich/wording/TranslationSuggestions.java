@@ -21,15 +21,14 @@ import org.tirich.web.Strings;
 import org.tirich.wording.TranslationSuggestion.State;
 
 /// Suggestions of readers for the translations of the interface: anyone may suggest, a lead editor of the language
-/// decides, and the interface shows an accepted one at once. The shipped catalogue does not change; an accepted
-/// suggestion
-/// can be undone.
+/// decides, and the interface shows an accepted suggestion at once. The shipped catalogue does not change; an accepted
+/// suggestion can be undone.
 @Service
 public class TranslationSuggestions {
 
     private static final String TOPIC = "translation";
 
-    /// For each language.
+    /// The maximum number of open suggestions per language.
     private static final int MAX_OPEN = 2_000;
 
     private static final int MAX_LISTED = 200;
@@ -70,7 +69,7 @@ public class TranslationSuggestions {
 
     /// Saves a suggestion.
     ///
-    /// @return the code of a problem; empty if it was saved
+    /// @return the code of the refusal; empty if it was saved
     @Transactional
     public Optional<String> suggest(String language, String key, String becomes) {
         var catalogue = strings.in(language);
@@ -92,7 +91,7 @@ public class TranslationSuggestions {
         return Optional.empty();
     }
 
-    /// The part that every translation must share: the placeholders, and balanced braces.
+    /// The part that a translation must preserve: the placeholders, and balanced braces.
     private static String skeleton(String text) {
         var depth = 0;
         for (int i = 0; i < text.length() && depth >= 0; i++) {
@@ -109,7 +108,7 @@ public class TranslationSuggestions {
                 + (depth == 0 ? "" : "unclosed");
     }
 
-    /// Suggestions in the languages that an editor decides on, open ones first.
+    /// Suggestions in the languages of an editor, open ones first.
     public List<TranslationSuggestion> list(Predicate<String> language) {
         return suggestions.list(MAX_LISTED).stream()
                 .filter(suggestion -> language.test(suggestion.language()))
@@ -130,7 +129,8 @@ public class TranslationSuggestions {
         return decide(editor, suggestion, State.OPEN, State.DECLINED);
     }
 
-    /// Undoes an accepted suggestion: the interface shows the shipped text, or the suggestion accepted before.
+    /// Undoes an accepted suggestion: the interface shows the shipped text again, or the suggestion that was accepted
+    /// before.
     @Transactional
     public boolean undo(AccountId editor, TranslationSuggestion suggestion) {
         return decide(editor, suggestion, State.ACCEPTED, State.UNDONE);

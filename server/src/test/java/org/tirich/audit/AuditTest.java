@@ -24,9 +24,9 @@ class AuditTest extends ServerTest {
         person();
         person();
 
-        assertThat(audit.verify()).isInstanceOfSatisfying(Verdict.Whole.class, whole -> {
-            assertThat(whole.records()).isEqualTo(count());
-            assertThat(whole.head()).hasSize(64);
+        assertThat(audit.verify()).isInstanceOfSatisfying(Verdict.Intact.class, intact -> {
+            assertThat(intact.records()).isEqualTo(count());
+            assertThat(intact.head()).hasSize(64);
         });
     }
 
@@ -51,7 +51,7 @@ class AuditTest extends ServerTest {
 
         assertThat(verdictAfter("update audit_record set action = 'role.grant' where seq = " + changed))
                 .isEqualTo(new Verdict.Broken(changed));
-        assertThat(audit.verify()).isInstanceOf(Verdict.Whole.class);
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test

@@ -191,7 +191,7 @@ class SearchPageTest extends ServerTest {
         int code = RebuildRequest.ask(data.root(), new PrintStream(said, true, StandardCharsets.UTF_8));
 
         assertThat(code).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("made anew");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("was rebuilt");
         assertThat(search("ٹرانزسٹر")).contains("/v/" + osmosis);
     }
 

@@ -80,7 +80,8 @@ class StemFeedTest extends ServerTest {
         }
 
         var inHand = Set.copyOf(works(feed.next(viewer, Tab.STEM, LANGUAGES, 1)));
-        assertThat(works(feed.next(viewer, new StemFeed.Wish(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
+        assertThat(works(feed.next(
+                        viewer, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
                 .doesNotContainAnyElementsOf(inHand);
     }
 

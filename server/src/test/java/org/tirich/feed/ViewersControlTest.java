@@ -180,7 +180,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     private FeedPage page(Actor viewer, boolean personal) {
-        return feed.next(viewer, new StemFeed.Wish(Tab.STEM, LANGUAGES, 4, Set.of(), personal));
+        return feed.next(viewer, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, Set.of(), personal));
     }
 
     private static List<WorkId> works(FeedPage page) {

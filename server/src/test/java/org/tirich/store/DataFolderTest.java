@@ -23,7 +23,7 @@ class DataFolderTest {
             var second = TestProcess.run(Opens.class, folder.toString());
 
             assertThat(second.output())
-                    .contains("The data folder " + folder + " is in use by another Tirich (process "
+                    .contains("The data folder " + folder + " is in use by another Tirich server (process "
                             + ProcessHandle.current().pid() + ")")
                     .contains("--data DIR");
         }

@@ -80,7 +80,7 @@ class OldDataTest {
         }
 
         var verdict = TestProcess.run(TirichApplication.class, "audit", "verify", "--data", data().toString());
-        assertThat(verdict.output()).contains("The audit chain is whole");
+        assertThat(verdict.output()).contains("The audit chain is intact");
     }
 
     @Test

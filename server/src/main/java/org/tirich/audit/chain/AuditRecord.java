@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One decision in the record.
+/// One decision in the chain.
 ///
 /// @param seq counts the records from one
-/// @param at with microseconds
+/// @param at the time, to the microsecond
 /// @param actor the account that decided; null for the system
 public record AuditRecord(long seq, Instant at, @Nullable UUID actor, String action, String subject, String details) {
 

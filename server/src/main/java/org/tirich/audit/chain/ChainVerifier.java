@@ -3,7 +3,7 @@ package org.tirich.audit.chain;
 import java.security.MessageDigest;
 import java.util.OptionalLong;
 
-/// Verifies a chain, one record after the other.
+/// Verifies a chain record by record.
 public final class ChainVerifier {
 
     private byte[] previous = genesis();
@@ -15,7 +15,7 @@ public final class ChainVerifier {
         return new byte[32];
     }
 
-    /// Takes the next record with its stored hash.
+    /// Verifies the next record against its stored hash.
     public void next(AuditRecord found, byte[] hash) {
         seq++;
         if (broken.isEmpty() && (found.seq() != seq || !MessageDigest.isEqual(found.hash(previous), hash))) {
@@ -24,7 +24,7 @@ public final class ChainVerifier {
         previous = hash.clone();
     }
 
-    /// The first record that does not follow from the one before it, or is missing.
+    /// The first record that does not follow from the previous one, or is missing.
     public OptionalLong broken() {
         return broken;
     }

@@ -29,7 +29,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The landing page, and the landing page of each language: HTML that needs no script.
+/// The landing page, and the landing page of each language, in HTML without a script.
 @RestController
 class LandingController {
 

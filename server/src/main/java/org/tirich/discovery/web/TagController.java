@@ -33,13 +33,13 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Pages of hashtags: HTML that needs no script.
+/// Pages of hashtags, in HTML without a script.
 @RestController
 class TagController {
 
     private static final int MAX_SHOWN = 48;
 
-    /// What stands for works without speech where a language is asked for.
+    /// The language code of lessons without speech.
     private static final String WORDLESS = "zxx";
 
     private final LiveTags tags;
@@ -184,7 +184,7 @@ class TagController {
         return back(name);
     }
 
-    /// What an editor says of a tag, in the language she reads in.
+    /// Sets an editor's description of a tag, in the language of the editor's interface.
     @PostMapping("/tag/{tag}/description")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
     ResponseEntity<Void> describe(

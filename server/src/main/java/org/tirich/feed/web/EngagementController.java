@@ -30,7 +30,7 @@ import org.tirich.web.SentByBeacon;
 @RestController
 class EngagementController {
 
-    /// Batches a viewer may send: a guest's are capped lower.
+    /// The rate limits of batches; a guest's limit is lower.
     private static final int BATCHES = 600;
 
     private static final int GUEST_BATCHES = 300;
@@ -68,7 +68,7 @@ class EngagementController {
         }
     }
 
-    /// What a client may report. Answers are logged by the server when it marks them.
+    /// The kinds of engagement that a client may report. The server itself logs answers when it marks them.
     enum EngagementKind {
         @JsonProperty("start")
         START(Engagement.Kind.START),

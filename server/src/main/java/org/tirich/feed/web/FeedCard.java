@@ -9,7 +9,7 @@ import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.card.LessonCard;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/// A card of the feed: the lesson, why it is here, and what the viewer did with it.
+/// A card of the feed: the lesson, the reason for it, and the viewer's own actions on it.
 @JsonSerialize(using = FeedCardJson.class)
 record FeedCard(
         String impression,
@@ -20,13 +20,13 @@ record FeedCard(
         @Nullable Answer answered,
         boolean saved) {
 
-    /// Its properties are those of the card, among the others.
+    /// Its properties are written among those of the card.
     @JsonUnwrapped
     Lesson lesson() {
         return ready.lesson();
     }
 
-    /// The parts of a [LessonCard] that a feed shows as they are.
+    /// The parts of a [LessonCard] that a feed shows unchanged.
     record Lesson(
             String work,
             String revision,

@@ -32,7 +32,7 @@ class FeedCards {
         this.follows = follows;
     }
 
-    /// What the viewer herself did with the lessons of a page; empty for guests.
+    /// The viewer's own actions on the lessons of a page; empty for guests.
     private record Own(
             Map<String, Level> levels,
             Map<RevisionId, Assessment.Attempt> answers,

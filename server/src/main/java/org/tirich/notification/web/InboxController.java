@@ -75,7 +75,7 @@ class InboxController {
                 notification.read());
     }
 
-    /// The notices that were read: these, or all.
+    /// The notices to mark as read: those with the given ids, or all.
     record ReadBody(
             @Nullable @Size(max = MAX_IDS) List<@NotNull UUID> ids,
             @Nullable Boolean all) {}

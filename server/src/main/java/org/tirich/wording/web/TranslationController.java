@@ -32,7 +32,7 @@ import org.tirich.web.UiLanguage;
 import org.tirich.wording.TranslationSuggestion;
 import org.tirich.wording.TranslationSuggestions;
 
-/// The interface's words, one by one, with a better wording asked for beside each; and the desk where a lead
+/// The page with every string of the interface, where readers suggest a better wording, and the page where a lead
 /// editor of the language decides.
 @RestController
 class TranslationController {
