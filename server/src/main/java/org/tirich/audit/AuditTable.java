@@ -63,7 +63,7 @@ class AuditTable {
         });
         return chain.broken().isPresent()
                 ? new Audit.Verdict.Broken(chain.broken().getAsLong())
-                : new Audit.Verdict.Whole(chain.records(), HexFormat.of().formatHex(chain.head()));
+                : new Audit.Verdict.Intact(chain.records(), HexFormat.of().formatHex(chain.head()));
     }
 
     private record Link(long seq, byte[] hash) {}

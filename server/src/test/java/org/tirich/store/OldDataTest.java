@@ -112,8 +112,7 @@ class OldDataTest {
     }
 
     /// Makes a data folder with the schema of a version; null for the current one. Version 18 has the rows of a server
-    /// of
-    /// that time.
+    /// of that time.
     private void prepare(@Nullable String version, String changes) throws Exception {
         try (var opened = DataFolder.open(data());
                 var postgres = EmbeddedPostgres.start(opened, new Secrets(opened), CACHE, "")) {

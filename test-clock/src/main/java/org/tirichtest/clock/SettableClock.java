@@ -14,8 +14,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// The machine's clock, ahead by as much as a test wants. Its offset is in memory, or in a file that a test and the
-/// server
-/// that it started share.
+/// server that it started share.
 public final class SettableClock extends Clock {
 
     private final @Nullable Path file;

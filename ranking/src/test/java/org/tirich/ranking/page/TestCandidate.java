@@ -8,8 +8,7 @@ import org.tirich.ranking.RankedVideo.Reason;
 import org.tirich.ranking.state.RankingParameters;
 
 /// Builds a [ScoredCandidate]. By default it breaks no rule: it is proven, in the first language, and the only one of
-/// its
-/// creator and subject; a lower id has a higher score.
+/// its creator and subject; a lower id has a higher score.
 record TestCandidate(
         long id,
         Reason reason,

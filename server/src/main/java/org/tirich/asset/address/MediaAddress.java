@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.store.Secrets;
 
 /// Addresses of media. A public file has a plain address that never changes; another one has a signature over its id
-/// and
-/// the hour in which it expires (HMAC-SHA-256, truncated to 128 bits).
+/// and the hour in which it expires (HMAC-SHA-256, truncated to 128 bits).
 @Component
 public class MediaAddress {
 
