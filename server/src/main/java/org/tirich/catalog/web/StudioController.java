@@ -127,7 +127,7 @@ class StudioController {
         return new CaptionCues(cues.stream().map(CueBody::of).toList());
     }
 
-    /// Captions that were kept, and what their maker may look at again.
+    /// The result of storing captions, with warnings for the author.
     record CaptionsKept(int cues, List<CaptionRemark> notes) {}
 
     @PutMapping("/api/studio/works/{work}/captions/{language}")
@@ -139,8 +139,8 @@ class StudioController {
             @RequestBody(required = false) byte[] file) {
         var bytes = file == null ? new byte[0] : file;
         return switch (submissions.putCaptions(actor.id(), work, tag(language), bytes)) {
-            case Captioned.Kept(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
-            case Captioned.Faulty(var problems) ->
+            case Captioned.Stored(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
+            case Captioned.Invalid(var problems) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-faulty")
                         .with("problems", CaptionRemark.of(problems));
             case Captioned.NotNow() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
