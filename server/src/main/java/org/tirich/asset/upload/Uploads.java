@@ -74,7 +74,7 @@ public class Uploads {
 
         record TooMany(int limit) implements Created {}
 
-        /// More than an account may send within a day.
+        /// The upload exceeds the daily quota of the account.
         record OverQuota(int files, long megabytes) implements Created {}
 
         record NoSuchTarget() implements Created {}
@@ -130,17 +130,17 @@ public class Uploads {
         return new Created.Open(upload);
     }
 
-    /// The person's own upload, until it expires.
+    /// An unexpired upload of the person.
     public Optional<Upload> find(AccountId owner, UploadId id) {
         return uploads.find(id)
                 .filter(upload -> upload.owner().equals(owner))
                 .filter(upload -> upload.finished() || upload.expires().isAfter(clock.instant()));
     }
 
-    /// Appends the received part of `bytes` at `offset`. When the connection breaks, the bytes before the break are
-    /// stored, unless the request carries a checksum of all of them.
+    /// Appends the received part of `bytes` at `offset`. If the connection breaks, the received bytes are stored,
+    /// unless the request has a checksum over all of them.
     ///
-    /// @param checksum of all of `bytes`
+    /// @param checksum the checksum of all of `bytes`
     public Appended append(Upload upload, long offset, InputStream bytes, @Nullable Checksum checksum)
             throws IOException {
         if (!busy.add(upload.id())) {

@@ -25,7 +25,7 @@ import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// Files of assets by byte range (RFC 9110 section 14). What is not public needs a signed address.
+/// Files of assets by byte range (RFC 9110 section 14). A file that is not public needs a signed address.
 @RestController
 class MediaController {
 
@@ -57,7 +57,7 @@ class MediaController {
         return answer(files.find(asset, name), asked, FOREVER);
     }
 
-    /// The package for players that read HLS, with the rungs there were when it was first asked for.
+    /// The package for players of HLS, with the rungs that existed at the first request.
     @GetMapping("/m/{asset}/hls/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> hls(
@@ -87,7 +87,7 @@ class MediaController {
         return answer(files.find(asset, name), asked, PRIVATE);
     }
 
-    /// One range or none: a player never needs two, and a thousand of them are an attack.
+    /// Accepts at most one range: a player never needs two, and very many ranges are a denial of service.
     private static ResponseEntity<Resource> answer(Optional<Sendable> found, HttpHeaders asked, CacheControl caching)
             throws IOException {
         var file = found.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
@@ -102,7 +102,8 @@ class MediaController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline");
         var condition = asked.getFirst(HttpHeaders.IF_RANGE);
         if (condition != null && !condition.equals(tag)) {
-            // The client has a part of other bytes: it is given all of these. Spring takes no range of a stream.
+            // The client holds a part of another version and gets the complete file. Spring serves no ranges of a
+            // stream.
             return answer.contentLength(file.bytes().contentLength()).body(new InputStreamResource(file.bytes()));
         }
         return answer.body(file.bytes());

@@ -47,7 +47,7 @@ class UploadController {
     private static final Map<String, String> DIGESTS =
             Map.of("sha1", "SHA-1", "sha256", "SHA-256", "sha-256", "SHA-256");
     private static final int MAX_METADATA = 8192;
-    /// Of the tus checksum extension; HTTP itself knows no such status.
+    /// The status code of the tus checksum extension; HTTP does not define it.
     private static final HttpStatusCode CHECKSUM_MISMATCH = HttpStatusCode.valueOf(460);
 
     private final Uploads uploads;
@@ -179,7 +179,7 @@ class UploadController {
                 return size;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a header that is missing.
+            // The exception below also handles a missing header.
         }
         throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
     }
