@@ -20,7 +20,7 @@ import org.tirich.curation.decision.ReviewEvent;
 import org.tirich.curation.decision.ReviewPolicy;
 import org.tirich.curation.decision.Verdict;
 
-/// The review queue, and the progress of reviews as their authors see it.
+/// The review queue, and the progress of reviews for their authors.
 @Service
 public class ReviewQueue implements ReviewProgress {
 
@@ -57,7 +57,7 @@ public class ReviewQueue implements ReviewProgress {
 
         record Mine(Instant until) implements Availability {}
 
-        /// Another reviewer has it.
+        /// Another reviewer holds the case.
         record Taken(Instant until) implements Availability {}
 
         /// The code of an [ReviewPolicy.Ineligibility].

@@ -48,10 +48,10 @@ public class Verdicts {
         this.clock = clock;
     }
 
-    /// Result of a verdict.
+    /// The result of a verdict.
     public sealed interface Decision {
 
-        /// @param state of the review after it
+        /// @param state the state of the review after the verdict
         record Accepted(ReviewProgress.State state) implements Decision {}
 
         /// The case is no longer assigned to the person.

@@ -37,7 +37,7 @@ public class Engagements {
     private static final Duration MAX_AGE = Duration.ofDays(35);
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final EventLog log;
     private final Viewers viewers;
@@ -111,7 +111,7 @@ public class Engagements {
 
     private Set<UUID> await(List<EventLog.Entry> entries) throws TimeoutException {
         try {
-            return log.append(entries).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return log.append(entries).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the log refused the events", e);
         } catch (InterruptedException e) {

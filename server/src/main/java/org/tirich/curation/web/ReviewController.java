@@ -170,7 +170,7 @@ class ReviewController {
                 availability.why() == null ? null : catalogue.get("review.why." + availability.why()));
     }
 
-    /// The availability of a case as the client reads it.
+    /// The availability of a case, as the client receives it.
     private record Availability(
             String state,
             @Nullable Instant leaseUntil,
@@ -276,10 +276,10 @@ class ReviewController {
         };
     }
 
-    /// What a decision lacks.
+    /// A missing part of a decision.
     record Missing(String field, String code, String message) {}
 
-    /// @param state of the review after the decision
+    /// @param state the state of the review after the decision
     record Decided(String state) {}
 
     enum VerdictKind {
@@ -291,7 +291,7 @@ class ReviewController {
         REJECT
     }
 
-    /// A decision as the client sends it. Marks are 0 to 3; of a safety row, 1 is a pass and 0 is not.
+    /// A decision from the client. Marks are 0 to 3; for a safety row, 1 is a pass and 0 is a failure.
     record DecisionBody(
             @NotNull VerdictKind verdict,
 
