@@ -18,14 +18,14 @@ public final class Hashtags {
 
     /// The letters, marks, digits and underscores of a tag, without its sign; empty if none remain.
     public static String clean(String given) {
-        var kept = new StringBuilder();
+        var cleaned = new StringBuilder();
         Normalizer.normalize(given, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(c ->
                         Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK)
                 .limit(MAX_LENGTH)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
+                .forEach(cleaned::appendCodePoint);
+        return cleaned.toString();
     }
 
     /// A key that is equal for spellings of the same tag: it ignores case and keyboard variants of letters.

@@ -166,12 +166,12 @@ public record Lesson(
         if (text == null) {
             return "";
         }
-        var kept = text.codePoints()
+        var allowed = text.codePoints()
                 .filter(c -> c == '\n' || !Character.isISOControl(c))
                 .filter(c -> !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        var composed = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        var composed = Normalizer.normalize(allowed, Normalizer.Form.NFC).strip();
         if (composed.length() <= limit) {
             return composed;
         }

@@ -88,10 +88,10 @@ public class ReviewAssignments {
             return new Claim.Ineligible(ineligibility.get().code());
         }
         var now = clock.instant();
-        var taken = assignments
+        var assigned = assignments
                 .find(id)
                 .filter(each -> each.isActive(now) && !each.reviewer().equals(reviewer.id()));
-        if (taken.isPresent()) {
+        if (assigned.isPresent()) {
             return new Claim.Taken();
         }
         if (!locked.state().equals(new CaseState.Assigned(stage, reviewer.id()))) {

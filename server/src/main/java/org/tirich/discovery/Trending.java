@@ -38,13 +38,13 @@ public class Trending {
 
     /// The fastest rising first. Recomputed every ten minutes.
     public List<Tag> tags() {
-        var known = listed;
+        var current = listed;
         var now = clock.instant();
-        if (known.at().plus(FRESH).isBefore(now)) {
-            known = new Listed(now, count());
-            listed = known;
+        if (current.at().plus(FRESH).isBefore(now)) {
+            current = new Listed(now, count());
+            listed = current;
         }
-        return known.tags();
+        return current.tags();
     }
 
     private List<Tag> count() {

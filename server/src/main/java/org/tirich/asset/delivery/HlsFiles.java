@@ -66,12 +66,12 @@ public class HlsFiles {
             }
             var sound = first(media.get().files(), file -> file.kind() == Kind.SOUND && "aac".equals(file.sound()))
                     .or(() -> first(media.get().variants(), file -> "aac".equals(file.sound())));
-            var made = HlsPackage.of(
+            var hls = HlsPackage.of(
                     pictures,
                     sound.isPresent() ? Optional.of(copy(sound.get(), folder)) : Optional.empty(),
                     folder.resolve("out"));
             var stored = new ArrayList<StoredFile>();
-            for (var name : made.files()) {
+            for (var name : hls.files()) {
                 var type = name.endsWith(".m3u8") ? PLAYLIST : "video/mp4";
                 stored.add(store(folder.resolve("out").resolve(name), type));
             }

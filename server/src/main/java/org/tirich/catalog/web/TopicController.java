@@ -27,9 +27,9 @@ class TopicController {
     @GetMapping("/api/studio/topics")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     Topics topics(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "ur") String language) {
-        var asked = title.substring(0, Math.min(title.length(), MAX_TITLE));
+        var shortened = title.substring(0, Math.min(title.length(), MAX_TITLE));
         var hashtags = new LinkedHashSet<String>();
-        taught(asked, language)
+        taught(shortened, language)
                 .values()
                 .forEach(concept -> List.of(language, "en")
                         .forEach(each ->
