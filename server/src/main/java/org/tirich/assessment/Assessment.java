@@ -29,7 +29,7 @@ public class Assessment implements PersonalData {
 
     private final AttemptTable attempts;
     private final MasteryTable mastery;
-    private final TransactionAwareCache<AccountId, Own> cached;
+    private final TransactionAwareCache<AccountId, LearnerRecord> cached;
     private final Catalog catalog;
     private final LiveWorks live;
     private final ApplicationEventPublisher events;
@@ -54,10 +54,10 @@ public class Assessment implements PersonalData {
                 new Topic<>("mastery", AccountId::toString, AccountId::of),
                 MAX_CACHED,
                 (_, own) -> 1 + own.levels().size() + own.answers().size(),
-                account -> new Own(mastery.levels(account), attempts.latest(account)));
+                account -> new LearnerRecord(mastery.levels(account), attempts.latest(account)));
     }
 
-    private record Own(Map<String, Level> levels, Map<RevisionId, Attempt> answers) {}
+    private record LearnerRecord(Map<String, Level> levels, Map<RevisionId, Attempt> answers) {}
 
     /// The choice of a learner who is not sure and asks for the answer. It counts as a wrong answer.
     public static final int NOT_SURE = -1;
@@ -106,10 +106,11 @@ public class Assessment implements PersonalData {
         cached.invalidate(account);
         var moves = new ArrayList<Move>();
         for (var outcome : outcomes) {
-            var held = mastery.findForUpdate(account, outcome);
-            var before = held.map(MasteryTable.Held::level).orElse(Level.NONE);
+            var stored = mastery.findForUpdate(account, outcome);
+            var before = stored.map(MasteryTable.StoredLevel::level).orElse(Level.NONE);
             var after = fresh
-                    ? before.after(correct, held.map(MasteryTable.Held::since).orElse(now), now)
+                    ? before.after(
+                            correct, stored.map(MasteryTable.StoredLevel::since).orElse(now), now)
                     : before;
             if (after != before) {
                 mastery.put(account, outcome, after, now);
@@ -129,7 +130,7 @@ public class Assessment implements PersonalData {
         return cached(account).answers();
     }
 
-    private Own cached(AccountId account) {
+    private LearnerRecord cached(AccountId account) {
         return cached.find(account).orElseThrow();
     }
 

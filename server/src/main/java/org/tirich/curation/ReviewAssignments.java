@@ -61,7 +61,7 @@ public class ReviewAssignments {
         record Assigned(Dossier dossier) implements Claim {}
 
         /// Another reviewer holds the case, or it is closed.
-        record Taken() implements Claim {}
+        record Unavailable() implements Claim {}
 
         /// The person may not review the case: the code of an [Ineligibility].
         record Ineligible(String code) implements Claim {}
@@ -78,7 +78,7 @@ public class ReviewAssignments {
         }
         var stage = locked.state().openStage().orElse(null);
         if (stage == null) {
-            return new Claim.Taken();
+            return new Claim.Unavailable();
         }
         if (!reviewer.may(ReviewPolicy.permission(stage))) {
             return new Claim.Ineligible(Ineligibility.OUT_OF_SCOPE.code());
@@ -92,7 +92,7 @@ public class ReviewAssignments {
                 .find(id)
                 .filter(each -> each.isActive(now) && !each.reviewer().equals(reviewer.id()));
         if (assigned.isPresent()) {
-            return new Claim.Taken();
+            return new Claim.Unavailable();
         }
         if (!locked.state().equals(new CaseState.Assigned(stage, reviewer.id()))) {
             cases.append(locked, new ReviewEvent.Claimed(now, reviewer.id(), stage, instance.demo()));

@@ -69,10 +69,10 @@ public class DemoContent {
     }
 
     /// The number and size of the added clips.
-    public record Filled(int clips, long bytes) {}
+    public record AddedClips(int clips, long bytes) {}
 
     /// Adds the missing clips; safe to interrupt and repeat.
-    public Filled fill() throws IOException, InterruptedException {
+    public AddedClips fill() throws IOException, InterruptedException {
         var accounts = people.ensure();
         var library = Library.open();
         int clips = 0;
@@ -89,7 +89,7 @@ public class DemoContent {
                 demo.insertClip(slug, draft(slug, account(accounts, DemoPerson.TRAINEE)));
             }
         }
-        return new Filled(clips, bytes);
+        return new AddedClips(clips, bytes);
     }
 
     private static AccountId account(Map<DemoPerson, AccountId> accounts, DemoPerson person) {

@@ -29,7 +29,7 @@ public class Tour {
             String title,
             String who,
             String what,
-            List<Said> says,
+            List<DatabaseValue> says,
             boolean done,
             boolean current,
             String action,
@@ -37,7 +37,7 @@ public class Tour {
             String startText) {}
 
     /// One value from the database.
-    public record Said(String label, String value) {}
+    public record DatabaseValue(String label, String value) {}
 
     /// The person of a step, and the page that the step opens.
     public record Opening(DemoPerson person, String page) {}
@@ -112,7 +112,7 @@ public class Tour {
                 false);
     }
 
-    private static List<Said> says(int step, Facts facts, Strings.Catalogue strings) {
+    private static List<DatabaseValue> says(int step, Facts facts, Strings.Catalogue strings) {
         var values = new LinkedHashMap<String, String>();
         switch (step) {
             case 1 -> values.putAll(facts.upload());
@@ -125,7 +125,8 @@ public class Tour {
             default -> values.put("audit", count(facts, "audit"));
         }
         return values.entrySet().stream()
-                .map(value -> new Said(strings.get("demo.says." + value.getKey()), inWords(value.getValue(), strings)))
+                .map(value -> new DatabaseValue(
+                        strings.get("demo.says." + value.getKey()), inWords(value.getValue(), strings)))
                 .toList();
     }
 

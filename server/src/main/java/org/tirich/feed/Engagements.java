@@ -58,10 +58,10 @@ public class Engagements {
     /// The result of a batch.
     ///
     /// @param refused codes by event id
-    public record Taken(int accepted, int duplicate, Map<UUID, String> refused) {}
+    public record BatchResult(int accepted, int duplicate, Map<UUID, String> refused) {}
 
     /// Logs a batch and waits until it is durable.
-    public Taken take(Actor actor, List<Reported> reported) throws TimeoutException {
+    public BatchResult take(Actor actor, List<Reported> reported) throws TimeoutException {
         var viewer = viewers.key(actor);
         var now = clock.instant();
         var refused = new java.util.LinkedHashMap<UUID, String>();
@@ -78,7 +78,7 @@ public class Engagements {
             }
         }
         var fresh = entries.isEmpty() ? Set.<UUID>of() : await(entries);
-        return new Taken(fresh.size(), entries.size() - fresh.size(), refused);
+        return new BatchResult(fresh.size(), entries.size() - fresh.size(), refused);
     }
 
     private static @org.jspecify.annotations.Nullable String refusal(Reported event, Instant now) {

@@ -126,7 +126,7 @@ class ReviewFlowTest extends ServerTest {
                     .toList();
 
             assertThat(outcomes).filteredOn(Claim.Assigned.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(Claim.Taken.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Claim.Unavailable.class::isInstance).hasSize(1);
         }
     }
 
@@ -139,7 +139,7 @@ class ReviewFlowTest extends ServerTest {
         clock.forward(Duration.ofMinutes(16));
 
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))
-                .isEqualTo(new Decision.LeaseOver());
+                .isEqualTo(new Decision.LeaseExpired());
         assertThat(assignments.claim(actor(person(Role.SAFETY_REVIEWER)), id(submitted)))
                 .isInstanceOf(Claim.Assigned.class);
     }
@@ -185,7 +185,7 @@ class ReviewFlowTest extends ServerTest {
 
         await(() -> queue.states(List.of(submitted)).get(submitted) == ReviewProgress.State.WITHDRAWN);
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))
-                .isEqualTo(new Decision.LeaseOver());
+                .isEqualTo(new Decision.LeaseExpired());
     }
 
     @Test
@@ -237,9 +237,9 @@ class ReviewFlowTest extends ServerTest {
         var first = actor(person(Role.SAFETY_REVIEWER));
         var second = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(first, id(submitted));
-        assertThat(assignments.claim(second, id(submitted))).isEqualTo(new Claim.Taken());
-        assertThat(availability(first, submitted)).isInstanceOf(ReviewQueue.Availability.Mine.class);
-        assertThat(availability(second, submitted)).isInstanceOf(ReviewQueue.Availability.Taken.class);
+        assertThat(assignments.claim(second, id(submitted))).isEqualTo(new Claim.Unavailable());
+        assertThat(availability(first, submitted)).isInstanceOf(ReviewQueue.Availability.AssignedToSelf.class);
+        assertThat(availability(second, submitted)).isInstanceOf(ReviewQueue.Availability.AssignedToOther.class);
 
         clock.forward(ReviewPolicy.LEASE);
 

@@ -18,20 +18,20 @@ class TranscodeSlots {
     }
 
     /// A slot that is occupied until it is closed.
-    interface Held extends TranscodeSlot, AutoCloseable {
+    interface AcquiredSlot extends TranscodeSlot, AutoCloseable {
         @Override
         void close();
     }
 
     /// Waits for a slot, in order of arrival.
-    Held acquire() throws InterruptedException {
+    AcquiredSlot acquire() throws InterruptedException {
         free.acquire();
         return free;
     }
 
     /// A semaphore whose yielded permits are reclaimed without waiting: one job more than there are slots then runs,
     /// and the next job waits until two have ended.
-    private static final class YieldingSemaphore extends Semaphore implements Held {
+    private static final class YieldingSemaphore extends Semaphore implements AcquiredSlot {
 
         private static final long serialVersionUID = 1;
 

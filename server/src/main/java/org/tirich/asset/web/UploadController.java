@@ -86,7 +86,7 @@ class UploadController {
             case Created.TooLarge(var limit) ->
                 throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large")
                         .with("limit", limit);
-            case Created.TooMany(var limit) ->
+            case Created.TooManyUploads(var limit) ->
                 throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads")
                         .with("limit", limit);
             case Created.OverQuota(var files, var megabytes) ->
@@ -133,7 +133,7 @@ class UploadController {
                 headers(ResponseEntity.noContent(), now).build();
             case Appended.WrongOffset(var expected) ->
                 throw Problem.of(HttpStatus.CONFLICT, "wrong-offset").with("offset", expected);
-            case Appended.TooMuch() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
+            case Appended.BeyondLength() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
             case Appended.Busy() -> throw Problem.of(HttpStatus.LOCKED, "upload-busy");
             case Appended.WrongChecksum() -> throw Problem.of(CHECKSUM_MISMATCH, "wrong-checksum");
         };

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditRecord(long seq, Instant at, @Nullable UUID actor, String action, String subject, String details) {
 
     /// The SHA-256 of the previous hash and of every field with its length: changing, moving, adding or removing a
-    /// record
-    /// changes every hash after it.
+    /// record changes every hash after it.
     public byte[] hash(byte[] previous) {
         var digest = sha256();
         digest.update(previous);

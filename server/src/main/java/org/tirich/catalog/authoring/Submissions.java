@@ -75,7 +75,7 @@ public class Submissions implements UploadGuard {
         record Unknown() implements Outcome {}
 
         /// The state of the work does not allow the change.
-        record NotNow() implements Outcome {}
+        record WrongState() implements Outcome {}
 
         /// Another version was saved meanwhile.
         record Changed(int version) implements Outcome {}
@@ -90,13 +90,13 @@ public class Submissions implements UploadGuard {
     public record Lack(String field, String code) {}
 
     /// The result of storing a caption file.
-    public sealed interface Captioned {
+    public sealed interface CaptionResult {
         /// @param notes warnings for the author
-        record Stored(int cues, List<Captions.Problem> notes) implements Captioned {}
+        record Stored(int cues, List<Captions.Problem> notes) implements CaptionResult {}
 
-        record Invalid(List<Captions.Problem> problems) implements Captioned {}
+        record Invalid(List<Captions.Problem> problems) implements CaptionResult {}
 
-        record NotNow() implements Captioned {}
+        record WrongState() implements CaptionResult {}
     }
 
     @Transactional
@@ -129,7 +129,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         if (draft.version() != version) {
             return new Outcome.Changed(draft.version());
@@ -139,22 +139,22 @@ public class Submissions implements UploadGuard {
     }
 
     @Transactional
-    public Captioned putCaptions(AccountId owner, WorkId work, LanguageTag language, byte[] file) {
+    public CaptionResult putCaptions(AccountId owner, WorkId work, LanguageTag language, byte[] file) {
         var draft = ownForUpdate(owner, work);
         if (draft == null || !(draft.state() instanceof State.Draft)) {
-            return new Captioned.NotNow();
+            return new CaptionResult.WrongState();
         }
         var clip = draft.asset().flatMap(assets::find).flatMap(Asset::media).map(Asset.Media::duration);
         return switch (WebVtt.parse(file, clip)) {
-            case Captions.Invalid(var problems) -> new Captioned.Invalid(problems);
+            case Captions.Invalid(var problems) -> new CaptionResult.Invalid(problems);
             case Captions.Valid valid -> {
                 var there = draft.captions().stream()
                         .anyMatch(track -> track.language().equals(language.value()));
                 if (!there && draft.captions().size() >= MAX_CAPTIONS) {
-                    yield new Captioned.NotNow();
+                    yield new CaptionResult.WrongState();
                 }
                 captions.put(draft.id(), language, valid.toVtt(), valid.cues().size());
-                yield new Captioned.Stored(valid.cues().size(), valid.notes());
+                yield new CaptionResult.Stored(valid.cues().size(), valid.notes());
             }
         };
     }
@@ -188,7 +188,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         var asset = draft.asset().flatMap(assets::find).orElse(null);
         var missing = rules.missing(draft, asset);
@@ -219,7 +219,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (latest.state() instanceof State.Draft || latest.state() instanceof State.Submitted) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         var now = clock.instant();
         var revision = new RevisionId(UUID.randomUUID());
@@ -242,7 +242,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         if (draft.number() == 1) {
             draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
@@ -261,7 +261,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         if (draft.number() == 1) {
             draft.asset().ifPresent(asset -> assets.abandon(owner, asset));

@@ -28,14 +28,14 @@ public class LiveTags {
 
     private final LiveWorks live;
     private final Instance instance;
-    private volatile Book book = new Book(-1, Map.of());
+    private volatile Index index = new Index(-1, Map.of());
 
     LiveTags(LiveWorks live, Instance instance) {
         this.live = live;
         this.instance = instance;
     }
 
-    private record Book(long version, Map<String, Tag> tags) {}
+    private record Index(long version, Map<String, Tag> tags) {}
 
     /// A hashtag with all its spellings.
     ///
@@ -90,11 +90,11 @@ public class LiveTags {
     }
 
     private Map<String, Tag> tags() {
-        var current = book;
+        var current = index;
         var version = live.version();
         if (current.version() != version) {
-            current = new Book(version, read());
-            book = current;
+            current = new Index(version, read());
+            index = current;
         }
         return current.tags();
     }

@@ -59,7 +59,7 @@ public class Publishing {
         record Done() implements Outcome {}
 
         /// The state of the revision does not allow the change.
-        record NotNow(State state) implements Outcome {}
+        record WrongState(State state) implements Outcome {}
 
         record Unknown() implements Outcome {}
 
@@ -76,7 +76,7 @@ public class Publishing {
             return new Outcome.Unknown();
         }
         if (!Transition.PUBLISH.isPossible(revision.state())) {
-            return new Outcome.NotNow(revision.state());
+            return new Outcome.WrongState(revision.state());
         }
         if (!Check.suffice(passes, revision.owner())) {
             return new Outcome.NotChecked();
@@ -108,7 +108,7 @@ public class Publishing {
             return new Outcome.Unknown();
         }
         if (!Transition.GIVE_BACK.isPossible(revision.state())) {
-            return new Outcome.NotNow(revision.state());
+            return new Outcome.WrongState(revision.state());
         }
         var now = clock.instant();
         revisions.setState(id, rejected ? new State.Rejected(reason, notes) : new State.Returned(reason, notes), now);
@@ -129,7 +129,7 @@ public class Publishing {
         if (revision == null) {
             return revisions
                     .latest(work)
-                    .<Outcome>map(latest -> new Outcome.NotNow(latest.state()))
+                    .<Outcome>map(latest -> new Outcome.WrongState(latest.state()))
                     .orElse(new Outcome.Unknown());
         }
         takeDown(revision, new State.Withdrawn(), owner, true, "withdrawn");

@@ -180,8 +180,9 @@ class ReviewController {
         static Availability of(ReviewQueue.Availability availability) {
             return switch (availability) {
                 case ReviewQueue.Availability.Free() -> new Availability("free", null, true, null);
-                case ReviewQueue.Availability.Mine(var until) -> new Availability("mine", until, true, null);
-                case ReviewQueue.Availability.Taken(var until) -> new Availability("claimed", until, false, null);
+                case ReviewQueue.Availability.AssignedToSelf(var until) -> new Availability("mine", until, true, null);
+                case ReviewQueue.Availability.AssignedToOther(var until) ->
+                    new Availability("claimed", until, false, null);
                 case ReviewQueue.Availability.Ineligible(var code) -> new Availability("free", null, false, code);
             };
         }
@@ -224,7 +225,7 @@ class ReviewController {
     ReviewPage claim(Actor.Account actor, @PathVariable CaseId review, HttpServletRequest request) {
         return switch (assignments.claim(actor, review)) {
             case Claim.Assigned(var dossier) -> page(dossier, request);
-            case Claim.Taken() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
+            case Claim.Unavailable() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
             case Claim.Ineligible(var code) -> throw Problem.of(HttpStatus.FORBIDDEN, "review-" + code);
             case Claim.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         };
@@ -261,7 +262,7 @@ class ReviewController {
             HttpServletRequest request) {
         return switch (verdicts.decide(actor, review, body.toVerdict())) {
             case Decision.Accepted(var state) -> new Decided(state.code());
-            case Decision.LeaseOver() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
+            case Decision.LeaseExpired() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
             case Decision.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Decision.Incomplete(var lacks) -> {
                 var catalogue = strings.in(UiLanguage.of(request));
