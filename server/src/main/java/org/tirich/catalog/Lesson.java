@@ -161,7 +161,7 @@ public record Lesson(
     }
 
     /// Composed (NFC), without control characters and bidirectional overrides, cut at `limit`.
-    static String clean(@Nullable String text, int limit) {
+    public static String clean(@Nullable String text, int limit) {
         if (text == null) {
             return "";
         }

@@ -52,7 +52,9 @@ public record Revision(
         record Superseded() implements State {}
 
         /// Taken back by its author.
-        record Withdrawn() implements State {}
+        ///
+        /// @param notes why, in the author's words; may be empty
+        record Withdrawn(String notes) implements State {}
 
         /// Taken down by an editor after it was live.
         record Rescinded(String reason, String notes) implements State {}

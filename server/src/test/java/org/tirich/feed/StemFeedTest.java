@@ -160,7 +160,7 @@ class StemFeedTest extends ServerTest {
     void bringsNothingThatWasTakenBack() {
         var author = person(Role.CREATOR);
         var work = publish(author);
-        publishing.withdraw(author.id(), work);
+        publishing.withdraw(author.id(), work, "");
 
         for (int page = 0; page < MANY; page++) {
             assertThat(works(feed.next(viewer(), Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))
