@@ -2,14 +2,17 @@ package org.tirich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tirich.identity.Role;
+import org.tirich.web.BodyLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,9 +29,6 @@ class MalformedJsonTest extends ServerTest {
 
     /// Bodies that are not JSON, for any route.
     private static final List<String> UNREADABLE = List.of(
-            "",
-            " ",
-            "null",
             "[]",
             "[null]",
             "3",
@@ -42,12 +42,14 @@ class MalformedJsonTest extends ServerTest {
             "\ufeff{",
             "{\"\\ud800\": 1}");
 
+    private static final List<String> NONE = List.of("", " ", "null");
+
     /// One invalid body.
     ///
     /// @param how the fault, for the message of the test
     private record Wrong(String how, String body) {}
 
-    private record Call(String method, String path, JsonNode schema) {}
+    private record Call(String method, String path, JsonNode schema, boolean required) {}
 
     @Test
     void aMalformedBodyIsRefusedWithASentence() {
@@ -56,7 +58,7 @@ class MalformedJsonTest extends ServerTest {
         var failures = new ArrayList<String>();
         var requests = 0;
         for (var call : calls()) {
-            for (var wrong : wrongs(call.schema())) {
+            for (var wrong : wrongs(call)) {
                 var answer = browser.json(call.method(), call.path(), wrong.body());
                 requests++;
                 if (!isRefusal(answer)) {
@@ -84,6 +86,41 @@ class MalformedJsonTest extends ServerTest {
         }
     }
 
+    /// The database takes less of a draft than its fields may hold together.
+    @Test
+    void aDraftThatIsTooLargeAsAWholeIsRefused() {
+        var browser = person(Role.CREATOR).browser();
+        var work = browser.json("POST", "/api/studio/works", "{}").json();
+        var path = "/api/studio/works/" + work.path("work").asString() + "/draft";
+
+        var largest = browser.json("PUT", path, draftOf(BodyLimits.MAX_DRAFT));
+        var tooLarge = browser.json("PUT", path, draftOf(BodyLimits.MAX_DRAFT + 1));
+
+        assertThat(largest.status()).as(largest.text()).isEqualTo(200);
+        assertThat(tooLarge.status()).as(tooLarge.text()).isEqualTo(413);
+    }
+
+    /// A draft of that many bytes, each field within its limits.
+    private static String draftOf(int bytes) {
+        var letters = 300;
+        while (draft(letters).getBytes(StandardCharsets.UTF_8).length > bytes) {
+            letters--;
+        }
+        var draft = draft(letters);
+        return " ".repeat(bytes - draft.getBytes(StandardCharsets.UTF_8).length) + draft;
+    }
+
+    /// A draft in twelve languages, with options of that many letters.
+    private static String draft(int letters) {
+        var languages = List.of("ur", "ps", "sd", "pnb", "en", "khw", "skr", "bal", "brh", "ks", "gjk", "hno");
+        var texts = languages.stream()
+                .map(each -> Map.of("lang", each, "title", "", "description", "ا".repeat(2000)))
+                .toList();
+        var option = languages.stream().collect(Collectors.toMap(each -> each, _ -> "ا".repeat(letters)));
+        var question = Map.of("prompt", option, "options", List.of(option, option), "answer", 0, "explanation", option);
+        return JsonMapper.shared().writeValueAsString(Map.of("version", 1, "texts", texts, "question", question));
+    }
+
     private static boolean isRefusal(Browser.Answer answer) {
         return (answer.status() == 400 || answer.status() == 422)
                 && answer.header("Content-Type").startsWith("application/problem+json")
@@ -102,18 +139,26 @@ class MalformedJsonTest extends ServerTest {
                                 path.getKey()
                                         .replaceAll(
                                                 "\\{[^}]+}", UUID.randomUUID().toString()),
-                                schema));
+                                schema,
+                                operation.getValue().at("/requestBody/required").asBoolean(false)));
                     }
                 }));
         return calls;
     }
 
-    private static List<Wrong> wrongs(JsonNode schema) {
+    private static List<Wrong> wrongs(Call call) {
         var wrongs = new ArrayList<Wrong>();
         UNREADABLE.forEach(body -> wrongs.add(new Wrong("unreadable", body)));
-        var fitting = fitting(schema);
+        if (call.required()) {
+            NONE.forEach(body -> wrongs.add(new Wrong("no body", body)));
+        }
+        var fitting = fitting(call.schema());
         wrongs.add(new Wrong("two bodies", fitting + " " + fitting));
-        vary(schema, fitting).forEach((how, body) -> wrongs.add(new Wrong(how, body)));
+        vary(call.schema(), fitting).forEach((how, body) -> {
+            if (!NONE.contains(body)) {
+                wrongs.add(new Wrong(how, body));
+            }
+        });
         return wrongs;
     }
 

@@ -3,9 +3,12 @@ package org.tirich.contract;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +52,19 @@ final class Constraints {
         } else if (schema.getAdditionalProperties() instanceof Schema<?> values) {
             schema.setMaxProperties(max(type));
             values.setMaxLength(max(arguments[1]));
+            bound(values, arguments[1]);
             if (max(arguments[0]) != null) {
                 schema.setPropertyNames(new JsonSchema().maxLength(max(arguments[0])));
             }
+        }
+    }
+
+    private static void bound(Schema<?> schema, AnnotatedType type) {
+        if (type.isAnnotationPresent(Min.class)) {
+            schema.setMinimum(BigDecimal.valueOf(type.getAnnotation(Min.class).value()));
+        }
+        if (type.isAnnotationPresent(Max.class)) {
+            schema.setMaximum(BigDecimal.valueOf(type.getAnnotation(Max.class).value()));
         }
     }
 

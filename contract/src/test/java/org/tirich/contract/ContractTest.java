@@ -20,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ContractTest extends ContractServer {
 
     private static final Path COMMITTED = Path.of("../docs/api/openapi.json");
+    private static final Path COMMITTED_LIMITS = Path.of("../pwa/src/main/web/api/limits.ts");
+    private static final Path GENERATED_LIMITS = Path.of("target/limits.ts");
     private static final Path GENERATED = Path.of("target/openapi.json");
 
     @Autowired
@@ -32,6 +34,9 @@ class ContractTest extends ContractServer {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
+    @Autowired
+    private Document document;
+
     @BeforeEach
     void idsArePlainParameters() {
         routes.getHandlerMethods().values().stream()
@@ -41,9 +46,19 @@ class ContractTest extends ContractServer {
     }
 
     @Test
+    void theClientHasTheLimitsOfTheDocument() throws Exception {
+        springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
+        Files.writeString(GENERATED_LIMITS, ClientLimits.of(document.latest()));
+
+        assertThat(Files.readString(GENERATED_LIMITS))
+                .as("limits changed: cp contract/%s pwa/src/main/web/api/limits.ts", GENERATED_LIMITS)
+                .isEqualTo(Files.readString(COMMITTED_LIMITS));
+    }
+
+    @Test
     void theDocumentIsTheOneThatWasReviewed() throws Exception {
-        var document = springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
-        Files.writeString(GENERATED, new String(document, StandardCharsets.UTF_8) + "\n");
+        var json = springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
+        Files.writeString(GENERATED, new String(json, StandardCharsets.UTF_8) + "\n");
 
         assertThat(names.clashes()).isEmpty();
         assertThat(Files.readString(GENERATED))

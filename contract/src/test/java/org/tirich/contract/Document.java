@@ -27,6 +27,7 @@ final class Document implements OpenApiCustomizer {
 
     private final SchemaNames names;
     private final Operations operations;
+    private OpenAPI latest = new OpenAPI();
 
     Document(SchemaNames names, Operations operations) {
         this.names = names;
@@ -65,6 +66,12 @@ final class Document implements OpenApiCustomizer {
                                         new MediaType().schema(new JsonSchema().$ref(REF + Operations.PROBLEM)))));
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         document.setPaths(ordered(document.getPaths()));
+        latest = document;
+    }
+
+    /// The document that was made last.
+    OpenAPI latest() {
+        return latest;
     }
 
     private static Paths ordered(Paths paths) {

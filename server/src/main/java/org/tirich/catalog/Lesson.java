@@ -162,7 +162,7 @@ public record Lesson(
 
     /// The text in Unicode composition (NFC), without control characters and bidirectional overrides, truncated at
     /// `limit`.
-    static String clean(@Nullable String text, int limit) {
+    public static String clean(@Nullable String text, int limit) {
         if (text == null) {
             return "";
         }

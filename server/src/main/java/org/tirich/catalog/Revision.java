@@ -52,7 +52,9 @@ public record Revision(
         record Superseded() implements State {}
 
         /// Withdrawn by its author.
-        record Withdrawn() implements State {}
+        ///
+        /// @param notes of the author; may be empty
+        record Withdrawn(String notes) implements State {}
 
         /// Rescinded by an editor after publication.
         record Rescinded(String reason, String notes) implements State {}

@@ -19,13 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private static final long ORDINARY = 64 * 1024;
-    /// Twelve languages with texts of maximum length, at two bytes per letter.
-    private static final long DRAFT = 256 * 1024;
-
-    private static final long CAPTIONS = 512 * 1024;
-    private static final long UPLOAD_CHUNK = 16 * 1024 * 1024;
-
     private final ProblemWriter problems;
 
     BodyLimitFilter(ProblemWriter problems) {
@@ -49,12 +42,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static long limit(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.startsWith("/api/uploads/")) {
-            return UPLOAD_CHUNK;
+            return BodyLimits.MAX_UPLOAD_CHUNK;
         }
         if (path.startsWith("/api/studio/") && path.endsWith("/draft")) {
-            return DRAFT;
+            return BodyLimits.MAX_DRAFT;
         }
-        return path.contains("/captions/") ? CAPTIONS : ORDINARY;
+        return path.contains("/captions/") ? BodyLimits.MAX_CAPTIONS : BodyLimits.MAX_ORDINARY;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

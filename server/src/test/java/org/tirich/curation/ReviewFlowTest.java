@@ -181,7 +181,7 @@ class ReviewFlowTest extends ServerTest {
         assignments.claim(reviewer, id(submitted));
 
         publishing.withdraw(
-                author.id(), catalog.revision(submitted).orElseThrow().work());
+                author.id(), catalog.revision(submitted).orElseThrow().work(), "");
 
         await(() -> queue.states(List.of(submitted)).get(submitted) == ReviewProgress.State.WITHDRAWN);
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))

@@ -161,7 +161,7 @@ class StemFeedTest extends ServerTest {
     void aWithdrawnLessonIsNotShown() {
         var author = person(Role.CREATOR);
         var work = publish(author);
-        publishing.withdraw(author.id(), work);
+        publishing.withdraw(author.id(), work, "");
 
         for (int page = 0; page < MANY; page++) {
             assertThat(works(feed.next(viewer(), Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
+import org.tirich.catalog.Lesson;
 import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
@@ -25,6 +26,8 @@ import org.tirich.catalog.table.WorkTable;
 /// Changes the publication of revisions. No other class publishes, returns or takes down.
 @Service
 public class Publishing {
+
+    public static final int MAX_WITHDRAWAL_NOTE = 500;
 
     private final WorkTable works;
     private final RevisionTable revisions;
@@ -118,7 +121,8 @@ public class Publishing {
 
     /// Withdraws a work on behalf of its author, under review or live.
     @Transactional
-    public Outcome withdraw(AccountId owner, WorkId work) {
+    public Outcome withdraw(AccountId owner, WorkId work, String notes) {
+        var withdrawn = new State.Withdrawn(Lesson.clean(notes, MAX_WITHDRAWAL_NOTE));
         if (!works.lock(work, owner)) {
             return new Outcome.Unknown();
         }
@@ -132,11 +136,11 @@ public class Publishing {
                     .<Outcome>map(latest -> new Outcome.WrongState(latest.state()))
                     .orElse(new Outcome.Unknown());
         }
-        takeDown(revision, new State.Withdrawn(), owner, true, "withdrawn");
+        takeDown(revision, withdrawn, owner, true, "withdrawn");
         revisions
                 .latest(work)
                 .filter(latest -> Transition.WITHDRAW.isPossible(latest.state()))
-                .ifPresent(latest -> takeDown(latest, new State.Withdrawn(), owner, true, "withdrawn"));
+                .ifPresent(latest -> takeDown(latest, withdrawn, owner, true, "withdrawn"));
         return new Outcome.Done();
     }
 

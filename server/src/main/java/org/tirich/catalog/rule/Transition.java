@@ -17,7 +17,7 @@ public enum Transition {
                     State.Returned _,
                     State.Rejected _,
                     State.Superseded(),
-                    State.Withdrawn(),
+                    State.Withdrawn _,
                     State.Rescinded _ -> false;
         };
     }

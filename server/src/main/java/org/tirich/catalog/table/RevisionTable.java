@@ -229,7 +229,7 @@ public class RevisionTable {
                 case State.Returned(var reason, var notes) -> new Row("RETURNED", reason, notes);
                 case State.Rejected(var reason, var notes) -> new Row("REJECTED", reason, notes);
                 case State.Superseded() -> new Row("SUPERSEDED", null, null);
-                case State.Withdrawn() -> new Row("WITHDRAWN", null, null);
+                case State.Withdrawn(var notes) -> new Row("WITHDRAWN", null, notes.isEmpty() ? null : notes);
                 case State.Rescinded(var reason, var notes) -> new Row("RESCINDED", reason, notes);
             };
         }
@@ -242,7 +242,7 @@ public class RevisionTable {
                 case "RETURNED" -> new State.Returned(present(reason), present(notes));
                 case "REJECTED" -> new State.Rejected(present(reason), present(notes));
                 case "SUPERSEDED" -> new State.Superseded();
-                case "WITHDRAWN" -> new State.Withdrawn();
+                case "WITHDRAWN" -> new State.Withdrawn(notes == null ? "" : notes);
                 case "RESCINDED" -> new State.Rescinded(present(reason), present(notes));
                 default -> throw new IllegalStateException("unknown state of a revision: " + state);
             };

@@ -1,7 +1,9 @@
 package org.tirich.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +26,7 @@ import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.Publishing;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Cue;
+import org.tirich.web.BodyLimits;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
@@ -136,7 +139,7 @@ class StudioController {
             Actor.Account actor,
             @PathVariable WorkId work,
             @PathVariable String language,
-            @RequestBody(required = false) byte[] file) {
+            @RequestBody(required = false) @Size(max = BodyLimits.MAX_CAPTIONS) byte[] file) {
         var bytes = file == null ? new byte[0] : file;
         return switch (submissions.putCaptions(actor.id(), work, tag(language), bytes)) {
             case CaptionResult.Stored(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
@@ -168,10 +171,20 @@ class StudioController {
         return answer(submissions.submit(actor.id(), work), request);
     }
 
+    /// @param note why, for the author herself
+    record WithdrawalBody(
+            @Nullable @Size(max = Publishing.MAX_WITHDRAWAL_NOTE)
+            String note) {}
+
     @PostMapping("/api/studio/works/{work}/withdraw")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    StudioViews.WorkDetail withdraw(Actor.Account actor, @PathVariable WorkId work, HttpServletRequest request) {
-        return switch (publishing.withdraw(actor.id(), work)) {
+    StudioViews.WorkDetail withdraw(
+            Actor.Account actor,
+            @PathVariable WorkId work,
+            @RequestBody(required = false) @Nullable WithdrawalBody body,
+            HttpServletRequest request) {
+        var note = body == null || body.note() == null ? "" : body.note();
+        return switch (publishing.withdraw(actor.id(), work, note)) {
             case Publishing.Outcome.Done() -> work(actor, work, request);
             case Publishing.Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Publishing.Outcome.WrongState _, Publishing.Outcome.NotChecked _ ->

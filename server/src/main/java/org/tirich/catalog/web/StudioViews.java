@@ -52,7 +52,7 @@ class StudioViews {
         this.strings = strings;
     }
 
-    /// The reason why reviewers or editors returned a revision or took it down.
+    /// The reason for which a revision was returned, rejected, taken down or withdrawn.
     record ReturnReason(String code, String notes) {}
 
     /// The processing state of a file.
@@ -306,7 +306,7 @@ class StudioViews {
             case State.Returned _ -> "changes-requested";
             case State.Rejected _ -> "rejected";
             case State.Superseded() -> "superseded";
-            case State.Withdrawn() -> "withdrawn";
+            case State.Withdrawn _ -> "withdrawn";
             case State.Rescinded _ -> "rescinded";
         };
     }
@@ -316,7 +316,8 @@ class StudioViews {
             case State.Returned(var code, var notes) -> new ReturnReason(code, notes);
             case State.Rejected(var code, var notes) -> new ReturnReason(code, notes);
             case State.Rescinded(var code, var notes) -> new ReturnReason(code, notes);
-            case State.Draft(), State.Submitted _, State.Live _, State.Superseded(), State.Withdrawn() -> null;
+            case State.Withdrawn(var notes) -> notes.isEmpty() ? null : new ReturnReason("withdrawn", notes);
+            case State.Draft(), State.Submitted _, State.Live _, State.Superseded() -> null;
         };
     }
 }

@@ -46,7 +46,7 @@ class LiveWorksTest extends ServerTest {
         var asset = live.find(work).orElseThrow().asset();
 
         transaction.executeWithoutResult(_ -> {
-            publishing.withdraw(author, work);
+            publishing.withdraw(author, work, "");
             assertThat(live.find(work)).isEmpty();
             assertThat(live.isPublic(asset)).isFalse();
         });

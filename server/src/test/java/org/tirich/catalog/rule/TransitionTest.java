@@ -38,7 +38,7 @@ class TransitionTest {
                 new State.Returned("danger", ""),
                 new State.Rejected("hate", ""),
                 new State.Superseded(),
-                new State.Withdrawn(),
+                new State.Withdrawn(""),
                 new State.Rescinded("fact-error", ""))) {
             assertThat(Transition.values()).noneMatch(each -> each.isPossible(state));
         }

@@ -1,10 +1,11 @@
-// The rubric and the verdict. What is typed is kept on the device until it is decided: a lost lease loses no words.
+// The rubric and the verdict. What is typed stays on the device until it is decided, so that an expired lease loses nothing.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Missing, post, Problem, put, wordsOf } from "../lib/http";
+import { decisionBody } from "../api/limits";
+import { messageOf, post, Problem, put, type Schemas } from "../lib/http";
+import { ltr, t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import { forget, keep, kept } from "../lib/keep";
-import { ltr, t } from "../lib/words";
-import { type Criterion, type Mark, type Marks, maySucceed, MOST_NOTES, type ReviewPage, type Verdict } from "./review";
+import * as storage from "../lib/storage";
+import { type Criterion, markOfKey, type Marks, mayPass, type ReviewPage, storedMarks, type Verdict } from "./rubric";
 
 const LEASE_STEP_MS = 10_000;
 
@@ -18,28 +19,29 @@ interface Typed {
 interface Props {
   page: ReviewPage;
   video: HTMLVideoElement | null;
-  onDone: (words: string) => void;
+  onDone: (message: string) => void;
 }
 
-export function Verdicts({ page, video, onDone }: Props) {
-  const store = `review:${page.review}`;
-  const [typed, setTyped] = useState<Typed>(() => JSON.parse(kept(store) ?? "null") ?? { marks: {}, reason: "", notes: "", internal: "" });
+export function VerdictForm({ page, video, onDone }: Props) {
+  const key = `review:${page.review}`;
+  const path = { review: page.review };
+  const [typed, setTyped] = useState<Typed>(() => restored(key));
   const [row, setRow] = useState(0);
   const [problem, setProblem] = useState("");
-  const [missing, setMissing] = useState<Missing[]>([]);
+  const [missing, setMissing] = useState<Schemas["Missing"][]>([]);
   const [lost, setLost] = useState(false);
   const [busy, setBusy] = useState(false);
   const notes = useRef<HTMLTextAreaElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const minutes = useMinutes(page.leaseUntil);
-  const passes = maySucceed(page.rubric, typed.marks);
+  const passes = mayPass(page.rubric, typed.marks);
 
   const edit = (changed: Partial<Typed>) => {
     const next = { ...typed, ...changed };
     setTyped(next);
-    keep(store, JSON.stringify(next));
+    storage.set(key, JSON.stringify(next));
   };
-  const mark = (id: string, value: Mark) => edit({ marks: { ...typed.marks, [id]: value } });
+  const mark = (id: string, value: number) => edit({ marks: { ...typed.marks, [id]: value } });
 
   const decide = async (verdict: Verdict) => {
     setProblem("");
@@ -51,19 +53,22 @@ export function Verdicts({ page, video, onDone }: Props) {
     }
     setBusy(true);
     try {
-      await put(`/api/reviews/${page.review}/decision`, {
-        verdict,
-        rubric: typed.marks,
-        reason: verdict === "pass" ? null : typed.reason,
-        notes: typed.notes.trim() || null,
-        internal: typed.internal.trim() || null,
+      await put("/api/reviews/{review}/decision", {
+        path,
+        body: {
+          verdict,
+          rubric: typed.marks,
+          reason: verdict === "pass" ? null : typed.reason,
+          notes: typed.notes.trim() || null,
+          internal: typed.internal.trim() || null,
+        },
       });
-      forget(store);
+      storage.remove(key);
       onDone(t(`review.done_${verdict}`));
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
       if (thrown instanceof Problem) {
-        setMissing((thrown.body.missing as Missing[] | undefined) ?? []);
+        setMissing(thrown.body.missing ?? []);
         setLost(thrown.status === 409);
       }
     } finally {
@@ -72,19 +77,19 @@ export function Verdicts({ page, video, onDone }: Props) {
   };
   const claimAgain = async () => {
     try {
-      await post(`/api/reviews/${page.review}/claim`);
+      await post("/api/reviews/{review}/claim", { path });
       setLost(false);
       setProblem("");
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
   const release = async () => {
     try {
-      await post(`/api/reviews/${page.review}/release`);
+      await post("/api/reviews/{review}/release", { path });
       onDone(t("review.released"));
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
 
@@ -92,18 +97,18 @@ export function Verdicts({ page, video, onDone }: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     const at = event.target as HTMLElement;
     if (at.closest("input, textarea, select")) return;
-    const key = event.key.toLowerCase();
+    const pressed = event.key.toLowerCase();
     const here = page.rubric[row];
-    const value = here && valueOf(here, key);
-    if (key === "j") setRow(Math.min(page.rubric.length - 1, row + 1));
-    else if (key === "k") setRow(Math.max(0, row - 1));
+    const value = here && markOfKey(here, pressed);
+    if (pressed === "j") setRow(Math.min(page.rubric.length - 1, row + 1));
+    else if (pressed === "k") setRow(Math.max(0, row - 1));
     else if (here && value !== undefined) {
       mark(here.id, value);
       setRow(Math.min(page.rubric.length - 1, row + 1));
-    } else if (key === "a") void decide("pass");
-    else if (key === "r") void decide("changes");
-    else if (key === "e") void decide("reject");
-    else if (key === " " && !at.closest("button, a, summary, video")) void (video?.paused ? video.play().catch(() => {}) : video?.pause());
+    } else if (pressed === "a") void decide("pass");
+    else if (pressed === "r") void decide("changes");
+    else if (pressed === "e") void decide("reject");
+    else if (pressed === " " && !at.closest("button, a, summary, video")) void (video?.paused ? video.play().catch(() => {}) : video?.pause());
     else return;
     event.preventDefault();
   };
@@ -127,7 +132,7 @@ export function Verdicts({ page, video, onDone }: Props) {
       </div>
       <div ref={rows}>
         {page.rubric.map((each, i) => (
-          <Row key={each.id} criterion={each} value={typed.marks[each.id]} at={i === row} onMark={(value) => (setRow(i), mark(each.id, value))} />
+          <Row key={each.id} criterion={each} value={typed.marks[each.id]} current={i === row} onMark={(value) => (setRow(i), mark(each.id, value))} />
         ))}
       </div>
       <label class="field">
@@ -143,11 +148,11 @@ export function Verdicts({ page, video, onDone }: Props) {
       </label>
       <label class="field">
         <span class="label">{t("review.notes")}</span>
-        <textarea ref={notes} dir="auto" maxLength={MOST_NOTES} value={typed.notes} onInput={(event) => edit({ notes: event.currentTarget.value })} />
+        <textarea ref={notes} dir="auto" maxLength={decisionBody.notes.maxLength} value={typed.notes} onInput={(event) => edit({ notes: event.currentTarget.value })} />
       </label>
       <label class="field">
         <span class="label">{t("review.internal")}</span>
-        <textarea dir="auto" maxLength={MOST_NOTES} value={typed.internal} onInput={(event) => edit({ internal: event.currentTarget.value })} />
+        <textarea dir="auto" maxLength={decisionBody.internal.maxLength} value={typed.internal} onInput={(event) => edit({ internal: event.currentTarget.value })} />
       </label>
       <div class="stick col tight">
         {problem && (
@@ -194,31 +199,38 @@ export function Verdicts({ page, video, onDone }: Props) {
   );
 }
 
-function valueOf({ kind }: Criterion, key: string): Mark | undefined {
-  if (!/^[0-3]$/.test(key)) return undefined;
-  if (kind === "score") return Number(key);
-  return key === "1" ? true : key === "0" ? false : undefined;
+function restored(key: string): Typed {
+  const { marks, reason = "", notes = "", internal = "" } = storage.getJson<Partial<Typed>>(key) ?? {};
+  return { marks: storedMarks(marks), reason, notes, internal };
 }
 
-function Row({ criterion, value, at, onMark }: { criterion: Criterion; value: Mark | undefined; at: boolean; onMark: (value: Mark) => void }) {
-  const press = (mark: Mark, words: string, tone: string) => (
+interface RowProps {
+  criterion: Criterion;
+  value: number | undefined;
+  /** Whether the keys give marks to this row. */
+  current: boolean;
+  onMark: (value: number) => void;
+}
+
+function Row({ criterion, value, current, onMark }: RowProps) {
+  const button = (mark: number, text: string, tone: string) => (
     <button type="button" class={tone} aria-pressed={value === mark} onClick={() => onMark(mark)}>
-      {words}
+      {text}
     </button>
   );
   return (
-    <div class={`crit${at ? " at" : ""}`} role="group" aria-label={criterion.text}>
+    <div class={`crit${current ? " at" : ""}`} role="group" aria-label={criterion.text}>
       <span>
         <bdi class="ltr soft">{criterion.id}</bdi> {criterion.text}
       </span>
       <span class="seg">
         {criterion.kind === "pass" ? (
           <>
-            {press(true, t("review.yes"), "y")}
-            {press(false, t("review.no"), "x")}
+            {button(1, t("review.yes"), "y")}
+            {button(0, t("review.no"), "x")}
           </>
         ) : (
-          [0, 1, 2, 3].map((score) => press(score, ltr(String(score)), score < 2 ? "x" : "y"))
+          [0, 1, 2, 3].map((score) => button(score, ltr(String(score)), score < 2 ? "x" : "y"))
         )}
       </span>
     </div>

@@ -1,71 +1,70 @@
-// The question at the end of a clip: choose, check, read why, and see the terraces move.
+// The question of a clip: choose, check, read the explanation, and see what it changes.
 import { useRef, useState } from "preact/hooks";
-import { boot } from "../lib/boot";
-import { post, Problem, wordsOf } from "../lib/http";
-import { Icon, type Level, Terraces } from "../lib/icons";
-import { uuid7 } from "../lib/ids";
-import { type AnswerBody, keepAnswer } from "../lib/outbox";
-import { Sheet } from "../lib/sheet";
-import { Say, type Text } from "../lib/text";
-import { t } from "../lib/words";
-import type { Card } from "./card";
+import { boot } from "../../lib/boot";
+import { type AnswerBody, keepAnswer } from "../../lib/engagements";
+import { messageOf, post, Problem, type Schemas } from "../../lib/http";
+import { t } from "../../lib/i18n";
+import { Icon, type Level, Terraces } from "../../lib/icons";
+import { uuid7 } from "../../lib/ids";
+import { Sheet } from "../../lib/sheet";
+import { LocalText, type Text } from "../../lib/text";
+import type { Actions } from "../actions";
+import type { Card } from "../card";
 
-export interface AnswerResult {
-  correct: boolean;
-  answer: number;
-  explanation: Text | null;
-  outcomes: { code: string; level: Level; before: Level }[];
-}
+type Question = Schemas["LessonCardQuestion"];
+type Result = Schemas["Marked"];
 
-const LETTERS = boot.lang === "ur" ? ["الف", "ب", "ج", "د", "ہ"] : ["A", "B", "C", "D", "E"];
+const LETTERS = boot.lang === "ur" ? ["الف", "ب", "ج", "د"] : ["A", "B", "C", "D"];
+/** The choice of a viewer who is not sure. The server is sent null. */
 const UNSURE = -1;
 
 interface Props {
   card: Card;
-  onResult: (option: number, result: AnswerResult) => void;
-  onNext: () => void;
+  question: Question;
+  actions: Actions;
   onClose: () => void;
 }
 
-export function QuestionSheet({ card, onResult, onNext, onClose }: Props) {
-  const question = card.question!;
+export function QuestionSheet({ card, question, actions, onClose }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
-  const [result, setResult] = useState<AnswerResult | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
-  const name = useRef(uuid7());
+  const id = useRef(uuid7());
 
   const check = async () => {
     if (chosen === null) return;
-    const body: AnswerBody = { id: name.current, impression: card.impression, question: question.id, option: chosen === UNSURE ? null : chosen };
+    const body: AnswerBody = { id: id.current, impression: card.impression, question: question.id, option: chosen === UNSURE ? null : chosen };
     setBusy(true);
     setProblem("");
     try {
-      const given = await post<AnswerResult>("/api/answers", body);
-      setResult(given);
-      onResult(chosen, given);
+      const marked = await post("/api/answers", { body });
+      setResult(marked);
+      actions.answered(card, chosen, marked);
     } catch (thrown) {
       const passing = thrown instanceof Problem && thrown.passing;
       if (passing) keepAnswer(body);
-      setProblem(passing ? t("feed.answer_kept") : wordsOf(thrown));
+      setProblem(passing ? t("feed.answer_kept") : messageOf(thrown));
     } finally {
       setBusy(false);
     }
   };
 
-  if (result) return <Answered card={card} chosen={chosen!} result={result} onNext={onNext} onClose={onClose} />;
+  if (result && chosen !== null) {
+    return <Marked card={card} question={question} chosen={chosen} result={result} onNext={() => actions.go(1)} onClose={onClose} />;
+  }
   return (
     <Sheet title={t("feed.question")} onClose={onClose}>
       <h2 id="prompt">
-        <Say text={question.prompt} />
+        <LocalText text={question.prompt} />
       </h2>
       <div class="col" role="radiogroup" aria-labelledby="prompt">
         {question.options.map((option, i) => (
-          <button type="button" role="radio" class="opt" aria-checked={chosen === i} onClick={() => setChosen(i)}>
+          <button type="button" role="radio" class="opt" key={i} aria-checked={chosen === i} onClick={() => setChosen(i)}>
             <span class="k" aria-hidden="true">
               {LETTERS[i] ?? i + 1}
             </span>
-            <Say text={option} />
+            <LocalText text={option} />
           </button>
         ))}
         <button type="button" role="radio" class="opt" aria-checked={chosen === UNSURE} onClick={() => setChosen(UNSURE)}>
@@ -90,8 +89,18 @@ export function QuestionSheet({ card, onResult, onNext, onClose }: Props) {
   );
 }
 
-function Answered({ card, chosen, result, onNext, onClose }: { card: Card; chosen: number; result: AnswerResult; onNext: () => void; onClose: () => void }) {
-  const options = card.question!.options;
+interface MarkedProps {
+  card: Card;
+  question: Question;
+  chosen: number;
+  result: Result;
+  onNext: () => void;
+  onClose: () => void;
+}
+
+/** The marked answer. */
+function Marked({ card, question, chosen, result, onNext, onClose }: MarkedProps) {
+  const { options } = question;
   const right = options[result.answer];
   const wrong = !result.correct && chosen !== UNSURE ? options[chosen] : undefined;
   return (
@@ -101,7 +110,7 @@ function Answered({ card, chosen, result, onNext, onClose }: { card: Card; chose
           <span class="k">
             <Icon name="cross" small />
           </span>
-          <Say text={wrong} />
+          <LocalText text={wrong} />
         </p>
       )}
       {chosen === UNSURE && <p>{t("feed.unsure_text")}</p>}
@@ -110,16 +119,16 @@ function Answered({ card, chosen, result, onNext, onClose }: { card: Card; chose
           <span class="k">
             <Icon name="tick" small />
           </span>
-          <Say text={right} />
+          <LocalText text={right} />
         </p>
       )}
       {result.explanation && (
         <p class="note good">
-          <Say text={result.explanation} />
+          <LocalText text={result.explanation} />
         </p>
       )}
       {result.outcomes.map((outcome) => (
-        <Climbed key={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
+        <LevelChange key={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
       ))}
       <button type="button" class="btn pri" onClick={onNext}>
         {t("feed.next")}
@@ -129,7 +138,8 @@ function Answered({ card, chosen, result, onNext, onClose }: { card: Card; chose
   );
 }
 
-function Climbed({ title, before, level }: { title?: Text; before: Level; level: Level }) {
+/** An outcome's level before and after the answer. */
+function LevelChange({ title, before, level }: { title?: Text; before: Level; level: Level }) {
   const step = (at: Level) => (
     <span class="col">
       <Terraces level={at} large />
@@ -140,7 +150,7 @@ function Climbed({ title, before, level }: { title?: Text; before: Level; level:
     <div>
       {title && (
         <p class="u soft">
-          <Say text={title} />
+          <LocalText text={title} />
         </p>
       )}
       <div class="steps">

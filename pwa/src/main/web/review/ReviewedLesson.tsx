@@ -1,18 +1,18 @@
-// What is reviewed: the clip as viewers will see it, its words, its question with the answer, and what the machine found.
-import { Sources } from "../feed/sheets";
+// The lesson under review: the clip as viewers will see it, its texts, its question with the answer, and the findings.
 import { creditLine, subjectName } from "../feed/card";
+import { Sources } from "../feed/details";
+import { moment, t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
 import { Screen } from "../lib/screen";
-import { Num, Say, When } from "../lib/text";
-import { has, moment, t } from "../lib/words";
-import type { ReviewPage } from "./review";
+import { DateText, LocalText, Num } from "../lib/text";
+import type { ReviewPage } from "./rubric";
 
-export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTMLVideoElement) => void }) {
+export function ReviewedLesson({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTMLVideoElement) => void }) {
   const { card, question } = page;
   return (
     <section class="col" aria-label={t("review.clip")}>
       <h2>
-        <Say text={card.title} />
+        <LocalText text={card.title} />
       </h2>
       <p class="u soft">
         {creditLine(card.credit)} · {subjectName(card.subject)} · {t("common.grade", { n: card.grade })}
@@ -20,7 +20,7 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
       <Screen card={card} onVideo={onVideo} />
       {card.description && (
         <p>
-          <Say text={card.description} />
+          <LocalText text={card.description} />
         </p>
       )}
       {page.findings.length > 0 && (
@@ -28,8 +28,8 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
           <h3>{t("review.findings")}</h3>
           <ul class="u">
             {page.findings.map((each) => (
-              <li>
-                <b>{has(`check.${each.check}`) ? t(`check.${each.check}`) : each.check}</b> {each.message}
+              <li key={each.message}>
+                {each.message}
               </li>
             ))}
           </ul>
@@ -39,7 +39,7 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
       <ul class="u">
         {card.outcomes.map((each) => (
           <li>
-            <Num>{each.code}</Num> <Say text={each.title} />
+            <Num>{each.code}</Num> <LocalText text={each.title} />
           </li>
         ))}
       </ul>
@@ -49,17 +49,17 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
         <div class="col tight">
           <h3>{t("review.question")}</h3>
           <p>
-            <Say text={question.prompt} />
+            <LocalText text={question.prompt} />
           </p>
           {question.options.map((each, i) => (
             <p class={`opt${i === question.answer ? " right" : ""}`}>
               <span class="k">{i === question.answer ? <Icon name="tick" small /> : i + 1}</span>
-              <Say text={each} />
+              <LocalText text={each} />
             </p>
           ))}
-          {question.explanation && (
+          {question.explanation.text && (
             <p class="note good">
-              <Say text={question.explanation} />
+              <LocalText text={question.explanation} />
             </p>
           )}
         </div>
@@ -67,7 +67,7 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
       {page.transcript.map((each) => (
         <details open={page.transcript.length === 1}>
           <summary>
-            {t("feed.transcript")} · <bdi lang={each.lang}>{each.label ?? each.lang}</bdi>
+            {t("feed.transcript")} · <bdi lang={each.lang}>{each.lang}</bdi>
           </summary>
           <ol class="lines" dir={each.dir}>
             {each.lines.map((line) => (
@@ -75,7 +75,7 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
                 <span class="u soft">
                   <Num>{line.time}</Num>
                 </span>
-                <span lang={each.lang} dir={each.dir ?? "auto"}>
+                <span lang={each.lang} dir={each.dir}>
                   {line.text}
                 </span>
               </li>
@@ -89,7 +89,7 @@ export function Clip({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTM
           <ul class="u plain">
             {page.history.map((each) => (
               <li>
-                <When>{moment(each.at)}</When> · {has(`studio.event.${each.event}`) ? t(`studio.event.${each.event}`) : each.event}
+                <DateText>{moment(each.at)}</DateText> · {textOfCode("studio.event", each.event)}
                 {each.notes && <bdi>: {each.notes}</bdi>}
               </li>
             ))}

@@ -1,24 +1,17 @@
 import { useState } from "preact/hooks";
-import type { Card } from "../feed/card";
-import { api, get, Problem, remove, wordsOf } from "../lib/http";
-import { Num } from "../lib/text";
-import { t } from "../lib/words";
-import { CaptionEditor } from "./CaptionEditor";
-import type { Cue } from "./cues";
-import { Part, Select } from "./Fields";
-import { type Remark, withLine } from "./remarks";
-import type { Draft, Language } from "./work";
+import { putStudioWorksByWorkCaptionsByLanguage as captionFile } from "../../api/limits";
+import { get, messageOf, Problem, put, remove, type Schemas } from "../../lib/http";
+import { t } from "../../lib/i18n";
+import { Num } from "../../lib/text";
+import { CaptionEditor } from "../CaptionEditor";
+import type { Cue } from "../cues";
+import { Section, Select } from "../form";
+import { type Remark, withLine } from "../remarks";
+import type { Draft, Language } from "../work";
 
-const MOST_BYTES = 200_000;
-
-interface Kept {
-  cues: number;
-  notes: Remark[];
-}
-
-/** A track that is being written, beside the clip it belongs to. */
+/** A track that is being written, beside its clip. */
 interface Open {
-  card: Card;
+  card: Schemas["LessonCard"];
   language: Language;
   cues: Cue[];
 }
@@ -26,7 +19,7 @@ interface Open {
 interface Props {
   work: string;
   draft: Draft;
-  /** Whether the clip can be played yet. */
+  /** Whether the clip can be played. */
   playable: boolean;
   languages: Language[];
   onChange: (captions: Draft["captions"]) => void;
@@ -40,7 +33,7 @@ const Remarks = ({ of }: { of: Remark[] }) => (
   </ul>
 );
 
-/** Caption files, one a language, WebVTT or SRT. What is wrong with one is told by its line. */
+/** Caption files, one a language, WebVTT or SRT. Faults are listed by line. */
 export function Captions({ work, draft, playable, languages, onChange }: Props) {
   const [lang, setLang] = useState("");
   const [wrong, setWrong] = useState<Remark[]>([]);
@@ -57,16 +50,15 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
     setNotes([]);
     setProblem("");
     try {
-      if (file.size > MOST_BYTES) throw new Problem(413, "too-large", t("problem.too-large"));
-      // As bytes: which encoding they are in is found out by the server.
-      const kept = await api<Kept>("PUT", `/api/studio/works/${work}/captions/${lang}`, file, { "content-type": "text/plain" });
+      if (file.size > captionFile.maxLength) throw new Problem(413, "too-large", t("problem.too-large"));
+      // As bytes, because the server detects the encoding.
+      const kept = await put("/api/studio/works/{work}/captions/{language}", { path: { work, language: lang }, file, type: "text/plain" });
       onChange([...rest(lang), { lang, cues: kept.cues }]);
       setNotes(kept.notes);
       setLang("");
     } catch (thrown) {
-      const lines = thrown instanceof Problem ? (thrown.body.problems as Remark[] | undefined) : undefined;
-      setWrong(lines ?? []);
-      setProblem(wordsOf(thrown));
+      setWrong((thrown instanceof Problem && thrown.body.problems) || []);
+      setProblem(messageOf(thrown));
     }
     input.value = "";
   };
@@ -76,28 +68,28 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
     setProblem("");
     setWrong([]);
     try {
-      const there = draft.captions.some((each) => each.lang === code);
+      const exists = draft.captions.some((each) => each.lang === code);
       const [card, track] = await Promise.all([
-        get<Card>(`/api/studio/works/${work}/preview`),
-        there ? get<{ cues: Cue[] }>(`/api/studio/works/${work}/captions/${code}`) : { cues: [] },
+        get("/api/studio/works/{work}/preview", { path: { work } }),
+        exists ? get("/api/studio/works/{work}/captions/{language}", { path: { work, language: code } }) : { cues: [] },
       ]);
       setOpen({ card, language, cues: track.cues });
       setLang("");
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
   const drop = async (code: string) => {
     try {
-      await remove(`/api/studio/works/${work}/captions/${code}`);
+      await remove("/api/studio/works/{work}/captions/{language}", { path: { work, language: code } });
       onChange(rest(code));
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
 
   return (
-    <Part id="captions" title={t("studio.captions")}>
+    <Section id="captions" title={t("studio.captions")}>
       <p class="u soft">{t("studio.captions_text")}</p>
       {draft.captions.map((each) => (
         <p class="row between" key={each.lang}>
@@ -117,7 +109,7 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
         </p>
       ))}
       <div class="two">
-        <Select label={t("studio.captions_language")} value={lang} options={languages.map((each) => [each.code, each.autonym])} onChange={(event) => setLang((event.currentTarget as HTMLSelectElement).value)} />
+        <Select label={t("studio.captions_language")} value={lang} options={languages.map((each) => [each.code, each.autonym])} onChange={setLang} />
         {lang && (
           <label class="field">
             <span class="label">{t("studio.captions_file")}</span>
@@ -156,6 +148,6 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
       <p class="u soft">
         <Num>WebVTT · SRT</Num>
       </p>
-    </Part>
+    </Section>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import { clock, t } from "../lib/words";
+import { clock, t } from "../lib/i18n";
 
 const STEP_S = 5;
 
-/** The way through a clip. The nuqta stands at its end, where the question is; pressing anywhere on the line goes there. */
-export function Climb({ video, durationMs }: { video: HTMLVideoElement; durationMs: number }) {
+/** The progress of a clip, as a slider: pressing or dragging on the line seeks. The nuqta marks the end, where the question is. */
+export function ProgressBar({ video, durationMs }: { video: HTMLVideoElement; durationMs: number }) {
   const slider = useRef<HTMLDivElement>(null);
   const line = useRef<SVGSVGElement>(null);
   const done = useRef<SVGPathElement>(null);
@@ -47,7 +47,7 @@ export function Climb({ video, durationMs }: { video: HTMLVideoElement; duration
   return (
     <div
       ref={slider}
-      class="climb"
+      class="progress"
       role="slider"
       tabIndex={0}
       aria-label={t("feed.progress")}
