@@ -51,7 +51,7 @@ final class ClientLimits {
         }
     }
 
-    private static void put(TreeMap<String, String> constants, String name, List<String> fields) {
+    private static void put(Map<String, String> constants, String name, List<String> fields) {
         if (!fields.isEmpty()) {
             constants.put(
                     name,
