@@ -1,5 +1,5 @@
--- Lessons that are live and accounts that are signed in, as many as the settings `bench.videos` and
--- `bench.viewers` say. Every id follows from its number, so that the generator knows them without asking.
+-- Live lessons and signed-in accounts, in the numbers of the settings `bench.videos` and `bench.viewers`. Every id
+-- derives from its number, so that the load generator knows it.
 create function pg_temp.id(kind text, n int) returns uuid language sql immutable
     as $$ select md5(kind || n)::uuid $$;
 
@@ -16,7 +16,7 @@ select sha256(convert_to(md5('token' || n), 'UTF8')), pg_temp.id('session', n), 
        pg_temp.id('visit', n), 'bench', now(), now()
   from generate_series(0, current_setting('bench.viewers')::int - 1) n;
 
--- The owners of the lessons; they sign in only to take one back.
+-- The owners of the lessons, who withdraw some of them.
 insert into account (id, username, age_band, created_at)
 select pg_temp.id('owner', n), 'owner-' || n, 'ADULT', now() from generate_series(0, 499) n;
 

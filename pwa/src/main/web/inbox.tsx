@@ -1,39 +1,30 @@
-// What happened to one's works and reviews.
+// Entry of the inbox.
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { get, post, wordsOf } from "./lib/http";
 import { loadFonts } from "./lib/fonts";
-import { markPlace } from "./lib/place";
-import { When } from "./lib/text";
-import { moment, t } from "./lib/words";
-
-interface Item {
-  id: string;
-  kind: string;
-  text: string;
-  href: string | null;
-  at: string;
-  read: boolean;
-}
+import { get, messageOf, post, type Schemas } from "./lib/http";
+import { moment, t } from "./lib/i18n";
+import { markCurrentLinks } from "./lib/navigation";
+import { DateText } from "./lib/text";
 
 function Inbox() {
-  const [items, setItems] = useState<Item[] | null>(null);
+  const [items, setItems] = useState<Schemas["InboxItem"][] | null>(null);
   const [problem, setProblem] = useState("");
   const load = async () => {
     try {
       setProblem("");
-      setItems((await get<{ items: Item[] }>("/api/inbox")).items);
+      setItems((await get("/api/inbox")).items);
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
   useEffect(() => void load(), []);
   const read = async (body: { ids: string[] } | { all: true }) => {
     try {
-      await post("/api/inbox/read", body);
+      await post("/api/inbox/read", { body });
       setItems((all) => all?.map((each) => ("all" in body || body.ids.includes(each.id) ? { ...each, read: true } : each)) ?? null);
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
   return (
@@ -54,7 +45,7 @@ function Inbox() {
           </button>
         </p>
       )}
-      {!items && !problem && <p class="card bone" aria-busy="true" />}
+      {!items && !problem && <p class="card skeleton" aria-busy="true" />}
       {items?.length === 0 && (
         <div class="state">
           <h2>{t("inbox.none")}</h2>
@@ -66,7 +57,7 @@ function Inbox() {
           <li class="card col tight" key={each.id}>
             <p class="row between wrap">
               <span class="u soft">
-                <When>{moment(each.at)}</When>
+                <DateText>{moment(each.at)}</DateText>
               </span>
               {!each.read && <span class="chip out">{t("inbox.new")}</span>}
             </p>
@@ -91,5 +82,5 @@ const app = document.getElementById("app")!;
 app.textContent = "";
 app.removeAttribute("aria-busy");
 render(<Inbox />, app);
-markPlace();
+markCurrentLinks();
 loadFonts();

@@ -1,10 +1,10 @@
-// Entry of every plain page: late fonts, days in the page's language, suggestions while one types, and the mark of where one is. Nothing there needs it.
+// Entry of the plain pages: late fonts, dates in the page's language, suggestions, current links. The pages work without it.
 import { loadFonts } from "./lib/fonts";
-import { markPlace } from "./lib/place";
+import { day } from "./lib/i18n";
+import { markCurrentLinks } from "./lib/navigation";
 import { suggest } from "./lib/suggest";
-import { day } from "./lib/words";
 
-markPlace();
+markCurrentLinks();
 document.querySelectorAll<HTMLInputElement>("input[data-suggest]").forEach(suggest);
 document.querySelectorAll("time").forEach((each) => (each.textContent = day(each.dateTime)));
 if (document.readyState === "complete") loadFonts();

@@ -1,6 +1,7 @@
+// Entry of the review desk.
 import { render } from "preact";
 import { loadFonts } from "./lib/fonts";
-import { markPlace } from "./lib/place";
+import { markCurrentLinks } from "./lib/navigation";
 import { Desk } from "./review/Desk";
 
 const app = document.getElementById("app")!;
@@ -8,5 +9,5 @@ app.textContent = "";
 app.className = "";
 app.removeAttribute("aria-busy");
 render(<Desk />, app);
-markPlace();
+markCurrentLinks();
 loadFonts();

@@ -1,11 +1,12 @@
+// Entry of the studio.
 import { render } from "preact";
 import { loadFonts } from "./lib/fonts";
-import { markPlace } from "./lib/place";
-import { Studio } from "./studio/Studio";
+import { markCurrentLinks } from "./lib/navigation";
+import { App } from "./studio/App";
 
 const app = document.getElementById("app")!;
 app.textContent = "";
 app.removeAttribute("aria-busy");
-render(<Studio />, app);
-markPlace();
+render(<App />, app);
+markCurrentLinks();
 loadFonts();

@@ -1,22 +1,23 @@
 // A card of the feed: the clip, its margin and its ledge. Nothing is drawn over the clip.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Icon, Terraces } from "../lib/icons";
-import { mayAutoplay, saveData } from "../lib/link";
-import { Say } from "../lib/text";
-import { megabytes, t } from "../lib/words";
+import { ltr, megabytes, t } from "../lib/i18n";
+import { Icon } from "../lib/icons";
+import { mayAutoplay, savesData } from "../lib/link";
+import { LocalText } from "../lib/text";
+import type { Actions } from "./actions";
 import { type Card, creditLine } from "./card";
-import { Climb } from "./Climb";
-import type { Actions } from "./Feed";
+import { OutcomeChip } from "./details";
 import { Player } from "./player";
+import { ProgressBar } from "./ProgressBar";
 import { Rail } from "./Rail";
 import { captionFor, type Settings } from "./settings";
 
-/** The ledge folds once a clip has played this long. */
+/** The ledge folds after this time of playing. */
 const FOLD_MS = 3_000;
 
 interface Props {
   card: Card;
-  /** 0: this is the card shown; 1: the next; -1: the one before. */
+  /** From the card that is shown: 1 is the next, -1 the one before. */
   distance: number;
   settings: Settings;
   actions: Actions;
@@ -56,23 +57,23 @@ export function Clip({ card, distance, settings, actions, existing }: Props) {
   }, []);
 
   useEffect(() => {
-    const it = player.current!;
+    const current = player.current!;
     if (active) {
-      it.onLines = (lines) => actions.lines(card, lines);
-      it.load("auto");
-      it.caption(caption);
-      actions.activate(it);
+      current.onTranscript = (lines) => actions.showTranscript(card, lines);
+      current.load("auto");
+      current.setCaption(caption);
+      actions.activate(current);
       if (video.paused && !video.ended && mayAutoplay()) void video.play().catch(() => setPlaying(false));
-      return () => it.leave();
+      return () => current.leave();
     }
     setFolded(false);
-    if (Math.abs(distance) > 1) it.unload();
-    else if (distance === 1 && !saveData()) it.load("metadata");
+    if (Math.abs(distance) > 1) current.unload();
+    else if (distance === 1 && !savesData()) current.load("metadata");
     return undefined;
   }, [active, distance]);
 
   useEffect(() => {
-    if (active) player.current!.caption(caption);
+    if (active) player.current!.setCaption(caption);
   }, [active, caption?.src]);
 
   useEffect(() => {
@@ -112,7 +113,7 @@ export function Clip({ card, distance, settings, actions, existing }: Props) {
           ) : fresh && !mayAutoplay() ? (
             <button type="button" class="btn pri tapplay" onClick={toggle}>
               <Icon name="play" small />
-              {t("feed.tap_to_play", { size: `\u2066${size}\u2069` })}
+              {t("feed.tap_to_play", { size: ltr(size) })}
             </button>
           ) : caption ? (
             <p class="cap" lang={caption.lang} dir={caption.dir}>
@@ -123,7 +124,7 @@ export function Clip({ card, distance, settings, actions, existing }: Props) {
         {!full && <Rail card={card} settings={settings} caption={caption} actions={actions} onFull={() => setFull(true)} />}
       </div>
       <div class="ledge" onClick={() => setFolded(false)}>
-        <Climb video={video} durationMs={card.durationMs} />
+        <ProgressBar video={video} durationMs={card.durationMs} />
         {full ? (
           <button type="button" class="btn quiet" aria-label={t("common.close")} onClick={() => setFull(false)}>
             <Icon name="close" />
@@ -132,7 +133,7 @@ export function Clip({ card, distance, settings, actions, existing }: Props) {
           <>
             <div class="head">
               <h2 id={`t-${card.impression}`}>
-                <Say text={card.title} />
+                <LocalText text={card.title} />
               </h2>
               <button type="button" class="btn quiet" aria-label={t(playing ? "feed.pause" : failed ? "common.retry" : "feed.play")} onClick={toggle}>
                 <Icon name={playing ? "pause" : failed ? "again" : "play"} />
@@ -171,27 +172,20 @@ function Chips({ card }: { card: Card }) {
         <Icon name="checked" small />
         {t(card.demonstration ? "feed.badge_demo" : "feed.badge")}
       </span>
-      {first && (
-        <span class="chip out">
-          <Terraces level={first.level} />
-          <span>
-            <Say text={first.title} /> · {t(`level.${first.level}`)}
-          </span>
-        </span>
-      )}
+      {first && <OutcomeChip outcome={first} />}
     </div>
   );
 }
 
-/** Equal in size and weight: neither answer is the good one. */
+/** Two buttons of equal weight, because neither answer is better. */
 function Feedback({ card, actions }: { card: Card; actions: Actions }) {
   return (
     <div class="pair">
-      <button type="button" class="btn" aria-pressed={card.feedback === "got-it"} onClick={() => actions.feedback(card, "got-it")}>
+      <button type="button" class="btn" aria-pressed={card.feedback === "got-it"} onClick={() => actions.giveFeedback(card, "got-it")}>
         <Icon name="tick" small />
         {t("feed.got_it")}
       </button>
-      <button type="button" class="btn" aria-pressed={card.feedback === "unclear"} onClick={() => actions.feedback(card, "unclear")}>
+      <button type="button" class="btn" aria-pressed={card.feedback === "unclear"} onClick={() => actions.giveFeedback(card, "unclear")}>
         <Icon name="unclear" small />
         {t("feed.unclear")}
       </button>

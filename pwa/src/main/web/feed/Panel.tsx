@@ -1,39 +1,48 @@
 import { boot } from "../lib/boot";
-import { createPortal } from "./portal";
-import { pick, type Variant } from "../lib/link";
+import { RING_BYTES, useDataToday } from "../lib/dataUse";
+import { clock, ltr, megabytes, t } from "../lib/i18n";
+import { variantFor } from "../lib/link";
+import type { Variant } from "../lib/rung";
 import { Num } from "../lib/text";
-import { clock, ltr, megabytes, t } from "../lib/words";
-import { type Card } from "./card";
-import type { Actions } from "./Feed";
-import type { Line } from "./player";
-import { RING_BYTES, useDataToday } from "./Rail";
+import type { Actions } from "./actions";
+import type { Card } from "./card";
+import { Checks, Preferences, Reasons, Sources, Teaches } from "./details";
+import type { TranscriptLine } from "./player";
+import { createPortal } from "./portal";
 import { captionFor, type Settings } from "./settings";
-import { Checks, Sources, Teaches, WhyText, Wishes } from "./sheets";
 
 const panel = document.getElementById("panel")!;
 const dataCard = document.getElementById("data")!;
 
-/** On a wide screen: all that is known of the clip, beside it. */
-export function Panel({ card, playing, lines, settings, actions }: { card: Card; playing: Variant | undefined; lines: Line[]; settings: Settings; actions: Actions }) {
+interface Props {
+  card: Card;
+  playing: Variant | undefined;
+  lines: TranscriptLine[];
+  settings: Settings;
+  actions: Actions;
+}
+
+/** The facts about the clip, beside it on a wide screen. */
+export function Panel({ card, playing, lines, settings, actions }: Props) {
   const caption = captionFor(card, settings.caption) ?? card.captions[0];
-  const chosen = playing ?? pick(card);
-  const low = card.variants[0];
+  const chosen = playing ?? variantFor(card);
+  const smallest = card.variants[0];
   return createPortal(
     <>
       <section>
         <h3>{t("feed.why")}</h3>
-        <WhyText card={card} playing={playing} />
+        <Reasons card={card} playing={playing} />
         <p class="row">
-          <button type="button" class="btn quiet u" onClick={() => actions.notForMe(card)}>
+          <button type="button" class="btn quiet u" onClick={() => actions.notInterested(card)}>
             {t("feed.less")}
           </button>
           {boot.signedIn && (
-            <button type="button" class="btn quiet u" onClick={() => actions.afresh()}>
+            <button type="button" class="btn quiet u" onClick={() => actions.resetFeed()}>
               {t("feed.afresh")}
             </button>
           )}
         </p>
-        <Wishes actions={actions} />
+        <Preferences actions={actions} />
       </section>
       <section>
         <h3>{t("feed.checked")}</h3>
@@ -50,7 +59,7 @@ export function Panel({ card, playing, lines, settings, actions }: { card: Card;
       <section>
         <h3>{t("feed.data_used")}</h3>
         {chosen && <Cost label={t("feed.this_clip", { rung: chosen.rung ? ltr(`${chosen.rung}p`) : t("feed.quality_listen") })} bytes={chosen.bytes} />}
-        {low && low.rung !== chosen?.rung && <Cost label={t("feed.at_low", { rung: ltr(`${low.rung}p`) })} bytes={low.bytes} />}
+        {smallest && smallest.rung !== chosen?.rung && <Cost label={t("feed.at_low", { rung: ltr(`${smallest.rung}p`) })} bytes={smallest.bytes} />}
       </section>
       {caption && lines.length > 0 && (
         <section>
@@ -83,6 +92,7 @@ const Cost = ({ label, bytes }: { label: string; bytes: number }) => (
   </p>
 );
 
+/** The data used today, beside the panel. */
 export function DataCard() {
   const used = useDataToday();
   return createPortal(

@@ -1,30 +1,20 @@
-import { useEffect, useState } from "preact/hooks";
+import { RING_BYTES, useDataToday } from "../lib/dataUse";
+import { megabytes, t } from "../lib/i18n";
 import { Icon, type IconName } from "../lib/icons";
-import { onUse, usedToday } from "../lib/meter";
 import { Num } from "../lib/text";
-import { megabytes, t } from "../lib/words";
-import type { Caption, Card } from "./card";
-import type { Actions } from "./Feed";
+import type { Actions } from "./actions";
+import type { CaptionTrack, Card } from "./card";
 import type { Settings } from "./settings";
-
-/** A full ring. A reminder, not a limit: nothing stops at it. */
-export const RING_BYTES = 20e6;
-
-export function useDataToday(): number {
-  const [used, setUsed] = useState(usedToday());
-  useEffect(() => onUse(() => setUsed(usedToday())), []);
-  return used;
-}
 
 interface Props {
   card: Card;
   settings: Settings;
-  caption: Caption | undefined;
+  caption: CaptionTrack | undefined;
   actions: Actions;
   onFull: () => void;
 }
 
-/** The margin beside the clip: what the day has cost, and what can be done with this clip. */
+/** The buttons beside a clip, below the data used today. */
 export function Rail({ card, settings, caption, actions, onFull }: Props) {
   const used = useDataToday();
   const spent = Math.min(100, (used / RING_BYTES) * 100);
@@ -40,41 +30,41 @@ export function Rail({ card, settings, caption, actions, onFull }: Props) {
         </b>
         <span>{t("feed.today")}</span>
       </div>
-      <Press
+      <RailButton
         icon={settings.muted ? "muted" : "sound"}
-        word={t(settings.muted ? "feed.unmute" : "feed.mute")}
-        loud={settings.muted}
+        label={t(settings.muted ? "feed.unmute" : "feed.mute")}
+        emphasised={settings.muted}
         onPress={() => settings.setMuted(!settings.muted)}
       />
-      <Press icon="full" word={t("feed.full")} short onPress={onFull} />
+      <RailButton icon="full" label={t("feed.full")} short onPress={onFull} />
       {card.captions.length > 0 && (
-        <Press icon="captions" word={caption?.label ?? t("feed.captions")} chosen={caption !== undefined} onPress={() => actions.open("captions")} />
+        <RailButton icon="captions" label={caption?.label ?? t("feed.captions")} chosen={caption !== undefined} onPress={() => actions.open("captions")} />
       )}
-      <Press icon="speed" word={`${settings.speed}×`} name={t("feed.speed")} tall onPress={settings.nextSpeed} />
-      <Press icon="save" word={t(card.saved ? "feed.saved" : "feed.save")} chosen={card.saved} onPress={() => actions.save(card)} />
-      <Press icon="more" word={t("feed.more")} onPress={() => actions.open("more")} />
+      <RailButton icon="speed" label={`${settings.speed}×`} name={t("feed.speed")} tall onPress={settings.nextSpeed} />
+      <RailButton icon="save" label={t(card.saved ? "feed.saved" : "feed.save")} chosen={card.saved} onPress={() => actions.save(card)} />
+      <RailButton icon="more" label={t("feed.more")} onPress={() => actions.open("more")} />
     </div>
   );
 }
 
-interface PressProps {
+interface RailButtonProps {
   icon: IconName;
-  word: string;
+  label: string;
   name?: string;
   chosen?: boolean;
-  loud?: boolean;
-  /** Left out on a low screen: it can be reached elsewhere or missed. */
+  emphasised?: boolean;
+  /** Hidden on a low screen. */
   tall?: boolean;
-  /** Left out on a very low screen. */
+  /** Hidden on a very low screen. */
   short?: boolean;
   onPress: () => void;
 }
 
-function Press({ icon, word, name, chosen, loud, tall, short, onPress }: PressProps) {
+function RailButton({ icon, label, name, chosen, emphasised, tall, short, onPress }: RailButtonProps) {
   return (
-    <button type="button" class={[loud && "loud", tall && "tall", short && "short"].filter(Boolean).join(" ")} aria-pressed={chosen} aria-label={name ? `${name} ${word}` : undefined} onClick={onPress}>
+    <button type="button" class={[emphasised && "loud", tall && "tall", short && "short"].filter(Boolean).join(" ")} aria-pressed={chosen} aria-label={name ? `${name} ${label}` : undefined} onClick={onPress}>
       <Icon name={icon} />
-      <bdi>{word}</bdi>
+      <bdi>{label}</bdi>
     </button>
   );
 }

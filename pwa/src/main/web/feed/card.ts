@@ -1,86 +1,14 @@
-// A card of the feed, as the server sends it.
-import type { Level } from "../lib/icons";
-import type { Variant } from "../lib/link";
-import type { Text } from "../lib/text";
-import { has, t } from "../lib/words";
+// A card of the feed: what the server sends, and what its viewer said of it since.
+import type { Schemas } from "../lib/http";
+import { has, t, textOfCode } from "../lib/i18n";
 
-export interface Caption {
-  lang: string;
-  dir: "ltr" | "rtl";
-  label: string;
-  src: string;
-}
+export type Card = Schemas["FeedCard"] & { feedback?: "got-it" | "unclear" };
+export type CaptionTrack = Schemas["LessonCardTrack"];
 
-export interface Question {
-  id: string;
-  prompt: Text;
-  options: Text[];
-}
+export const subjectName = (subject: string) => textOfCode("subject", subject);
 
-export interface Outcome {
-  code: string;
-  title: Text;
-  level: Level;
-}
-
-export interface Credit {
-  role: string;
-  subject: string;
-  institutionType: string | null;
-  name: string | null;
-  creator: string | null;
-  following: boolean;
-}
-
-export interface Card {
-  impression: string;
-  work: string;
-  revision: string;
-  url: string;
-  title: Text;
-  description: Text | null;
-  credit: Credit;
-  subject: string;
-  grade: number | string;
-  speech: "none" | "spoken";
-  audioLanguage: string | null;
-  audioName: string;
-  durationMs: number;
-  width: number;
-  height: number;
-  edge: string;
-  poster: string;
-  thumbHash?: string | null;
-  variants: Variant[];
-  sounds: Variant[];
-  captions: Caption[];
-  checks: { stage: "safety" | "accuracy"; on: string; subject: string | null; demonstration: boolean }[];
-  demonstration: boolean;
-  outcomes: Outcome[];
-  hashtags: string[];
-  sources: { title: string; url: string | null }[];
-  licence: string;
-  ai: "none" | "assisted" | "generated";
-  why: { reason: string; text: string };
-  question: Question | null;
-  answered: { option: number; correct: boolean } | null;
-  saved: boolean;
-  feedback?: "got-it" | "unclear" | null;
-  removed?: boolean;
-}
-
-export interface FeedPage {
-  page: string;
-  items: Card[];
-  end: boolean;
-  /** It ends because somebody young has watched enough for today. */
-  rest: boolean;
-}
-
-export const subjectName = (subject: string) => (has(`subject.${subject}`) ? t(`subject.${subject}`) : subject);
-
-/** Who made it, by what they do: no name unless they chose to be named. */
-export function creditLine({ name, role, subject, institutionType }: Credit): string {
+/** The creator by her role; her name only where she chose to be named. */
+export function creditLine({ name, role, subject, institutionType }: Schemas["LessonCardCredit"]): string {
   const work = has(`feed.role.${role}`) ? t(`feed.role.${role}`, { subject: subjectName(subject) }) : subjectName(subject);
   const place = institutionType && has(`feed.institution.${institutionType}`) ? t(`feed.institution.${institutionType}`) : null;
   return [name, work, place].filter(Boolean).join(" · ");

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { lettersOff } from "./sheets";
+import { lettersAreOff } from "./settings";
 
 export interface Keys {
   next(): void;
@@ -14,7 +14,7 @@ export interface Keys {
 const letters: Record<string, keyof Keys> = { j: "next", k: "previous", m: "sound", c: "captions", s: "save", "?": "help" };
 const others: Record<string, keyof Keys> = { ArrowDown: "next", ArrowUp: "previous", PageDown: "next", PageUp: "previous", " ": "play" };
 
-/** The keyboard of the feed. Letters can be switched off; a sheet, a field or a focused button keeps its own keys. */
+/** The keys of the feed. Letters can be switched off. Sheets, fields and focused buttons keep their own keys. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -24,7 +24,7 @@ export function useKeys(keys: Keys): void {
       const at = event.target as HTMLElement;
       if (at.closest("input, textarea, select")) return;
       if (event.key === " " && at.closest("button, a")) return;
-      const act = others[event.key] ?? (lettersOff() ? undefined : letters[event.key.toLowerCase()]);
+      const act = others[event.key] ?? (lettersAreOff() ? undefined : letters[event.key.toLowerCase()]);
       if (!act) return;
       event.preventDefault();
       latest.current[act]();

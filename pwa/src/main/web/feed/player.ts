@@ -1,22 +1,23 @@
-// One clip's <video>: which file it plays, what it says, how much of it was watched and what it cost.
-import { engage, type Kind } from "../lib/outbox";
-import { noteRate, pick, type Quality, quality, type Variant } from "../lib/link";
-import { use } from "../lib/meter";
-import type { Caption, Card } from "./card";
+// One clip's <video>: the file it plays, its captions, how much of it was watched and the data it used.
+import { addDataUse } from "../lib/dataUse";
+import { type Kind, recordEngagement } from "../lib/engagements";
+import { measure, type Quality, quality, variantFor } from "../lib/link";
+import type { Variant } from "../lib/rung";
+import type { CaptionTrack, Card } from "./card";
 
-/** A watch is reported this often while it goes on. */
+/** A watch is reported this often while the clip plays. */
 const REPORT_MS = 10_000;
-/** Leaving before this part of a clip is a skip. */
+/** Leaving a clip before this share of it is a skip. */
 const SKIP_SHARE = 0.25;
-/** Longer gaps between two reports of the browser are sleep, not watching. */
-const LONGEST_STEP_MS = 1_500;
+/** A longer gap between two events of the browser is sleep, not watching. */
+const MAX_STEP_MS = 1_500;
 
-export interface Line {
+export interface TranscriptLine {
   time: number;
   text: string;
 }
 
-/** How one impression went so far. It outlives the card's `<video>`, so that coming back adds to it. */
+/** How much of one impression was watched. It outlives the card's `<video>`, so that coming back adds to it. */
 interface Watch {
   watchedMs: number;
   reportedMs: number;
@@ -38,16 +39,16 @@ export class Player {
   variant: Variant | undefined;
   private readonly watch: Watch;
   onCue: (text: string) => void = () => {};
-  onLines: (lines: Line[]) => void = () => {};
+  onTranscript: (lines: TranscriptLine[]) => void = () => {};
   private tickAt = 0;
   private countedBytes = 0;
   private rateAt = 0;
   private rateBytes = 0;
   private captionSrc = "";
-  /** What was asked for when the file was picked; the server's first card is picked without asking. */
+  /** The quality for which the file was chosen. The server chooses that of the first card without knowing it. */
   private quality: Quality = "auto";
 
-  /** Takes over a `<video>` that already plays (the server's first card) or makes one that has fetched nothing yet. */
+  /** Takes over a `<video>` that already plays (the first card, drawn by the server), or makes one that loads nothing yet. */
   constructor(
     readonly card: Card,
     existing?: HTMLVideoElement,
@@ -76,26 +77,26 @@ export class Player {
     if (existing && !existing.paused) this.playing();
   }
 
-  /** Gives the video its file. `metadata` fetches no more than its head. */
+  /** Gives the video its file. `metadata` loads no more than its head. */
   load(preload: "auto" | "metadata"): void {
     const { video } = this;
     if (!video.poster) video.poster = this.card.poster;
     if (video.preload !== "auto") video.preload = preload;
     if (video.currentSrc || video.src || video.querySelector("source")) {
-      if (this.quality !== quality()) this.choose();
+      if (this.quality !== quality()) this.applyQuality();
       return;
     }
     this.quality = quality();
-    this.variant = pick(this.card);
+    this.variant = variantFor(this.card);
     this.countedBytes = 0;
     if (this.variant) video.src = this.variant.src;
   }
 
-  /** Goes on where it is in the file that suits the quality now asked for. */
-  choose(): void {
+  /** Changes to the file of the quality that is chosen now, at the same time of the clip. */
+  applyQuality(): void {
     const { video } = this;
     this.quality = quality();
-    const chosen = pick(this.card);
+    const chosen = variantFor(this.card);
     if (!chosen || chosen.src === this.variant?.src) return;
     const at = video.currentTime;
     const plays = !video.paused;
@@ -113,7 +114,7 @@ export class Player {
     );
   }
 
-  /** Gives back the memory and the connection of a clip that is far away. */
+  /** Releases the memory and the connection of a clip that is far away. */
   unload(): void {
     this.video.pause();
     this.video.removeAttribute("src");
@@ -123,7 +124,7 @@ export class Player {
     this.video.load();
   }
 
-  caption(chosen: Caption | undefined): void {
+  setCaption(chosen: CaptionTrack | undefined): void {
     if (this.captionSrc === (chosen?.src ?? "")) return;
     this.captionSrc = chosen?.src ?? "";
     this.video.querySelectorAll("track").forEach((each) => each.remove());
@@ -133,43 +134,43 @@ export class Player {
     track.kind = "captions";
     track.src = chosen.src;
     track.srclang = chosen.lang;
-    track.addEventListener("load", () => this.onLines(cuesOf(track.track.cues).map((cue) => ({ time: cue.startTime, text: plain(cue) }))));
+    track.addEventListener("load", () => this.onTranscript(cuesOf(track.track.cues).map((cue) => ({ time: cue.startTime, text: plain(cue) }))));
     track.track.addEventListener("cuechange", () => this.onCue(cuesOf(track.track.activeCues).map(plain).join("\n")));
     this.video.append(track);
     track.track.mode = "hidden";
   }
 
-  note(kind: Kind): void {
-    engage({ impression: this.card.impression, work: this.card.work, kind, positionMs: this.video.currentTime * 1000, watchedMs: this.watch.watchedMs });
+  record(kind: Kind): void {
+    recordEngagement({ impression: this.card.impression, work: this.card.work, kind, positionMs: this.video.currentTime * 1000, watchedMs: this.watch.watchedMs });
   }
 
-  /** The person went on to another card. */
+  /** Stops the clip, because another card is shown. */
   leave(): void {
     this.video.pause();
     this.report();
     const { watch } = this;
     if (!watch.started || watch.completed || watch.skipped || watch.watchedMs >= this.card.durationMs * SKIP_SHARE) return;
     watch.skipped = true;
-    this.note("skip");
+    this.record("skip");
   }
 
-  /** Says how much was watched so far, if that is news. */
+  /** Reports how much was watched, if more than before. */
   report(): void {
     if (this.watch.watchedMs <= this.watch.reportedMs) return;
     this.watch.reportedMs = this.watch.watchedMs;
-    this.note("watch");
+    this.record("watch");
   }
 
   private playing(): void {
     this.tickAt = performance.now();
     if (this.watch.started) return;
     this.watch.started = true;
-    this.note("start");
+    this.record("start");
   }
 
   private tick(): void {
     const now = performance.now();
-    if (!this.video.paused && this.tickAt) this.watch.watchedMs += Math.min(LONGEST_STEP_MS, now - this.tickAt);
+    if (!this.video.paused && this.tickAt) this.watch.watchedMs += Math.min(MAX_STEP_MS, now - this.tickAt);
     this.tickAt = this.video.paused ? 0 : now;
     if (this.watch.watchedMs - this.watch.reportedMs >= REPORT_MS) this.report();
   }
@@ -178,7 +179,7 @@ export class Player {
     this.report();
     if (this.watch.completed) return;
     this.watch.completed = true;
-    this.note("complete");
+    this.record("complete");
   }
 
   private arrived(): void {
@@ -187,10 +188,10 @@ export class Player {
     let seconds = 0;
     for (let i = 0; i < video.buffered.length; i++) seconds += video.buffered.end(i) - video.buffered.start(i);
     const bytes = Math.min(1, seconds / video.duration) * variant.bytes;
-    use(bytes - this.countedBytes);
+    addDataUse(bytes - this.countedBytes);
     this.countedBytes = Math.max(this.countedBytes, bytes);
     const now = performance.now();
-    if (this.rateAt) noteRate(bytes - this.rateBytes, now - this.rateAt);
+    if (this.rateAt) measure(bytes - this.rateBytes, now - this.rateAt);
     this.rateAt = video.networkState === HTMLMediaElement.NETWORK_LOADING ? now : 0;
     this.rateBytes = bytes;
   }

@@ -1,8 +1,9 @@
-// What a person chose for all clips: sound, captions, speed. Kept on the device, but for sound: a page may not start loud.
+// What a viewer chose for all clips: sound, captions, speed, keys. Stored on the device, except the sound: a page may not
+// start with it.
 import { useState } from "preact/hooks";
 import { boot } from "../lib/boot";
-import { keep, kept } from "../lib/keep";
-import type { Caption, Card } from "./card";
+import * as storage from "../lib/storage";
+import type { CaptionTrack, Card } from "./card";
 
 const SPEEDS = [1, 1.25, 1.5, 0.75];
 
@@ -18,27 +19,31 @@ export interface Settings {
 
 export function useSettings(): Settings {
   const [muted, setMuted] = useState(true);
-  const [caption, chooseCaption] = useState(kept("caption") ?? boot.lang);
-  const [speed, chooseSpeed] = useState(Number(kept("speed") ?? 1));
+  const [caption, chooseCaption] = useState(storage.get("caption") ?? boot.lang);
+  const [speed, chooseSpeed] = useState(Number(storage.get("speed") ?? 1));
   return {
     muted,
     setMuted,
     caption,
     setCaption(chosen) {
-      keep("caption", chosen);
+      storage.set("caption", chosen);
       chooseCaption(chosen);
     },
     speed,
     nextSpeed() {
       const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!;
-      keep("speed", String(next));
+      storage.set("speed", String(next));
       chooseSpeed(next);
     },
   };
 }
 
-/** The captions to show: the language chosen, else the page's, else that of the speech, else the first. */
-export function captionFor(card: Card, chosen: string): Caption | undefined {
+/** Whether the viewer switched off the keys that are letters. */
+export const lettersAreOff = () => storage.get("letters") === "off";
+export const setLettersOff = (off: boolean) => storage.set("letters", off ? "off" : "on");
+
+/** The captions to show: in the language chosen, else the page's, else that of the speech, else the first. */
+export function captionFor(card: Card, chosen: string): CaptionTrack | undefined {
   if (chosen === "off") return undefined;
   const of = (lang: string | null) => card.captions.find((each) => each.lang === lang);
   return of(chosen) ?? of(boot.lang) ?? of(card.audioLanguage) ?? card.captions[0];

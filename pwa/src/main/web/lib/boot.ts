@@ -1,28 +1,22 @@
-// What the server put into the page for the scripts: who is asking, the words of this page, and its data.
-
-export interface Me {
-  username: string;
-  canCreate: boolean;
-  canReview: boolean;
-  canOperate: boolean;
-  unread: number;
-}
+// The data block of the page: the visitor, the texts of this page, and its data.
+import type { components } from "../api/schema";
 
 export interface Boot {
   lang: string;
   dir: "ltr" | "rtl";
   signedIn: boolean;
-  me: Me | null;
-  demo: boolean;
+  me?: { username: string };
   strings: Record<string, string>;
-  page?: unknown;
+  /** The first page of the feed. */
+  page?: components["schemas"]["FeedPageBody"];
   tab?: string;
-  /** Nothing is shown because all there is was seen. */
+  /** Nothing is shown because the viewer has seen all there is. */
   seen?: boolean;
-  /** Whether the feed is chosen from what is known of the viewer; otherwise it is the one that everyone gets. */
+  /** Whether pages are chosen from what is known of the viewer. */
   personal?: boolean;
-  /** Whether an adult's feed begins with those she follows; absent where that is not hers to decide. */
+  /** Whether the feed begins with those the viewer follows; absent where she may not decide it. */
   beginsWithFollowing?: boolean;
+  /** The review that the address names. */
   review?: string;
 }
 
@@ -30,11 +24,9 @@ const block = document.getElementById("boot");
 
 export const boot: Boot = block
   ? (JSON.parse(block.textContent || "{}") as Boot)
-    : {
+  : {
       lang: document.documentElement.lang || "en",
       dir: document.documentElement.dir === "rtl" ? "rtl" : "ltr",
       signedIn: false,
-      me: null,
-      demo: false,
       strings: {},
     };

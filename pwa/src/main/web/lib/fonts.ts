@@ -1,9 +1,9 @@
-// Arabic-script faces, after the page has shown itself. The system's own come first; Nastaliq (large), and the
-// letters that few languages write, only where the link can bear them. See fonts/OFL-*.txt.
+// Arabic-script faces, loaded after the page has shown itself. The system's own come first; Nastaliq, which is large, and
+// the letters of the rarer languages only where the link is not slow. Licences: fonts/OFL-*.txt.
 import naskh from "../fonts/noto-naskh-arabic.woff2";
 import naskhFull from "../fonts/noto-naskh-arabic-full.woff2";
 import nastaliq from "../fonts/noto-nastaliq-urdu.woff2";
-import { thin } from "./link";
+import { isSlowLink } from "./link";
 
 const ARABIC = "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC";
 
@@ -14,7 +14,7 @@ function face(family: string, address: string): void {
 
 export function loadFonts(): void {
   face("Noto Naskh Arabic", naskh);
-  if (thin()) return;
+  if (isSlowLink()) return;
   face("Noto Nastaliq Urdu", nastaliq);
   face("Noto Naskh Arabic Full", naskhFull);
 }

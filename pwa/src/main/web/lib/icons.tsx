@@ -1,4 +1,5 @@
-// Drawn on a 24 grid, 1.9 stroke, round ends. Only `next` and `back` mirror with the page.
+// Icons on a grid of 24, stroke 1.9, round ends. Only `next` mirrors with the page.
+import type { Schemas } from "./http";
 
 const paths = {
   full: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
@@ -38,11 +39,11 @@ export function Icon({ name, small }: { name: IconName; small?: boolean }) {
 
 const terraces = ["M0 18h20l-1.700-3.500H1.700z", "M2.500 13h15l-1.600-3.500H4.100z", "M5 8h10l-1.600-3.300H6.600z", "M7.300 3.500h5.400L10 0z"];
 
-export type Level = "none" | "attempted" | "familiar" | "proficient" | "mastered";
+export type Level = Schemas["FeedCardOutcome"]["level"];
 
 const height: Record<Level, number> = { none: 0, attempted: 1, familiar: 2, proficient: 3, mastered: 4 };
 
-/** The four terraces of an outcome, filled as far as they are climbed. */
+/** The level of an outcome, as up to four filled terraces. */
 export function Terraces({ level, large }: { level: Level; large?: boolean }) {
   return (
     <svg class={large ? "terr xl" : "terr"} viewBox="0 0 20 18" aria-hidden="true">

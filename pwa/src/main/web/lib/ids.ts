@@ -1,4 +1,4 @@
-/** A UUIDv7: its head is the time, so a server can keep the newest and knows a repeat by its name. */
+/** A UUIDv7: it begins with the time, so that the server can order events and recognises a repeat by its id. */
 export function uuid7(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   for (let i = 0, rest = now; i < 6; i++, rest = Math.floor(rest / 256)) bytes[5 - i] = rest % 256;

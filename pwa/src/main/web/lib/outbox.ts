@@ -1,123 +1,100 @@
-// Engagements on their way to the server. Each has a name of its own (UUIDv7) and stays on the device until the server
-// has acknowledged it: a cut link loses nothing, and sending one twice counts once.
-import { boot } from "./boot";
-import { uuid7 } from "./ids";
-import { forget, keep, kept, keptKeys } from "./keep";
-import { post, Problem } from "./http";
+// Messages on their way to the server. Each stays on the device until the server has acknowledged it; its id makes a
+// repeat harmless.
+import * as storage from "./storage";
 
-export type Kind = "start" | "watch" | "complete" | "skip" | "got-it" | "unclear" | "save" | "not-interested" | "report" | "captions-on" | "captions-off";
+/** Waits between two attempts, and their longest after failures. */
+export const PAUSE_MS = 5_000;
+export const MAX_PAUSE_MS = 60_000;
 
-export interface Engagement {
-  id: string;
-  impression: string;
-  work: string;
-  kind: Kind;
-  positionMs: number;
-  watchedMs: number;
+/** The result of sending: taken, refused for good, or to be tried again later. */
+export type Outcome = "taken" | "refused" | "later";
+
+interface Options<M> {
+  /** The beginning of the keys in the device's storage. */
+  prefix: string;
+  /** At most this many wait; beyond it `expendable` goes first, else the oldest. */
+  maxWaiting: number;
+  /** At most this many are sent at once. */
+  maxBatch: number;
+  expendable?: (message: M) => boolean;
+  send: (messages: M[]) => Promise<Outcome>;
+  isOnline: () => boolean;
+  /** Calls back after a time; returns how to prevent it. */
+  schedule: (task: () => void, ms: number) => () => void;
 }
 
-/** Kept at most; beyond it the oldest `watch` goes first, because a later one says more. */
-const LIMIT = 500;
-const BATCH = 50;
-const PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 60_000;
+/** A queue of messages that survives a closed page. */
+export class Outbox<M extends { id: string }> {
+  private readonly waiting = new Map<string, M>();
+  private pause = PAUSE_MS;
+  private cancel: (() => void) | undefined;
+  private sending = false;
+  /** Messages of a refused batch that are sent one by one, so that one wrong message takes no other with it. */
+  private suspects = 0;
 
-const owner = boot.me?.username ?? "";
-const prefix = `outbox:${owner}:`;
-const answers = `answer:${owner}:`;
-
-const waiting = new Map<string, Engagement>();
-let timer = 0;
-let sending = false;
-let pause = PAUSE_MS;
-
-for (const key of keptKeys(prefix)) {
-  const event = parse<Engagement>(kept(key));
-  if (event) waiting.set(event.id, event);
-}
-
-export function engage(event: Omit<Engagement, "id">): void {
-  const named: Engagement = { id: uuid7(), ...event, positionMs: Math.round(event.positionMs), watchedMs: Math.round(event.watchedMs) };
-  if (waiting.size >= LIMIT) drop([...waiting.values()].find((each) => each.kind === "watch")?.id ?? waiting.keys().next().value!);
-  waiting.set(named.id, named);
-  keep(prefix + named.id, JSON.stringify(named));
-  later();
-}
-
-/** How many notes wait on this device. */
-export const waitingCount = () => waiting.size + keptKeys(answers).length;
-
-export async function flush(): Promise<void> {
-  clearTimeout(timer);
-  timer = 0;
-  if (sending || !navigator.onLine) return;
-  sending = true;
-  try {
-    while (waiting.size) {
-      const events = [...waiting.values()].slice(0, BATCH);
-      await post("/api/engagements", { events });
-      events.forEach((event) => drop(event.id));
+  constructor(private readonly options: Options<M>) {
+    for (const key of storage.keys(options.prefix)) {
+      const message = storage.getJson<M>(key);
+      if (message?.id) this.waiting.set(message.id, message);
+      else storage.remove(key);
     }
-    await flushAnswers();
-    pause = PAUSE_MS;
-  } catch (thrown) {
-    if (thrown instanceof Problem && !thrown.passing && thrown.status !== 401) {
-      [...waiting.keys()].slice(0, BATCH).forEach(drop);
-    } else {
-      pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
-      later();
-    }
-  } finally {
-    sending = false;
+    if (this.waiting.size) this.later();
   }
-}
 
-/** Hands over what waits while the page goes away. No answer can be read, so nothing is dropped: the ids settle repeats. */
-export function handOver(): void {
-  const events = [...waiting.values()].slice(-BATCH);
-  if (events.length) navigator.sendBeacon?.("/api/engagements", new Blob([JSON.stringify({ events })], { type: "text/plain" }));
-}
+  get size(): number {
+    return this.waiting.size;
+  }
 
-export interface AnswerBody {
-  id: string;
-  impression: string | null;
-  question: string;
-  option: number | null;
-}
+  add(message: M): void {
+    const { maxWaiting, expendable, prefix } = this.options;
+    if (this.waiting.size >= maxWaiting) {
+      const all = [...this.waiting.values()];
+      this.drop(((expendable && all.find(expendable)) ?? all[0]!).id);
+    }
+    this.waiting.set(message.id, message);
+    storage.set(prefix + message.id, JSON.stringify(message));
+    this.later();
+  }
 
-/** Keeps an answer that could not be sent. */
-export const keepAnswer = (answer: AnswerBody) => keep(answers + answer.id, JSON.stringify(answer));
+  /** The newest messages, for a page that is being closed. No answer can be read then, so they go on waiting. */
+  newest(): M[] {
+    return [...this.waiting.values()].slice(-this.options.maxBatch);
+  }
 
-async function flushAnswers(): Promise<void> {
-  for (const key of keptKeys(answers).slice(0, BATCH)) {
-    const answer = parse<AnswerBody>(kept(key));
+  /** Sends what waits, batch after batch, until one has to wait. */
+  async flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = undefined;
+    if (this.sending || !this.options.isOnline()) return;
+    this.sending = true;
     try {
-      if (answer) await post("/api/answers", answer);
-    } catch (thrown) {
-      if (!(thrown instanceof Problem) || thrown.passing || thrown.status === 401) throw thrown;
+      while (this.waiting.size) {
+        const batch = [...this.waiting.values()].slice(0, this.suspects ? 1 : this.options.maxBatch);
+        const outcome = await this.options.send(batch);
+        if (outcome === "later") {
+          this.pause = Math.min(MAX_PAUSE_MS, this.pause * 2);
+          this.later();
+          return;
+        }
+        this.pause = PAUSE_MS;
+        if (outcome === "refused" && batch.length > 1) {
+          this.suspects = batch.length;
+          continue;
+        }
+        batch.forEach((message) => this.drop(message.id));
+        this.suspects = Math.max(0, this.suspects - 1);
+      }
+    } finally {
+      this.sending = false;
     }
-    forget(key);
+  }
+
+  private drop(id: string): void {
+    this.waiting.delete(id);
+    storage.remove(this.options.prefix + id);
+  }
+
+  private later(): void {
+    this.cancel ??= this.options.schedule(() => void this.flush(), this.pause);
   }
 }
-
-function drop(id: string): void {
-  waiting.delete(id);
-  forget(prefix + id);
-}
-
-function later(): void {
-  timer ||= window.setTimeout(() => void flush(), pause);
-}
-
-function parse<T>(text: string | null): T | null {
-  try {
-    return text ? (JSON.parse(text) as T) : null;
-  } catch {
-    return null;
-  }
-}
-
-addEventListener("pagehide", handOver);
-addEventListener("visibilitychange", () => document.visibilityState === "hidden" && handOver());
-addEventListener("online", () => void flush());
-if (waiting.size || keptKeys(answers).length) later();

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Caption, Card } from "../feed/card";
-import { pick } from "./link";
+import type { Schemas } from "./http";
+import { pictureFor } from "./link";
 
-/** A clip with its picture, whatever its viewer chose for the feed, with the browser's own controls and its captions in a band below, as a viewer will see them. */
-export function Screen({ card, onVideo }: { card: Card; onVideo?: (video: HTMLVideoElement) => void }) {
+interface Props {
+  card: Schemas["LessonCard"];
+  onVideo?: (video: HTMLVideoElement) => void;
+}
+
+/** A clip with the browser's own controls and its captions in a band below, as viewers will see them. */
+export function Screen({ card, onVideo }: Props) {
   const video = useRef<HTMLVideoElement>(null);
-  const [shown, setShown] = useState<Caption | undefined>(card.captions[0]);
+  const [shown, setShown] = useState<Schemas["LessonCardTrack"] | undefined>(card.captions[0]);
   const [cue, setCue] = useState("");
   useEffect(() => onVideo?.(video.current!), []);
   useEffect(() => {
@@ -25,7 +30,7 @@ export function Screen({ card, onVideo }: { card: Card; onVideo?: (video: HTMLVi
   return (
     <div class="col tight">
       <div class="screen">
-        <video ref={video} controls playsInline preload="metadata" poster={card.poster} src={pick({ ...card, sounds: [] })?.src} aria-label={card.title?.text} />
+        <video ref={video} controls playsInline preload="metadata" poster={card.poster} src={pictureFor(card)?.src} aria-label={card.title.text} />
         {shown && (
           <p class="cap" lang={shown.lang} dir={shown.dir}>
             {cue}
@@ -35,7 +40,7 @@ export function Screen({ card, onVideo }: { card: Card; onVideo?: (video: HTMLVi
       {card.captions.length > 1 && (
         <div class="row wrap">
           {card.captions.map((each) => (
-            <button type="button" class="btn" aria-pressed={each === shown} onClick={() => setShown(each)}>
+            <button type="button" class="btn" key={each.lang} aria-pressed={each === shown} onClick={() => setShown(each)}>
               <bdi>{each.label}</bdi>
             </button>
           ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icons";
-import { t } from "./words";
+import { t } from "./i18n";
 
 /** A sheet that rises from below (a dialog on a wide screen). The browser keeps the focus inside and gives it back. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {

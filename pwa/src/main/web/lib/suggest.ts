@@ -1,13 +1,10 @@
-// Suggestions below a field of search, as the combobox of the ARIA Authoring Practices: arrows choose, Enter searches, Escape closes.
-// Without it the form does the same, one step later.
+// Suggestions below a search field, as a combobox of the ARIA Authoring Practices: arrows choose, Enter searches, Escape
+// closes. The form works without them.
+import type { Schemas } from "./http";
 
-interface Suggested {
-  text: string;
-  lang: string;
-  dir: "ltr" | "rtl";
-}
+type Suggestion = Schemas["Suggestion"];
 
-/** Typing faster than this asks only once. */
+/** Letters that follow each other faster than this lead to one request. */
 const PAUSE_MS = 180;
 
 export function suggest(field: HTMLInputElement) {
@@ -41,7 +38,7 @@ export function suggest(field: HTMLInputElement) {
     open(false);
     field.form?.requestSubmit();
   };
-  const show = (items: Suggested[]) => {
+  const show = (items: Suggestion[]) => {
     list.replaceChildren(
       ...items.map((item, n) => {
         const option = document.createElement("li");
@@ -50,7 +47,7 @@ export function suggest(field: HTMLInputElement) {
         option.lang = item.lang;
         option.dir = item.dir;
         option.textContent = item.text;
-        // Before the field loses the focus.
+        // On pointerdown, before the field loses the focus.
         option.addEventListener("pointerdown", (event) => {
           event.preventDefault();
           take(item.text);
@@ -67,10 +64,10 @@ export function suggest(field: HTMLInputElement) {
     if (typed === "") return show([]);
     try {
       const answer = await fetch(`/api/search/suggest?q=${encodeURIComponent(typed)}`);
-      const { items } = (await answer.json()) as { items: Suggested[] };
+      const { items } = (await answer.json()) as Schemas["Suggestions"];
       if (typed === asked && document.activeElement === field) show(items);
     } catch {
-      open(false); // No link: the form says so when it is sent.
+      open(false);
     }
   };
 

@@ -1,18 +1,15 @@
-// Words of people, each in its own language and direction, and numbers that read left to right.
+// Texts of people, each in its own language and direction, and numbers that read from left to right.
+import type { Schemas } from "./http";
 
-export interface Text {
-  text: string;
-  lang: string;
-  dir: "ltr" | "rtl";
-}
+export type Text = Schemas["LessonCardText"];
 
-export const Say = ({ text }: { text: Text }) => (
+export const LocalText = ({ text }: { text: Text }) => (
   <bdi lang={text.lang} dir={text.dir}>
     {text.text}
   </bdi>
 );
 
-/** A day or moment: it reads in the direction of its own words. */
-export const When = ({ children }: { children: string }) => <bdi class="nowrap">{children}</bdi>;
+/** A day or a moment, in the direction of its own words. */
+export const DateText = ({ children }: { children: string }) => <bdi class="nowrap">{children}</bdi>;
 
 export const Num = ({ children }: { children: string | number }) => <bdi class="ltr">{children}</bdi>;

@@ -1,48 +1,52 @@
-// The review desk: what waits, the clip, and the rubric. All of it works from the keyboard.
+// The review desk: the queue, the lesson under review, and the rubric. All of it works from the keyboard.
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { boot } from "../lib/boot";
 import { subjectName } from "../feed/card";
-import { get, post, wordsOf } from "../lib/http";
+import { boot } from "../lib/boot";
+import { get, messageOf, post, type Schemas } from "../lib/http";
+import { moment, t } from "../lib/i18n";
 import { Sheet } from "../lib/sheet";
-import { Say, When } from "../lib/text";
-import { moment, t } from "../lib/words";
-import { Clip } from "./Clip";
-import type { QueueItem, ReviewPage } from "./review";
-import { Verdicts } from "./Verdicts";
+import { DateText, LocalText } from "../lib/text";
+import { ReviewedLesson } from "./ReviewedLesson";
+import type { ReviewPage } from "./rubric";
+import { VerdictForm } from "./VerdictForm";
 
-/** The queue is asked for again this often while the desk lies open. */
+type QueueItem = Schemas["QueueItem"];
+
+/** The queue is loaded again this often while the page is visible. */
 const REFRESH_MS = 30_000;
 
 export function Desk() {
   const [items, setItems] = useState<QueueItem[] | null>(null);
   const [page, setPage] = useState<ReviewPage | null>(null);
   const [problem, setProblem] = useState("");
-  const [said, setSaid] = useState("");
+  const [notice, setNotice] = useState("");
   const [help, setHelp] = useState(false);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
 
   const load = async () => {
     try {
-      setItems((await get<{ items: QueueItem[] }>("/api/reviews")).items);
+      setItems((await get("/api/reviews")).items);
       setProblem("");
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
   };
   const open = async (review: string, mine: boolean) => {
     try {
-      setSaid("");
+      setNotice("");
       setProblem("");
-      setPage(mine ? await get<ReviewPage>(`/api/reviews/${review}`) : await post<ReviewPage>(`/api/reviews/${review}/claim`));
+      const path = { review };
+      setPage(mine ? await get("/api/reviews/{review}", { path }) : await post("/api/reviews/{review}/claim", { path }));
       history.replaceState(null, "", `/review/${review}`);
     } catch (thrown) {
-      setProblem(wordsOf(thrown));
+      setProblem(messageOf(thrown));
     }
     void load();
   };
-  const leave = (words: string) => {
+  const leave = (message: string) => {
     setPage(null);
-    setSaid(words);
+    setNotice(message);
     history.replaceState(null, "", "/review");
     void load();
   };
@@ -72,13 +76,13 @@ export function Desk() {
             {problem}
           </p>
         )}
-        {said && (
+        {notice && (
           <p class="note good" role="status">
-            {said}
+            {notice}
           </p>
         )}
         <h3>{t("review.waiting", { n: items?.length ?? 0 })}</h3>
-        {!items && !problem && <p class="card bone" aria-busy="true" />}
+        {!items && !problem && <p class="card skeleton" aria-busy="true" />}
         {items?.length === 0 && <p class="soft">{t("review.none")}</p>}
         {items?.map((each) => (
           <QueueCard key={each.review} item={each} current={each.review === page?.review} onOpen={() => void open(each.review, each.state === "mine")} />
@@ -86,8 +90,8 @@ export function Desk() {
       </section>
       {page ? (
         <>
-          <Clip key={page.review} page={page} onVideo={setVideo} />
-          <Verdicts key={`v-${page.review}`} page={page} video={video} onDone={leave} />
+          <ReviewedLesson key={page.review} page={page} onVideo={setVideo} />
+          <VerdictForm key={`v-${page.review}`} page={page} video={video} onDone={leave} />
         </>
       ) : (
         <section class="state">
@@ -104,16 +108,16 @@ function QueueCard({ item, current, onOpen }: { item: QueueItem; current: boolea
   const open = item.state === "mine" || (item.state === "free" && item.mayClaim);
   return (
     <button type="button" class="it" aria-current={current} aria-disabled={!open} onClick={() => open && onOpen()}>
-      <b>{item.title ? <Say text={item.title} /> : t("studio.untitled")}</b>
+      <b>{item.title ? <LocalText text={item.title} /> : t("studio.untitled")}</b>
       <span class="u soft">
-        {t(`feed.stage.${item.stage}`)} · {subjectName(item.subject)} · {t("common.grade", { n: item.grade })}
+        {[t(`feed.stage.${item.stage}`), item.subject && subjectName(item.subject), item.grade && t("common.grade", { n: item.grade })].filter(Boolean).join(" · ")}
       </span>
       <span class="u row between wrap">
         <span class={item.state === "mine" ? "good" : open ? "" : "soft"}>{item.state === "mine" ? t("review.mine") : open ? t("review.free") : (item.why ?? t("review.claimed"))}</span>
         {item.held && <span class="chip demo">{t("review.held")}</span>}
       </span>
       <span class="u soft">
-        {t("review.due")} <When>{moment(item.dueAt)}</When>
+        {t("review.due")} <DateText>{moment(item.dueAt)}</DateText>
       </span>
     </button>
   );
@@ -134,13 +138,13 @@ function Help({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t("review.keys")} onClose={onClose}>
       <dl class="u">
-        {KEYS.map(([key, words]) => (
-          <>
+        {KEYS.map(([key, text]) => (
+          <Fragment key={key}>
             <dt>
               <kbd class="ltr">{key}</kbd>
             </dt>
-            <dd>{t(words)}</dd>
-          </>
+            <dd>{t(text)}</dd>
+          </Fragment>
         ))}
       </dl>
     </Sheet>

@@ -1,24 +1,24 @@
-// Writing captions beside the playing clip: times are taken from it, the words are typed, and what is wrong with
-// a cue stands at that cue. Unsaved work stays on this device.
+// An editor of captions beside the playing clip, which gives the times. Faults are shown at their cue. Unsaved captions stay
+// on this device.
+import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Card } from "../feed/card";
-import { api, Problem, wordsOf } from "../lib/http";
+import { messageOf, Problem, put, type Schemas } from "../lib/http";
+import { t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import { forget, keep, kept } from "../lib/keep";
-import { pick } from "../lib/link";
+import { pictureFor } from "../lib/link";
+import * as storage from "../lib/storage";
 import { Num } from "../lib/text";
-import { t } from "../lib/words";
-import { changed, type Cue, indexAt, insertAt, msOf, SHORTEST_MS, sorted, splitAt, timeOf, USUAL_MS, vttOf, without } from "./cues";
-import { type Remark, wordsOfRemark } from "./remarks";
+import { changed, type Cue, indexAt, insertAt, msOf, MIN_CUE_MS, sorted, splitAt, timeOf, NEW_CUE_MS, vttOf, without } from "./cues";
+import { type Remark, sentenceOf } from "./remarks";
 import type { Language } from "./work";
 
-const MOST_UNDO = 50;
-/** How far an arrow key moves the clip. */
-const NUDGE_MS = 500;
+const MAX_UNDO = 50;
+/** An arrow key seeks this far. */
+const SEEK_STEP_MS = 500;
 
 interface Props {
   work: string;
-  card: Card;
+  card: Schemas["LessonCard"];
   language: Language;
   cues: Cue[];
   onSaved: (cues: number) => void;
@@ -27,8 +27,8 @@ interface Props {
 
 export function CaptionEditor({ work, card, language, cues: saved, onSaved, onClose }: Props) {
   const draftKey = `captions:${work}:${language.code}`;
-  const [cues, setCues] = useState<Cue[]>(() => restored(draftKey) ?? saved);
-  const [dirty, setDirty] = useState(() => kept(draftKey) !== null);
+  const [cues, setCues] = useState<Cue[]>(() => storage.getJson<Cue[]>(draftKey) ?? saved);
+  const [dirty, setDirty] = useState(() => storage.get(draftKey) !== null);
   const [at, setAt] = useState(0);
   const [now, setNow] = useState(0);
   const [wrong, setWrong] = useState<Remark[]>([]);
@@ -40,11 +40,11 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
   const showing = cues[indexAt(cues, now)];
 
   const change = (next: Cue[], undoable = true) => {
-    if (undoable) before.current = [...before.current.slice(1 - MOST_UNDO), cues];
+    if (undoable) before.current = [...before.current.slice(1 - MAX_UNDO), cues];
     setCues(next);
     setDirty(true);
     setWrong([]);
-    keep(draftKey, JSON.stringify(next));
+    storage.set(draftKey, JSON.stringify(next));
   };
   const undo = () => {
     const last = before.current.pop();
@@ -66,8 +66,8 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
     change(grown.cues);
     select(grown.at);
   };
-  const begin = () => cues[at] && change(changed(cues, at, { begin: moment(), end: Math.max(cues[at].end, moment() + SHORTEST_MS) }));
-  const end = () => cues[at] && change(changed(cues, at, { end: Math.max(cues[at].begin + SHORTEST_MS, moment()) }));
+  const begin = () => cues[at] && change(changed(cues, at, { begin: moment(), end: Math.max(cues[at].end, moment() + MIN_CUE_MS) }));
+  const end = () => cues[at] && change(changed(cues, at, { end: Math.max(cues[at].begin + MIN_CUE_MS, moment()) }));
   const split = () => {
     const field = list.current?.querySelectorAll("textarea")[at];
     if (!field || !cues[at]) return;
@@ -88,16 +88,20 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
     setProblem("");
     const whole = sorted(cues).filter((cue) => cue.text.trim());
     try {
-      const answer = await api<{ cues: number; notes: Remark[] }>("PUT", `/api/studio/works/${work}/captions/${language.code}`, vttOf(whole), { "content-type": "text/vtt" });
-      forget(draftKey);
+      const answer = await put("/api/studio/works/{work}/captions/{language}", {
+        path: { work, language: language.code },
+        file: new Blob([vttOf(whole)]),
+        type: "text/vtt",
+      });
+      storage.remove(draftKey);
       setCues(whole);
       setDirty(false);
       setWrong(answer.notes);
       onSaved(answer.cues);
     } catch (thrown) {
       setCues(whole);
-      setWrong(thrown instanceof Problem ? ((thrown.body.problems as Remark[] | undefined) ?? []) : []);
-      setProblem(wordsOf(thrown));
+      setWrong((thrown instanceof Problem && thrown.body.problems) || []);
+      setProblem(messageOf(thrown));
     } finally {
       setBusy(false);
     }
@@ -105,10 +109,10 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
 
   const onKey = (event: KeyboardEvent) => {
     const act = keyOf(event);
-    const step = { add, begin, end, split, play, undo, save: () => void save(), back: () => seek(moment() - NUDGE_MS), forth: () => seek(moment() + NUDGE_MS), up: () => select(Math.max(0, at - 1)), down: () => select(Math.min(cues.length - 1, at + 1)) };
+    const acts = { add, begin, end, split, play, undo, save: () => void save(), back: () => seek(moment() - SEEK_STEP_MS), forth: () => seek(moment() + SEEK_STEP_MS), up: () => select(Math.max(0, at - 1)), down: () => select(Math.min(cues.length - 1, at + 1)) };
     if (!act) return;
     event.preventDefault();
-    step[act]();
+    acts[act]();
   };
 
   useEffect(() => {
@@ -136,7 +140,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
               playsInline
               preload="auto"
               poster={card.poster}
-              src={pick({ ...card, sounds: [] })?.src}
+              src={pictureFor(card)?.src}
               aria-label={t("studio.clip")}
               onTimeUpdate={() => setNow(moment())}
             />
@@ -159,12 +163,12 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
             <summary>{t("studio.cap_keys")}</summary>
             <dl class="keys">
               {KEYS.map(([keys, what]) => (
-                <>
+                <Fragment key={keys}>
                   <dt>
                     <Num>{keys}</Num>
                   </dt>
                   <dd>{t(`studio.cap_key_${what}`)}</dd>
-                </>
+                </Fragment>
               ))}
             </dl>
           </details>
@@ -173,13 +177,13 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
           {cues.length === 0 && <p class="soft">{t("studio.cap_none")}</p>}
           <ol class="cues" ref={list}>
             {cues.map((cue, index) => (
-              <Line
+              <CueLine
                 key={index}
                 cue={cue}
                 number={index + 1}
                 language={language}
                 current={index === at}
-                problems={wrong.filter((each) => each.cue === index + 1).map(wordsOfRemark)}
+                problems={wrong.filter((each) => each.cue === index + 1).map(sentenceOf)}
                 onFocus={() => setAt(index)}
                 onGo={() => (setAt(index), seek(cue.begin))}
                 onChange={(part) => change(changed(cues, index, part), part.text === undefined)}
@@ -196,7 +200,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
             {wrong
               .filter((each) => each.cue < 1 || each.cue > cues.length)
               .map((each) => (
-                <li>{wordsOfRemark(each)}</li>
+                <li>{sentenceOf(each)}</li>
               ))}
           </ul>
         </div>
@@ -213,7 +217,7 @@ export function CaptionEditor({ work, card, language, cues: saved, onSaved, onCl
   );
 }
 
-interface LineProps {
+interface CueLineProps {
   cue: Cue;
   number: number;
   language: Language;
@@ -225,15 +229,15 @@ interface LineProps {
   onDrop: () => void;
 }
 
-/** One cue: from when, until when, and its words. */
-function Line({ cue, number, language, current, problems, onFocus, onGo, onChange, onDrop }: LineProps) {
+/** One cue: its times and its text. */
+function CueLine({ cue, number, language, current, problems, onFocus, onGo, onChange, onDrop }: CueLineProps) {
   return (
     <li class={problems.length > 0 ? "wrong" : ""} aria-current={current} onFocusIn={onFocus}>
       <div class="row">
         <button type="button" class="btn quiet" aria-label={t("studio.cap_go", { n: number })} onClick={onGo}>
           <Icon name="play" small />
         </button>
-        <Time label={t("studio.cap_begin")} ms={cue.begin} onChange={(begin) => onChange({ begin, end: cue.end > begin ? cue.end : begin + USUAL_MS })} />
+        <Time label={t("studio.cap_begin")} ms={cue.begin} onChange={(begin) => onChange({ begin, end: cue.end > begin ? cue.end : begin + NEW_CUE_MS })} />
         <span aria-hidden="true">–</span>
         <Time label={t("studio.cap_end")} ms={cue.end} onChange={(end) => onChange({ end })} />
         <span class="grow" />
@@ -245,7 +249,6 @@ function Line({ cue, number, language, current, problems, onFocus, onGo, onChang
         rows={2}
         lang={language.code}
         dir={language.dir}
-        maxLength={400}
         value={cue.text}
         aria-label={t("studio.cap_text", { n: number })}
         aria-invalid={problems.length > 0}
@@ -258,7 +261,7 @@ function Line({ cue, number, language, current, problems, onFocus, onGo, onChang
   );
 }
 
-/** A time that may be typed; what cannot be read goes back to what it was. */
+/** A time that may be typed. An unreadable one is replaced by the time before. */
 function Time({ label, ms, onChange }: { label: string; ms: number; onChange: (ms: number) => void }) {
   return (
     <input
@@ -289,7 +292,7 @@ const KEYS: [string, Act][] = [
   ["Ctrl S", "save"],
 ];
 
-/** Keys go by their place on the board: an Urdu layout has other letters on them. */
+/** By the position of the key, because an Urdu layout has other letters there. */
 function keyOf(event: KeyboardEvent): Act | undefined {
   const ctrl = event.ctrlKey || event.metaKey;
   if (ctrl && !event.altKey) {
@@ -300,12 +303,4 @@ function keyOf(event: KeyboardEvent): Act | undefined {
   return (
     { BracketLeft: "begin", BracketRight: "end", Enter: "split", KeyP: "play", ArrowLeft: "back", ArrowRight: "forth", ArrowUp: "up", ArrowDown: "down" } as Record<string, Act>
   )[event.code];
-}
-
-function restored(key: string): Cue[] | null {
-  try {
-    return JSON.parse(kept(key) ?? "null") as Cue[] | null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,4 @@
-// The cues of a caption track while somebody writes them: times in milliseconds, changes without side effects.
+// The cues of a caption track in an editor: times in milliseconds, pure functions.
 
 export interface Cue {
   begin: number;
@@ -6,18 +6,18 @@ export interface Cue {
   text: string;
 }
 
-/** A new cue stands this long until its end is set. */
-export const USUAL_MS = 3_000;
-/** Nothing can be read in less. */
-export const SHORTEST_MS = 400;
+/** The length of a new cue. */
+export const NEW_CUE_MS = 3_000;
+/** A shorter cue cannot be read. */
+export const MIN_CUE_MS = 400;
 
-/** `1:02.3`, as a person types it; hours are for nobody here. */
+/** `1:02.3`; clips have no hours. */
 export function timeOf(ms: number): string {
   const tenths = Math.round(ms / 100);
   return `${Math.floor(tenths / 600)}:${String(Math.floor(tenths / 10) % 60).padStart(2, "0")}.${tenths % 10}`;
 }
 
-/** Reads `62.3`, `1:02`, `1:02.345`; undefined for anything else. Digits of Urdu and Pashto count. */
+/** Reads `62.3`, `1:02`, `1:02.345`, also in the digits of Urdu and Pashto; undefined for anything else. */
 export function msOf(typed: string): number | undefined {
   const latin = typed.trim().replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! - 0x660) & 15)).replace(/[٫,]/g, ".");
   const found = /^(?:(\d{1,3}):)?(\d{1,4}(?:\.\d{1,3})?)$/.exec(latin);
@@ -25,27 +25,27 @@ export function msOf(typed: string): number | undefined {
   return Math.round((Number(found[1] ?? 0) * 60 + Number(found[2])) * 1000);
 }
 
-/** The cue that stands at a time; the later one where two overlap. */
+/** The cue that is shown at a time; the later one where two overlap. */
 export function indexAt(cues: Cue[], ms: number): number {
   let found = -1;
   cues.forEach((cue, i) => cue.begin <= ms && ms < cue.end && (found = i));
   return found;
 }
 
-/** Begins a cue at `ms`: in the gap there, or as the rest of the cue that stands there. */
+/** Begins a cue at `ms`: in the gap there, or as the rest of the cue that is shown there. */
 export function insertAt(cues: Cue[], ms: number, length: number): { cues: Cue[]; at: number } {
-  const standing = indexAt(cues, ms);
-  const cue = cues[standing];
+  const shown = indexAt(cues, ms);
+  const cue = cues[shown];
   if (cue) {
-    const cut = ms - cue.begin < SHORTEST_MS ? Math.round((cue.begin + cue.end) / 2) : ms;
-    return { cues: [...cues.slice(0, standing), { ...cue, end: cut }, { begin: cut, end: cue.end, text: "" }, ...cues.slice(standing + 1)], at: standing + 1 };
+    const cut = ms - cue.begin < MIN_CUE_MS ? Math.round((cue.begin + cue.end) / 2) : ms;
+    return { cues: [...cues.slice(0, shown), { ...cue, end: cut }, { begin: cut, end: cue.end, text: "" }, ...cues.slice(shown + 1)], at: shown + 1 };
   }
   const at = cues.filter((each) => each.begin <= ms).length;
-  const end = Math.min(ms + USUAL_MS, cues[at]?.begin ?? length);
+  const end = Math.min(ms + NEW_CUE_MS, cues[at]?.begin ?? length);
   return { cues: [...cues.slice(0, at), { begin: ms, end: Math.max(end, ms + 1), text: "" }, ...cues.slice(at)], at };
 }
 
-/** Cuts a cue where its text is cut; its time is shared by the letters. */
+/** Splits a cue at a letter of its text, and its time by the number of letters. */
 export function splitAt(cues: Cue[], index: number, letter: number): Cue[] {
   const cue = cues[index]!;
   const share = Math.min(0.9, Math.max(0.1, letter / Math.max(1, cue.text.length)));
@@ -68,6 +68,6 @@ const stamp = (ms: number) => {
 };
 const escaped = (line: string) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** As WebVTT. Every cue is written, so that the server's answer counts them as they stand here. */
+/** As WebVTT. Empty cues are written too, so that the server counts cues as the editor does. */
 export const vttOf = (cues: Cue[]) =>
   `WEBVTT\n\n${cues.map((cue) => `${stamp(cue.begin)} --> ${stamp(cue.end)}\n${escaped(cue.text.replace(/\n{2,}/g, "\n").trim())}\n`).join("\n")}`;

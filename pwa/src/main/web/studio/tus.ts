@@ -1,19 +1,19 @@
-// A small tus 1.0 client: an upload that goes on where it stopped, after a cut link, a closed page or an ended session.
-import { forget, keep, kept } from "../lib/keep";
+// A small tus 1.0 client: an upload that resumes after a cut link, a closed page or an ended session.
 import { problemOf } from "../lib/http";
-import { thin } from "../lib/link";
+import { isSlowLink } from "../lib/link";
+import * as storage from "../lib/storage";
 
 const VERSION = { "Tus-Resumable": "1.0.0" };
-const SMALLEST_CHUNK = 256 * 1024;
-const LARGEST_CHUNK = 1024 * 1024;
-/** A chunk should take a few seconds: shorter ones waste round trips, longer ones lose more when the link is cut. */
+const MIN_CHUNK = 256 * 1024;
+const MAX_CHUNK = 1024 * 1024;
+/** A chunk should take some seconds: shorter ones waste round trips, longer ones lose more when the link is cut. */
 const QUICK_MS = 1_500;
 const SLOW_MS = 6_000;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 export type UploadState = "sending" | "paused" | "cut" | "signed-out" | "refused" | "done";
 
-/** What this device remembers of an upload, so that the same file chosen again goes on from the server's offset. */
+/** An upload as stored on the device, so that the same file, chosen again, resumes at the server's offset. */
 export interface Fingerprint {
   url: string;
   name: string;
@@ -21,10 +21,7 @@ export interface Fingerprint {
   modified: number;
 }
 
-export const fingerprintOf = (work: string): Fingerprint | null => {
-  const text = kept(`upload:${work}`);
-  return text ? (JSON.parse(text) as Fingerprint) : null;
-};
+export const fingerprintOf = (work: string) => storage.getJson<Fingerprint>(`upload:${work}`);
 
 export const sameFile = (print: Fingerprint, file: File) => print.name === file.name && print.size === file.size && print.modified === file.lastModified;
 
@@ -34,7 +31,7 @@ export class Upload {
   cuts = 0;
   message = "";
   private url = "";
-  private chunk = thin() ? SMALLEST_CHUNK : 2 * SMALLEST_CHUNK;
+  private chunk = isSlowLink() ? MIN_CHUNK : 2 * MIN_CHUNK;
   private bytesPerMs = 0;
   private wait = 1_000;
   private timer = 0;
@@ -84,7 +81,7 @@ export class Upload {
         this.become("done");
       }
     } catch (thrown) {
-      if (this.state !== "paused") this.stumble(thrown);
+      if (this.state !== "paused") this.recover(thrown);
     }
   }
 
@@ -97,10 +94,10 @@ export class Upload {
     this.url = answer.headers.get("location") ?? "";
     this.sent = 0;
     const print: Fingerprint = { url: this.url, name: this.file.name, size: this.file.size, modified: this.file.lastModified };
-    keep(`upload:${this.work}`, JSON.stringify(print));
+    storage.set(`upload:${this.work}`, JSON.stringify(print));
   }
 
-  /** Asks how much the server has. False: it no longer knows this upload. */
+  /** Asks how much the server has. False where the upload does not exist any more. */
   private async find(): Promise<boolean> {
     const answer = await fetch(this.url, { method: "HEAD", headers: VERSION });
     if (answer.status === 404 || answer.status === 410) return false;
@@ -128,13 +125,13 @@ export class Upload {
     this.sent = Number(answer.headers.get("upload-offset") ?? offset + part.size);
     const ms = performance.now() - began;
     this.bytesPerMs = this.bytesPerMs ? this.bytesPerMs * 0.7 + (part.size / ms) * 0.3 : part.size / ms;
-    if (ms < QUICK_MS) this.chunk = Math.min(LARGEST_CHUNK, this.chunk * 2);
-    if (ms > SLOW_MS) this.chunk = Math.max(SMALLEST_CHUNK, this.chunk / 2);
+    if (ms < QUICK_MS) this.chunk = Math.min(MAX_CHUNK, this.chunk * 2);
+    if (ms > SLOW_MS) this.chunk = Math.max(MIN_CHUNK, this.chunk / 2);
     this.wait = 1_000;
     this.onChange();
   }
 
-  /** XMLHttpRequest, because fetch does not tell how much of a body has left. */
+  /** Uses XMLHttpRequest, because fetch reports no progress of a request body. */
   private patch(part: Blob, headers: Record<string, string>, offset: number): Promise<Response> {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -160,7 +157,7 @@ export class Upload {
     });
   }
 
-  private stumble(thrown: unknown): void {
+  private recover(thrown: unknown): void {
     const status = thrown instanceof Response ? thrown.status : 0;
     if (status === 401) return this.become("signed-out");
     if (thrown instanceof Response && status >= 400 && status < 500 && ![408, 409, 410, 423, 429, 460].includes(status)) {
@@ -172,14 +169,14 @@ export class Upload {
       return;
     }
     this.cuts++;
-    this.chunk = Math.max(SMALLEST_CHUNK, this.chunk / 2);
+    this.chunk = Math.max(MIN_CHUNK, this.chunk / 2);
     this.become("cut");
     this.timer = window.setTimeout(() => this.start(), this.wait);
-    this.wait = Math.min(LONGEST_WAIT_MS, this.wait * 2);
+    this.wait = Math.min(MAX_WAIT_MS, this.wait * 2);
   }
 
   private end(): void {
-    forget(`upload:${this.work}`);
+    storage.remove(`upload:${this.work}`);
     removeEventListener("online", this.online);
   }
 

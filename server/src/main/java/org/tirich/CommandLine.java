@@ -21,7 +21,7 @@ import org.tirich.kernel.UserFacingException;
 /// The commands of the server's program. `./tirich help` describes them.
 final class CommandLine {
 
-    /// Options that take a value, and the setting each one is.
+    /// Options with a value, and the setting of each.
     private static final Map<String, String> OPTIONS = Map.of(
             "--port", "server.port",
             "--data", "tirich.data",
@@ -54,12 +54,12 @@ final class CommandLine {
                     throw new UserFacingException("There is no command " + args[0] + ". ./tirich help lists them.");
             };
         } catch (RuntimeException failure) {
-            System.err.println(plain(failure));
+            System.err.println(message(failure));
             return 1;
         }
     }
 
-    /// An empty instance. Prints the set-up link while there is no administrator.
+    /// Starts an instance. Prints the set-up link while there is no administrator.
     private int start(List<String> options) {
         ConfigurableApplicationContext context;
         try (var steps = new Steps(out)) {
@@ -78,7 +78,7 @@ final class CommandLine {
         return awaitEnd(context);
     }
 
-    /// An instance filled with invented people and the starter library, on loopback only.
+    /// Starts a demo instance with invented people and the starter library, on loopback only.
     private int demo(List<String> given) {
         var options = new ArrayList<>(given);
         if (options.remove("--walk")) {
@@ -91,8 +91,8 @@ final class CommandLine {
         var bind = option(options, "--bind", "127.0.0.1");
         if (!bind.equals("127.0.0.1") && !bind.equals("localhost")) {
             throw new UserFacingException(
-                    "The demo signs visitors in without a passphrase, so it answers this machine only. "
-                            + "Use ./tirich start for others.");
+                    "The demo signs visitors in without a passphrase and therefore accepts connections from this machine only. "
+                            + "Use ./tirich start to serve other machines.");
         }
         var data = Path.of(option(options, "--data", "data/demo"));
         if (options.remove("--fresh")) {
@@ -105,9 +105,9 @@ final class CommandLine {
             }
             var context = launch(options, List.of("tirich.demo=true"));
             steps.end("data in " + data.toAbsolutePath().normalize());
-            steps.begin("putting in the starter library");
-            var filled = context.getBean(DemoContent.class).fill();
-            steps.end("%d clips, %.1f MB".formatted(filled.clips(), filled.bytes() / 1e6));
+            steps.begin("adding the starter library");
+            var added = context.getBean(DemoContent.class).fill();
+            steps.end("%d clips, %.1f MB".formatted(added.clips(), added.bytes() / 1e6));
             var url = url(context);
             out.println("Tirich is ready at " + url);
             out.println("  the feed   " + url + "/");
@@ -126,7 +126,7 @@ final class CommandLine {
     private int doctor(List<String> options) {
         var home = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
         return new Doctor(out)
-                .examine(
+                .run(
                         Path.of(option(options, "--data", "data/main")),
                         Path.of(option(options, "--cache", home + "/tirich")));
     }
@@ -138,13 +138,13 @@ final class CommandLine {
 
     private int audit(List<String> options) {
         if (options.isEmpty() || !options.getFirst().equals("verify")) {
-            throw new UserFacingException("Say ./tirich audit verify [--data DIR].");
+            throw new UserFacingException("Usage: ./tirich audit verify [--data DIR]");
         }
         try (var context = launch(
                 options.subList(1, options.size()), List.of("db-scheduler.enabled=false"), WebApplicationType.NONE)) {
             return switch (context.getBean(Audit.class).verify()) {
-                case Audit.Verdict.Whole(var records, var head) -> {
-                    out.println("The audit chain is whole: " + records + " records, head " + head);
+                case Audit.Verdict.Intact(var records, var head) -> {
+                    out.println("The audit chain is intact: " + records + " records, head " + head);
                     yield 0;
                 }
                 case Audit.Verdict.Broken(var seq) -> {
@@ -157,7 +157,7 @@ final class CommandLine {
 
     private int search(List<String> options) {
         if (options.isEmpty() || !options.getFirst().equals("rebuild")) {
-            throw new UserFacingException("Say ./tirich search rebuild [--data DIR].");
+            throw new UserFacingException("Usage: ./tirich search rebuild [--data DIR]");
         }
         var data = option(options, "--data", System.getenv().getOrDefault("TIRICH_DATA", "data/main"));
         try {
@@ -220,7 +220,7 @@ final class CommandLine {
                 + environment.getProperty("local.server.port");
     }
 
-    /// Blocks until the process is told to stop; the context closes in its shutdown hook.
+    /// Waits until the context is closed by the shutdown hook.
     private static int awaitEnd(ConfigurableApplicationContext context) {
         var ended = new CountDownLatch(1);
         context.addApplicationListener(event -> {
@@ -236,14 +236,15 @@ final class CommandLine {
         return 0;
     }
 
-    /// What went wrong in one sentence, where it was foreseen; else the chain of causes.
-    private static String plain(Throwable failure) {
+    /// An expected failure in one sentence; otherwise the exception.
+    private static String message(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UserFacingException refusal) {
                 return String.valueOf(refusal.getMessage());
             }
             if (cause instanceof org.springframework.boot.web.server.PortInUseException port) {
-                return "Port " + port.getPort() + " is in use. Stop what uses it, or give another one with --port N.";
+                return "Port " + port.getPort()
+                        + " is in use. Stop the other program, or choose another port with --port N.";
             }
         }
         return "Tirich could not start: " + failure;

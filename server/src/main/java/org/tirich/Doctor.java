@@ -9,53 +9,53 @@ import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Toolchain;
 import org.tirich.store.StoreCheck;
 
-/// Looks at this machine and says of each thing a server needs whether it is well.
+/// Checks whether this machine has everything that a server needs, and reports each check.
 final class Doctor {
 
-    private static final int OLDEST_JAVA = 25;
-    private static final long ENOUGH_BYTES = 2_000_000_000L;
+    private static final int MIN_JAVA = 25;
+    private static final long MIN_FREE_BYTES = 2_000_000_000L;
     private static final double GIGABYTE = 1e9;
 
     private final PrintStream out;
-    private boolean well = true;
+    private boolean passed = true;
 
     Doctor(PrintStream out) {
         this.out = out;
     }
 
-    /// One thing to look at: what is said of it when it is well.
-    private interface Look {
-        String look() throws IOException, InterruptedException;
+    /// A check. It returns its finding, or throws with the reason of the failure.
+    private interface Check {
+        String run() throws IOException, InterruptedException;
     }
 
-    /// Exit code 0 when everything is well.
-    int examine(Path data, Path cache) {
-        examine("JDK", Doctor::java);
-        examine("ffmpeg", () -> "FFmpeg " + Toolchain.prepare(cache).version());
-        examine("sandbox", () -> sandbox(cache));
-        examine("PostgreSQL", () -> StoreCheck.postgres(cache));
-        examine("data folder", () -> StoreCheck.folder(data.toAbsolutePath().normalize()));
-        examine("disk", () -> disk(data.toAbsolutePath()));
-        out.println(well ? "all is well" : "something needs care");
-        return well ? 0 : 1;
+    /// Returns the exit code: 0 if every check passes.
+    int run(Path data, Path cache) {
+        check("JDK", Doctor::java);
+        check("ffmpeg", () -> "FFmpeg " + Toolchain.prepare(cache).version());
+        check("sandbox", () -> sandbox(cache));
+        check("PostgreSQL", () -> StoreCheck.postgres(cache));
+        check("data folder", () -> StoreCheck.folder(data.toAbsolutePath().normalize()));
+        check("disk", () -> disk(data.toAbsolutePath()));
+        out.println(passed ? "all checks passed" : "some checks failed");
+        return passed ? 0 : 1;
     }
 
-    private void examine(String what, Look look) {
+    private void check(String name, Check check) {
         try {
-            out.println("ok  %-12s %s".formatted(what, look.look()));
+            out.println("ok  %-12s %s".formatted(name, check.run()));
         } catch (IOException | UserFacingException e) {
-            well = false;
-            out.println("!!  %-12s %s".formatted(what, e.getMessage()));
+            passed = false;
+            out.println("!!  %-12s %s".formatted(name, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            well = false;
+            passed = false;
         }
     }
 
     private static String java() {
         var version = Runtime.version();
-        if (version.feature() < OLDEST_JAVA) {
-            throw new UserFacingException("Java " + version + " is too old; install a JDK " + OLDEST_JAVA);
+        if (version.feature() < MIN_JAVA) {
+            throw new UserFacingException("Java " + version + " is too old; install a JDK " + MIN_JAVA);
         }
         return System.getProperty("java.vm.vendor") + " " + version;
     }
@@ -63,7 +63,7 @@ final class Doctor {
     private static String sandbox(Path cache) throws IOException {
         return switch (Sandbox.choose(cache, Sandbox.Policy.CONFINED)) {
             case Sandbox.Choice.Chosen(var sandbox) ->
-                sandbox.kind().label() + ", every forbidden act of the self-test was denied";
+                sandbox.kind().label() + ", the self-test was denied every forbidden operation";
             case Sandbox.Choice.Refused(var reason) -> throw new UserFacingException("none works here: " + reason);
         };
     }
@@ -74,9 +74,9 @@ final class Doctor {
             existing = existing.getParent();
         }
         var free = existing == null ? 0 : existing.toFile().getUsableSpace();
-        if (free < ENOUGH_BYTES) {
+        if (free < MIN_FREE_BYTES) {
             throw new UserFacingException(
-                    "%.1f GB free, at least %.0f GB are needed".formatted(free / GIGABYTE, ENOUGH_BYTES / GIGABYTE));
+                    "%.1f GB free, at least %.0f GB are needed".formatted(free / GIGABYTE, MIN_FREE_BYTES / GIGABYTE));
         }
         return "%.0f GB free".formatted(free / GIGABYTE);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 import org.tirich.kernel.UserFacingException;
 
-/// Empties a data folder for a fresh start. Only a folder that an instance made is touched.
+/// Empties a data folder for a fresh start. It refuses a folder that no instance created.
 final class FreshFolder {
 
     private FreshFolder() {}
@@ -18,7 +18,7 @@ final class FreshFolder {
         }
         if (!Files.exists(folder.resolve("lock")) || !Files.isDirectory(folder.resolve("secrets"))) {
             throw new UserFacingException(
-                    "The folder " + folder + " was not made by Tirich, so --fresh leaves it alone.");
+                    "The folder " + folder + " was not created by Tirich, so --fresh does not delete it.");
         }
         try {
             FileSystemUtils.deleteRecursively(folder);

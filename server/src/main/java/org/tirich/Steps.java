@@ -7,18 +7,18 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Tells on a console what a long command is doing: a line for each step with its seconds, and a sign of life
-/// while one takes long.
+/// Reports the steps of a long command on the console: a line per step with its duration, and a progress line while a
+/// step takes long.
 final class Steps implements AutoCloseable {
 
-    private static final int SIGN_SECONDS = 4;
+    private static final int PROGRESS_SECONDS = 4;
 
     private final PrintStream out;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("steps").factory());
     private String step = "";
     private long began;
-    private @Nullable ScheduledFuture<?> signs;
+    private @Nullable ScheduledFuture<?> progress;
 
     Steps(PrintStream out) {
         this.out = out;
@@ -27,15 +27,15 @@ final class Steps implements AutoCloseable {
     void begin(String name) {
         step = name;
         began = System.nanoTime();
-        signs = timer.scheduleAtFixedRate(
+        progress = timer.scheduleAtFixedRate(
                 () -> out.println("  still " + step + " ... " + (int) seconds() + " s"),
-                SIGN_SECONDS,
-                SIGN_SECONDS,
+                PROGRESS_SECONDS,
+                PROGRESS_SECONDS,
                 TimeUnit.SECONDS);
     }
 
     void end(String result) {
-        var running = signs;
+        var running = progress;
         if (running != null) {
             running.cancel(false);
         }

@@ -1,6 +1,7 @@
 package org.tirich;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -8,6 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +30,8 @@ import org.tirich.breach.SpeaksHttp;
 import org.tirich.breach.SpeaksJson;
 import org.tirich.breach.StartsAProgram;
 
-/// The map of the code, checked: who may import whom, and where the outside world may be touched. Each rule
-/// is shown to bite on a class that breaks it.
+/// The rules of the architecture: the imports of each module, and the places that may access the outside world.
+/// Each rule is tested with a class that violates it.
 class ModuleTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -39,8 +43,19 @@ class ModuleTest {
         ApplicationModules.of(TirichApplication.class).verify();
     }
 
+    /// The drawing lists each module with its imports, on the lowest layer above all of them.
     @Test
-    void anUndeclaredImportIsFound() {
+    void theDrawingInTheArchitecturePageShowsWhatTheModulesDeclare() throws IOException {
+        var drawing = ModuleDrawing.of(ApplicationModules.of(TirichApplication.class));
+        Files.writeString(Path.of("target/modules.txt"), drawing);
+
+        assertThat(Files.readString(Path.of("../ARCHITECTURE.md")))
+                .as("the drawing is in server/target/modules.txt")
+                .contains("```text\n" + drawing + "```");
+    }
+
+    @Test
+    void anUndeclaredImportIsDetected() {
         var modules = ApplicationModules.of("org.tirich.breach.modules", new ImportOption.OnlyIncludeTests());
 
         assertThatThrownBy(modules::verify).isInstanceOf(Violations.class).hasMessageContaining("lender");
@@ -48,13 +63,13 @@ class ModuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOutsideWorldIsTouchedInItsPlaceOnly(Rule rule) {
+    void theOutsideWorldIsAccessedOnlyInItsPlaces(Rule rule) {
         rule.rule.check(CLASSES);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aBreachIsFound(Rule rule) {
+    void aViolationIsDetected(Rule rule) {
         var breach = new ClassFileImporter().importClasses(rule.breach);
 
         assertThatThrownBy(() -> rule.rule.check(breach))
@@ -62,7 +77,7 @@ class ModuleTest {
                 .hasMessageContaining(rule.breach.getSimpleName());
     }
 
-    /// A rule and a class that breaks it.
+    /// A rule and a class that violates it.
     enum Rule {
         SQL_IN_TABLES_AND_LOGS(
                 ReadsTheDatabase.class,
@@ -86,7 +101,7 @@ class ModuleTest {
                                 "org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")),
         PROCESSES_IN_MEDIA_AND_STORE(
                 StartsAProgram.class,
-                // The press is not part of a running server: it renders the starter clips for a release.
+                // `starter` is not part of a running server: it renders the starter clips for a release.
                 outside("org.tirich.media..", "org.tirich.store..", "org.tirich.starter.kit..")
                         .should()
                         .dependOnClassesThat()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,15 +23,18 @@ import org.tirich.access.Actor.AgeBand;
 import org.tirich.access.Scope;
 import org.tirich.asset.FillableDisk;
 import org.tirich.identity.Accounts;
+import org.tirich.identity.CheapPassphrases;
 import org.tirich.identity.Role;
 import org.tirich.identity.Sessions;
+import org.tirichtest.clock.SettableClock;
 
-/// A test against one real server with its own PostgreSQL, started once for the whole run. Tests share it, so
-/// each brings people and things of its own.
+/// A test against one real server with its own PostgreSQL, started once for all tests. Each test creates its own
+/// accounts and works.
+@Tag("server")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "logging.file.name=target/tirich.log")
-@Import({ServerTest.Time.class, FillableDisk.class})
+@Import({ServerTest.Time.class, FillableDisk.class, CheapPassphrases.class})
 public abstract class ServerTest {
 
     public static final String PASSPHRASE = "پانچ نیلے پہاڑ 7";
@@ -47,7 +51,7 @@ public abstract class ServerTest {
     protected Sessions sessions;
 
     @Autowired
-    protected ShiftedClock clock;
+    protected SettableClock clock;
 
     @LocalServerPort
     private int port;
@@ -57,8 +61,8 @@ public abstract class ServerTest {
 
         @Bean
         @Primary
-        ShiftedClock shiftedClock() {
-            return new ShiftedClock();
+        SettableClock settableClock() {
+            return new SettableClock();
         }
     }
 
@@ -72,14 +76,14 @@ public abstract class ServerTest {
         clock.back();
     }
 
-    /// Somebody signed in, with a browser.
+    /// A signed-in person with a browser.
     public record Person(AccountId id, String username, Browser browser) {}
 
     protected Browser guest() {
         return new Browser(URI.create("http://localhost:" + port));
     }
 
-    /// A new adult who holds the role of a learner and these.
+    /// A new adult with the role of a learner and the given roles.
     protected Person person(Role... roles) {
         var name = freshName();
         if (!(accounts.open(name, PASSPHRASE, AgeBand.ADULT) instanceof Accounts.Opened.Account(var id))) {

@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import org.apache.catalina.startup.Tomcat;
 
-/// The baseline: the servlet container that the server has, giving the bytes of a page that was made before
-/// and reading the events without looking at them. What is faster than this is not our doing, and what is
-/// slower is the price of making a page.
+/// The baseline: the servlet container of the server, which returns the bytes of a stored page and discards events. The
+/// difference to it is the cost of making a page.
 public final class BareServer {
 
     private BareServer() {}
 
-    /// Takes the file that holds the answer and a folder to work in; prints its address.
+    /// Arguments: the file with the stored page, and a work folder. Prints the address.
     public static void main(String[] arguments) throws Exception {
         var tomcat = new Tomcat();
         tomcat.setBaseDir(arguments[1]);
@@ -25,7 +24,7 @@ public final class BareServer {
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.getConnector().getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var context = tomcat.addContext("", arguments[1]);
-        Tomcat.addServlet(context, "stored", new Stored(Files.readAllBytes(Path.of(arguments[0]))));
+        Tomcat.addServlet(context, "stored", new StoredPageServlet(Files.readAllBytes(Path.of(arguments[0]))));
         context.addServletMappingDecoded("/*", "stored");
         tomcat.start();
         System.out.println(
@@ -33,21 +32,21 @@ public final class BareServer {
         tomcat.getServer().await();
     }
 
-    /// Always the same answer.
-    private static final class Stored extends HttpServlet {
+    /// Returns the same body for every request.
+    private static final class StoredPageServlet extends HttpServlet {
         private static final long serialVersionUID = 1L;
-        private final byte[] answer;
+        private final byte[] body;
 
-        Stored(byte[] answer) {
-            this.answer = answer;
+        StoredPageServlet(byte[] body) {
+            this.body = body;
         }
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
             response.setContentType("application/json");
-            response.setContentLength(answer.length);
-            response.getOutputStream().write(answer);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 }

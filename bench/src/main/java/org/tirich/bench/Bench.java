@@ -9,7 +9,7 @@ import org.tirich.bench.rank.RankBench;
 import org.tirich.bench.search.SearchBench;
 import org.tirich.bench.simulator.SimulatorBench;
 
-/// The commands of the bench.
+/// The command line of the benchmarks.
 public final class Bench {
 
     private static final List<String> COMMON = List.of("--json", "--server");
@@ -18,27 +18,27 @@ public final class Bench {
 
     private static final String USAGE = """
             bench feed   [--videos N] [--viewers N] [--seconds N] [--rate PAGES] [--json FILE] [--server JAR]
-                         pages of ten cards with their events, at the highest rate where p99 stays below 50 ms
+                         pages of ten cards with their events, at the highest rate with a p99 below 50 ms
             bench ingest [--videos N] [--viewers N] [--seconds N] [--json FILE] [--server JAR]
-                         events a second that are on the disk when they are acknowledged
+                         events per second that are on disk when acknowledged
             bench start  [--json FILE] [--server JAR]
-                         seconds until the first page, memory at rest, bytes of the client
+                         seconds until the first page, memory at rest, size of the client
             bench faults [--good N] [--faulty N] [--json FILE] [--server JAR]
-                         clips a minute while encoders of others are killed, hang, give garbage and lack memory
+                         clips per minute while other encoders are killed, hang, write garbage and lack memory
             bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
-                         our ladder against PeerTube's on the same clips: bytes, start, processor time, memory
+                         our ladder and PeerTube's on the same clips: size, start, CPU time, memory
             bench rank   --data DIR [--test FILE] [--only METHODS] [--json FILE]
-                         recommenders on public logs in a folder: how good their lists and probabilities are
+                         recommenders on public logs in a folder: quality of lists and probabilities
             bench search --corpus FILE.tsv --queries FILE.tsv [--json FILE]
                          our search and Lucene's analyzers on the same texts: recall, rank, time, size
             bench search --works N [--json FILE]
-                         time and size alone, among as many made-up works with captions
+                         time and size alone, on N synthetic works with captions
             bench serve  [--videos N] [--viewers N] [--served N] [--seconds N] [--json FILE] [--server JAR]
-                         the engine alone with N lessons and viewers; a server over HTTP: pages, events, a kill
+                         the engine alone with N videos and viewers; a server over HTTP: pages, events, a kill
             bench simulator [--seeds N] [--svg DIR] [--json FILE]
-                         what simulated learners learn in an hour under the engine and under others
+                         learning of simulated learners per hour, with the engine and with other policies
             bench hostile [--seeds N] [--json FILE]
-                         files made to do harm: whether each is refused by name or made harmless, and what would leak
+                         hostile files: whether each is refused by name or made harmless, and what would leak
             """;
 
     private Bench() {}

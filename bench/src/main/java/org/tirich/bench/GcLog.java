@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
-/// What a Java program writes of its garbage collections (JEP 271), read while it runs.
+/// The garbage collection log of a running Java program (JEP 271).
 final class GcLog {
 
     private static final Pattern PAUSE = Pattern.compile("\\bPause .* (\\d+\\.\\d+)ms$");
-    private static final long HIGHEST_MICROS = 60_000_000;
+    private static final long MAX_MICROS = 60_000_000;
 
     private final Path file;
 
@@ -19,19 +19,19 @@ final class GcLog {
         this.file = file;
     }
 
-    /// The option that makes a program write it.
+    /// The Java option that writes it.
     String option() {
         return "-Xlog:gc:file=" + file + ":uptime";
     }
 
-    /// How many lines there are by now.
+    /// The number of lines so far.
     int lines() throws IOException {
         return all().size();
     }
 
-    /// Pauses after so many lines, in microseconds.
+    /// The pauses after a line, in microseconds.
     Histogram pausesAfter(int lines) throws IOException {
-        var pauses = new Histogram(HIGHEST_MICROS, 3);
+        var pauses = new Histogram(MAX_MICROS, 3);
         var all = all();
         for (var line : all.subList(Math.min(lines, all.size()), all.size())) {
             var pause = PAUSE.matcher(line);

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// `bench ingest`: batches of fifty events, each acknowledged once it is on the disk.
+/// `bench ingest`: batches of fifty events, acknowledged when they are on disk.
 final class IngestBench {
 
     private static final int BATCH = 50;
@@ -18,14 +18,14 @@ final class IngestBench {
     private static final int VIEWERS = 10_000;
     private static final int SECONDS = 15;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration CALM = Duration.ofSeconds(6);
+    private static final Duration LATENCY_PHASE = Duration.ofSeconds(6);
 
-    /// The share of the highest rate at which times are measured.
-    private static final double CALM_SHARE = 0.6;
+    /// The share of the highest rate at which latencies are measured.
+    private static final double LATENCY_RATE_SHARE = 0.6;
 
-    private static final Duration BASELINE = Duration.ofSeconds(5);
+    private static final Duration BASELINE_PHASE = Duration.ofSeconds(5);
 
-    /// As many as the server's pool has.
+    /// As many as the server's connection pool.
     private static final int BASELINE_CONNECTIONS = 16;
 
     private IngestBench() {}
@@ -40,39 +40,40 @@ final class IngestBench {
         report.input("viewers", viewers);
         report.input("seconds", seconds);
         try (var scratch = Scratch.create()) {
-            Seed.fill(jar, scratch.data(), videos, viewers);
+            SeedData.fill(jar, scratch.data(), videos, viewers);
             try (var instance = ServedInstance.start(jar, scratch.data())) {
-                measure(report, instance, new Crowd(videos, viewers), Duration.ofSeconds(seconds));
+                measure(report, instance, new RequestGenerator(videos, viewers), Duration.ofSeconds(seconds));
             }
         }
         options.file("--json").ifPresent(report::write);
         return report;
     }
 
-    private static void measure(Report report, ServedInstance instance, Crowd crowd, Duration length)
+    private static void measure(Report report, ServedInstance instance, RequestGenerator requests, Duration length)
             throws IOException, InterruptedException {
-        OpenLoop.Asked batch = random -> crowd.events(random, BATCH);
+        OpenLoop.RequestSource batch = random -> requests.events(random, BATCH);
         var load = new OpenLoop(instance.address(), batch, batch);
         var warm = load.saturated(WARM_UP);
-        var before = Usage.of(instance);
+        var before = CpuUsage.of(instance);
         var outcome = load.saturated(length);
-        var used = Usage.of(instance).since(before);
+        var used = CpuUsage.of(instance).since(before);
         var batches = count(outcome);
         var perSecond = batches * BATCH / (double) length.toSeconds();
-        var calm = load.at(perSecond * CALM_SHARE / BATCH / 2, CALM);
-        var acknowledged = (count(warm) + batches + count(calm)) * BATCH;
-        var kept = kept(instance);
-        report.mustHold(kept >= acknowledged, acknowledged + " events were acknowledged and " + kept + " are kept");
+        var latency = load.at(perSecond * LATENCY_RATE_SHARE / BATCH / 2, LATENCY_PHASE);
+        var acknowledged = (count(warm) + batches + count(latency)) * BATCH;
+        var stored = stored(instance);
+        report.mustHold(
+                stored >= acknowledged, acknowledged + " events were acknowledged and " + stored + " are stored");
         report.mustHold(outcome.failed() == 0, outcome.failed() + " batches failed");
-        var baseline = oneByOne(instance);
+        var baseline = commitEach(instance);
         report.figure("ingest.events_per_second", perSecond);
-        report.figure("ingest.batch_p50_ms", calm.batchMs(50));
-        report.figure("ingest.batch_p99_ms", calm.batchMs(99));
+        report.figure("ingest.batch_p50_ms", latency.batchMs(50));
+        report.figure("ingest.batch_p99_ms", latency.batchMs(99));
         report.figure("ingest.one_commit_each_per_second", baseline);
         report.figure("ingest.ratio_to_one_commit_each", perSecond / baseline);
         report.table(
-                "processor time",
-                List.of("process", "seconds", "microseconds an event"),
+                "CPU time",
+                List.of("process", "seconds", "microseconds per event"),
                 Stream.of(
                                 List.of("server", used.server()),
                                 List.of("postgres", used.postgres()),
@@ -80,12 +81,13 @@ final class IngestBench {
                                 List.of("others", used.others()))
                         .map(row -> row((String) row.get(0), (Duration) row.get(1), batches * BATCH))
                         .toList());
-        report.note("Batch times are those at " + Math.round(CALM_SHARE * 100) + " % of the highest rate.");
-        report.note("The baseline commits each event by itself over " + BASELINE_CONNECTIONS
-                + " connections straight to the same database, without HTTP.");
+        report.note(
+                "Batch latencies are measured at " + Math.round(LATENCY_RATE_SHARE * 100) + " % of the highest rate.");
+        report.note("The baseline commits each event separately over " + BASELINE_CONNECTIONS
+                + " connections to the same database, without HTTP.");
     }
 
-    private static long count(OpenLoop.Outcome outcome) {
+    private static long count(OpenLoop.LoadResult outcome) {
         return outcome.pages().getTotalCount() + outcome.batches().getTotalCount();
     }
 
@@ -96,7 +98,7 @@ final class IngestBench {
                 String.format(java.util.Locale.ROOT, "%.1f", used.toNanos() / 1000.0 / Math.max(1, events)));
     }
 
-    private static long kept(ServedInstance instance) throws IOException {
+    private static long stored(ServedInstance instance) throws IOException {
         try (var database = instance.database();
                 var statement = database.createStatement();
                 var count = statement.executeQuery("select count(*) from engagement")) {
@@ -107,15 +109,15 @@ final class IngestBench {
         }
     }
 
-    /// Events a second when each is inserted and committed by itself.
-    private static double oneByOne(ServedInstance instance) throws IOException, InterruptedException {
+    /// Events per second with one insert and commit per event.
+    private static double commitEach(ServedInstance instance) throws IOException, InterruptedException {
         try (var database = instance.database();
                 var statement = database.createStatement()) {
             statement.execute("create table one_by_one (like engagement, primary key (day, id))");
         } catch (SQLException e) {
             throw new IOException(e);
         }
-        var end = System.nanoTime() + BASELINE.toNanos();
+        var end = System.nanoTime() + BASELINE_PHASE.toNanos();
         try (var threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             var inserted = Stream.generate(() -> threads.submit(() -> insertUntil(instance, end)))
@@ -125,9 +127,9 @@ final class IngestBench {
             for (Future<Long> each : inserted) {
                 sum += each.get();
             }
-            return sum / (double) BASELINE.toSeconds();
+            return sum / (double) BASELINE_PHASE.toSeconds();
         } catch (ExecutionException e) {
-            throw new IOException("the baseline failed", e.getCause());
+            throw new IOException("baseline failed", e.getCause());
         }
     }
 

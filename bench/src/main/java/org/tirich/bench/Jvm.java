@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How Java programs are started here: with the same program, and the server's with the launcher's options.
+/// Starts Java programs with this program's JVM and, for the server, the options of the launcher.
 final class Jvm {
 
-    /// What `./tirich start` gives the server.
-    private static final List<String> LAUNCHER =
+    /// The options of `./tirich start`.
+    private static final List<String> LAUNCHER_OPTIONS =
             List.of("-XX:+UseCompactObjectHeaders", "-Xmx768m", "-Xmn256m", "-XX:MaxTenuringThreshold=2");
 
-    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    private static final String COLLECTOR_OPTION = "-XX:+UseSerialGC";
 
     private Jvm() {}
 
@@ -25,7 +25,10 @@ final class Jvm {
                 .orElse("")
                 .strip();
         var given = Stream.of(more.split(" +")).filter(option -> !option.isEmpty());
-        return Stream.of(LAUNCHER.stream(), more.contains("GC") ? Stream.<String>of() : Stream.of(COLLECTOR), given)
+        return Stream.of(
+                        LAUNCHER_OPTIONS.stream(),
+                        more.contains("GC") ? Stream.<String>of() : Stream.of(COLLECTOR_OPTION),
+                        given)
                 .flatMap(options -> options)
                 .toList();
     }

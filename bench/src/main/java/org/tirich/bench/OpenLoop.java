@@ -13,40 +13,41 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/// Requests that arrive when they arrive, whether or not the server has answered the earlier ones. A time is
-/// counted from the moment at which the request was due, so that a server which stalls cannot hide it.
+/// An open-loop load generator: requests arrive independently of earlier responses. A latency counts from the moment at
+/// which the request was due, so that a stalled server cannot hide it.
 ///
-/// Arrivals are a Poisson process; pages and batches of events come in turn, each at half its rate.
+/// Arrivals are a Poisson process; pages and batches of events alternate, each at half its rate.
 final class OpenLoop {
 
-    /// Enough that requests wait for the server and not for a free connection.
+    /// Enough that requests wait for the server and not for a connection.
     private static final int CONNECTIONS = 128;
 
-    /// How long after the end of a stretch answers are waited for; what comes later failed.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// How long after the end responses are awaited; later ones count as failed.
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
 
-    private static final long HIGHEST_MICROS = 60_000_000;
+    private static final long MAX_MICROS = 60_000_000;
 
     private final URI address;
-    private final Asked pages;
-    private final Asked batches;
+    private final RequestSource pages;
+    private final RequestSource batches;
     private final SplittableRandom seeds = new SplittableRandom(20_261);
 
-    OpenLoop(URI address, Asked pages, Asked batches) {
+    OpenLoop(URI address, RequestSource pages, RequestSource batches) {
         this.address = address;
         this.pages = pages;
         this.batches = batches;
     }
 
-    /// Makes the bytes of a request.
-    interface Asked {
+    /// Generates requests.
+    interface RequestSource {
         byte[] next(SplittableRandom random);
     }
 
-    /// What came of a stretch. Times are in microseconds.
+    /// The result of a phase. Latencies are in microseconds.
     ///
-    /// @param failed answers that were not 200, came too late or not at all
-    record Outcome(double asked, double pagesPerSecond, Histogram pages, Histogram batches, long failed) {
+    /// @param requested pages per second
+    /// @param failed responses that were not 200, late or missing
+    record LoadResult(double requested, double pagesPerSecond, Histogram pages, Histogram batches, long failed) {
 
         double pageMs(double percentile) {
             return pages.getValueAtPercentile(percentile) / 1000.0;
@@ -57,23 +58,24 @@ final class OpenLoop {
         }
     }
 
-    /// Arrivals of so many pages a second, and as many batches.
-    Outcome at(double pagesPerSecond, Duration length) throws IOException, InterruptedException {
+    /// Runs arrivals at a rate of pages, and of as many batches.
+    LoadResult at(double pagesPerSecond, Duration length) throws IOException, InterruptedException {
         var due = new ArrayList<Long>();
         var gaps = seeds.split();
         var mean = 1e9 / (2 * pagesPerSecond);
         for (var at = 0.0; at < length.toNanos(); at -= Math.log(1 - gaps.nextDouble()) * mean) {
             due.add((long) at);
         }
-        return run(pagesPerSecond, due.stream().mapToLong(Long::longValue).toArray(), length, length.plus(PATIENCE));
+        return run(
+                pagesPerSecond, due.stream().mapToLong(Long::longValue).toArray(), length, length.plus(GRACE_PERIOD));
     }
 
-    /// As many as the connections carry, each asking again as soon as it is answered.
-    Outcome saturated(Duration length) throws IOException, InterruptedException {
+    /// Runs every connection without pauses.
+    LoadResult saturated(Duration length) throws IOException, InterruptedException {
         return run(Double.POSITIVE_INFINITY, new long[0], length, length);
     }
 
-    private Outcome run(double asked, long[] due, Duration length, Duration limit)
+    private LoadResult run(double requested, long[] due, Duration length, Duration limit)
             throws IOException, InterruptedException {
         var next = new AtomicLong();
         var begin = System.nanoTime() + Duration.ofMillis(50).toNanos();
@@ -85,14 +87,14 @@ final class OpenLoop {
                 workers.add(threads.submit(() -> worker.work()));
             }
         }
-        return sum(asked, workers, length, due.length == 0 ? 0 : Math.max(0, due.length - next.get()));
+        return sum(requested, workers, length, due.length == 0 ? 0 : Math.max(0, due.length - next.get()));
     }
 
-    private static Outcome sum(double asked, List<Future<Worker>> workers, Duration length, long untouched)
+    private static LoadResult sum(double requested, List<Future<Worker>> workers, Duration length, long unsent)
             throws IOException, InterruptedException {
-        var pages = new Histogram(HIGHEST_MICROS, 3);
-        var batches = new Histogram(HIGHEST_MICROS, 3);
-        var failed = untouched;
+        var pages = new Histogram(MAX_MICROS, 3);
+        var batches = new Histogram(MAX_MICROS, 3);
+        var failed = unsent;
         for (var worker : workers) {
             try {
                 var done = worker.get();
@@ -100,16 +102,16 @@ final class OpenLoop {
                 batches.add(done.batchTimes);
                 failed += done.failed;
             } catch (ExecutionException e) {
-                throw new IOException("a connection failed", e.getCause());
+                throw new IOException("connection failed", e.getCause());
             }
         }
-        return new Outcome(asked, pages.getTotalCount() * 1e9 / length.toNanos(), pages, batches, failed);
+        return new LoadResult(requested, pages.getTotalCount() * 1e9 / length.toNanos(), pages, batches, failed);
     }
 
-    /// One connection and what it measured.
+    /// A connection with its measurements.
     private final class Worker {
-        private final Histogram pageTimes = new Histogram(HIGHEST_MICROS, 3);
-        private final Histogram batchTimes = new Histogram(HIGHEST_MICROS, 3);
+        private final Histogram pageTimes = new Histogram(MAX_MICROS, 3);
+        private final Histogram batchTimes = new Histogram(MAX_MICROS, 3);
         private final AtomicLong next;
         private final long[] due;
         private final long begin;
@@ -126,7 +128,7 @@ final class OpenLoop {
         }
 
         Worker work() throws IOException {
-            try (var link = new HttpLink(address)) {
+            try (var link = new HttpConnection(address)) {
                 while (System.nanoTime() < end) {
                     var index = next.getAndIncrement();
                     if (due.length > 0 && index >= due.length) {
@@ -136,8 +138,8 @@ final class OpenLoop {
                     var request = page ? pages.next(random) : batches.next(random);
                     var start = due.length == 0 ? Math.max(System.nanoTime(), begin) : begin + due[(int) index];
                     awaitNanoTime(start);
-                    var answer = link.ask(request);
-                    var micros = Math.min((System.nanoTime() - start) / 1000, HIGHEST_MICROS);
+                    var answer = link.send(request);
+                    var micros = Math.min((System.nanoTime() - start) / 1000, MAX_MICROS);
                     if (answer.status() == 200) {
                         (page ? pageTimes : batchTimes).recordValue(micros);
                     } else {

@@ -15,7 +15,7 @@ public record Options(Map<String, String> given) {
         while (rest.hasNext()) {
             var name = rest.next();
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("There is no option " + name + "; there are " + known + ".");
+                throw new IllegalArgumentException("Unknown option " + name + "; known are " + known + ".");
             }
             if (!rest.hasNext()) {
                 throw new IllegalArgumentException("The option " + name + " needs a value.");
@@ -25,8 +25,8 @@ public record Options(Map<String, String> given) {
         return new Options(Map.copyOf(given));
     }
 
-    public int number(String name, int otherwise) {
-        return Optional.ofNullable(given.get(name)).map(Integer::parseInt).orElse(otherwise);
+    public int number(String name, int defaultValue) {
+        return Optional.ofNullable(given.get(name)).map(Integer::parseInt).orElse(defaultValue);
     }
 
     public Optional<Double> decimal(String name) {

@@ -14,7 +14,7 @@ import org.tirich.media.cli.MachineDescription;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What one command found: named figures, tables to read, and whether what must hold did hold.
+/// The result of a command: figures, tables, notes and broken guarantees.
 public final class Report {
 
     private final String command;
@@ -29,14 +29,14 @@ public final class Report {
         this.command = command;
     }
 
-    /// Rows under a heading, all as they are printed.
+    /// @param rows as printed
     record Table(List<String> columns, List<List<String>> rows) {}
 
     public void input(String name, Object value) {
         inputs.put(name, value);
     }
 
-    /// Adds a figure with three decimals; one below 1 keeps six, because a share of 0.0623 is not one of 0.062.
+    /// Adds a figure with three decimals, or six below 1.
     public void figure(String name, double value) {
         double unit = Math.abs(value) < 1 ? 1e6 : 1e3;
         figures.put(name, Math.round(value * unit) / unit);
@@ -46,15 +46,17 @@ public final class Report {
         tables.put(name, new Table(columns, rows));
     }
 
-    /// A sentence that the figures need to be understood.
+    /// Adds an explanation of the figures.
     public void note(String note) {
         notes.add(note);
     }
 
-    /// Something that must never be, such as an acknowledged event that is not there.
-    public void mustHold(boolean holds, String otherwise) {
+    /// Adds a guarantee, such as that every acknowledged event is stored.
+    ///
+    /// @param violation the message when it is broken
+    public void mustHold(boolean holds, String violation) {
         if (!holds) {
-            broken.add(otherwise);
+            broken.add(violation);
         }
     }
 

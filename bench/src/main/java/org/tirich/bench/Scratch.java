@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
-/// A folder for one run. Others may enter it: the database may have to run as another user.
+/// A temporary folder. Other users may enter it, because the database may run as another user.
 public record Scratch(Path folder) implements AutoCloseable {
 
     public static Scratch create() throws IOException {

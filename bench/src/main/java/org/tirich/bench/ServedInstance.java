@@ -13,36 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The packaged server, running as a process of its own on a data folder, with the options that the
-/// launcher gives it.
+/// The packaged server as a process of its own, with a data folder and the Java options of the launcher.
 public final class ServedInstance implements AutoCloseable {
 
-    /// The line of `postmaster.pid` that holds the port, and the one that holds the process.
+    /// The line of `postmaster.pid` with the port; the first one has the process id.
     private static final int PORT_LINE = 3;
 
     private final Path data;
-    private final Announced process;
+    private final ServerProcess process;
 
-    private ServedInstance(Path data, Announced process) {
+    private ServedInstance(Path data, ServerProcess process) {
         this.data = data;
         this.process = process;
     }
 
-    /// Starts the server and waits until it says that it is ready.
+    /// Starts the server and waits until it is ready.
     static ServedInstance start(Path jar, Path data) throws IOException {
         return start(jar, data, List.of());
     }
 
-    /// The same with more options of Java, such as settings of the server.
+    /// @param options further options of Java, such as settings of the server
     public static ServedInstance start(Path jar, Path data, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(Jvm.executable(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(Jvm.serverOptions());
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "start", "--port", "0", "--data", data.toString()));
-        return new ServedInstance(data, Announced.start(command));
+        return new ServedInstance(data, ServerProcess.start(command));
     }
 
-    /// The newest build of this checkout: unpacked if there is one, else the single jar.
+    /// The latest build of this checkout: the unpacked one if it exists, else the single jar.
     public static Path newestBuild() {
         try {
             var classes = Path.of(ServedInstance.class
@@ -55,7 +54,7 @@ public final class ServedInstance implements AutoCloseable {
                     .flatMap(List::stream)
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "There is no packaged server in " + target + ". Build it, or name its jar with --server."));
+                            "No packaged server in " + target + ". Build it, or name its jar with --server."));
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -86,18 +85,18 @@ public final class ServedInstance implements AutoCloseable {
         return process.process().toHandle();
     }
 
-    /// PostgreSQL's first process; the others descend from it.
+    /// The parent process of PostgreSQL.
     public ProcessHandle postgres() throws IOException {
         return ProcessHandle.of(Long.parseLong(postmaster(data, 0)))
-                .orElseThrow(() -> new IOException("PostgreSQL does not run"));
+                .orElseThrow(() -> new IOException("PostgreSQL is not running"));
     }
 
-    /// A connection to the server's own database, with the password that lies in its data folder.
+    /// A connection to the server's database, with the password from its data folder.
     public Connection database() throws IOException {
         return database(data);
     }
 
-    /// The same for a server that was started otherwise.
+    /// The same for any data folder.
     public static Connection database(Path data) throws IOException {
         try {
             return DriverManager.getConnection(
@@ -105,7 +104,7 @@ public final class ServedInstance implements AutoCloseable {
                     "tirich",
                     Files.readString(data.resolve("secrets/database-password")).strip());
         } catch (SQLException e) {
-            throw new IOException("the server's database cannot be reached", e);
+            throw new IOException("cannot connect to the server's database", e);
         }
     }
 
@@ -115,7 +114,7 @@ public final class ServedInstance implements AutoCloseable {
                 .strip();
     }
 
-    /// Stops the server, which stops its database.
+    /// Stops the server and, with it, its database.
     @Override
     public void close() throws IOException {
         process.close();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// `bench start`: how soon an empty instance answers, what it holds at rest, and what a first visit loads.
+/// `bench start`: the start of an empty instance, its memory at rest, and the size of a first visit.
 final class StartBench {
 
-    /// How long the server is left alone before its memory is read.
+    /// The idle time before memory is measured.
     private static final Duration REST = Duration.ofSeconds(10);
 
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:js|css))\"");
@@ -31,44 +31,43 @@ final class StartBench {
                 report.figure("server.start_s", again.startUp().toMillis() / 1000.0);
                 assets(report, again);
                 Thread.sleep(REST);
-                report.figure("server.rss_mb", Usage.memoryMb(again.server(), false));
-                report.figure("postgres.rss_mb", Usage.memoryMb(again.postgres(), true));
+                report.figure("server.rss_mb", CpuUsage.memoryMb(again.server(), false));
+                report.figure("postgres.rss_mb", CpuUsage.memoryMb(again.postgres(), true));
             }
             baseline(report, scratch.folder());
         }
-        report.note("first_start makes the database; start finds it made. Both end when the server says it is ready.");
-        report.note("The baseline is the same container on the same JVM, without a framework or a database.");
-        report.note("PostgreSQL's shared pages are counted once (PSS).");
+        report.note("first_start creates the database; start finds it. Both end when the server is ready.");
+        report.note("Baseline: the same container on the same JVM, without a framework or a database.");
+        report.note("Shared pages of PostgreSQL count once (PSS).");
         options.file("--json").ifPresent(report::write);
         return report;
     }
 
-    /// The styles and scripts that the feed page names, as a browser with Brotli gets them.
+    /// The styles and scripts of the feed page, in Brotli.
     private static void assets(Report report, ServedInstance instance) throws IOException {
         var rows = new ArrayList<List<String>>();
         var sum = 0L;
-        try (var link = new HttpLink(instance.address())) {
-            var page = new String(link.ask(HttpLink.get("/", "")).body(), StandardCharsets.UTF_8);
+        try (var link = new HttpConnection(instance.address())) {
+            var page = new String(link.send(HttpConnection.get("/", "")).body(), StandardCharsets.UTF_8);
             var named = new TreeSet<String>();
             ASSET.matcher(page).results().forEach(found -> named.add(found.group(1)));
             for (var path : named) {
-                var answer = link.ask(HttpLink.get(path, "Accept-Encoding: br\r\n"));
-                report.mustHold(
-                        answer.status() == 200 && answer.encoding().equals("br"), path + " does not come in br");
+                var answer = link.send(HttpConnection.get(path, "Accept-Encoding: br\r\n"));
+                report.mustHold(answer.status() == 200 && answer.encoding().equals("br"), path + " is not sent in br");
                 rows.add(List.of(path, Integer.toString(answer.body().length)));
                 sum += answer.body().length;
             }
         }
-        report.mustHold(!rows.isEmpty(), "the feed page names no styles or scripts");
+        report.mustHold(!rows.isEmpty(), "the feed page has no styles or scripts");
         report.figure("assets.feed_br_bytes", sum);
         report.table("styles and scripts of the feed page", List.of("file", "bytes in br"), rows);
     }
 
     private static void baseline(Report report, Path scratch) throws IOException, InterruptedException {
-        try (var bare = BareBaseline.start(scratch, new byte[1])) {
+        try (var bare = BareServerLauncher.start(scratch, new byte[1])) {
             report.figure("bare.start_s", bare.startUp().toMillis() / 1000.0);
             Thread.sleep(REST.dividedBy(5));
-            report.figure("bare.rss_mb", Usage.memoryMb(bare.process().toHandle(), false));
+            report.figure("bare.rss_mb", CpuUsage.memoryMb(bare.process().toHandle(), false));
         }
     }
 }

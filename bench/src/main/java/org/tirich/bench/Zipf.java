@@ -3,7 +3,7 @@ package org.tirich.bench;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// Draws numbers from 0 to `n - 1`, the k-th as often as 1/k: how often lessons are watched.
+/// Draws numbers from 0 to `n - 1` by a Zipf distribution: the popularity of videos.
 final class Zipf {
 
     private final double[] cumulated;

@@ -1,7 +1,7 @@
-/// What the server can bear, measured from outside: the packaged server runs as a process of its own on a
-/// database filled for the occasion, and this one is the crowd.
+/// Benchmarks of the packaged server from outside. The server runs as a process of its own on a seeded database; this
+/// process generates the load.
 ///
-/// A figure comes with a baseline of the same run: the bare container, or one commit for each event.
+/// Each figure has a baseline from the same run: the bare servlet container, or one commit per event.
 @NullMarked
 package org.tirich.bench;
 

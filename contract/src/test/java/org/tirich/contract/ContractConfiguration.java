@@ -3,7 +3,6 @@ package org.tirich.contract;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -58,7 +57,7 @@ class ContractConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer document(SchemaNames names, Operations operations) {
+    Document document(SchemaNames names, Operations operations) {
         return new Document(names, operations);
     }
 }

@@ -2,8 +2,6 @@ package org.tirich.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,29 +13,15 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tirich.TirichApplication;
 
 /// The committed document is the one that the server's controllers and records make.
-@SpringBootTest(
-        classes = TirichApplication.class,
-        properties = {
-            "logging.file.name=target/tirich.log",
-            "springdoc.api-docs.version=openapi_3_1",
-            "springdoc.paths-to-match=/api/**",
-            "springdoc.writer-with-default-pretty-printer=true",
-            "springdoc.default-flat-param-object=true",
-            "springdoc.default-produces-media-type=application/json"
-        })
-@Import(ContractConfiguration.class)
-class ContractTest {
+class ContractTest extends ContractServer {
 
     private static final Path COMMITTED = Path.of("../docs/api/openapi.json");
+    private static final Path COMMITTED_LIMITS = Path.of("../pwa/src/main/web/api/limits.ts");
+    private static final Path GENERATED_LIMITS = Path.of("target/limits.ts");
     private static final Path GENERATED = Path.of("target/openapi.json");
 
     @Autowired
@@ -50,19 +34,8 @@ class ContractTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("tirich.data", ContractTest::folder);
-    }
-
-    private static String folder() {
-        try {
-            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return Files.createTempDirectory(target, "data").toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    @Autowired
+    private Document document;
 
     @BeforeEach
     void idsArePlainParameters() {
@@ -73,9 +46,19 @@ class ContractTest {
     }
 
     @Test
+    void theClientHasTheLimitsOfTheDocument() throws Exception {
+        springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
+        Files.writeString(GENERATED_LIMITS, ClientLimits.of(document.latest()));
+
+        assertThat(Files.readString(GENERATED_LIMITS))
+                .as("limits changed: cp contract/%s pwa/src/main/web/api/limits.ts", GENERATED_LIMITS)
+                .isEqualTo(Files.readString(COMMITTED_LIMITS));
+    }
+
+    @Test
     void theDocumentIsTheOneThatWasReviewed() throws Exception {
-        var document = springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
-        Files.writeString(GENERATED, new String(document, StandardCharsets.UTF_8) + "\n");
+        var json = springdoc.openapiJson(new MockHttpServletRequest(), "", Locale.ROOT);
+        Files.writeString(GENERATED, new String(json, StandardCharsets.UTF_8) + "\n");
 
         assertThat(names.clashes()).isEmpty();
         assertThat(Files.readString(GENERATED))

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class Document implements OpenApiCustomizer {
 
     private final SchemaNames names;
     private final Operations operations;
+    private OpenAPI latest = new OpenAPI();
 
     Document(SchemaNames names, Operations operations) {
         this.names = names;
@@ -51,7 +53,9 @@ final class Document implements OpenApiCustomizer {
         operations.schemas().forEach(components::addSchemas);
         components.getSchemas().remove("SseEmitter");
         Nullness.apply(document, names.types());
+        Constraints.apply(document, names.types());
         components.addSchemas(Operations.PROBLEM, problem());
+        components.addSchemas("InvalidField", invalidField());
         components.addResponses(
                 Operations.PROBLEM,
                 new ApiResponse()
@@ -62,6 +66,12 @@ final class Document implements OpenApiCustomizer {
                                         new MediaType().schema(new JsonSchema().$ref(REF + Operations.PROBLEM)))));
         components.setSchemas(new TreeMap<>(components.getSchemas()));
         document.setPaths(ordered(document.getPaths()));
+        latest = document;
+    }
+
+    /// The document that was made last.
+    OpenAPI latest() {
+        return latest;
     }
 
     private static Paths ordered(Paths paths) {
@@ -103,7 +113,7 @@ final class Document implements OpenApiCustomizer {
         var problem = new JsonSchema();
         problem.addType("object");
         problem.setDescription("`code` is stable; `detail` is a sentence for the reader.");
-        var members = new java.util.LinkedHashMap<String, Schema>();
+        var members = new LinkedHashMap<String, Schema>();
         members.put("type", text());
         members.put("title", text());
         members.put("status", number());
@@ -111,11 +121,25 @@ final class Document implements OpenApiCustomizer {
         members.put("code", text());
         members.put("instance", text());
         List.of("limit", "version", "offset", "files", "megabytes").forEach(name -> members.put(name, number()));
+        members.put("field", text());
+        members.put("min", number());
+        members.put("violations", list("InvalidField"));
         members.put("missing", list("Missing"));
         members.put("problems", list("CaptionRemark"));
         problem.setProperties(members);
         problem.setRequired(List.of("code", "detail", "status", "title", "type"));
         return problem;
+    }
+
+    private static Schema<?> invalidField() {
+        var field = new JsonSchema();
+        field.addType("object");
+        field.setDescription("A field of the body and what is wrong with it.");
+        var members = new LinkedHashMap<String, Schema>();
+        List.of("field", "code", "message").forEach(name -> members.put(name, text()));
+        field.setProperties(members);
+        field.setRequired(List.of("code", "field", "message"));
+        return field;
     }
 
     private static Schema<?> text() {

@@ -7,17 +7,16 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
@@ -50,7 +49,7 @@ final class Operations implements OperationCustomizer {
             operation.setSecurity(List.of(new SecurityRequirement().addList(SESSION)));
         }
         operation.setResponses(responses(operation, handler));
-        describeFile(operation.getRequestBody());
+        describeFile(operation, handler);
         if (handler.getReturnType().getParameterType() == SseEmitter.class) {
             describeEvents(operation, handler.getBeanType());
         }
@@ -63,11 +62,15 @@ final class Operations implements OperationCustomizer {
     }
 
     /// A body that a handler takes as bytes may be of any type.
-    private static void describeFile(@Nullable RequestBody body) {
-        if (body != null
-                && body.getContent().values().stream()
-                        .anyMatch(media -> "byte".equals(media.getSchema().getFormat()))) {
-            body.setContent(new Content().addMediaType("*/*", new MediaType().schema(new JsonSchema())));
+    private static void describeFile(Operation operation, HandlerMethod handler) {
+        for (var parameter : handler.getMethodParameters()) {
+            if (parameter.getParameterType() == byte[].class) {
+                var size = Objects.requireNonNull(parameter.getParameterAnnotation(Size.class), "a limit of the file");
+                var schema = new JsonSchema().maxLength(size.max());
+                operation
+                        .getRequestBody()
+                        .setContent(new Content().addMediaType("*/*", new MediaType().schema(schema)));
+            }
         }
     }
 

@@ -81,7 +81,7 @@ class CircleJourney {
         var work = studio.begin(file);
         Await.that("a part is sent", SOON, () -> studio.percentSent() >= 30);
         link.cut();
-        assertThat(studio.part("asset").getByText("The link is cut. It goes on by itself when it is back."))
+        assertThat(studio.part("media").getByText("The link is cut. It goes on by itself when it is back."))
                 .isVisible();
         var kept = studio.percentSent();
         link.fullSpeed();

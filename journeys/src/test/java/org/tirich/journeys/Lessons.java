@@ -126,9 +126,9 @@ final class Lessons {
 
     static Map<String, Object> passing(String stage) {
         var safety = stage.equals("safety");
-        var rubric = new HashMap<String, Object>();
+        var rubric = new HashMap<String, Integer>();
         for (int row = 1; row <= (safety ? SAFETY_ROWS : ACCURACY_ROWS); row++) {
-            rubric.put((safety ? "S" : "A") + row, safety ? (Object) true : 3);
+            rubric.put((safety ? "S" : "A") + row, safety ? 1 : 3);
         }
         return Map.of("verdict", "pass", "rubric", rubric);
     }

@@ -1,5 +1,6 @@
 package org.tirich.journeys;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.tirichtest.clock.SettableClock;
 
 /// The packaged server as a process of its own, on a free port of loopback.
 final class RunningServer implements AutoCloseable {
@@ -53,12 +56,35 @@ final class RunningServer implements AutoCloseable {
         var jar = System.getProperty("server.jar", "");
         var line = new ArrayList<>(List.of(java, "-Xmx768m"));
         settings.forEach(setting -> line.add("-D" + setting));
-        line.addAll(List.of("-jar", jar, command, "--port", "0", "--data", data.toString()));
+        // The launcher of Spring Boot that takes more classes: the settable clock is in no package.
+        line.addAll(List.of(
+                "-Dloader.path=" + testClock(),
+                "-Dtest.clock.file=" + clockFile(data),
+                "-cp",
+                jar,
+                "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        line.addAll(List.of(command, "--port", "0", "--data", data.toString()));
         try {
             return new ProcessBuilder(line).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String testClock() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.contains("test-clock"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path clockFile(Path data) {
+        return data.resolveSibling(data.getFileName() + ".clock");
+    }
+
+    /// Sets the clock of every server on a data folder ahead of the machine's.
+    static void setClock(Path data, Duration ahead) {
+        SettableClock.set(clockFile(data), ahead);
     }
 
     private void listen() {

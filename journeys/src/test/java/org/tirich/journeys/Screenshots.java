@@ -126,11 +126,11 @@ class Screenshots {
         look(author, window, "/studio");
         author.page().locator("button.warm").click();
         author.page().waitForURL("**/studio*#/*");
-        assertThat(author.page().locator("#f-asset")).isVisible();
+        assertThat(author.page().locator("#f-media")).isVisible();
         draw(author, window, "studio-empty");
-        author.page().locator("#f-asset input[type=file]").setInputFiles(raw);
+        author.page().locator("#f-media input[type=file]").setInputFiles(raw);
         Await.that("the clip is being made", Duration.ofMinutes(1), () -> {
-            var bar = author.page().locator("#f-asset .tight [role=progressbar]");
+            var bar = author.page().locator("#f-media .tight [role=progressbar]");
             return bar.count() > 0 && !"0".equals(bar.getAttribute("aria-valuenow"));
         });
         draw(author, window, "studio-transcoding");

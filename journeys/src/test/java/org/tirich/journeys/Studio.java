@@ -30,13 +30,13 @@ final class Studio {
         author.open("/studio");
         author.button("New clip").click();
         page.waitForURL("**/studio#/*");
-        page.locator("#f-asset input[type=file]").setInputFiles(video);
+        page.locator("#f-media input[type=file]").setInputFiles(video);
         return page.url().substring(page.url().lastIndexOf('/') + 1);
     }
 
     /// How much of the file is there, as the page shows it.
     int percentSent() {
-        var bar = page.locator("#f-asset [role=progressbar]");
+        var bar = page.locator("#f-media [role=progressbar]");
         var value = bar.count() == 0 ? null : bar.first().getAttribute("aria-valuenow");
         return value == null ? 0 : Integer.parseInt(value);
     }
@@ -46,7 +46,7 @@ final class Studio {
     }
 
     void awaitReady() {
-        assertThat(part("asset").getByText("Ready", new Locator.GetByTextOptions().setExact(true)))
+        assertThat(part("media").getByText("Ready", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PIPELINE.toMillis()));
     }
 
@@ -108,7 +108,7 @@ final class Studio {
     void openFromInbox(String work) {
         author.open("/inbox");
         page.locator("a[href='/studio?work=" + work + "']").first().click();
-        assertThat(part("asset")).isVisible();
+        assertThat(part("media")).isVisible();
     }
 
     void source(String title, String url) {

@@ -1,8 +1,7 @@
 package org.tirich.languages;
 
 /// Letters of the Arabic script by their Unicode names, without the prefix `ARABIC LETTER`. Source code uses these
-/// names,
-/// because many of the letters look alike.
+/// names, because many of the letters look alike.
 public final class ArabicLetters {
 
     public static final char KASHMIRI_YEH = '\u0620'; // ؠ

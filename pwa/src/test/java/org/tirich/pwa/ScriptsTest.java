@@ -2,6 +2,7 @@ package org.tirich.pwa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,23 @@ class ScriptsTest {
             assertThat(EVALUATED.matcher(text).find()).as(name).isFalse();
             assertThat(text).as(name).doesNotContain(" style=");
         });
+    }
+
+    @Test
+    void importsInOneDirectionOnly() {
+        assertThat(new Imports(Shipped.texts(Shipped.SOURCES, ".ts", ".tsx")).circles())
+                .isEmpty();
+    }
+
+    @Test
+    void aCircleOfImportsIsFound() {
+        var imports = new Imports(Map.of(
+                "feed/Feed.tsx", "import { Clip } from \"./Clip\";",
+                "feed/Clip.tsx", "import type { Actions } from \"../lib/actions\";",
+                "lib/actions.ts", "export {\n  Feed,\n} from \"../feed/Feed\";",
+                "lib/boot.ts", ""));
+
+        assertThat(imports.circles()).containsExactly("feed/Clip.tsx > lib/actions.ts > feed/Feed.tsx > feed/Clip.tsx");
     }
 
     @Test

@@ -11,14 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tirich.ranking.neighbour.Neighbourhood;
 
-/// A snapshot that version 0.1.0 wrote, and that version's results for it: hash, counters, pages with reasons and
-/// propensities, estimates of knowledge; then the same with a neighbourhood model, and after 600 events.
+/// A snapshot that version 0.1.0 wrote, and that version's results for it: hash, counters, candidates with scores and
+/// reasons, estimates of knowledge; then the same with a neighbourhood model, and after 600 events.
 class OlderSnapshotTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
@@ -108,19 +107,7 @@ class OlderSnapshotTest {
                         counters.rolledBack()));
         lines.add("policy " + ranker.policyVersion());
         for (long viewer = 0; viewer < VIEWERS; viewer++) {
-            var page = ranker.rank(new Request(
-                    viewer,
-                    List.of("ur", "en", "ps"),
-                    8,
-                    true,
-                    Set.of(1003L, 1007L),
-                    List.of(),
-                    10,
-                    at,
-                    id -> id % 11 != 0,
-                    viewer + 5));
             var order = ranker.topCandidates(new Request(viewer, List.of("khw", "sd", "en"), 6, at, _ -> true, viewer));
-            lines.add("page " + viewer + " " + describe(page));
             lines.add("order " + viewer + " " + describe(order));
             for (var each : ranker.knowledgeEstimates(viewer, at)) {
                 lines.add("knowledge %d %s %s %b %s %s"

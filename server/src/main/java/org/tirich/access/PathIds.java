@@ -3,12 +3,12 @@ package org.tirich.access;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Ids as they stand in a path.
+/// Parses ids in paths.
 public final class PathIds {
 
     private PathIds() {}
 
-    /// The UUID that a text holds; empty for anything else.
+    /// The UUID in a text; empty if the text is not a UUID.
     public static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));

@@ -1,6 +1,6 @@
 package org.tirich.access;
 
-/// What a route lets a person do. Roles are sets of these; identity says which role holds which.
+/// What a route permits. A role is a set of permissions; [org.tirich.identity] defines the roles.
 public enum Permission {
     /// See what is public: the feed, a video, a search, a landing page.
     WATCH,
@@ -8,9 +8,9 @@ public enum Permission {
     ENGAGE,
     /// Use the forms of signing in and signing up.
     SIGN_IN,
-    /// See and change what belongs to the own account.
+    /// See and change the own account.
     OWN_ACCOUNT,
-    /// Keep a list of saved lessons and followed creators.
+    /// Save lessons and follow creators.
     LEARN,
     /// Upload, draft, submit and withdraw own works.
     CREATE,
@@ -18,9 +18,9 @@ public enum Permission {
     REVIEW_SAFETY,
     /// Decide on the accuracy of a submitted revision.
     REVIEW_ACCURACY,
-    /// Rescind, and decide where two reviewers differ.
+    /// Rescind works, and decide when two reviewers differ.
     LEAD,
-    /// Run the instance: people, roles, jobs, settings. Never to review.
+    /// Run the instance: people, roles, jobs, settings. It never includes reviewing.
     OPERATE,
     /// Walk the guided tour of a demo instance.
     TOUR

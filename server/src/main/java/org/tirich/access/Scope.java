@@ -11,7 +11,7 @@ public sealed interface Scope {
     /// Whether this scope, as that of a grant, contains the whole of `other`.
     boolean covers(Scope other);
 
-    /// The whole instance. As the scope of a resource: only a grant without limits reaches it.
+    /// The whole instance. A resource with this scope is covered only by an unlimited grant.
     record Everywhere() implements Scope {
 
         @Override
@@ -22,8 +22,8 @@ public sealed interface Scope {
 
     /// A subject and a language.
     ///
-    /// @param subject a subject of the curriculum; null: a grant holds for all, a resource has none
-    /// @param language a BCP 47 tag; null: a grant holds for all, a resource has none (no speech)
+    /// @param subject a subject of the curriculum; null: a grant covers all subjects, a resource has none
+    /// @param language a BCP 47 tag; null: a grant covers all languages, a resource has none (no speech)
     record Topic(@Nullable String subject, @Nullable String language) implements Scope {
 
         public Topic {
@@ -32,8 +32,8 @@ public sealed interface Scope {
             }
         }
 
-        /// A part that a resource lacks limits nobody, except a subject: a grant for one subject does not reach
-        /// resources without a subject, such as the strings of the interface.
+        /// A part that the resource lacks does not restrict the grant, except the subject: a grant for one subject does
+        /// not cover resources without a subject, such as the strings of the interface.
         @Override
         public boolean covers(Scope other) {
             return switch (other) {
@@ -45,7 +45,7 @@ public sealed interface Scope {
         }
     }
 
-    /// A topic, or everywhere where neither part is given.
+    /// A topic, or everywhere if both parts are null.
     static Scope of(@Nullable String subject, @Nullable String language) {
         return subject == null && language == null ? EVERYWHERE : new Topic(subject, language);
     }

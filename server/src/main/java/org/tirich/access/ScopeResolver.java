@@ -5,12 +5,12 @@ import java.util.Optional;
 /// Finds the scope of the resources of one kind. The module that owns them implements it.
 public interface ScopeResolver {
 
-    /// The name that routes give to such a resource in their paths, such as `work` in `/v/{work}/rescind`.
+    /// The name of the path variable of such a resource, such as `work` in `/v/{work}/rescind`.
     String pathVariable();
 
     /// The scope of one resource.
     ///
-    /// @param id as it stands in the path, decoded; may be anything
-    /// @return empty where there is no such resource
+    /// @param id the decoded value in the path; may be any text
+    /// @return empty if there is no such resource
     Optional<Scope> scopeOf(String id);
 }

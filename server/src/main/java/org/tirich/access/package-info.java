@@ -1,7 +1,7 @@
-/// Who may do what: actors, their grants, and the scopes on which a grant holds.
+/// Authorisation: actors, their grants, and the scopes of grants.
 ///
 /// This package decides. [org.tirich.web] asks it for every request: the permission comes from the route, the scope
-/// from the resource that the path names, through a [org.tirich.access.ScopeResolver] of the module that owns it.
+/// from the resource in the path, through a [org.tirich.access.ScopeResolver] of the module that owns it.
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "kernel")
 @NullMarked
 package org.tirich.access;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 
-/// Writes decisions into the chain and verifies it.
+/// Appends decisions to the audit chain and verifies the chain.
 @Service
 public class Audit {
 
@@ -22,18 +22,18 @@ public class Audit {
         this.clock = clock;
     }
 
-    /// Adds one record, in the transaction of the decision itself: both happen or neither does.
+    /// Appends one record, in the transaction of the decision: both are committed or neither is.
     ///
     /// @param actor the account that decided, or null for the system
     /// @param action a code such as `review.decide`
-    /// @param subject what was decided about, such as `revision:6f1c...`
-    /// @param details codes and ids; never a name or a text somebody wrote
+    /// @param subject the subject of the decision, such as `revision:6f1c...`
+    /// @param details codes and ids; never a name or a free text
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(@Nullable AccountId actor, String action, String subject, Map<String, String> details) {
         records.append(clock.instant(), actor == null ? null : actor.value(), action, subject, canonical(details));
     }
 
-    /// Reads the whole chain and says whether each record follows from the one before.
+    /// Reads the whole chain and verifies that each record follows from the previous one.
     @Transactional(readOnly = true)
     public Verdict verify() {
         return records.verify();
@@ -46,13 +46,13 @@ public class Audit {
                         .collect(Collectors.joining(";"));
     }
 
-    /// What a verification found.
+    /// The result of a verification.
     public sealed interface Verdict {
 
-        /// Every record follows from the one before.
-        record Whole(long records, String head) implements Verdict {}
+        /// Every record follows from the previous one.
+        record Intact(long records, String head) implements Verdict {}
 
-        /// The record `seq` does not follow from the one before it, or is missing.
+        /// The record `seq` does not follow from the previous one, or is missing.
         record Broken(long seq) implements Verdict {}
     }
 }

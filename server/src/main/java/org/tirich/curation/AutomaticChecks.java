@@ -9,9 +9,14 @@ import org.springframework.stereotype.Component;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.RevisionSubmitted;
 import org.tirich.catalog.publication.Catalog;
-import org.tirich.curation.ReviewCase.Kind;
 import org.tirich.curation.check.AutomaticCheck;
 import org.tirich.curation.check.Finding;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewCase.Kind;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.ReviewPolicy;
 
 /// Opens a case for every submitted revision and runs the automatic checks; closes the case when the revision is
 /// withdrawn.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,17 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
+import org.tirich.access.PersonalData;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
-import org.tirich.identity.PersonalData;
+import org.tirich.curation.decision.Rubric;
 
-/// What viewers say is wrong with a live work, and taking one down for it.
+/// Reports of viewers about live works, and rescinding a work because of them.
 @Service
 public class Reports implements PersonalData {
 
-    private static final Set<String> REASONS = Set.of("danger", "wrong-fact", "not-for-children", "privacy", "other");
-    private static final int MAX_NOTE = 500;
+    /// The reasons of a report, as a regular expression.
+    public static final String REASONS = "danger|wrong-fact|not-for-children|privacy|other";
+
+    public static final int MAX_NOTE = 500;
     private static final int MAX_LISTED = 200;
 
     private final ReportTable reports;
@@ -37,14 +39,14 @@ public class Reports implements PersonalData {
         this.clock = clock;
     }
 
-    /// One report, without who made it.
+    /// A report, without its author.
     public record Report(UUID id, WorkId work, String reason, String note, Instant at) {}
 
-    /// Keeps a report, once for each id. False when the work is not live or the reason unknown.
+    /// Stores a report, once for each id. Returns false if the work is not live or the reason is unknown.
     @Transactional
     public boolean file(UUID id, WorkId work, @Nullable UUID reporter, String reason, String note) {
         var shown = live.find(work);
-        if (shown.isEmpty() || !REASONS.contains(reason)) {
+        if (shown.isEmpty() || !reason.matches(REASONS)) {
             return false;
         }
         reports.insert(
@@ -66,7 +68,7 @@ public class Reports implements PersonalData {
                 .toList();
     }
 
-    /// Takes a live work down; its author is told the reason and the notes.
+    /// Takes a live work down and sends its author the reason and the notes.
     public Optional<String> rescind(AccountId editor, WorkId work, String reason, String notes) {
         if (!Rubric.REASONS.contains(reason)) {
             return Optional.of("reason-missing");

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.ReviewAssignment;
 
 /// The `review_assignment` table: at most one for each case, expired or not.
 @Repository

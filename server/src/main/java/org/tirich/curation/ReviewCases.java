@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewEvent;
 
 /// The review cases. Every change is one event, appended and folded into the stored state in one transaction.
 @Component

@@ -14,6 +14,10 @@ import org.tirich.access.AccountId;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.curation.check.Finding;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,7 +64,7 @@ class ReviewEventTable {
                 .update();
     }
 
-    /// Oldest first.
+    /// The events of a case, oldest first.
     List<ReviewEvent> of(CaseId reviewCase) {
         return jdbc.sql("select * from review_event where case_id = ? order by seq")
                 .param(reviewCase.value())
@@ -102,7 +106,7 @@ class ReviewEventTable {
         };
     }
 
-    /// The columns that hold a verdict; empty for other events.
+    /// The columns of a verdict; empty for other events.
     private record Columns(Map<String, Integer> rubric, String reason, String notes, String internal) {
 
         static Columns of(ReviewEvent event) {

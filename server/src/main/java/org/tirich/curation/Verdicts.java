@@ -7,10 +7,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.Actor;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.Check;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.publication.Publishing;
-import org.tirich.curation.CaseState.Closed;
+import org.tirich.catalog.rule.Check;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
+import org.tirich.curation.decision.CaseState.Closed;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewEvent;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import org.tirich.web.Instance;
 
 /// Takes the verdicts of reviewers, and publishes or returns the revision when a case is closed.
@@ -42,14 +48,14 @@ public class Verdicts {
         this.clock = clock;
     }
 
-    /// Result of a verdict.
+    /// The result of a verdict.
     public sealed interface Decision {
 
-        /// @param state of the review after it
+        /// @param state the state of the review after the verdict
         record Accepted(ReviewProgress.State state) implements Decision {}
 
         /// The case is no longer assigned to the person.
-        record LeaseOver() implements Decision {}
+        record LeaseExpired() implements Decision {}
 
         record Incomplete(List<Rubric.Lack> lacks) implements Decision {}
 
@@ -69,7 +75,7 @@ public class Verdicts {
                 .filter(each -> each.isHeldBy(reviewer.id(), now))
                 .isPresent();
         if (!holds || !(locked.state() instanceof CaseState.Assigned(var stage, var _))) {
-            return new Decision.LeaseOver();
+            return new Decision.LeaseExpired();
         }
         var lacks = Rubric.lacks(stage, verdict);
         if (!lacks.isEmpty()) {
@@ -98,9 +104,9 @@ public class Verdicts {
                 }
             }
             case Verdict.RequestChanges(var _, var reason, var notes, var _) ->
-                publishing.giveBack(decided.revision(), false, reason, notes);
+                publishing.returnToAuthor(decided.revision(), false, reason, notes);
             case Verdict.Reject(var _, var reason, var notes, var _) ->
-                publishing.giveBack(decided.revision(), true, reason, notes);
+                publishing.returnToAuthor(decided.revision(), true, reason, notes);
         }
     }
 

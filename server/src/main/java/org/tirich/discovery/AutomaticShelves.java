@@ -16,12 +16,12 @@ import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.curriculum.LearningOutcome;
 
-/// Shelves that fill themselves, newest works first.
+/// Shelves that are computed from the live works, newest works first.
 @Service
 public class AutomaticShelves {
 
-    private static final int LENGTH = 12;
-    private static final int FEWEST_OF_AN_OUTCOME = 2;
+    private static final int MAX_WORKS = 12;
+    private static final int MIN_LESSONS_PER_OUTCOME = 2;
 
     private final LiveWorks live;
     private final OwnShelves own;
@@ -43,13 +43,13 @@ public class AutomaticShelves {
         return newest(shown -> shown.language().isEmpty());
     }
 
-    /// Works whose authors asked to stand there. Nothing is concluded from who they are.
+    /// Works whose authors put them on this shelf. Nothing is inferred from who the authors are.
     public List<WorkId> womenInStem() {
-        var asked = own.worksOn(OwnShelves.Name.WOMEN_IN_STEM);
-        return newest(shown -> asked.contains(shown.work()));
+        var chosen = own.worksOn(OwnShelves.Name.WOMEN_IN_STEM);
+        return newest(shown -> chosen.contains(shown.work()));
     }
 
-    /// One outcome of the curriculum, and lessons for it.
+    /// An outcome of the curriculum, with lessons for it.
     public record OfTheWeek(LearningOutcome outcome, List<WorkId> works) {
 
         public OfTheWeek {
@@ -57,15 +57,15 @@ public class AutomaticShelves {
         }
     }
 
-    /// Another outcome each week, the same for everyone, among those with at least two lessons that a reader of the
-    /// language can follow.
+    /// The outcome of the week, the same for everyone, chosen among those with at least two lessons that a reader of
+    /// the language can follow.
     public Optional<OfTheWeek> outcomeOfTheWeek(String language) {
         Predicate<LiveRevision> understood =
                 shown -> shown.language().isEmpty() || shown.language().equals(language);
         var outcomes = curriculum.all().stream()
                 .map(outcome -> new OfTheWeek(
                         outcome, newest(understood.and(shown -> shown.outcomes().contains(outcome.code())))))
-                .filter(shelf -> shelf.works().size() >= FEWEST_OF_AN_OUTCOME)
+                .filter(shelf -> shelf.works().size() >= MIN_LESSONS_PER_OUTCOME)
                 .toList();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var week = today.get(IsoFields.WEEK_BASED_YEAR) * 53 + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
@@ -76,7 +76,7 @@ public class AutomaticShelves {
         return live.all().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(LiveRevision::since).reversed())
-                .limit(LENGTH)
+                .limit(MAX_WORKS)
                 .map(LiveRevision::work)
                 .toList();
     }

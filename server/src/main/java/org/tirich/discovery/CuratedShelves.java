@@ -13,8 +13,8 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.kernel.LanguageTag;
 
-/// Shelves that editors fill and put in order. A work that is no longer live leaves its place empty, and comes back
-/// with it.
+/// Shelves that editors fill and order. A work that is no longer live is left out, and returns to its place when it is
+/// live again.
 @Service
 public class CuratedShelves {
 
@@ -48,9 +48,9 @@ public class CuratedShelves {
                 .toList();
     }
 
-    /// Sets up a shelf behind the others.
+    /// Adds a shelf after the others.
     ///
-    /// @return why not, as a code, if it cannot be
+    /// @return the code of the refusal, or empty if the shelf was added
     @Transactional
     public Optional<String> add(
             AccountId editor, Optional<LanguageTag> language, Map<LanguageTag, String> titles, List<WorkId> works) {

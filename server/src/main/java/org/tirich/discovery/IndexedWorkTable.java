@@ -29,7 +29,7 @@ class IndexedWorkTable {
         CONCEPT
     }
 
-    /// Replaces the terms of works, and counts them.
+    /// Replaces the terms of works and updates the counts.
     void put(UUID generation, List<Terms> works) {
         lock();
         remove(generation, works.stream().map(Terms::work).toList());
@@ -44,7 +44,8 @@ class IndexedWorkTable {
         }
     }
 
-    /// Counts of common terms change with every lesson: transactions take turns instead of deadlocking.
+    /// The counts of common terms change with every lesson: this lock serialises the transactions, which would deadlock
+    /// otherwise.
     private void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('search_term'))")
                 .query((_, _) -> true)
@@ -102,7 +103,7 @@ class IndexedWorkTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The terms of one kind, each with the number of works it is in.
+    /// The terms of one kind, each with the number of works that contain it.
     Map<String, Integer> terms(UUID generation, Kind kind) {
         return jdbc
                 .sql("select term, works from search_term where generation = ? and kind = ? and works > 0")

@@ -41,15 +41,14 @@ import org.tirich.languages.search.LuceneQueries;
 import org.tirich.languages.search.SearchQuery;
 import org.tirich.store.DataFolder;
 
-/// The index in Lucene, in the data folder. A change is committed before its method returns and survives kill -9. An
-/// index
-/// that cannot be read, or has another format, is replaced by an empty one of a new generation.
+/// The index in Lucene, in the data folder. A change is committed before its method returns and survives `kill -9`. An
+/// index that cannot be read, or has another format, is replaced by an empty one of a new generation.
 @Component
 class LuceneIndex implements SearchIndex, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
-    /// Increase it with every change of the terms: folded letters, stems, ids of the glossary.
+    /// Increase this with every change of the terms: folded letters, stems, ids of the glossary.
     private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "format";
@@ -72,15 +71,15 @@ class LuceneIndex implements SearchIndex, DisposableBean {
 
     LuceneIndex(DataFolder data) throws IOException {
         directory = FSDirectory.open(data.folder("index"));
-        var kept = generationOf(directory);
-        generation = kept.orElseGet(UUID::randomUUID);
-        writer = open(directory, kept.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
+        var existing = generationOf(directory);
+        generation = existing.orElseGet(UUID::randomUUID);
+        writer = open(directory, existing.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
         writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, GENERATION_KEY, generation.toString())
                 .entrySet());
         searchers = new SearcherManager(writer, null);
     }
 
-    /// The generation of an index in the current format; empty where a new index must be created.
+    /// The generation of an index in the current format; empty if a new index must be created.
     private static Optional<UUID> generationOf(FSDirectory directory) throws IOException {
         try (var reader = DirectoryReader.open(directory)) {
             var commit = reader.getIndexCommit().getUserData();

@@ -9,22 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-/// A wish, laid into the data folder of a running server, to have its search index made anew: a file that says how
-/// far it is. Who may write there may ask.
+/// A request to a running server to rebuild its search index: a file in the data folder that also reports the progress.
+/// Anyone with write access to the folder may request it.
 public final class RebuildRequest {
 
-    static final String ASKED = "asked";
+    static final String REQUESTED = "asked";
     static final String DONE = "done ";
     static final String FAILED = "failed";
 
     private static final String FILE = "search-rebuild";
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-    /// A server that runs looks for requests more often than this.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// A running server checks for requests more often than this.
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /// One that works says more often than this how far it is.
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+    /// A server that rebuilds reports its progress more often than this.
+    private static final Duration MAX_SILENCE = Duration.ofMinutes(2);
 
     private final Path file;
 
@@ -32,59 +32,59 @@ public final class RebuildRequest {
         this.file = data.resolve(FILE);
     }
 
-    /// Asks the server that runs on a data folder and waits until it has done so.
+    /// Requests a rebuild from the server that runs on a data folder and waits for the result.
     ///
-    /// @return 0 if it has, 1 if none answers
+    /// @return 0 if the index was rebuilt, 1 otherwise
     public static int ask(Path data, PrintStream out) throws InterruptedException {
         if (!Files.isDirectory(data)) {
             out.println("There is no data folder " + data + ". Name it with --data DIR.");
             return 1;
         }
         var request = new RebuildRequest(data);
-        request.write(ASKED);
-        var told = ASKED;
+        request.write(REQUESTED);
+        var state = REQUESTED;
         for (var waited = Duration.ZERO;
-                told.equals(ASKED) && waited.compareTo(PATIENCE) < 0;
-                waited = waited.plus(LOOK)) {
-            Thread.sleep(LOOK);
-            told = request.read();
+                state.equals(REQUESTED) && waited.compareTo(TIMEOUT) < 0;
+                waited = waited.plus(POLL_INTERVAL)) {
+            Thread.sleep(POLL_INTERVAL);
+            state = request.read();
         }
-        if (told.equals(ASKED)) {
+        if (state.equals(REQUESTED)) {
             request.delete();
-            out.println("No server runs on " + data + ". Start it, and ask again; or delete " + data.resolve("index")
-                    + " before you start it, which does the same.");
+            out.println("No server runs on " + data + ". Start it and repeat the command, or delete "
+                    + data.resolve("index") + " before the start, which also rebuilds the index.");
             return 1;
         }
-        told = request.follow(told, out);
+        state = request.follow(state, out);
         request.delete();
-        if (!told.startsWith(DONE)) {
+        if (!state.startsWith(DONE)) {
             out.println(
-                    "The search index was not made anew. The server's log says why; what was found before is found still.");
+                    "The search index was not rebuilt. The server's log has the reason; searches use the previous index.");
             return 1;
         }
-        out.println("The search index is made anew: " + told.substring(DONE.length()) + " lessons.");
+        out.println("The search index was rebuilt: " + state.substring(DONE.length()) + " lessons.");
         return 0;
     }
 
-    /// Prints what the server says until it is done, has failed, or is silent for too long.
+    /// Prints the progress until the server has finished or failed, or has reported nothing for too long.
     ///
-    /// @return what it said last
+    /// @return the last state
     private String follow(String first, PrintStream out) throws InterruptedException {
-        var told = first;
+        var state = first;
         var silence = Duration.ZERO;
-        while (!told.startsWith(DONE) && !told.equals(FAILED) && silence.compareTo(LONGEST_SILENCE) < 0) {
+        while (!state.startsWith(DONE) && !state.equals(FAILED) && silence.compareTo(MAX_SILENCE) < 0) {
             if (silence.isZero()) {
-                out.println(told);
+                out.println(state);
             }
-            Thread.sleep(LOOK);
+            Thread.sleep(POLL_INTERVAL);
             var next = read();
-            silence = next.equals(told) ? silence.plus(LOOK) : Duration.ZERO;
-            told = next;
+            silence = next.equals(state) ? silence.plus(POLL_INTERVAL) : Duration.ZERO;
+            state = next;
         }
-        return told;
+        return state;
     }
 
-    /// What it says; empty if there is no request.
+    /// The state of the request; empty if there is none.
     String read() {
         try {
             return Files.readString(file);

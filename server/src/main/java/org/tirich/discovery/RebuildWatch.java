@@ -44,7 +44,7 @@ class RebuildWatch implements SmartLifecycle {
 
     private void check() {
         try {
-            if (request.read().equals(RebuildRequest.ASKED)) {
+            if (request.read().equals(RebuildRequest.REQUESTED)) {
                 request.write("0 lessons");
                 int done = indexer.rebuild(count -> request.write(count + " lessons"));
                 request.write(RebuildRequest.DONE + done);

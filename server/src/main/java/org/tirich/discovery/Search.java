@@ -20,14 +20,14 @@ import org.tirich.languages.search.QueryBuilder;
 import org.tirich.languages.search.SearchQuery;
 import org.tirich.languages.search.SearchQuery.Reason;
 
-/// Searches live lessons. The index only proposes: a lesson that is not live is not found.
+/// Searches live lessons. The index only proposes lessons; a lesson that is not live is left out.
 @Service
 public class Search {
 
-    /// Characters; the rest of a query is ignored.
+    /// The maximum length of a query in characters; the rest is ignored.
     private static final int MAX_QUERY = 500;
 
-    /// Terms of lessons that are found often, about 150 bytes each.
+    /// Cached terms of frequently found lessons, about 150 bytes each.
     private static final long MAX_EXPLAINED_TERMS = 200_000;
 
     private final SearchIndex index;
@@ -35,7 +35,7 @@ public class Search {
     private final Catalog catalog;
     private final QueryBuilder queries;
 
-    /// A submitted revision never changes, so that its texts are analysed once.
+    /// A submitted revision never changes, so its texts are analysed once.
     private final Cache<RevisionId, List<ExplainedText>> explained = Caffeine.newBuilder()
             .maximumWeight(CacheSizing.of(MAX_EXPLAINED_TERMS))
             .weigher((RevisionId _, List<ExplainedText> texts) ->
@@ -49,33 +49,33 @@ public class Search {
         this.queries = new QueryBuilder(indexer.vocabulary());
     }
 
-    /// Why a lesson was found, where its title does not say it.
+    /// The reason why a lesson was found, if its title does not show it.
     ///
     /// @param zone `title`, `tag`, `text` or `caption`
-    /// @param time of a caption, as minutes and seconds; else empty
-    public record Why(
+    /// @param time the time of a caption, as minutes and seconds; empty for other zones
+    public record MatchExplanation(
             String zone, String asked, String found, Reason reason, String language, String text, String time) {}
 
     private record ExplainedText(SearchTexts.Text text, AnalysedText analysed) {}
 
-    /// A lesson that was found.
-    public record Found(ShownLesson lesson, Optional<Why> why) {}
+    /// A lesson that matches the query.
+    public record Found(ShownLesson lesson, Optional<MatchExplanation> why) {}
 
-    /// Lessons that answer, best first.
+    /// Lessons that match the query, best first.
     ///
-    /// @param reader whose language the reasons are given in, where a lesson has them in several
-    public List<Found> find(String typed, Narrowed narrowed, LanguageTag reader, int limit) {
+    /// @param reader the preferred language of the reasons, if a lesson has its texts in several
+    public List<Found> find(String typed, Filters filters, LanguageTag reader, int limit) {
         var query = queries.of(shortened(typed));
         if (query.isEmpty()) {
             return List.of();
         }
-        return catalog.shown(index.find(query, narrowed.filter(), limit)).stream()
+        return catalog.shown(index.find(query, filters.filter(), limit)).stream()
                 .map(lesson -> new Found(lesson, why(query, lesson, reader)))
                 .toList();
     }
 
-    /// What may have been meant, if a word of the query was never written here.
-    public Optional<String> meant(String typed) {
+    /// A suggested correction, if a word of the query occurs in no lesson.
+    public Optional<String> correction(String typed) {
         return queries.corrected(shortened(typed));
     }
 
@@ -84,29 +84,27 @@ public class Search {
         return typed.substring(0, end);
     }
 
-    /// The text that answers most, in the words of its own that do. Nothing where the title has every word as it was
-    /// asked.
-    private Optional<Why> why(SearchQuery query, ShownLesson lesson, LanguageTag reader) {
-        record Answered(SearchTexts.Text text, List<Answer> answers) {
+    /// The text that matches most words of the query. Empty if the title contains every word as it was typed.
+    private Optional<MatchExplanation> why(SearchQuery query, ShownLesson lesson, LanguageTag reader) {
+        record Match(SearchTexts.Text text, List<Answer> answers) {
 
-            /// How far the answers are from the words that were asked, over all.
-            int detour() {
+            /// The sum of the distances between the words of the query and the matches.
+            int distance() {
                 return answers.stream()
                         .mapToInt(answer -> answer.reason().ordinal())
                         .sum();
             }
         }
         return explained.get(lesson.revision().id(), _ -> analyse(lesson)).stream()
-                .map(each -> new Answered(each.text(), Explanation.of(query, each.analysed())))
-                .filter(answered -> !answered.answers().isEmpty())
-                .min(Comparator.comparingInt(
-                                (Answered answered) -> -answered.answers().size())
-                        .thenComparing(Answered::detour)
-                        .thenComparing(answered -> !answered.text().language().equals(reader.value()))
-                        .thenComparing(answered -> answered.text().zone()))
-                .filter(answered -> answered.text().zone() != Zone.TITLE
-                        || answered.answers().stream().anyMatch(answer -> answer.reason() != Reason.SAME))
-                .map(answered -> why(answered.text(), answered.answers()));
+                .map(each -> new Match(each.text(), Explanation.of(query, each.analysed())))
+                .filter(match -> !match.answers().isEmpty())
+                .min(Comparator.comparingInt((Match match) -> -match.answers().size())
+                        .thenComparing(Match::distance)
+                        .thenComparing(match -> !match.text().language().equals(reader.value()))
+                        .thenComparing(match -> match.text().zone()))
+                .filter(match -> match.text().zone() != Zone.TITLE
+                        || match.answers().stream().anyMatch(answer -> answer.reason() != Reason.SAME))
+                .map(match -> why(match.text(), match.answers()));
     }
 
     private List<ExplainedText> analyse(ShownLesson lesson) {
@@ -115,36 +113,36 @@ public class Search {
                 .toList();
     }
 
-    private static Why why(SearchTexts.Text text, List<Answer> answers) {
-        var telling = answers.stream()
-                .max(Comparator.comparingInt(answer -> answer.reason().ordinal()))
+    private static MatchExplanation why(SearchTexts.Text text, List<Answer> answers) {
+        var answer = answers.stream()
+                .max(Comparator.comparingInt(each -> each.reason().ordinal()))
                 .orElseThrow();
-        return new Why(
+        return new MatchExplanation(
                 text.zone().name().toLowerCase(java.util.Locale.ROOT),
-                telling.asked(),
-                telling.found(),
-                telling.reason(),
+                answer.asked(),
+                answer.found(),
+                answer.reason(),
                 text.language(),
                 text.text(),
                 text.time());
     }
 
-    /// What a search is narrowed to; an empty text and 0 narrow nothing.
+    /// The filters of a search; an empty text and 0 do not restrict it.
     ///
-    /// @param language of the speech, `zxx` for lessons without any
-    /// @param megabytes on an ordinary link
-    public record Narrowed(String subject, int grade, String language, int seconds, double megabytes) {
+    /// @param language the language of the speech, `zxx` for lessons without speech
+    /// @param megabytes the size that loads on an ordinary link
+    public record Filters(String subject, int grade, String language, int seconds, double megabytes) {
 
         private static final double MEGABYTE = 1_000_000;
 
-        public static final Narrowed NOT = new Narrowed("", 0, "", 0, 0);
+        public static final Filters NONE = new Filters("", 0, "", 0, 0);
 
         private Filter filter() {
             return new Filter(subject, grade, language, seconds, (long) (megabytes * MEGABYTE));
         }
 
-        public boolean isNarrowed() {
-            return !equals(NOT);
+        public boolean isRestricting() {
+            return !equals(NONE);
         }
     }
 }

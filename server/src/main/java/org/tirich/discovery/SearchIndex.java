@@ -8,11 +8,11 @@ import org.tirich.catalog.WorkId;
 import org.tirich.languages.search.SearchQuery;
 import org.tirich.languages.search.TextTerms;
 
-/// Finds works by terms. It receives terms and never analyses a text, so that any engine that finds terms in fields can
-/// implement it. It can be rebuilt from the catalogue at any time.
+/// An index that finds works by terms. It receives terms and never analyses a text, so that any engine that finds terms
+/// in fields can implement it. It can be rebuilt from the catalogue at any time.
 interface SearchIndex {
 
-    /// A part of a work; hits in different parts have different weights.
+    /// A part of a work; each part has its own weight.
     enum Zone {
         TITLE,
         TAG,
@@ -23,8 +23,8 @@ interface SearchIndex {
 
     /// Values by which a search is filtered.
     ///
-    /// @param language of the speech; `zxx` without speech
-    /// @param bytes that a phone on an ordinary link loads
+    /// @param language the language of the speech; `zxx` without speech
+    /// @param bytes the bytes that a phone on an ordinary link loads
     record Facts(String subject, int grade, String language, int seconds, long bytes) {}
 
     /// One document.
@@ -41,13 +41,13 @@ interface SearchIndex {
         static final Filter NONE = new Filter("", 0, "", 0, 0);
     }
 
-    /// Adds or replaces documents. They are found, and durable, when this returns.
+    /// Adds or replaces documents. They are searchable and durable when this returns.
     void put(List<SearchableWork> documents);
 
-    /// Removes documents. They are no longer found when this returns.
+    /// Removes documents. Searches no longer return them when this returns.
     void remove(List<WorkId> works);
 
-    /// Identifies this creation of the index: it changes when the index begins empty.
+    /// The id of this creation of the index: an index that is created empty has a new one.
     UUID generation();
 
     /// Finds works that match the query, best first.

@@ -29,15 +29,14 @@ import org.tirich.discovery.SearchIndex.SearchableWork;
 import org.tirich.languages.search.TextTerms;
 import org.tirich.languages.search.Vocabulary;
 
-/// Keeps the search index in step with the live lessons. A work is first in the index and then in [IndexedWorkTable]:
-/// after
-/// kill -9 between the two it is indexed again.
+/// Updates the search index with the live lessons. A work is written to the index first and then to [IndexedWorkTable]:
+/// after `kill -9` between the two it is indexed again.
 @Service
 class SearchIndexer {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndexer.class);
 
-    /// Lessons that are read at once while the index is filled.
+    /// Lessons that are read at a time while the index is filled.
     private static final int CHUNK = 200;
 
     private final SearchIndex index;
@@ -68,12 +67,12 @@ class SearchIndexer {
         return vocabulary;
     }
 
-    /// The concepts of all indexed lessons, each with the number of lessons it is in.
+    /// The concepts of all indexed lessons, each with the number of lessons that contain it.
     Map<String, Integer> concepts() {
         return indexed.terms(index.generation(), Kind.CONCEPT);
     }
 
-    /// Applies the changes that were made while the server was down.
+    /// Applies the changes since the server last stopped.
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
         indexed.removeOthers(index.generation());
@@ -88,9 +87,9 @@ class SearchIndexer {
         log.info("{} lessons can be searched, {} of them new", live.all().size(), missing.size());
     }
 
-    /// Indexes every live lesson again. The index answers searches meanwhile.
+    /// Indexes every live lesson again. Searches use the index meanwhile.
     ///
-    /// @param progress receives the number of lessons that are done
+    /// @param progress receives the number of indexed lessons
     /// @return the number of lessons
     int rebuild(IntConsumer progress) {
         var works = live.all().stream().map(LiveRevision::work).toList();

@@ -18,26 +18,25 @@ import org.tirich.languages.glossary.Glossary;
 import org.tirich.languages.search.Suggestions;
 import org.tirich.languages.search.Suggestions.Entry;
 
-/// What somebody who types may be looking for, of what can be found: titles, hashtags, and in every language the
-/// terms of what lessons speak of.
+/// Completions of a query: titles, hashtags, and the terms of the concepts in lessons, in every language.
 @Service
 public class SearchSuggestions {
 
-    /// Only so many titles, the newest, are suggested.
-    private static final int MOST_TITLES = 5_000;
+    /// The number of titles that are suggested, the newest.
+    private static final int MAX_TITLES = 5_000;
 
     private static final int CHUNK = 500;
 
-    /// A lesson that is new may be suggested this much later.
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    /// The maximum delay before a new lesson is suggested.
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     private final SearchIndexer indexer;
     private final Catalog catalog;
     private final LiveWorks live;
     private final LiveTags tags;
     private final Clock clock;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile Made made = new Made(-1, Instant.MIN, new Suggestions(List.of()));
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Snapshot snapshot = new Snapshot(-1, Instant.MIN, new Suggestions(List.of()));
 
     SearchSuggestions(SearchIndexer indexer, Catalog catalog, LiveWorks live, LiveTags tags, Clock clock) {
         this.indexer = indexer;
@@ -47,30 +46,30 @@ public class SearchSuggestions {
         this.clock = clock;
     }
 
-    private record Made(long version, Instant at, Suggestions suggestions) {
+    private record Snapshot(long version, Instant at, Suggestions suggestions) {
 
-        boolean serves(long current, Instant now) {
-            return version == current || at.isAfter(now.minus(KEPT));
+        boolean isFresh(long current, Instant now) {
+            return version == current || at.isAfter(now.minus(MAX_AGE));
         }
     }
 
-    public List<Entry> of(String typed, LanguageTag reader, int most) {
-        return current().of(typed, reader.value(), most);
+    public List<Entry> of(String typed, LanguageTag reader, int limit) {
+        return current().of(typed, reader.value(), limit);
     }
 
     private Suggestions current() {
-        if (made.serves(live.version(), clock.instant())) {
-            return made.suggestions();
+        if (snapshot.isFresh(live.version(), clock.instant())) {
+            return snapshot.suggestions();
         }
-        making.lock();
+        lock.lock();
         try {
             var version = live.version();
-            if (!made.serves(version, clock.instant())) {
-                made = new Made(version, clock.instant(), new Suggestions(entries()));
+            if (!snapshot.isFresh(version, clock.instant())) {
+                snapshot = new Snapshot(version, clock.instant(), new Suggestions(entries()));
             }
-            return made.suggestions();
+            return snapshot.suggestions();
         } finally {
-            making.unlock();
+            lock.unlock();
         }
     }
 
@@ -85,7 +84,7 @@ public class SearchSuggestions {
                                 "#" + name, language(name), tag.works().size()))));
         var newest = live.all().stream()
                 .sorted(Comparator.comparing(LiveRevision::since).reversed())
-                .limit(MOST_TITLES)
+                .limit(MAX_TITLES)
                 .map(LiveRevision::work)
                 .toList();
         for (int from = 0; from < newest.size(); from += CHUNK) {

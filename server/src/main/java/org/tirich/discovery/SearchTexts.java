@@ -15,11 +15,11 @@ import org.tirich.discovery.SearchIndex.SearchableWork;
 import org.tirich.discovery.SearchIndex.Zone;
 import org.tirich.languages.search.TextTerms;
 
-/// What of a lesson is searched.
+/// Extracts the searchable texts of a lesson.
 @Component
 class SearchTexts {
 
-    /// What stands for a language where nobody speaks (ISO 639-3).
+    /// The language code of lessons without speech (ISO 639-3: no linguistic content).
     static final String WORDLESS = "zxx";
 
     private final Catalog catalog;
@@ -34,10 +34,10 @@ class SearchTexts {
 
     /// A text of a lesson.
     ///
-    /// @param time of a caption, as minutes and seconds; empty for others
+    /// @param time the time of a caption, as minutes and seconds; empty for other texts
     record Text(Zone zone, String language, String text, String time) {}
 
-    /// Every text, those that are worth most first.
+    /// All texts, those with the highest weight first.
     List<Text> of(ShownLesson shown) {
         var texts = new ArrayList<Text>();
         var lesson = shown.revision().lesson();
@@ -73,7 +73,7 @@ class SearchTexts {
         return new SearchableWork(shown.revision().work(), shown.revision().id(), zones, facts(shown));
     }
 
-    /// A slip of the space bar is looked for everywhere but in what is said.
+    /// Words that are joined or split by mistake are matched in every text except captions.
     private static TextTerms terms(Text text) {
         var terms = TextTerms.of(text.text(), text.language());
         return text.zone() == Zone.CAPTION ? terms.withoutJoined() : terms;

@@ -8,9 +8,9 @@ import org.tirich.access.Scope;
 import org.tirich.catalog.WorkId;
 import org.tirich.kernel.LanguageTag;
 
-/// A shelf of the landing page that an editor filled by hand.
+/// A shelf of the landing page that an editor fills.
 ///
-/// @param language on whose landing page it stands; empty for all of them
+/// @param language the language of its landing page; empty for all of them
 public record Shelf(UUID id, Optional<LanguageTag> language, Map<LanguageTag, String> titles, List<WorkId> works) {
 
     public Shelf {

@@ -6,7 +6,7 @@ import org.tirich.access.PathIds;
 import org.tirich.access.Scope;
 import org.tirich.access.ScopeResolver;
 
-/// A shelf lies within its language; one for all languages lies everywhere.
+/// The scope of a shelf: its language, or everywhere if it is for all languages.
 @Component
 class ShelfScopes implements ScopeResolver {
 

@@ -68,7 +68,7 @@ class ShelfTable {
         return jdbc.sql("delete from shelf where id = ?").param(id).update() == 1;
     }
 
-    /// Changes places with the shelf before; false for the first one.
+    /// Swaps the shelf with the one before it; returns false for the first one.
     boolean raise(UUID id) {
         return jdbc.sql("""
                 with own as (select id, position from shelf where id = :id),

@@ -11,7 +11,7 @@ import org.tirich.catalog.publication.LiveTags;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 
-/// What editors say of hashtags, in each language.
+/// The editors' descriptions of hashtags, in each language.
 @Service
 public class TagDescriptions {
 
@@ -35,14 +35,14 @@ public class TagDescriptions {
         return all.isEmpty() ? Optional.empty() : Optional.of(LocalText.choose(all, reader));
     }
 
-    /// What is said in just that language.
+    /// The description in exactly that language.
     public Optional<String> in(String tag, LanguageTag language) {
         return Optional.ofNullable(descriptions.of(tags.meaning(tag)).get(language));
     }
 
-    /// Says it anew; nothing at all when the text is blank.
+    /// Replaces the description; a blank text deletes it.
     ///
-    /// @return false when the text is too long
+    /// @return false if the text is too long
     @Transactional
     public boolean describe(AccountId editor, String tag, LanguageTag language, String text) {
         if (text.strip().length() > MAX_LENGTH) {

@@ -10,21 +10,21 @@ import org.tirich.catalog.publication.LiveTags;
 import org.tirich.catalog.publication.LiveTags.Tag;
 import org.tirich.feed.Audience;
 
-/// Hashtags that more people learn from than a week ago. What counts is people, each once, and a tag of one author's
-/// works alone does not trend: nobody makes a trend alone.
+/// Hashtags from which more people learn than a week ago. A person counts once, and a tag with the works of a single
+/// author does not trend, so that nobody can create a trend alone.
 @Service
 public class Trending {
 
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final int FEWEST_PEOPLE = 3;
-    private static final int FEWEST_CREATORS = 2;
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
+    private static final int MIN_PEOPLE = 3;
+    private static final int MIN_CREATORS = 2;
     private static final int MAX_LISTED = 12;
 
     private final LiveTags tags;
     private final Audience audience;
     private final Clock clock;
-    private volatile Listed listed = new Listed(Instant.MIN, List.of());
+    private volatile CachedTags cached = new CachedTags(Instant.MIN, List.of());
 
     Trending(LiveTags tags, Audience audience, Clock clock) {
         this.tags = tags;
@@ -32,24 +32,24 @@ public class Trending {
         this.clock = clock;
     }
 
-    private record Listed(Instant at, List<Tag> tags) {}
+    private record CachedTags(Instant at, List<Tag> tags) {}
 
     private record Rising(Tag tag, double by) {}
 
-    /// The fastest rising first. Counted anew when it is ten minutes old.
+    /// The fastest rising first. Recomputed every ten minutes.
     public List<Tag> tags() {
-        var known = listed;
+        var current = cached;
         var now = clock.instant();
-        if (known.at().plus(FRESH).isBefore(now)) {
-            known = new Listed(now, count());
-            listed = known;
+        if (current.at().plus(MAX_AGE).isBefore(now)) {
+            current = new CachedTags(now, count());
+            cached = current;
         }
-        return known.tags();
+        return current.tags();
     }
 
     private List<Tag> count() {
         return tags.all().stream()
-                .filter(tag -> tag.creators() >= FEWEST_CREATORS)
+                .filter(tag -> tag.creators() >= MIN_CREATORS)
                 .map(tag -> new Rising(tag, rise(tag)))
                 .filter(rising -> rising.by() > 0)
                 .sorted(Comparator.comparingDouble(Rising::by)
@@ -60,10 +60,10 @@ public class Trending {
                 .toList();
     }
 
-    /// By how many standard deviations of counting the two weeks differ.
+    /// The difference between the two weeks in standard deviations of a count.
     private double rise(Tag tag) {
         var now = audience.people(tag.works(), WEEK, 0);
         var before = audience.people(tag.works(), WEEK, (int) WEEK.toDays());
-        return now < FEWEST_PEOPLE ? 0 : (now - before) / Math.sqrt(now + before + 1);
+        return now < MIN_PEOPLE ? 0 : (now - before) / Math.sqrt(now + before + 1);
     }
 }

@@ -1,4 +1,4 @@
-/// Finding lessons on purpose: search, hashtag pages, landing pages.
+/// Discovery: search, hashtag pages, landing pages.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -12,8 +12,8 @@
             "asset",
             "catalog",
             "catalog :: authoring",
-            "catalog :: card",
             "catalog :: publication",
+            "catalog :: card",
             "feed",
             "languages"
         })

@@ -20,16 +20,16 @@ import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.LogPosition;
 
-/// How many different people watched something to its end, kept it or learned from it lately. A person counts
-/// once however often she does it, and guests, who can be a new guest at every visit, count for no more than
-/// as many people with accounts.
+/// Estimates how many different people recently watched to the end, saved or learned from a set of works. A person
+/// counts once however often she acts. Guests can be counted again at every visit, and therefore count for at most as
+/// many people as there are people with accounts.
 @Service
 public class Audience {
 
-    /// Days that are kept; an event that is older is not counted.
+    /// The number of days that are counted; an older event is ignored.
     public static final int DAYS = 14;
 
-    private static final Set<Engagement.Kind> COUNTED =
+    private static final Set<Engagement.Kind> COUNTED_KINDS =
             Set.of(Engagement.Kind.COMPLETE, Engagement.Kind.GOT_IT, Engagement.Kind.SAVE, Engagement.Kind.RIGHT);
 
     private static final Logger log = LoggerFactory.getLogger(Audience.class);
@@ -46,14 +46,14 @@ public class Audience {
         events.listen(this::count);
     }
 
-    /// Reads the days before the start beside everything else: what is counted twice counts once.
+    /// Reads the days before the start in the background. An event that is added twice counts once.
     @EventListener
-    void readBeside(ApplicationReadyEvent ready) {
+    void readInBackground(ApplicationReadyEvent ready) {
         Thread.ofVirtual().name("audience").start(() -> {
             try {
                 read();
             } catch (RuntimeException e) {
-                log.warn("the audience of the last days could not be read; it is counted from now on", e);
+                log.warn("the audience of the last days cannot be read; it is counted from now on", e);
             }
         });
     }
@@ -63,10 +63,10 @@ public class Audience {
     }
 
     private void count(LogPosition position, Engagement done) {
-        if (COUNTED.contains(done.kind())) {
+        if (COUNTED_KINDS.contains(done.kind())) {
             var day = LocalDate.ofInstant(done.at(), ZoneOffset.UTC);
             if (!day.isBefore(oldest())) {
-                days.keySet().removeIf(kept -> kept.isBefore(oldest()));
+                days.keySet().removeIf(each -> each.isBefore(oldest()));
                 days.computeIfAbsent(day, _ -> new ConcurrentHashMap<>())
                         .computeIfAbsent(done.work(), _ -> new DistinctKeys())
                         .add(done.viewer());
@@ -78,13 +78,13 @@ public class Audience {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS - 1L);
     }
 
-    /// People who did so with any of the works in a stretch of days.
+    /// The number of people who acted on any of the works in a range of days.
     ///
-    /// @param ago how long ago the stretch ended, in whole days; 0 for until now
-    public double people(Collection<WorkId> works, Duration stretch, int ago) {
+    /// @param ago the number of whole days since the end of the range; 0 for a range until now
+    public double people(Collection<WorkId> works, Duration period, int ago) {
         var together = new DistinctKeys();
         var last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(ago);
-        for (var day = last; day.isAfter(last.minusDays(stretch.toDays())); day = day.minusDays(1)) {
+        for (var day = last; day.isAfter(last.minusDays(period.toDays())); day = day.minusDays(1)) {
             var seen = days.getOrDefault(day, Map.of());
             works.stream().map(seen::get).filter(java.util.Objects::nonNull).forEach(together::addAll);
         }
@@ -92,7 +92,7 @@ public class Audience {
         if (sample.isEmpty()) {
             return 0;
         }
-        var known = together.estimate() * viewers.accountsAmong(new HashSet<UUID>(sample)) / sample.size();
-        return known + Math.min(known, together.estimate() - known);
+        var accounts = together.estimate() * viewers.accountsAmong(new HashSet<UUID>(sample)) / sample.size();
+        return accounts + Math.min(accounts, together.estimate() - accounts);
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// How many different random keys were seen, in bounded room: exact up to [#KEPT] of them, and past that
-/// estimated from how close together the smallest lie (k minimum values: Bar-Yossef et al., 2002). The keys
-/// are random already, so they need no hashing; the kept ones are a fair sample of all.
+/// Counts different random keys in bounded memory: exactly up to [#MAX_STORED] keys, and beyond that as an estimate
+/// from the spacing of the smallest keys (k minimum values: Bar-Yossef et al., 2002). The keys are random and need no
+/// hashing; the stored keys are a uniform sample of all.
 final class DistinctKeys {
 
-    static final int KEPT = 256;
+    static final int MAX_STORED = 256;
 
     /// The low half of a random UUID: 62 random bits below its variant.
     private static final double RANGE = 0x1p62;
@@ -26,9 +26,9 @@ final class DistinctKeys {
     }
 
     synchronized void add(UUID key) {
-        if (smallest.size() < KEPT || position(key) <= position(smallest.last())) {
+        if (smallest.size() < MAX_STORED || position(key) <= position(smallest.last())) {
             smallest.add(key);
-            if (smallest.size() > KEPT) {
+            if (smallest.size() > MAX_STORED) {
                 smallest.pollLast();
             }
         }
@@ -39,10 +39,10 @@ final class DistinctKeys {
     }
 
     synchronized double estimate() {
-        return smallest.size() < KEPT ? smallest.size() : (KEPT - 1) / (position(smallest.last()) / RANGE);
+        return smallest.size() < MAX_STORED ? smallest.size() : (MAX_STORED - 1) / (position(smallest.last()) / RANGE);
     }
 
-    /// Some of the keys, chosen fairly: all of them where there are few.
+    /// A uniform sample of the keys; all of them if there are few.
     synchronized List<UUID> sample() {
         return List.copyOf(smallest);
     }

@@ -23,18 +23,21 @@ import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.UuidV7;
 
-/// What viewers did, on its way into the log. Acknowledged means durable, and counted once however often
-/// it is sent.
+/// Takes the engagements of viewers into the log. An acknowledged event is durable, and it is counted once however
+/// often it is sent.
 @Service
 public class Engagements {
 
     public static final int MAX_BATCH = 50;
 
-    /// How old an event may be when it arrives: as long as a phone may have been without a link.
-    private static final Duration OLDEST = Duration.ofDays(35);
+    /// A day, longer than any clip.
+    public static final int MAX_MS = 24 * 3600 * 1000;
+
+    /// The maximum age of an event on arrival: how long a phone may have been offline.
+    private static final Duration MAX_AGE = Duration.ofDays(35);
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final EventLog log;
     private final Viewers viewers;
@@ -52,13 +55,13 @@ public class Engagements {
     public record Reported(
             UUID id, Optional<UUID> impression, WorkId work, Engagement.Kind kind, int positionMs, int watchedMs) {}
 
-    /// What became of a batch.
+    /// The result of a batch.
     ///
     /// @param refused codes by event id
-    public record Taken(int accepted, int duplicate, Map<UUID, String> refused) {}
+    public record BatchResult(int accepted, int duplicate, Map<UUID, String> refused) {}
 
     /// Logs a batch and waits until it is durable.
-    public Taken take(Actor actor, List<Reported> reported) throws TimeoutException {
+    public BatchResult take(Actor actor, List<Reported> reported) throws TimeoutException {
         var viewer = viewers.key(actor);
         var now = clock.instant();
         var refused = new java.util.LinkedHashMap<UUID, String>();
@@ -75,7 +78,7 @@ public class Engagements {
             }
         }
         var fresh = entries.isEmpty() ? Set.<UUID>of() : await(entries);
-        return new Taken(fresh.size(), entries.size() - fresh.size(), refused);
+        return new BatchResult(fresh.size(), entries.size() - fresh.size(), refused);
     }
 
     private static @org.jspecify.annotations.Nullable String refusal(Reported event, Instant now) {
@@ -83,7 +86,7 @@ public class Engagements {
             return "id-not-v7";
         }
         var at = UuidV7.time(event.id());
-        if (at.isBefore(now.minus(OLDEST))) {
+        if (at.isBefore(now.minus(MAX_AGE))) {
             return "too-old";
         }
         return at.isAfter(now.plus(CLOCK_SKEW)) ? "in-the-future" : null;
@@ -108,18 +111,17 @@ public class Engagements {
 
     private Set<UUID> await(List<EventLog.Entry> entries) throws TimeoutException {
         try {
-            return log.append(entries).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return log.append(entries).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the log did not take the events", e);
+            throw new IllegalStateException("the log refused the events", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /// Logs an answer as an engagement. No transaction is open meanwhile: the log's writer needs a connection of the
-    /// same
-    /// pool for which a transaction would wait.
+    /// Logs an answer as an engagement, without an open transaction: the writer of the log needs a connection from the
+    /// pool that the transaction would occupy.
     @Async
     @TransactionalEventListener(id = "feed.engagements.answered")
     void answered(QuestionAnswered answered) throws TimeoutException {

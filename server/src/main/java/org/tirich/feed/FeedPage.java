@@ -7,17 +7,17 @@ import org.tirich.ranking.RankedVideo;
 
 /// The lessons to show next, in order.
 ///
-/// @param end whether nothing is left that the viewer has not just seen
-/// @param rest whether it ends because a minor has watched enough for today
+/// @param end whether no lesson is left that the viewer has not recently seen
+/// @param rest whether the feed ends because a minor has reached the screen time of the day
 public record FeedPage(UUID id, List<Item> items, boolean end, boolean rest) {
 
     public FeedPage {
         items = List.copyOf(items);
     }
 
-    /// One lesson on the page, and the true reason for it.
+    /// One lesson of the page, with the reason for it.
     ///
-    /// @param impression the id of its being shown; engagements name it
+    /// @param impression the id of the impression, which engagements refer to
     public record Item(UUID impression, ShownLesson lesson, RankedVideo choice) {
 
         public RankedVideo.Reason reason() {

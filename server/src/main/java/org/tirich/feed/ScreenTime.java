@@ -9,9 +9,9 @@ import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
 import org.tirich.feed.engine.RankingEngine;
 
-/// How long minors may watch in a day. Past that the feed brings no more of itself: it says that it is time for a
-/// rest. What was asked for by name can still be watched. The server counts, from what the log holds; what a phone
-/// says of its clock or its screen does not come in. Of guests nothing is known, and they are not counted.
+/// The daily screen time of minors. Past the limit the feed ends for the day and suggests a rest; a lesson that is
+/// opened by its address still plays. The server computes the time from the log and does not use the client's clock.
+/// Guests are not counted, because their age is unknown.
 @Component
 class ScreenTime {
 
@@ -23,9 +23,9 @@ class ScreenTime {
         this.aDay = Duration.ofMinutes(minutes);
     }
 
-    /// Whether a minor has watched as long as is good for a day.
+    /// Whether a minor has reached the screen time of a day.
     ///
-    /// @param viewer the key that her viewing is logged under
+    /// @param viewer the key under which her viewing is logged
     boolean isOver(Actor actor, UUID viewer, Instant now) {
         return actor instanceof Actor.Account account
                 && account.ageBand() != AgeBand.ADULT

@@ -18,19 +18,19 @@ import org.tirich.feed.log.Impression;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.ranking.Request;
 
-/// Makes the pages of the feed. A page takes four steps, always in this order: choose among what may be
-/// shown, look again at each card before it goes out, number the impressions, and log them.
+/// Makes the pages of the feed. A page takes four steps, always in this order: choose among the live lessons, check
+/// each card again, number the impressions, and log them.
 @Service
 public class StemFeed {
 
     public static final int MAX_SIZE = 10;
 
-    /// Who asks for the page that everyone gets.
-    private static final long NOBODY = 0;
+    /// The viewer of the page that is the same for everyone.
+    private static final long IMPERSONAL_VIEWER = 0;
 
     private static final int NO_GRADE = 0;
 
-    /// For so long the page that everyone gets stays the same.
+    /// How long the page that is the same for everyone does not change.
     private static final int SAME_PAGE_SECONDS = 30 * 60;
 
     private final RankingEngine engine;
@@ -58,45 +58,46 @@ public class StemFeed {
         this.clock = clock;
     }
 
-    /// Which part of the feed: everything, those one follows, or one's class. All of it passed two people.
+    /// The part of the feed: all lessons, those of followed creators and hashtags, or those of one's class. Two people
+    /// have approved each lesson in all of them.
     public enum Tab {
         STEM,
         FOLLOWING,
         CLASS
     }
 
-    /// Whether anything is live at all: who is shown nothing has then seen it.
+    /// Whether any lesson is live. If so, an empty page means that the viewer has seen them all.
     public boolean hasLessons() {
         return engine.hasLessons();
     }
 
-    /// What a viewer asks for.
+    /// The request for a page.
     ///
-    /// @param languages she understands, best first
-    /// @param size cards, at most [#MAX_SIZE]
-    /// @param without what she has in hand already
-    /// @param personal whether the page is chosen from what is known of her; otherwise it is the page that everyone
-    ///     with these languages gets now
-    public record Wish(Tab tab, List<String> languages, int size, Set<WorkId> without, boolean personal) {
-        public Wish {
+    /// @param languages the languages the viewer understands, best first
+    /// @param size the number of cards, at most [#MAX_SIZE]
+    /// @param without the lessons that the client already holds
+    /// @param personal whether the page is chosen from the viewer's history; otherwise it is the page that everyone
+    ///     with these languages gets at the time
+    public record PageRequest(Tab tab, List<String> languages, int size, Set<WorkId> without, boolean personal) {
+        public PageRequest {
             languages = List.copyOf(languages);
             without = Set.copyOf(without);
         }
     }
 
-    /// @param languages the viewer understands, best first
+    /// @param languages the languages the viewer understands, best first
     public FeedPage next(Actor actor, Tab tab, List<String> languages, int size) {
-        return next(actor, new Wish(tab, languages, size, Set.of(), true));
+        return next(actor, new PageRequest(tab, languages, size, Set.of(), true));
     }
 
-    public FeedPage next(Actor actor, Wish wish) {
+    public FeedPage next(Actor actor, PageRequest wanted) {
         var now = clock.instant();
         var viewer = viewers.key(actor);
         if (screenTime.isOver(actor, viewer, now)) {
             return new FeedPage(UuidV7.at(now), List.of(), true, true);
         }
-        var request = request(actor, viewer, wish, now);
-        var chosen = switch (wish.tab()) {
+        var request = request(actor, viewer, wanted, now);
+        var chosen = switch (wanted.tab()) {
             case STEM -> engine.choose(request);
             case FOLLOWING -> engine.choose(request, followed(actor));
             case CLASS -> List.<RankingEngine.Chosen>of();
@@ -106,19 +107,19 @@ public class StemFeed {
         return page;
     }
 
-    private Request request(Actor actor, UUID viewer, Wish wish, Instant now) {
+    private Request request(Actor actor, UUID viewer, PageRequest wanted, Instant now) {
         var account = actor.account().map(each -> each.id());
-        var personal = wish.personal() && account.map(viewers::isPersonal).orElse(true);
+        var personal = wanted.personal() && account.map(viewers::isPersonal).orElse(true);
         return new Request(
-                personal ? RankingEngine.fold(viewer) : NOBODY,
-                wish.languages(),
+                personal ? RankingEngine.fold(viewer) : IMPERSONAL_VIEWER,
+                wanted.languages(),
                 NO_GRADE,
                 personal,
                 personal ? account.map(this::creatorsFollowed).orElse(Set.of()) : Set.of(),
                 List.of(),
-                Math.clamp(wish.size(), 1, MAX_SIZE),
+                Math.clamp(wanted.size(), 1, MAX_SIZE),
                 now,
-                RankingEngine.notIn(wish.without()),
+                RankingEngine.notIn(wanted.without()),
                 personal ? RankingEngine.fold(UUID.randomUUID()) : now.getEpochSecond() / SAME_PAGE_SECONDS);
     }
 
@@ -132,7 +133,7 @@ public class StemFeed {
                 .orElse(List.of());
     }
 
-    /// Reads the lessons and leaves out what is no longer live.
+    /// Reads the lessons and leaves out those that are no longer live.
     private FeedPage compose(List<RankingEngine.Chosen> chosen, Instant now) {
         var items = new ArrayList<FeedPage.Item>();
         var lessons =

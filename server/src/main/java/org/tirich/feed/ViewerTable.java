@@ -16,7 +16,7 @@ class ViewerTable {
         this.jdbc = jdbc;
     }
 
-    /// The key the account has; `fresh` if it had none.
+    /// The key of the account; `fresh` becomes its key if it has none.
     UUID keyOf(AccountId account, UUID fresh) {
         jdbc.sql("insert into viewer (account, key) values (?, ?) on conflict do nothing")
                 .params(account.value(), fresh)
@@ -27,7 +27,7 @@ class ViewerTable {
                 .single();
     }
 
-    /// How many of the keys belong to accounts.
+    /// The number of the keys that belong to accounts.
     int accountsAmong(Collection<UUID> keys) {
         return jdbc.sql("select count(*) from viewer where key = any(?)")
                 .param(keys.toArray(UUID[]::new))

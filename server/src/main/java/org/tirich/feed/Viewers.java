@@ -6,13 +6,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
-import org.tirich.identity.PersonalData;
+import org.tirich.access.PersonalData;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
 
-/// The random keys under which viewing is logged. Only this module can tell whose a key is, and after an
-/// erasure nobody can.
+/// The random keys under which viewing is logged. Only this module can map a key to an account, and after an erasure
+/// the mapping no longer exists.
 @Service
 public class Viewers implements PersonalData {
 
@@ -36,7 +36,7 @@ public class Viewers implements PersonalData {
                 viewers::isImpersonal);
     }
 
-    /// An account's key, or a guest's key of this visit.
+    /// An account's key, or a guest's key for this visit.
     public UUID key(Actor actor) {
         return switch (actor) {
             case Actor.Guest(var visit) -> visit;
@@ -48,26 +48,27 @@ public class Viewers implements PersonalData {
         return keys.find(account).orElseThrow();
     }
 
-    /// Whether pages are chosen from what is known of her, as they are unless she says otherwise.
+    /// Whether pages are chosen from the viewer's history; the default is yes.
     public boolean isPersonal(AccountId account) {
         return !impersonal.find(account).orElseThrow();
     }
 
-    /// From now on pages are chosen from what is known of her, or are those that everyone gets.
+    /// Sets whether pages are chosen from the viewer's history or are the same for everyone.
     @Transactional
     public void setPersonal(AccountId account, boolean personal) {
         viewers.setImpersonal(account, !personal);
         impersonal.invalidate(account);
     }
 
-    /// Whether her feed begins with those she follows. For all others, and always for the young, it begins with STEM.
+    /// Whether the viewer's feed begins with those she follows. For everyone else, and always for minors, it begins
+    /// with STEM.
     public boolean beginsWithFollowing(Actor actor) {
         return actor instanceof Actor.Account account
                 && account.ageBand() == AgeBand.ADULT
                 && viewers.beginsWithFollowing(account.id());
     }
 
-    /// False where it is not hers to decide: the feed of the young begins with STEM.
+    /// Returns false for minors: their feed always begins with STEM.
     @Transactional
     public boolean setBeginsWithFollowing(Actor.Account account, boolean following) {
         if (account.ageBand() != AgeBand.ADULT) {
@@ -77,7 +78,7 @@ public class Viewers implements PersonalData {
         return true;
     }
 
-    /// Begins anew under another key: what was learned of the person no longer belongs to her.
+    /// Gives the person a new key: the history under the old key no longer belongs to her.
     @Transactional
     public void reset(AccountId account) {
         viewers.delete(account);

@@ -1,7 +1,8 @@
-/// Which lessons a viewer sees next, and what was made of them: pages, impressions, engagements, what is
-/// saved and followed.
+/// The feed: which lessons a viewer sees next, the log of impressions and engagements, and what viewers save and
+/// follow.
 ///
-/// The log is the truth: the ranking engine is fed from it alone, and starting anew it is rebuilt from it.
+/// The log is the source of the ranking state: the ranking engine takes its events from the log alone, and a start
+/// without a snapshot rebuilds the state from it.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -14,9 +15,10 @@
             "curriculum",
             "asset",
             "catalog",
-            "catalog :: card",
             "catalog :: publication",
+            "catalog :: card",
             "assessment",
+            "assessment :: mastery",
             "languages",
             "ranking"
         })

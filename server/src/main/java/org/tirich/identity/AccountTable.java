@@ -25,7 +25,7 @@ class AccountTable {
 
     record Row(AccountId id, String username, AgeBand ageBand, Instant since) {}
 
-    /// False when the name is taken.
+    /// Returns false if the name is taken.
     boolean insert(AccountId id, String username, String passphrase, AgeBand ageBand, Instant now) {
         return jdbc.sql("""
                         insert into account (id, username, passphrase, age_band, created_at)

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor.AgeBand;
+import org.tirich.access.PersonalData;
 import org.tirich.access.Scope;
 import org.tirich.audit.Audit;
 
@@ -21,8 +22,8 @@ import org.tirich.audit.Audit;
 @Service
 public class Accounts {
 
-    /// NIST SP 800-63B-4 asks for 8 with a second factor and 15 alone; without e-mail or phone pupils are
-    /// given 10, and staff get a second factor with passkeys.
+    /// NIST SP 800-63B-4 requires 8 characters with a second factor and 15 without one. Pupils without e-mail or phone
+    /// get 10 as a compromise; staff get a second factor with passkeys.
     private static final int MIN_PASSPHRASE = 10;
 
     private static final int MAX_PASSPHRASE = 200;
@@ -30,7 +31,7 @@ public class Accounts {
     private static final Duration SET_UP_LIFE = Duration.ofHours(24);
     private static final int MAX_FOUND = 100;
 
-    /// Letters of any script, digits and a few signs between them.
+    /// Letters of any script, digits, and a few separators between them.
     private static final Pattern USERNAME =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,38}[\\p{L}\\p{M}\\p{N}]");
 
@@ -62,27 +63,27 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /// One account as the operator sees it.
+    /// An account on the operator's page.
     public record Person(AccountId id, String username, AgeBand ageBand, Instant since, List<HeldRole> roles) {}
 
-    /// A role that a person holds now.
+    /// A role that a person holds at present.
     public record HeldRole(UUID grant, Role role, Scope scope) {}
 
-    /// What became of a wish for an account.
+    /// The result of opening an account.
     public sealed interface Opened {
         record Account(AccountId id) implements Opened {}
 
         record NameTaken() implements Opened {}
 
-        record NameUnfit() implements Opened {}
+        record InvalidName() implements Opened {}
 
-        record PassphraseUnfit() implements Opened {}
+        record InvalidPassphrase() implements Opened {}
 
-        /// Under 13 an account comes from a school.
+        /// Children under 13 get their account from a school.
         record TooYoung() implements Opened {}
     }
 
-    /// Opens an account for oneself. An adult may also make lessons.
+    /// Opens an account for the person who signs up. An adult also gets the role of a creator.
     @Transactional
     public Opened signUp(String username, String passphrase, AgeBand ageBand) {
         if (ageBand == AgeBand.UNDER_13) {
@@ -95,15 +96,15 @@ public class Accounts {
         return opened;
     }
 
-    /// Opens an account that holds the role of a learner and no other.
+    /// Opens an account with only the role of a learner.
     @Transactional
     public Opened open(String username, String passphrase, AgeBand ageBand) {
         var name = canonical(username);
         if (!USERNAME.matcher(name).matches()) {
-            return new Opened.NameUnfit();
+            return new Opened.InvalidName();
         }
-        if (!fit(passphrase, name)) {
-            return new Opened.PassphraseUnfit();
+        if (!isAcceptable(passphrase, name)) {
+            return new Opened.InvalidPassphrase();
         }
         var id = new AccountId(UUID.randomUUID());
         if (!accounts.insert(id, name, hasher.hash(passphrase), ageBand, clock.instant())) {
@@ -114,11 +115,11 @@ public class Accounts {
         return new Opened.Account(id);
     }
 
-    /// The account of that name and passphrase, if they belong together. Takes as long for an unknown name.
+    /// The account of the name, if the passphrase matches. An unknown name takes the same time.
     public Optional<AccountId> check(String username, String passphrase) {
         var stored = accounts.findPassphrase(canonical(username));
         if (passphrase.length() > MAX_PASSPHRASE || stored.isEmpty()) {
-            hasher.matchesNobody(passphrase.substring(0, Math.min(passphrase.length(), MAX_PASSPHRASE)));
+            hasher.matchDummy(passphrase.substring(0, Math.min(passphrase.length(), MAX_PASSPHRASE)));
             return Optional.empty();
         }
         return stored.filter(found -> hasher.matches(passphrase, found.hash())).map(AccountTable.Stored::id);
@@ -139,11 +140,11 @@ public class Accounts {
         return grants.held(account);
     }
 
-    /// What became of granting a role.
+    /// The result of granting a role.
     public sealed interface Granted {
-        record Yes(UUID grant) implements Granted {}
+        record Ok(UUID grant) implements Granted {}
 
-        /// The person holds `held`, which one person may not hold together with the role.
+        /// The person holds `held`, which excludes the requested role.
         record Excluded(Role held) implements Granted {}
 
         record Unknown() implements Granted {}
@@ -164,10 +165,10 @@ public class Accounts {
         var id = insertGrant(account, role, scope, by);
         audit.record(by, "role.grant", "account:" + account, Map.of("role", role.name(), "grant", id.toString()));
         sessions.rolesChanged(account);
-        return new Granted.Yes(id);
+        return new Granted.Ok(id);
     }
 
-    /// Takes a role back; the person's next request no longer has it.
+    /// Revokes a role; it no longer applies to the person's next request.
     @Transactional
     public boolean revoke(UUID grant, @Nullable AccountId by) {
         var account = grants.revoke(grant, clock.instant());
@@ -184,10 +185,10 @@ public class Accounts {
         return id;
     }
 
-    /// Changes the passphrase of somebody who knows the old one, and ends her other sessions.
+    /// Changes the passphrase after checking the old one, and ends all sessions of the account.
     @Transactional
     public boolean changePassphrase(AccountId account, String username, String old, String wanted) {
-        if (check(username, old).filter(account::equals).isEmpty() || !fit(wanted, username)) {
+        if (check(username, old).filter(account::equals).isEmpty() || !isAcceptable(wanted, username)) {
             return false;
         }
         accounts.setPassphrase(account, hasher.hash(wanted));
@@ -196,7 +197,8 @@ public class Accounts {
         return true;
     }
 
-    /// A token for a link with which the person sets a new passphrase, once, within a day. Empty for nobody.
+    /// A token for a link with which the person can set a new passphrase once within a day. Empty if there is no such
+    /// account.
     @Transactional
     public Optional<String> resetLink(AccountId account, AccountId by) {
         if (!accounts.exists(account)) {
@@ -208,14 +210,14 @@ public class Accounts {
         return Optional.of(token);
     }
 
-    /// Whether a link is still good.
+    /// Whether a link is still valid.
     public boolean linkIsGood(String token) {
         return links.find(Tokens.hash(token), clock.instant()).isPresent();
     }
 
     @Transactional
     public boolean reset(String token, String passphrase) {
-        if (!fit(passphrase, "")) {
+        if (!isAcceptable(passphrase, "")) {
             return false;
         }
         var account = links.find(Tokens.hash(token), clock.instant()).flatMap(LinkTable.Link::account);
@@ -228,7 +230,7 @@ public class Accounts {
         return account.isPresent();
     }
 
-    /// A token for the set-up link of an instance without an administrator; empty where there is one.
+    /// A token for the set-up link of an instance without an administrator; empty if there is an administrator.
     @Transactional
     public Optional<String> setUpLink() {
         if (grants.anyoneHolds(Role.PLATFORM_ADMIN)) {
@@ -240,12 +242,12 @@ public class Accounts {
         return Optional.of(token);
     }
 
-    /// Opens the first administrator's account with the set-up link, which is then used up.
+    /// Opens the account of the first administrator with the set-up link, which is valid once.
     @Transactional
     public Opened setUp(String token, String username, String passphrase) {
         var link = links.find(Tokens.hash(token), clock.instant()).filter(LinkTable.Link::setsUp);
         if (link.isEmpty() || grants.anyoneHolds(Role.PLATFORM_ADMIN)) {
-            return new Opened.NameUnfit();
+            return new Opened.InvalidName();
         }
         var opened = open(username, passphrase, AgeBand.ADULT);
         if (opened instanceof Opened.Account(var id)) {
@@ -255,8 +257,8 @@ public class Accounts {
         return opened;
     }
 
-    /// Erases a person: her name, her sessions, and what every module knows of her. What stays holds only
-    /// her random id.
+    /// Erases a person: her name, her sessions, and her data in every module. The remaining records hold only her
+    /// random id.
     @Transactional
     public void erase(AccountId account) {
         personalData.forEach(module -> module.erase(account));
@@ -266,7 +268,7 @@ public class Accounts {
         audit.record(account, "account.erase", "account:" + account, Map.of());
     }
 
-    private static boolean fit(String passphrase, String username) {
+    private static boolean isAcceptable(String passphrase, String username) {
         return passphrase.length() >= MIN_PASSPHRASE
                 && passphrase.length() <= MAX_PASSPHRASE
                 && !passphrase.toLowerCase(Locale.ROOT).contains(username.isEmpty() ? "\0" : username)

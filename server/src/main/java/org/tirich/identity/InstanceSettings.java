@@ -11,7 +11,7 @@ import org.tirich.audit.Audit;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.web.Instance;
 
-/// What the operator may set while the server runs.
+/// The settings that the operator can change while the server runs.
 @Service
 public class InstanceSettings implements Instance {
 

@@ -7,24 +7,39 @@ import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Argon2id with OWASP's minimum (19 MiB, two passes, one lane), one hash at a time: a flood of sign-ins
-/// waits instead of filling the machine's memory. The parameters stand in the hash, so that they can rise.
+/// Hashes passphrases with Argon2id (RFC 9106), one at a time, so that many concurrent sign-ins wait instead of
+/// exhausting the memory. A hash contains its parameters, so that they can be increased later.
 @Component
 class PassphraseHasher {
 
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
     private final Semaphore one = new Semaphore(1, true);
     private final SecureRandom random = new SecureRandom();
+    private final Cost cost;
 
-    /// What unknown names are compared with, so that they take as long as known ones.
-    private final String nobody = hash("nobody has this passphrase");
+    /// A hash that is compared for unknown names, so that they take as long as existing ones.
+    private final String dummyHash;
+
+    @Autowired
+    PassphraseHasher() {
+        this(Cost.OWASP_MINIMUM);
+    }
+
+    PassphraseHasher(Cost cost) {
+        this.cost = cost;
+        this.dummyHash = hash("nobody has this passphrase");
+    }
+
+    /// The cost parameters of a hash.
+    record Cost(int memoryKib, int passes, int lanes) {
+
+        static final Cost OWASP_MINIMUM = new Cost(19 * 1024, 2, 1);
+    }
 
     String hash(String passphrase) {
         var salt = new byte[SALT_BYTES];
@@ -32,11 +47,11 @@ class PassphraseHasher {
         var encoder = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
-                        MEMORY_KIB,
-                        PASSES,
-                        LANES,
+                        cost.memoryKib(),
+                        cost.passes(),
+                        cost.lanes(),
                         encoder.encodeToString(salt),
-                        encoder.encodeToString(derive(passphrase, salt, MEMORY_KIB, PASSES, LANES)));
+                        encoder.encodeToString(derive(passphrase, salt, cost)));
     }
 
     boolean matches(String passphrase, String hash) {
@@ -46,27 +61,25 @@ class PassphraseHasher {
         var derived = derive(
                 passphrase,
                 decoder.decode(parts[4]),
-                Integer.parseInt(numbers[1]),
-                Integer.parseInt(numbers[3]),
-                Integer.parseInt(numbers[5]));
+                new Cost(Integer.parseInt(numbers[1]), Integer.parseInt(numbers[3]), Integer.parseInt(numbers[5])));
         return MessageDigest.isEqual(derived, decoder.decode(parts[5]));
     }
 
-    /// Takes the time of a comparison and is never true.
-    boolean matchesNobody(String passphrase) {
-        matches(passphrase, nobody);
+    /// Takes the time of a comparison and always returns false.
+    boolean matchDummy(String passphrase) {
+        matches(passphrase, dummyHash);
         return false;
     }
 
-    private byte[] derive(String passphrase, byte[] salt, int memoryKib, int passes, int lanes) {
+    private byte[] derive(String passphrase, byte[] salt, Cost wanted) {
         one.acquireUninterruptibly();
         try {
             var argon2 = new Argon2BytesGenerator();
             argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                     .withSalt(salt)
-                    .withMemoryAsKB(memoryKib)
-                    .withIterations(passes)
-                    .withParallelism(lanes)
+                    .withMemoryAsKB(wanted.memoryKib())
+                    .withIterations(wanted.passes())
+                    .withParallelism(wanted.lanes())
                     .build());
             var derived = new byte[HASH_BYTES];
             argon2.generateBytes(passphrase.getBytes(StandardCharsets.UTF_8), derived);

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tirich.access.Permission;
 
-/// What a person is here, as a set of permissions. Granted on a scope, and never more than it lists.
+/// A role: a set of permissions, granted on a scope.
 public enum Role {
     LEARNER(
             Permission.WATCH,
@@ -31,7 +31,7 @@ public enum Role {
         return permissions;
     }
 
-    /// Roles that one person may not hold together.
+    /// Whether one person may not hold both roles.
     boolean excludes(Role other) {
         return (reviews() && other == PLATFORM_ADMIN) || (this == PLATFORM_ADMIN && other.reviews());
     }

@@ -78,7 +78,7 @@ class SessionTable {
         jdbc.sql("delete from session where token_hash = ?").param(tokenHash).update();
     }
 
-    /// Deletes one session of an account and gives the hash of its token.
+    /// Deletes one session of an account and returns the hash of its token.
     Optional<byte[]> delete(AccountId owner, UUID session) {
         return jdbc.sql("delete from session where account = ? and id = ? returning token_hash")
                 .params(owner.value(), session)
@@ -86,7 +86,7 @@ class SessionTable {
                 .optional();
     }
 
-    /// Deletes all sessions of an account and gives the hashes of their tokens.
+    /// Deletes all sessions of an account and returns the hashes of their tokens.
     List<byte[]> deleteAll(AccountId account) {
         return jdbc.sql("delete from session where account = ? returning token_hash")
                 .param(account.value())

@@ -18,13 +18,13 @@ import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
 import org.tirich.web.SignIn;
 
-/// Signed-in browsers. A session ends when the person says so, or after two idle weeks.
+/// The sessions of signed-in browsers. A session ends when the person signs out, or after two idle weeks.
 @Service
 public class Sessions implements SignIn {
 
     private static final Duration IDLE_LIMIT = Duration.ofDays(14);
 
-    /// How often a session's last use is written down.
+    /// The minimum interval between two updates of a session's last use.
     private static final Duration SEEN_STEP = Duration.ofMinutes(10);
 
     private static final int MAX_CACHED = 50_000;
@@ -63,10 +63,10 @@ public class Sessions implements SignIn {
                 .toList();
     }
 
-    /// One signed-in browser, as its owner sees it.
+    /// A session as its owner sees it.
     public record Session(UUID id, UUID visit, String device, Instant since, Instant lastSeen) {}
 
-    /// Opens a session and returns its token, which is not kept here.
+    /// Opens a session and returns its token. Only the hash of the token is stored.
     public String open(AccountId account, String device) {
         var token = Tokens.fresh();
         sessions.insert(
@@ -78,7 +78,7 @@ public class Sessions implements SignIn {
     }
 
     @Override
-    public Optional<Actor.Account> whoIs(String sessionToken) {
+    public Optional<Actor.Account> findAccount(String sessionToken) {
         var now = clock.instant();
         var hash = ByteBuffer.wrap(Tokens.hash(sessionToken));
         var session = byToken.find(hash).filter(row -> row.lastSeen().isAfter(now.minus(IDLE_LIMIT)));
@@ -98,7 +98,7 @@ public class Sessions implements SignIn {
         return sessions.of(account);
     }
 
-    /// Ends the session behind a token.
+    /// Ends the session of a token.
     public void end(String token) {
         var hash = Tokens.hash(token);
         sessions.delete(hash);
@@ -116,7 +116,7 @@ public class Sessions implements SignIn {
         rolesChanged(account);
     }
 
-    /// The account's next request looks again at what was granted to it.
+    /// Makes the account's next request read its grants again.
     void rolesChanged(AccountId account) {
         held.invalidate(account);
     }

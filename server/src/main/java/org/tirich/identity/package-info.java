@@ -1,8 +1,8 @@
-/// People: accounts, roles on a scope, sessions, one-time links. An account holds a name to sign in with, a
-/// hashed passphrase and an age band; nothing else about the person.
+/// People: accounts, roles on a scope, sessions, one-time links. An account holds a sign-in name, a hashed passphrase
+/// and an age band, and no other data about the person.
 ///
-/// Other modules keep what they know of a person by account id and give it up through
-/// [org.tirich.identity.PersonalData] when she is erased.
+/// Other modules store their data about a person by account id and delete it through [org.tirich.access.PersonalData]
+/// when the person is erased.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web"})
 @NullMarked
 package org.tirich.identity;

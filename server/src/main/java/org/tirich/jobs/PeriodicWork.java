@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work that repeats at a fixed delay. A failed run is logged and the next one comes after the same delay.
+/// Work that repeats at a fixed delay. A failed run is logged, and the next run follows after the same delay.
 ///
 /// Work on stored facts runs in one process of the instance: [#ofInstance]. Work on the memory or the disk of a process
-/// runs in each: [#ofProcess].
+/// runs in each process: [#ofProcess].
 public final class PeriodicWork {
 
     private static final Logger log = LoggerFactory.getLogger(PeriodicWork.class);
@@ -29,7 +29,7 @@ public final class PeriodicWork {
 
     /// Work for one process of the instance at a time. As a bean it is scheduled by db-scheduler.
     ///
-    /// @param name stands in the database; never reuse it for other work
+    /// @param name is stored in the database; never reuse it for other work
     public static RecurringTask<Void> ofInstance(String name, Duration delay, Runnable work) {
         return Tasks.recurring(name, FixedDelay.of(delay)).execute((_, _) -> work.run());
     }

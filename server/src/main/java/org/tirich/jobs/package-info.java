@@ -1,4 +1,4 @@
-/// Jobs and periodic work: db-scheduler, its table, and the two reaches of periodic work.
+/// Jobs and periodic work: db-scheduler and its table, and periodic work per instance or per process.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "store", "web"})
 @NullMarked
 package org.tirich.jobs;

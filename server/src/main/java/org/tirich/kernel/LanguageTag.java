@@ -8,10 +8,13 @@ import org.tirich.languages.Locales;
 /// A BCP 47 language tag in canonical form, such as `ur`, `khw` (Khowar) or `ps-Arab-PK`.
 public record LanguageTag(String value) {
 
-    /// Languages of other countries whose usual script runs from right to left.
+    /// Languages without an interface catalogue whose usual script is written from right to left.
     private static final Set<String> FOREIGN_RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ug");
 
-    private static final int MAX_LENGTH = 35;
+    /// The values of [#direction], as a regular expression.
+    public static final String DIRECTIONS = "ltr|rtl";
+
+    public static final int MAX_LENGTH = 35;
 
     public LanguageTag {
         var canonical = value.length() > MAX_LENGTH
@@ -27,7 +30,7 @@ public record LanguageTag(String value) {
         return new LanguageTag(text);
     }
 
-    /// Whether text in this language runs from right to left.
+    /// Whether text in this language is written from right to left.
     public boolean isRightToLeft() {
         var locale = Locale.forLanguageTag(value);
         return switch (locale.getScript()) {
@@ -40,7 +43,7 @@ public record LanguageTag(String value) {
         };
     }
 
-    /// `rtl` or `ltr`, as HTML's `dir` wants it.
+    /// `rtl` or `ltr`, for the `dir` attribute of HTML.
     public String direction() {
         return isRightToLeft() ? "rtl" : "ltr";
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The channel of an instance that runs as one process: a method call.
+/// The channel of an instance with one process: it calls the listeners directly.
 @Component
 public class LocalInvalidationChannel implements InvalidationChannel {
 

@@ -3,11 +3,11 @@ package org.tirich.kernel;
 import java.util.Map;
 import org.tirich.languages.Locales;
 
-/// A text and the language it is written in, which decides its direction and its face.
+/// A text with its language, which determines its direction and its font.
 public record LocalText(String text, LanguageTag language) {
 
-    /// The text of `byLanguage` that suits a reader of `wanted`: her language, else what she reads next best
-    /// ([Locales#chain]), else whatever there is.
+    /// The text of `byLanguage` that suits a reader of `wanted`: her language, else the next in [Locales#chain], else
+    /// any.
     public static LocalText choose(Map<LanguageTag, String> byLanguage, LanguageTag wanted) {
         for (var code : Locales.chain(wanted.value())) {
             var language = new LanguageTag(code);

@@ -26,7 +26,7 @@ public final class Sha256 {
         }
     }
 
-    /// The SHA-256 of bytes with a text behind them.
+    /// The SHA-256 of bytes followed by a text.
     public static String of(byte[] bytes, String text) {
         var digest = digest();
         digest.update(bytes);

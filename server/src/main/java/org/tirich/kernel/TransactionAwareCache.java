@@ -9,13 +9,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Values read from a few tables, kept in memory because every page needs them. The module that changes the tables
-/// calls [#invalidate]; the [InvalidationChannel] tells all processes.
+/// A cache of values from a few tables that every page needs. The module that changes the tables calls [#invalidate];
+/// the [InvalidationChannel] notifies all processes.
 ///
-/// Within a transaction the tables are read directly: the transaction sees its own changes, and nothing that may yet be
-/// rolled back is cached. A value is cached until it is invalidated or evicted, and for ten minutes at most. The
-/// absence
-/// of a value is not cached.
+/// Within a transaction the tables are read directly: the transaction sees its own changes, and no value that may still
+/// be rolled back is cached. A value is cached until it is invalidated or evicted, and for ten minutes at most. The
+/// absence of a value is not cached.
 public final class TransactionAwareCache<K, V> {
 
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
@@ -25,8 +24,8 @@ public final class TransactionAwareCache<K, V> {
     private final LoadingCache<K, V> cached;
     private final Function<K, @Nullable V> reader;
 
-    /// @param maxWeight in the unit of `weigher`, with the heap that the launcher gives (see [CacheSizing])
-    /// @param reader reads the tables; null where they hold nothing of the key
+    /// @param maxWeight in the unit of `weigher`, with the default heap (see [CacheSizing])
+    /// @param reader reads the tables; returns null if they hold no value for the key
     public TransactionAwareCache(
             InvalidationChannel channel,
             Topic<K> topic,
@@ -45,7 +44,7 @@ public final class TransactionAwareCache<K, V> {
         channel.subscribe(topic.name(), key -> cached.invalidate(topic.parse().apply(key)));
     }
 
-    /// Caches at most `maxKeys` values with the heap that the launcher gives.
+    /// Caches at most `maxKeys` values with the default heap.
     public TransactionAwareCache(
             InvalidationChannel channel, Topic<K> topic, long maxKeys, Function<K, @Nullable V> reader) {
         this(channel, topic, maxKeys, Weigher.singletonWeigher(), reader);

@@ -1,6 +1,6 @@
 package org.tirich.kernel;
 
-/// The end of a command for a reason that its user can understand, in one sentence. Printed without a stack trace.
+/// Ends a command with a reason for its user, in one sentence, printed without a stack trace.
 public class UserFacingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/// Values that every module speaks: language tags, texts with their language. Keep it small.
+/// Small value types that every module uses, such as language tags and texts with their language.
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "languages")
 @NullMarked
 package org.tirich.kernel;

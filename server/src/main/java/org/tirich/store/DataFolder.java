@@ -12,8 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.tirich.kernel.UserFacingException;
 
-/// The folder that holds everything one instance keeps. It is locked while a server runs on it: a second
-/// server is refused.
+/// The folder with all data of one instance. A running server holds its lock, and a second server is refused.
 public final class DataFolder implements AutoCloseable {
 
     private final Path root;
@@ -34,8 +33,9 @@ public final class DataFolder implements AutoCloseable {
             if (!locks(channel)) {
                 var owner = read(channel);
                 channel.close();
-                throw new UserFacingException("The data folder " + root + " is in use by another Tirich (process "
-                        + owner + "). Stop that one, or give another folder with --data DIR.");
+                throw new UserFacingException(
+                        "The data folder " + root + " is in use by another Tirich server (process " + owner
+                                + "). Stop that server, or choose another folder with --data DIR.");
             }
             channel.truncate(0);
             channel.write(
@@ -64,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
         return root;
     }
 
-    /// A sub-folder for one purpose, created when first asked for.
+    /// A sub-folder for one purpose, created at the first call.
     public Path folder(String name) {
         try {
             return Files.createDirectories(root.resolve(name));

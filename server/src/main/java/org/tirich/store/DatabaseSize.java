@@ -3,7 +3,7 @@ package org.tirich.store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The disk space that the database takes.
+/// The size of the database on the disk.
 @Component
 public class DatabaseSize {
 

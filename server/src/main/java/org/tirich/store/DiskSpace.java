@@ -5,8 +5,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The disk space below the data folder. A reserve always stays free, so that the database and the log work when videos
-/// cannot be stored.
+/// The free disk space of the data folder. A reserve always remains free, so that the database and the log can write
+/// when videos no longer fit.
 @Component
 public class DiskSpace {
 
@@ -25,7 +25,7 @@ public class DiskSpace {
         this.reserve = reserveMegabytes * MEGABYTE;
     }
 
-    /// Whether so many bytes can be written.
+    /// Whether `bytes` can be written without using the reserve.
     public boolean fits(long bytes) {
         return free.getAsLong() - reserve >= bytes;
     }

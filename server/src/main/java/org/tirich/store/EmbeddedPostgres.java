@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.tirich.kernel.UserFacingException;
 
-/// A PostgreSQL server of our own, on loopback, whose data lie in the data folder. Every commit is flushed
-/// to the disk before it is acknowledged, and every connection needs the password kept among the secrets.
+/// An embedded PostgreSQL server, on loopback, with its database in the data folder. Every commit is flushed to the
+/// disk before it is acknowledged, and every connection needs the password, which is one of the secrets.
 ///
-/// A server left behind by a process that was killed is stopped in an orderly way before a new one starts.
+/// A database server that a killed process left running is shut down before a new one starts.
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -78,7 +78,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// Makes the database cluster. A marker tells a finished one from one that was interrupted.
+    /// Creates the database cluster. A marker file distinguishes a complete cluster from an interrupted one.
     private static void initialise(DataFolder data, Path binaries, Path database, ServerProcess user, String password)
             throws IOException, InterruptedException {
         var marker = data.secrets().resolve("database-initialised");
@@ -125,7 +125,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();
         if (alive) {
-            log.warn("a PostgreSQL left behind by a killed server is stopped first (process {})", pid);
+            log.warn("stopping a PostgreSQL that a killed server left running (process {})", pid);
             stop(binaries, database, user);
         }
     }
@@ -162,7 +162,8 @@ final class EmbeddedPostgres implements AutoCloseable {
                 .start();
     }
 
-    /// So that Ctrl-C in a terminal stops the server first and the database after it, not both at once.
+    /// Starts the command in its own session, so that Ctrl-C in a terminal does not stop the database together with the
+    /// server.
     private static List<String> inOwnSession(List<String> command) {
         if (!Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             return command;

@@ -23,8 +23,8 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /// The folder with `bin`, `lib` and `share`, unpacked below `cache` if it is not there yet. Two processes
-    /// may ask at once.
+    /// The folder with `bin`, `lib` and `share`, unpacked below `cache` if it is missing. Two processes may call this
+    /// at the same time.
     static Path unpack(Path cache) throws IOException {
         var target = cache.resolve("postgres-" + VERSION);
         if (Files.isDirectory(target)) {
@@ -36,7 +36,7 @@ final class PostgresBinaries {
             if (archive == null) {
                 throw new UserFacingException("There is no embedded PostgreSQL for this machine ("
                         + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
-                        + "). Give an external database with --db URL.");
+                        + "). Use an external database with --db URL.");
             }
             extract(archive, draft);
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));

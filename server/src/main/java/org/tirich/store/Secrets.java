@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Random secrets of this instance, each made when first asked for and kept in a file only the server's
-/// user can read.
+/// Random secrets of this instance. Each is created at the first call and stored in a file that only the server's user
+/// can read.
 public final class Secrets {
 
     private static final int BYTES = 32;
@@ -24,7 +24,7 @@ public final class Secrets {
         this.folder = data.secrets();
     }
 
-    /// The secret called `name`: 256 random bits in URL-safe Base64.
+    /// The secret with the name: 256 random bits in URL-safe Base64.
     public synchronized String get(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name of a secret: " + name);

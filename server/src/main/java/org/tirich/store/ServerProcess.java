@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tirich.kernel.UserFacingException;
 
-/// How PostgreSQL's programs are run by the current user. PostgreSQL refuses to run as root, so root runs
-/// it in a user namespace of its own, or, where the machine refuses namespaces (as containers do), as the
-/// user `nobody`, who then owns the database folder.
+/// How the current user runs PostgreSQL's programs. PostgreSQL refuses to run as root, so root runs it in a new user
+/// namespace, or, on a machine that refuses namespaces (as containers do), as the user `nobody`, who then owns the
+/// database folder.
 enum ServerProcess {
     AS_ONESELF {
         @Override
@@ -47,7 +47,7 @@ enum ServerProcess {
 
     abstract List<String> wrap(List<String> command);
 
-    /// Makes the folder belong to the user that will run the database.
+    /// Makes the user that runs the database the owner of the folder.
     void own(Path folder) throws IOException, InterruptedException {}
 
     /// Whether another user must be able to reach the binaries and the database.
@@ -55,7 +55,7 @@ enum ServerProcess {
         return false;
     }
 
-    /// `forced` (a name of this enum, or empty) comes from the configuration and from tests.
+    /// `forced` (a name of this enum, or empty) comes from the configuration or from tests.
     static ServerProcess choose(String forced) throws IOException, InterruptedException {
         if (!forced.isEmpty()) {
             return valueOf(forced);
@@ -70,7 +70,7 @@ enum ServerProcess {
             return AS_NOBODY;
         }
         throw new UserFacingException("PostgreSQL does not run as root, and neither unshare nor setpriv works here. "
-                + "Start Tirich as an ordinary user, or give an external database with --db URL.");
+                + "Start Tirich as an ordinary user, or use an external database with --db URL.");
     }
 
     private static int run(List<String> command) throws IOException, InterruptedException {

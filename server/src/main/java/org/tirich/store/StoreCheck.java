@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.tirich.kernel.UserFacingException;
 
-/// Whether a data folder and the embedded PostgreSQL will work here, found without starting a server.
+/// Checks whether a data folder and the embedded PostgreSQL work on this machine, without starting a server.
 public final class StoreCheck {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int TIMEOUT_SECONDS = 20;
 
     private StoreCheck() {}
 
-    /// The version of the embedded PostgreSQL, and how it will be run.
+    /// The version of the embedded PostgreSQL, and how it will run.
     public static String postgres(Path cache) throws IOException, InterruptedException {
         var user = ServerProcess.choose("");
         var program = PostgresBinaries.unpack(cache).resolve("bin/postgres").toString();
@@ -23,19 +23,19 @@ public final class StoreCheck {
                 .redirectErrorStream(true)
                 .start();
         var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("PostgreSQL does not run here: " + answer);
         }
         return answer + ", run " + user.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /// What is to be said of a data folder: new, at rest, or in use.
+    /// The state of a data folder: new, unused, or in use.
     public static String folder(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return folder + " is new";
         }
         try (var _ = DataFolder.open(folder)) {
-            return folder + " is at rest";
+            return folder + " is not in use";
         } catch (UserFacingException inUse) {
             return String.valueOf(inUse.getMessage());
         }

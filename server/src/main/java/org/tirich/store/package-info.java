@@ -1,4 +1,4 @@
-/// Where an instance keeps things: its data folder, its secrets, and PostgreSQL, embedded or external.
+/// Storage of an instance: its data folder, its secrets, and PostgreSQL, embedded or external.
 ///
 /// Only this module and the Maven module `media` may start processes.
 @ApplicationModule(allowedDependencies = {"kernel"})

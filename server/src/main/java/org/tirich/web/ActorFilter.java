@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tirich.access.Actor;
 
-/// Says who is asking, and refuses what another site makes a browser ask: a changing request must come from
-/// a page of this server (`Sec-Fetch-Site`, or `Origin` in browsers without it).
+/// Determines the actor of a request, and refuses cross-site requests: a request that changes state must come from a
+/// page of this server (`Sec-Fetch-Site`, or `Origin` in browsers without it).
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class ActorFilter extends OncePerRequestFilter {
@@ -48,9 +48,9 @@ class ActorFilter extends OncePerRequestFilter {
             problems.write(request, response, Problem.of(org.springframework.http.HttpStatus.FORBIDDEN, "other-site"));
             return;
         }
-        var asked = request.getParameter(UiLanguage.PARAMETER);
-        if (SAFE.contains(request.getMethod()) && asked != null && Strings.has(asked)) {
-            Cookies.setLanguage(request, response, asked);
+        var requested = request.getParameter(UiLanguage.PARAMETER);
+        if (SAFE.contains(request.getMethod()) && requested != null && Strings.has(requested)) {
+            Cookies.setLanguage(request, response, requested);
         }
         request.setAttribute(ATTRIBUTE, actor(request, response));
         chain.doFilter(request, response);
@@ -59,7 +59,7 @@ class ActorFilter extends OncePerRequestFilter {
     private Actor actor(HttpServletRequest request, HttpServletResponse response) {
         var token = Cookies.session(request);
         if (!token.isEmpty()) {
-            var account = signIn.whoIs(token);
+            var account = signIn.findAccount(token);
             if (account.isPresent()) {
                 return account.get();
             }

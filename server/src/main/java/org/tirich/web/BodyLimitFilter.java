@@ -14,14 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over their limit, whether their length is declared or not.
+/// Refuses bodies over their limit, with or without a declared length.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class BodyLimitFilter extends OncePerRequestFilter {
-
-    private static final long ORDINARY = 64 * 1024;
-    private static final long CAPTIONS = 512 * 1024;
-    private static final long UPLOAD_CHUNK = 16 * 1024 * 1024;
 
     private final ProblemWriter problems;
 
@@ -46,9 +42,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     private static long limit(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (path.startsWith("/api/uploads/")) {
-            return UPLOAD_CHUNK;
+            return BodyLimits.MAX_UPLOAD_CHUNK;
         }
-        return path.contains("/captions/") ? CAPTIONS : ORDINARY;
+        if (path.startsWith("/api/studio/") && path.endsWith("/draft")) {
+            return BodyLimits.MAX_DRAFT;
+        }
+        return path.contains("/captions/") ? BodyLimits.MAX_CAPTIONS : BodyLimits.MAX_ORDINARY;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The network a request comes from, coarse enough to be shared by neighbours: an IPv4 /24 or an IPv6 /64.
-/// A key of rate limits; never stored.
+/// The network of a request, which neighbours may share: an IPv4 /24 or an IPv6 /64. A key of rate limits; never
+/// stored.
 public final class ClientAddress {
 
     private ClientAddress() {}

@@ -18,8 +18,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The client's files: scripts and styles under names that hold their hash, fonts and icons. Compressed
-/// once, in memory.
+/// The client's files: scripts and styles with a hash in their names, fonts and icons. They are compressed once and
+/// held in memory.
 @Component
 public class ClientFiles {
 
@@ -42,7 +42,7 @@ public class ClientFiles {
         log.info("{} client files", byName.size());
     }
 
-    /// Reads which hashed file each entry point became (the bundler's metafile).
+    /// Reads the hashed file name of each entry point from the bundler's metafile.
     private void readNames() throws IOException {
         try (var meta = ClientFiles.class.getResourceAsStream("/assets/meta.json")) {
             if (meta == null) {
@@ -70,7 +70,7 @@ public class ClientFiles {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// One file in the encodings that browsers take. A compressed form is null where it saves nothing.
+    /// A file in the encodings that browsers accept. A compressed form is null if it is not smaller.
     record ClientFile(String type, byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli, boolean hashed) {
 
         private static final Pattern HASHED = Pattern.compile(".*-[A-Z0-9]{8}\\.[a-z0-9]+");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookies of this server. Over TLS their names carry `__Host-`, so that nobody else can set them.
+/// The cookies of this server. Over TLS their names have the prefix `__Host-`, so that no other host can set them.
 public final class Cookies {
 
     private static final Duration SESSION_LIFE = Duration.ofDays(30);
@@ -33,7 +33,7 @@ public final class Cookies {
         return UiLanguage.cookie(request, name(request, VISIT));
     }
 
-    /// Lives until the browser is closed: a guest has a key for one visit only.
+    /// Sets a session cookie, which ends with the browser session: a guest has a key for one visit only.
     static void setVisit(HttpServletRequest request, HttpServletResponse response, String key) {
         set(request, response, VISIT, key, Duration.ofSeconds(-1));
     }
@@ -50,7 +50,7 @@ public final class Cookies {
                         .toString());
     }
 
-    /// Whether a guest wants the page that everyone gets.
+    /// Whether a guest has chosen pages that are the same for everyone.
     public static boolean isImpersonal(HttpServletRequest request) {
         return !UiLanguage.cookie(request, name(request, IMPERSONAL)).isEmpty();
     }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
 
-/// Where the container sends what failed outside the controllers.
+/// Renders errors that occur outside the controllers.
 @RestController
 class ErrorPage implements ErrorController {
 

@@ -2,8 +2,8 @@ package org.tirich.web;
 
 import java.util.List;
 
-/// What the operator says of this instance, and whether it is a demo. Settings that may change while the
-/// server runs are read anew for each page.
+/// The operator's settings of this instance, and whether it is a demo. Settings that can change while the server runs
+/// are read for each page.
 public interface Instance {
 
     /// The name shown on every page.
@@ -12,9 +12,9 @@ public interface Instance {
     /// The campaign hashtag, without its sign.
     String campaignTag();
 
-    /// Hashtags that mean the campaign hashtag in other languages.
+    /// Hashtags in other languages that are aliases of the campaign hashtag.
     List<String> campaignAliases();
 
-    /// Whether this is a demo instance, whose people and reviews are invented.
+    /// Whether this is a demo instance, with invented people and reviews.
     boolean demo();
 }

@@ -1,6 +1,6 @@
 package org.tirich.web;
 
-/// A section of the operator's page, filled by the module that holds its facts, such as jobs or storage. Sections are
+/// A section of the operator's page, provided by the module that owns its facts, such as jobs or storage. Sections are
 /// ordered by [org.springframework.core.annotation.Order].
 public interface OperatorSection {
 

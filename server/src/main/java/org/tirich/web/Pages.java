@@ -33,8 +33,8 @@ import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
 import tools.jackson.databind.json.JsonMapper;
 
-/// HTML pages from the client's templates. Every value is escaped by the template engine; the JSON for
-/// scripts is made harmless inside a data block.
+/// Renders HTML pages from the client's templates. The template engine escapes every value; JSON for scripts is escaped
+/// for its data block.
 @Component
 public class Pages {
 
@@ -75,12 +75,12 @@ public class Pages {
         return new InputStreamReader(template, StandardCharsets.UTF_8);
     }
 
-    /// A page made from the template of that name, its title from the catalogue.
+    /// A page with the template and the title from the catalogue.
     public Page page(String template, String titleKey) {
         return new Page(template, titleKey);
     }
 
-    /// One page on its way: what it shows, and what it hands to its script.
+    /// A page under construction: the values of its template and the data for its script.
     public final class Page {
 
         private final String template;
@@ -132,16 +132,16 @@ public class Pages {
             return this;
         }
 
-        /// Strings for the page's script, by the beginning of their keys.
+        /// Strings for the page's script, by prefixes of their keys.
         public Page strings(String... keyPrefixes) {
             prefixes.addAll(List.of(keyPrefixes));
             return this;
         }
 
-        /// Tells search engines of the page's address and of the same page in each language of the interface, and
-        /// other sites what to show of it.
+        /// Adds metadata: the canonical address and the page's translations for search engines, and a share card for
+        /// other sites.
         ///
-        /// @param image a path on this server, for a share card
+        /// @param image a path on this server, for the share card
         public Page shared(HttpServletRequest request, String description, String image) {
             var address = origin(request) + request.getRequestURI();
             model.put("canonical", address);
@@ -154,9 +154,9 @@ public class Pages {
             return this;
         }
 
-        /// Data for search engines, as JSON-LD.
+        /// Structured data for search engines, as JSON-LD.
         public Page linkedData(Map<String, ?> data) {
-            model.put("ldJson", harmless(data));
+            model.put("ldJson", escaped(data));
             return this;
         }
 
@@ -208,10 +208,10 @@ public class Pages {
             if (!prefixes.isEmpty()) {
                 boot.put("strings", catalogue.part(prefixes));
             }
-            model.put("bootJson", harmless(boot));
+            model.put("bootJson", escaped(boot));
         }
 
-        /// What the browser's `Intl` may call the language, best first: it knows few of ours.
+        /// Locales for the browser's `Intl`, best first: browsers support few of the interface languages.
         private static String locales(LanguageTag language) {
             return Locales.chain(language.value()).stream()
                     .flatMap(code -> Locales.find(code).stream())
@@ -230,7 +230,7 @@ public class Pages {
                     "unread", unread.stream().mapToInt(each -> each.of(account)).sum());
         }
 
-        /// The languages the interface speaks, by their own names; the same page in each.
+        /// The languages of the interface by their own names, with links to the same page in each.
         private static List<Map<String, Object>> uiLanguages(HttpServletRequest request, LanguageTag current) {
             return Strings.LANGUAGES.stream()
                     .sorted(Comparator.comparing(Locales::autonym))
@@ -256,7 +256,7 @@ public class Pages {
                     .toUriString();
         }
 
-        /// `key` or `key|name=value|name=value`.
+        /// Translates `key` or `key|name=value|name=value`.
         private static String translate(String fragment, Strings.Catalogue catalogue) {
             var parts = fragment.strip().split("\\|", -1);
             var parameters = new HashMap<String, String>();
@@ -278,7 +278,7 @@ public class Pages {
         return request.getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor.Account account ? account : null;
     }
 
-    /// Scheme and authority under which the reader sees this server.
+    /// The scheme and authority of the request's address.
     public static String origin(HttpServletRequest request) {
         return request.getRequestURL().toString().replace(request.getRequestURI(), "");
     }
@@ -288,8 +288,8 @@ public class Pages {
         return !request.isSecure() && !host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]");
     }
 
-    /// JSON that cannot end its data block or be read as markup.
-    private String harmless(Object data) {
+    /// JSON that cannot end its data block or be parsed as markup.
+    private String escaped(Object data) {
         return json.writeValueAsString(data)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")

@@ -9,8 +9,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/// An error as a client gets it (RFC 9457). `code` is stable and names a string of the catalogues, which
-/// says in the reader's language what happened and what to do.
+/// An error response (RFC 9457). `code` is stable and is the key of a string in the catalogues, which explains in the
+/// reader's language what happened and what to do.
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public final class Problem extends RuntimeException {
         return new Problem(status, code, Map.of());
     }
 
-    /// The same problem with one more member.
+    /// The same problem with an additional member.
     public Problem with(String member, Object value) {
         var more = new LinkedHashMap<>(extra);
         more.put(member, value);
@@ -45,7 +45,7 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    /// The response body, its detail taken from the catalogue.
+    /// The response body, with the detail from the catalogue.
     public ResponseEntity<ProblemDetail> in(Strings.Catalogue strings) {
         var detail = ProblemDetail.forStatusAndDetail(status, strings.get("problem." + code, stringMembers()));
         detail.setType(URI.create("urn:tirich:problem:" + code));

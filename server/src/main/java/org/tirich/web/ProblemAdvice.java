@@ -1,6 +1,7 @@
 package org.tirich.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Turns what went wrong into a problem for a client, or a page for a person.
+/// Turns exceptions into a problem for a client or an error page for a person.
 @RestControllerAdvice
 class ProblemAdvice {
 
@@ -33,7 +36,7 @@ class ProblemAdvice {
         return answer(problem, request);
     }
 
-    /// An id in a path that is no id names nothing.
+    /// A malformed id in a path is answered with 404.
     @ExceptionHandler
     ResponseEntity<?> unreadableId(TypeMismatchException unreadable, HttpServletRequest request) {
         return answer(Problem.of(HttpStatus.NOT_FOUND, "not-found"), request);
@@ -41,9 +44,31 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<?> unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request) {
-        return failure.getMostSpecificCause() instanceof Problem problem
-                ? answer(problem, request)
-                : answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
+        return switch (failure.getMostSpecificCause()) {
+            case Problem problem -> answer(problem, request);
+            case DatabindException malformed
+            when !malformed.getPath().isEmpty() -> invalid(malformedField(malformed), request);
+            default -> answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> invalid(InvalidBody invalid, HttpServletRequest request) {
+        return answer(invalid.problem(strings.in(UiLanguage.of(request))), request);
+    }
+
+    /// An unknown field or a field of another type: the page is from another version.
+    private static InvalidBody malformedField(DatabindException failure) {
+        var path = new StringBuilder();
+        for (var part : failure.getPath()) {
+            if (part.getPropertyName() == null) {
+                path.append('[').append(part.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(part.getPropertyName());
+            }
+        }
+        var code = failure instanceof UnrecognizedPropertyException ? "field-unknown" : "field-unfit";
+        return new InvalidBody(HttpStatus.BAD_REQUEST, List.of(new Violation(path.toString(), code)));
     }
 
     @ExceptionHandler
@@ -51,7 +76,7 @@ class ProblemAdvice {
         return answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
     }
 
-    /// The browser went away; there is nobody to tell.
+    /// The browser closed the connection; no response is possible.
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a problem where no controller is at hand: from a filter.
+/// Writes a problem outside controllers, in filters.
 @Component
 class ProblemWriter {
 

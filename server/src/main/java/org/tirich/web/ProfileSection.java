@@ -2,7 +2,7 @@ package org.tirich.web;
 
 import org.tirich.access.Actor;
 
-/// A section of a person's own page, filled by the module that holds its facts, such as her mastery. Sections are
+/// A section of a person's own page, provided by the module that owns its facts, such as her mastery. Sections are
 /// ordered by [org.springframework.core.annotation.Order].
 public interface ProfileSection {
 

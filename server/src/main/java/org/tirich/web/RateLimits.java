@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
-    /// Past this many keys the one unused for longest is forgotten.
+    /// The maximum number of keys; beyond it the least recently used key is evicted.
     private static final int MAX_KEYS = 100_000;
 
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(1024, 0.75f, true) {

@@ -6,7 +6,7 @@ public enum Reach {
     PUBLIC,
     /// Resources of the actor; the service selects them by the actor's id.
     OWN,
-    /// The resource that the path names: [RouteGuard] refuses the request where no grant's scope covers it.
+    /// The resource that the path names: [RouteGuard] refuses the request if no grant's scope covers it.
     SCOPE,
     /// Resources that the path does not name (a list, a form that chooses a language): the handler selects or refuses
     /// them by the scopes of the actor's grants.

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.tirich.access.Permission;
 
-/// The permissions of which a route wants any one, and how far they reach. Every route carries it; the
-/// server does not start with one that does not.
+/// The alternative permissions that a route requires, and their reach. Every route has it; the server does not start
+/// with a route without it.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

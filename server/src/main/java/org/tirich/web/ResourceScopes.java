@@ -25,7 +25,7 @@ class ResourceScopes {
                 .collect(Collectors.toUnmodifiableMap(ScopeResolver::pathVariable, Function.identity())));
     }
 
-    /// The resolvers that answer for a path pattern.
+    /// The resolvers for the variables of a path pattern.
     List<ScopeResolver> of(String pathPattern) {
         return PATH_VARIABLE
                 .matcher(pathPattern)
@@ -34,7 +34,7 @@ class ResourceScopes {
                 .toList();
     }
 
-    /// The scope of the resource that a request names; empty where there is no such resource.
+    /// The scope of the resource that a request names; empty if there is no such resource.
     Optional<Scope> find(Map<String, String> pathVariables) {
         return pathVariables.entrySet().stream()
                 .flatMap(variable -> Optional.ofNullable(resolvers.obtain().get(variable.getKey())).stream()

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 
-/// Lets a request through only where its actor holds a permission that the route requires, on a scope that covers
-/// the resource that the path names.
+/// Admits a request only if its actor holds a permission that the route requires, on a scope that covers the resource
+/// in the path.
 class RouteGuard implements HandlerInterceptor {
 
     private final ResourceScopes scopes;
@@ -51,7 +51,7 @@ class RouteGuard implements HandlerInterceptor {
         return true;
     }
 
-    /// True also for a resource that does not exist: the handler says so.
+    /// True also for a resource that does not exist; the handler answers with 404.
     private boolean reaches(Actor actor, List<Permission> anyOf, HttpServletRequest request) {
         @SuppressWarnings("unchecked")
         var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);

@@ -12,8 +12,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tirich.access.Permission;
 
-/// Every route of the server with its requirement. The server does not start with an undeclared route, nor with a
-/// scoped route that names no resource.
+/// Every route of the server with its requirement. The server does not start with an undeclared route, or with a scoped
+/// route without a resource in its path.
 @Component
 @ConditionalOnWebApplication
 public class Routes implements SmartInitializingSingleton {
@@ -36,7 +36,7 @@ public class Routes implements SmartInitializingSingleton {
                             entry.getValue().getMethod(), Requires.class);
                     if (requires == null) {
                         throw new IllegalStateException(
-                                "The route " + entry.getKey() + " does not say which permission it requires.");
+                                "The route " + entry.getKey() + " does not declare the permission it requires.");
                     }
                     return routes(entry.getKey(), requires);
                 })
@@ -58,7 +58,7 @@ public class Routes implements SmartInitializingSingleton {
         for (var route : all()) {
             if (route.reach() == Reach.SCOPE && scopes.of(route.path()).size() != 1) {
                 throw new IllegalStateException(
-                        "The path of " + route + " must name exactly one resource whose scope a ScopeResolver knows.");
+                        "The path of " + route + " must contain exactly one path variable with a ScopeResolver.");
             }
         }
     }

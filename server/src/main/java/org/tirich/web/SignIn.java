@@ -3,7 +3,7 @@ package org.tirich.web;
 import java.util.Optional;
 import org.tirich.access.Actor;
 
-/// Who stands behind a session token. Identity implements it.
+/// Finds the account of a session token. The module `identity` implements it.
 public interface SignIn {
-    Optional<Actor.Account> whoIs(String sessionToken);
+    Optional<Actor.Account> findAccount(String sessionToken);
 }

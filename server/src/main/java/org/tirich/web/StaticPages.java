@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
 
-/// Pages that say the same to everyone.
+/// Pages with the same content for everyone.
 @RestController
 class StaticPages {
 

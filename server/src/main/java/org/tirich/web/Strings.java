@@ -19,23 +19,23 @@ import org.tirich.languages.Plural;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The interface's strings in every language that has a catalogue: the same files that the client uses, and
-/// over them what readers have mended on this instance.
+/// The interface's strings in every language that has a catalogue: the files that the client uses, overridden by the
+/// accepted translation suggestions of this instance.
 @Component
 public class Strings {
 
     /// Languages with a complete catalogue.
     public static final List<String> LANGUAGES = List.of("en", "ur", "pnb", "ps", "sd");
 
-    /// English in disguise: every text of the catalogue stands in brackets and runs from right to left, so that what is
-    /// not in the catalogue, or breaks when turned round, is seen. Named as CLDR names its own; on no list.
+    /// The pseudo-language: every text of the catalogue is in brackets and runs from right to left, which makes
+    /// hard-coded texts and direction bugs visible. It has CLDR's name for such a language and is in no list.
     public static final String PSEUDO = "ar-XB";
 
-    /// Whether somebody who speaks the language has read its catalogue.
+    /// The key of the string that is `true` after a speaker of the language has reviewed the catalogue.
     private static final String REVIEWED = "meta.reviewed";
 
-    /// What a person must not misread: shown in Urdu while nobody who speaks the language has read it.
-    private static final List<String> GRAVE = List.of("feed.report", "terms.", "privacy.", "account.erase");
+    /// Texts that a person must not misread: shown in Urdu until a speaker of the language has reviewed the catalogue.
+    private static final List<String> CRITICAL_PREFIXES = List.of("feed.report", "terms.", "privacy.", "account.erase");
 
     private final Map<String, Map<String, String>> shipped = new TreeMap<>();
     private final Map<String, Catalogue> catalogues = new ConcurrentHashMap<>();
@@ -46,12 +46,12 @@ public class Strings {
         catalogues.put(PSEUDO, pseudo(texts("en")));
     }
 
-    /// Whether the interface speaks it.
+    /// Whether the interface has this language.
     static boolean has(String language) {
         return LANGUAGES.contains(language) || language.equals(PSEUDO);
     }
 
-    /// The catalogue of a language or, where there is none, of the next best its readers read.
+    /// The catalogue of a language, or else of the next language in its fallback chain.
     public Catalogue in(String language) {
         var catalogue = catalogues.get(language);
         return catalogue != null
@@ -63,22 +63,17 @@ public class Strings {
                         .orElseGet(() -> Objects.requireNonNull(catalogues.get("en")));
     }
 
-    /// A language's texts as they were shipped, whether or not they are shown.
+    /// The shipped texts of a language, with or without overrides.
     public Map<String, String> shipped(String language) {
         return texts(language);
     }
 
-    /// Says something better from now on.
-    public void mend(String language, String key, String text) {
-        var catalogue = Objects.requireNonNull(catalogues.get(language));
-        var texts = new HashMap<>(catalogue.texts());
-        texts.put(key, text);
-        catalogues.put(language, catalogue.with(texts));
-    }
-
-    /// Says again what was shipped.
-    public void unmend(String language, String key) {
-        mend(language, key, Objects.requireNonNull(catalogue(language).texts().get(key)));
+    /// Overrides shipped texts; keys that the catalogue does not have are ignored.
+    public void override(String language, Map<String, String> texts) {
+        var shippedCatalogue = catalogue(language);
+        var merged = new HashMap<>(shippedCatalogue.texts());
+        texts.forEach((key, text) -> merged.computeIfPresent(key, (_, _) -> text));
+        catalogues.put(language, shippedCatalogue.with(merged));
     }
 
     private Catalogue catalogue(String language) {
@@ -86,7 +81,7 @@ public class Strings {
         var reviewed = "yes".equals(texts.get(REVIEWED));
         if (!reviewed) {
             texts("ur").forEach((key, urdu) -> {
-                if (GRAVE.stream().anyMatch(key::startsWith)) {
+                if (CRITICAL_PREFIXES.stream().anyMatch(key::startsWith)) {
                     texts.put(key, urdu);
                 }
             });
@@ -118,7 +113,7 @@ public class Strings {
 
     /// The strings of one language, in ICU MessageFormat's `{name}` and `{n, plural, one {..} other {..}}`.
     ///
-    /// @param reviewed whether somebody who speaks the language has read them
+    /// @param reviewed whether a speaker of the language has reviewed them
     public record Catalogue(LanguageTag language, Plural plural, boolean reviewed, Map<String, String> texts) {
 
         private static final Pattern PLURAL = Pattern.compile(
@@ -136,7 +131,7 @@ public class Strings {
             return get(key, Map.of());
         }
 
-        /// The string with its parameters put in; the key itself where the catalogue lacks it.
+        /// The string with its parameters; the key itself if the catalogue lacks it.
         public String get(String key, Map<String, String> parameters) {
             var text = texts.getOrDefault(key, key);
             if (parameters.isEmpty()) {
@@ -166,7 +161,7 @@ public class Strings {
             return texts.containsKey(key);
         }
 
-        /// The strings whose keys begin with one of the prefixes: what a page gives to its script.
+        /// The strings whose keys begin with one of the prefixes, for a page's script.
         public Map<String, String> part(Collection<String> prefixes) {
             var part = new TreeMap<String, String>();
             texts.forEach((key, text) -> {

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 
-/// In which language the interface speaks to a request: asked for, remembered in a cookie, or what the
-/// browser prefers.
+/// The interface language of a request: from its parameter, from a cookie, or from the browser's preferences.
 public final class UiLanguage {
 
     static final String PARAMETER = "lang";
@@ -15,26 +14,27 @@ public final class UiLanguage {
     private UiLanguage() {}
 
     public static String of(HttpServletRequest request) {
-        var asked = request.getParameter(PARAMETER);
-        if (asked != null && Strings.has(asked)) {
-            return asked;
+        var requested = request.getParameter(PARAMETER);
+        if (requested != null && Strings.has(requested)) {
+            return requested;
         }
         var remembered = cookie(request, COOKIE);
         if (Strings.has(remembered)) {
             return remembered;
         }
         return Collections.list(request.getLocales()).stream()
-                .map(UiLanguage::ours)
+                .map(UiLanguage::supportedCode)
                 .filter(Strings.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
     }
 
-    /// Browsers ask for the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
-    private static String ours(Locale asked) {
-        var punjabi = asked.getLanguage().equals("pa")
-                && (asked.getScript().equals("Arab") || asked.getCountry().equals("PK"));
-        return punjabi ? "pnb" : asked.getLanguage();
+    /// Browsers request the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
+    private static String supportedCode(Locale requested) {
+        var punjabi = requested.getLanguage().equals("pa")
+                && (requested.getScript().equals("Arab")
+                        || requested.getCountry().equals("PK"));
+        return punjabi ? "pnb" : requested.getLanguage();
     }
 
     static String cookie(HttpServletRequest request, String name) {

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tirich.access.Actor;
 
-/// Headers of every answer, the route guard, and the [Actor] as a controller's argument.
+/// Configures the headers of every response, the route guard, and the [Actor] as an argument of controllers.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
@@ -77,7 +77,7 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new ActorArgument());
     }
 
-    /// Gives a controller the actor, or the account where the route lets only accounts in.
+    /// Resolves the actor, or the account on routes that only accounts may use.
     private static final class ActorArgument implements HandlerMethodArgumentResolver {
 
         @Override

@@ -1,5 +1,5 @@
-/// What every HTTP module shares: who is asking ([org.tirich.access.Actor]), what a route requires
-/// ([org.tirich.web.Requires]), problem details, rate limits, page templates and the PWA's files.
+/// Shared by every HTTP module: the actor of a request ([org.tirich.access.Actor]), the requirement of a route
+/// ([org.tirich.web.Requires]), problem details, rate limits, page templates and the client's files.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "languages"})
 @NullMarked
 package org.tirich.web;

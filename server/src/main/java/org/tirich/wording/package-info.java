@@ -1,4 +1,4 @@
-/// The interface's words, mended by those who read them.
+/// Suggested translations of the interface, and their acceptance.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "languages"})
 @NullMarked
 package org.tirich.wording;

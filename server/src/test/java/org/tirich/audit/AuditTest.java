@@ -20,18 +20,18 @@ class AuditTest extends ServerTest {
     private TransactionTemplate transaction;
 
     @Test
-    void everyRecordFollowsFromTheOneBefore() {
+    void everyRecordFollowsFromThePreviousOne() {
         person();
         person();
 
-        assertThat(audit.verify()).isInstanceOfSatisfying(Verdict.Whole.class, whole -> {
-            assertThat(whole.records()).isEqualTo(count());
-            assertThat(whole.head()).hasSize(64);
+        assertThat(audit.verify()).isInstanceOfSatisfying(Verdict.Intact.class, intact -> {
+            assertThat(intact.records()).isEqualTo(count());
+            assertThat(intact.head()).hasSize(64);
         });
     }
 
     @Test
-    void nobodyChangesOrDeletesARecordInPassing() {
+    void updatesAndDeletesOfRecordsAreRefused() {
         person();
 
         for (var change : new String[] {
@@ -44,18 +44,18 @@ class AuditTest extends ServerTest {
     }
 
     @Test
-    void aSuperuserWhoChangesARecordIsFoundAtThatRecord() {
+    void aChangeByASuperuserIsDetectedAtThatRecord() {
         person();
         person();
         var changed = count() - 1;
 
         assertThat(verdictAfter("update audit_record set action = 'role.grant' where seq = " + changed))
                 .isEqualTo(new Verdict.Broken(changed));
-        assertThat(audit.verify()).isInstanceOf(Verdict.Whole.class);
+        assertThat(audit.verify()).isInstanceOf(Verdict.Intact.class);
     }
 
     @Test
-    void aRecordThatIsMissingIsFound() {
+    void aMissingRecordIsDetected() {
         person();
         person();
         var missing = count() - 1;
@@ -70,7 +70,7 @@ class AuditTest extends ServerTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
-    /// What the verification says after a change behind the trigger's back, which is then rolled back.
+    /// The result of the verification after a change that bypasses the trigger; the change is rolled back.
     private Verdict verdictAfter(String change) {
         var verdict = transaction.execute(status -> {
             status.setRollbackOnly();

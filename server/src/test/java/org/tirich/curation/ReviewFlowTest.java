@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.access.Actor;
-import org.tirich.catalog.Check;
 import org.tirich.catalog.ReviewProgress;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.Revision.State;
@@ -24,8 +23,15 @@ import org.tirich.catalog.SubmittedLessons;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
+import org.tirich.catalog.rule.Check;
 import org.tirich.curation.ReviewAssignments.Claim;
 import org.tirich.curation.Verdicts.Decision;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.CaseState;
+import org.tirich.curation.decision.ReviewCase;
+import org.tirich.curation.decision.ReviewPolicy;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import org.tirich.identity.Role;
 
 class ReviewFlowTest extends ServerTest {
@@ -60,7 +66,7 @@ class ReviewFlowTest extends ServerTest {
     ApplicationContext server;
 
     @Test
-    void showsALessonOnlyAfterTwoPeoplePassedIt() {
+    void publishesALessonOnlyAfterTwoPasses() {
         var submitted = submitted(HARMLESS);
         var work = catalog.revision(submitted).orElseThrow().work();
 
@@ -77,7 +83,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void neverGivesBothLooksToOnePerson() {
+    void refusesBothStagesToOnePerson() {
         var submitted = submitted(HARMLESS);
         var both = actor(person(Role.SAFETY_REVIEWER, Role.ACCURACY_REVIEWER));
         pass(both, submitted, ReviewStage.SAFETY);
@@ -86,7 +92,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void neverGivesALookToTheAuthor() {
+    void refusesTheReviewToTheAuthor() {
         var author = person(Role.CREATOR, Role.SAFETY_REVIEWER);
         var submitted = new SubmittedLessons(server).submit(author.id(), HARMLESS);
         awaitQueue(submitted);
@@ -95,7 +101,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void refusesToPublishWithoutTwoDifferentCheckers() {
+    void refusesToPublishWithoutPassesOfTwoPeople() {
         var submitted = submitted(HARMLESS);
         var one = person(Role.SAFETY_REVIEWER).id();
         var passes = List.of(
@@ -107,7 +113,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void givesALookToOneOfTwoWhoAskAtOnce() throws Exception {
+    void assignsACaseToOneOfTwoConcurrentClaims() throws Exception {
         var submitted = submitted(HARMLESS);
         var first = actor(person(Role.SAFETY_REVIEWER));
         var second = actor(person(Role.SAFETY_REVIEWER));
@@ -120,12 +126,12 @@ class ReviewFlowTest extends ServerTest {
                     .toList();
 
             assertThat(outcomes).filteredOn(Claim.Assigned.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(Claim.Taken.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Claim.Unavailable.class::isInstance).hasSize(1);
         }
     }
 
     @Test
-    void takesNoDecisionAfterTheLeaseIsOver() {
+    void refusesADecisionAfterTheLeaseHasExpired() {
         var submitted = submitted(HARMLESS);
         var reviewer = actor(person(Role.SAFETY_REVIEWER));
         assertThat(assignments.claim(reviewer, id(submitted))).isInstanceOf(Claim.Assigned.class);
@@ -133,13 +139,13 @@ class ReviewFlowTest extends ServerTest {
         clock.forward(Duration.ofMinutes(16));
 
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))
-                .isEqualTo(new Decision.LeaseOver());
+                .isEqualTo(new Decision.LeaseExpired());
         assertThat(assignments.claim(actor(person(Role.SAFETY_REVIEWER)), id(submitted)))
                 .isInstanceOf(Claim.Assigned.class);
     }
 
     @Test
-    void wantsEveryRowPassedAndEveryReturnExplained() {
+    void requiresPassedRowsForAPassAndAReasonForAReturn() {
         var submitted = submitted(HARMLESS);
         var reviewer = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(reviewer, id(submitted));
@@ -153,7 +159,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void bringsNotesBackToTheAuthor() {
+    void showsNotesToTheAuthor() {
         var submitted = submitted(HARMLESS);
         var reviewer = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(reviewer, id(submitted));
@@ -167,7 +173,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void endsWhenTheAuthorTakesTheLessonBack() {
+    void endsWhenTheAuthorWithdrawsTheLesson() {
         var author = person(Role.CREATOR);
         var submitted = new SubmittedLessons(server).submit(author.id(), HARMLESS);
         awaitQueue(submitted);
@@ -175,22 +181,22 @@ class ReviewFlowTest extends ServerTest {
         assignments.claim(reviewer, id(submitted));
 
         publishing.withdraw(
-                author.id(), catalog.revision(submitted).orElseThrow().work());
+                author.id(), catalog.revision(submitted).orElseThrow().work(), "");
 
         await(() -> queue.states(List.of(submitted)).get(submitted) == ReviewProgress.State.WITHDRAWN);
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))
-                .isEqualTo(new Decision.LeaseOver());
+                .isEqualTo(new Decision.LeaseExpired());
     }
 
     @Test
-    void holdsALessonThatNamesATelephoneNumberInAnyDigits() {
+    void holdsALessonWithATelephoneNumberInWesternOrArabicDigits() {
         var submitted = submitted("ہمیں فون کریں ۰۳۰۰۱۲۳۴۵۶۷");
 
         assertThat(queue.states(List.of(submitted))).containsEntry(submitted, ReviewProgress.State.AUTO_HELD);
     }
 
     @Test
-    void theStoredStateIsWhatFollowsFromTheEvents() {
+    void theStoredStateEqualsTheStateFoldedFromTheEvents() {
         var passed = submitted(HARMLESS);
         pass(actor(person(Role.SAFETY_REVIEWER)), passed, ReviewStage.SAFETY);
         pass(actor(person(Role.ACCURACY_REVIEWER)), passed, ReviewStage.ACCURACY);
@@ -226,14 +232,14 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void aLeaseThatEndedGivesTheCaseToTheNextWhoClaimsIt() {
+    void aCaseWithAnExpiredLeaseCanBeClaimed() {
         var submitted = submitted(HARMLESS);
         var first = actor(person(Role.SAFETY_REVIEWER));
         var second = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(first, id(submitted));
-        assertThat(assignments.claim(second, id(submitted))).isEqualTo(new Claim.Taken());
-        assertThat(availability(first, submitted)).isInstanceOf(ReviewQueue.Availability.Mine.class);
-        assertThat(availability(second, submitted)).isInstanceOf(ReviewQueue.Availability.Taken.class);
+        assertThat(assignments.claim(second, id(submitted))).isEqualTo(new Claim.Unavailable());
+        assertThat(availability(first, submitted)).isInstanceOf(ReviewQueue.Availability.AssignedToSelf.class);
+        assertThat(availability(second, submitted)).isInstanceOf(ReviewQueue.Availability.AssignedToOther.class);
 
         clock.forward(ReviewPolicy.LEASE);
 
@@ -252,7 +258,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void keepsEveryEventAndEverySubmittedWordUnchangeable() {
+    void eventsAndSubmittedRevisionsAreImmutable() {
         var submitted = submitted(HARMLESS);
 
         assertThatThrownBy(() -> sql.sql("delete from review_event").update()).hasMessageContaining("append-only");
@@ -289,7 +295,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     private Actor.Account actor(Person person) {
-        return sessions.whoIs(sessions.open(person.id(), "Firefox")).orElseThrow();
+        return sessions.findAccount(sessions.open(person.id(), "Firefox")).orElseThrow();
     }
 
     private CaseId id(RevisionId revision) {

@@ -49,7 +49,7 @@ class StemFeedTest extends ServerTest {
     ApplicationContext server;
 
     @Test
-    void doesNotBringALessonAgainThatPlayedAndComesToAnEnd() throws Exception {
+    void aPlayedLessonIsNotRepeatedAndTheFeedEnds() throws Exception {
         publish(4);
         var viewer = viewer();
 
@@ -70,7 +70,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void bringsWhatWasSentButNeverPlayedAgainUnlessItIsInHand() {
+    void aDeliveredLessonThatWasNeverPlayedReturnsUnlessExcluded() {
         publish(2);
         var viewer = viewer();
         var everything = live.all().size();
@@ -80,12 +80,13 @@ class StemFeedTest extends ServerTest {
         }
 
         var inHand = Set.copyOf(works(feed.next(viewer, Tab.STEM, LANGUAGES, 1)));
-        assertThat(works(feed.next(viewer, new StemFeed.Wish(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
+        assertThat(works(feed.next(
+                        viewer, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
                 .doesNotContainAnyElementsOf(inHand);
     }
 
     @Test
-    void neverBringsWhatAViewerDismissed() throws Exception {
+    void aDismissedLessonIsNeverRepeated() throws Exception {
         publish(3);
         var viewer = viewer();
         var unwanted = feed.next(viewer, Tab.STEM, LANGUAGES, 1).items().getFirst();
@@ -101,10 +102,10 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void saysTheReasonInWholeWords() throws Exception {
+    void theReasonIsTranslated() throws Exception {
         publish(3);
         var learner = person();
-        var viewer = sessions.whoIs(learner.browser().cookie("session")).orElseThrow();
+        var viewer = sessions.findAccount(learner.browser().cookie("session")).orElseThrow();
         engagements.take(
                 viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
 
@@ -119,7 +120,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void bringsWhatBuildsOnWhatSheUnderstood() throws Exception {
+    void aLessonFollowsItsPrerequisite() throws Exception {
         var circles = publish("M-07-02");
         var gears = publish("T-08-01");
         var viewer = viewer();
@@ -134,7 +135,8 @@ class StemFeedTest extends ServerTest {
         assertThat(reasonsFor(gears, viewer())).isNotEmpty().doesNotContain(RankedVideo.Reason.NEXT_OUTCOME);
     }
 
-    /// Why a lesson came, on several pages: on some it has the place that is kept for what few have seen.
+    /// The reason of a lesson, over several pages: on some pages it has the place that is reserved for lessons with
+    /// few viewers.
     private Set<RankedVideo.Reason> reasonsFor(WorkId work, Actor viewer) {
         return IntStream.range(0, MANY)
                 .boxed()
@@ -156,10 +158,10 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void bringsNothingThatWasTakenBack() {
+    void aWithdrawnLessonIsNotShown() {
         var author = person(Role.CREATOR);
         var work = publish(author);
-        publishing.withdraw(author.id(), work);
+        publishing.withdraw(author.id(), work, "");
 
         for (int page = 0; page < MANY; page++) {
             assertThat(works(feed.next(viewer(), Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))
@@ -169,7 +171,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void showsThoseOneFollowsUnderFollowing() {
+    void theFollowingTabShowsFollowedCreators() {
         var author = person(Role.CREATOR);
         var work = publish(author);
         var viewer = viewer();
@@ -197,7 +199,7 @@ class StemFeedTest extends ServerTest {
     }
 
     private Actor.Account viewer() {
-        return sessions.whoIs(sessions.open(person().id(), "Firefox")).orElseThrow();
+        return sessions.findAccount(sessions.open(person().id(), "Firefox")).orElseThrow();
     }
 
     private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {

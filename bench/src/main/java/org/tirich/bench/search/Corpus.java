@@ -15,16 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Texts, and queries whose right answers among them are known. Files are tab-separated UTF-8 without a header.
+/// Texts, and queries with known answers among them. Files are tab-separated UTF-8 without a header.
 record Corpus(List<Text> texts, List<Query> queries) {
 
     /// @param language BCP 47 language subtag
     record Text(String id, String language, String text) {}
 
-    /// @param answers ids of the texts that answer it
+    /// @param answers ids of the relevant texts
     record Query(String text, Set<String> answers) {}
 
-    /// @throws IllegalArgumentException for a line that is not as it should be, with its number
+    /// @throws IllegalArgumentException for a malformed line, with its number
     static Corpus read(Path texts, Path queries) throws IOException {
         var corpus = new Corpus(lines(texts, 3, Corpus::text), lines(queries, 2, Corpus::query));
         var known = corpus.texts().stream().map(Text::id).collect(Collectors.toSet());
@@ -34,7 +34,7 @@ record Corpus(List<Text> texts, List<Query> queries) {
                 .findFirst();
         if (unknown.isPresent()) {
             throw new IllegalArgumentException(
-                    queries + " names the answer " + unknown.get() + ", which is not in " + texts + ".");
+                    queries + " has the answer " + unknown.get() + ", which is not in " + texts + ".");
         }
         if (corpus.queries().isEmpty()) {
             throw new IllegalArgumentException(queries + " has no queries.");

@@ -23,13 +23,13 @@ import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
 import org.tirich.languages.search.TextTerms;
 
-/// Measures how well our search and Lucene's analyzers find what they should, and what ours costs.
+/// `bench search`: the quality of our search and of Lucene's analyzers, and the cost of ours.
 public final class SearchBench {
 
     public static final List<String> OPTIONS = List.of("--corpus", "--queries", "--works", "--json");
 
     private static final String STANDARD = "standard";
-    private static final int CUT = 10;
+    private static final int MAX_RESULTS = 10;
     private static final int ROUNDS = 5;
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration MEASURED = Duration.ofSeconds(3);
@@ -41,9 +41,10 @@ public final class SearchBench {
         if (works > 0) {
             return costs(works, options);
         }
-        var texts = options.file("--corpus").orElseThrow(() -> new IllegalArgumentException("Give --corpus FILE.tsv."));
-        var queries =
-                options.file("--queries").orElseThrow(() -> new IllegalArgumentException("Give --queries FILE.tsv."));
+        var texts = options.file("--corpus")
+                .orElseThrow(() -> new IllegalArgumentException("The option --corpus FILE.tsv is required."));
+        var queries = options.file("--queries")
+                .orElseThrow(() -> new IllegalArgumentException("The option --queries FILE.tsv is required."));
         var report = new Report("search eval");
         report.input("corpus", texts.toString());
         report.input("queries", queries.toString());
@@ -52,25 +53,26 @@ public final class SearchBench {
         return report;
     }
 
-    /// What a search costs among many works; made up, so that nothing is said of what it finds.
+    /// The cost of a search among synthetic works; quality is not measured on them.
     private static Report costs(int works, Options options) throws IOException {
         var report = new Report("search costs");
         report.input("works", works);
-        var corpus = MadeUpWorks.corpus(works);
+        var corpus = SyntheticCorpus.corpus(works);
         try (var scratch = Scratch.create();
-                var ours = Engine.Ours.of(scratch.folder().resolve("tirich"), corpus.texts());
-                var standard =
-                        new Engine.Theirs(scratch.folder().resolve(STANDARD), corpus.texts(), new StandardAnalyzer())) {
+                var ours = SearchSystem.TirichSearch.of(scratch.folder().resolve("tirich"), corpus.texts());
+                var standard = new SearchSystem.LuceneAnalyzerSearch(
+                        scratch.folder().resolve(STANDARD), corpus.texts(), new StandardAnalyzer())) {
             costs(corpus, ours, standard, report);
-            report.figure("search.standard.query_p95_ms", slowest(corpus, standard, 0.95));
+            report.figure("search.standard.query_p95_ms", latencyPercentile(corpus, standard, 0.95));
         }
         options.file("--json").ifPresent(report::write);
         return report;
     }
 
-    private static void costs(Corpus corpus, Engine ours, Engine standard, Report report) throws IOException {
-        report.figure("search.query_p95_ms", slowest(corpus, ours, 0.95));
-        report.figure("search.query_p50_ms", slowest(corpus, ours, 0.5));
+    private static void costs(Corpus corpus, SearchSystem ours, SearchSystem standard, Report report)
+            throws IOException {
+        report.figure("search.query_p95_ms", latencyPercentile(corpus, ours, 0.95));
+        report.figure("search.query_p50_ms", latencyPercentile(corpus, ours, 0.5));
         report.figure("search.analysis_time_ratio", analysisTime(corpus));
         report.figure("search.index_size_ratio", ratio(ours.size(), standard.size()));
     }
@@ -79,7 +81,7 @@ public final class SearchBench {
         try {
             return Corpus.read(texts, queries);
         } catch (java.nio.file.NoSuchFileException missing) {
-            throw new IllegalArgumentException("There is no file " + missing.getMessage() + ".", missing);
+            throw new IllegalArgumentException("File " + missing.getMessage() + " does not exist.", missing);
         }
     }
 
@@ -87,16 +89,16 @@ public final class SearchBench {
         report.input("texts", corpus.texts().size());
         report.input("questions", corpus.queries().size());
         try (var scratch = Scratch.create()) {
-            var ours = Engine.Ours.of(scratch.folder().resolve("tirich"), corpus.texts());
-            var standard =
-                    new Engine.Theirs(scratch.folder().resolve(STANDARD), corpus.texts(), new StandardAnalyzer());
-            var engines = new LinkedHashMap<String, Engine>();
+            var ours = SearchSystem.TirichSearch.of(scratch.folder().resolve("tirich"), corpus.texts());
+            var standard = new SearchSystem.LuceneAnalyzerSearch(
+                    scratch.folder().resolve(STANDARD), corpus.texts(), new StandardAnalyzer());
+            var engines = new LinkedHashMap<String, SearchSystem>();
             engines.put("tirich", ours);
             engines.put(STANDARD, standard);
-            for (var system : others().entrySet()) {
+            for (var system : otherAnalyzers().entrySet()) {
                 engines.put(
                         system.getKey(),
-                        new Engine.Theirs(
+                        new SearchSystem.LuceneAnalyzerSearch(
                                 scratch.folder().resolve(system.getKey()), corpus.texts(), system.getValue()));
             }
             quality(corpus, engines, report);
@@ -107,7 +109,7 @@ public final class SearchBench {
         }
     }
 
-    private static Map<String, Analyzer> others() {
+    private static Map<String, Analyzer> otherAnalyzers() {
         var all = new LinkedHashMap<String, Analyzer>();
         all.put("arabic", new ArabicAnalyzer());
         all.put("persian", new PersianAnalyzer());
@@ -116,7 +118,7 @@ public final class SearchBench {
         return all;
     }
 
-    /// The rules of Unicode, its folding, and nothing of any language.
+    /// Unicode word boundaries and folding, without rules of any language.
     private static final class IcuAnalyzer extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -125,35 +127,38 @@ public final class SearchBench {
         }
     }
 
-    /// Recall and rank of one query.
-    private record Found(double recall, double reciprocalRank) {
+    /// The recall and reciprocal rank of one query.
+    private record QueryQuality(double recall, double reciprocalRank) {
 
-        static Found of(Corpus.Query query, List<String> ids) {
+        static QueryQuality of(Corpus.Query query, List<String> ids) {
             long hits = ids.stream().filter(query.answers()::contains).count();
             double rank = 0;
             for (int i = 0; i < ids.size() && rank == 0; i++) {
                 rank = query.answers().contains(ids.get(i)) ? 1.0 / (i + 1) : 0;
             }
-            return new Found(ratio(hits, Math.min(CUT, query.answers().size())), rank);
+            return new QueryQuality(
+                    ratio(hits, Math.min(MAX_RESULTS, query.answers().size())), rank);
         }
     }
 
-    private static void quality(Corpus corpus, Map<String, Engine> engines, Report report) {
+    private static void quality(Corpus corpus, Map<String, SearchSystem> engines, Report report) {
         var languages = corpus.texts().stream()
                 .collect(Collectors.toMap(Corpus.Text::id, Corpus.Text::language, (one, _) -> one));
         var all = new ArrayList<List<String>>();
         var byLanguage = new ArrayList<List<String>>();
         engines.forEach((system, engine) -> {
-            var found = new ArrayList<Found>();
+            var found = new ArrayList<QueryQuality>();
             var perLanguage = new TreeMap<String, List<Double>>();
             for (var query : corpus.queries()) {
-                var each = Found.of(query, engine.find(query.text(), CUT));
+                var each = QueryQuality.of(query, engine.find(query.text(), MAX_RESULTS));
                 found.add(each);
                 var language = languages.getOrDefault(query.answers().iterator().next(), "und");
                 perLanguage.computeIfAbsent(language, _ -> new ArrayList<>()).add(each.recall());
             }
-            var recall = Score.of(found.stream().map(Found::recall).toList());
-            var rank = Score.of(found.stream().map(Found::reciprocalRank).toList());
+            var recall =
+                    BootstrapMean.of(found.stream().map(QueryQuality::recall).toList());
+            var rank = BootstrapMean.of(
+                    found.stream().map(QueryQuality::reciprocalRank).toList());
             report.figure("search." + system + ".recall10", recall.mean());
             report.figure("search." + system + ".mrr10", rank.mean());
             all.add(List.of(system, recall.toString(), rank.toString()));
@@ -161,7 +166,7 @@ public final class SearchBench {
                     language,
                     system,
                     Integer.toString(recalls.size()),
-                    Score.of(recalls).toString())));
+                    BootstrapMean.of(recalls).toString())));
         });
         byLanguage.sort(java.util.Comparator.comparing(List::getFirst));
         report.table("All queries", List.of("system", "recall@10 (95 %)", "MRR@10 (95 %)"), all);
@@ -169,13 +174,13 @@ public final class SearchBench {
                 "By the language of the answer", List.of("language", "system", "queries", "recall@10"), byLanguage);
     }
 
-    /// Milliseconds that this share of the queries does not exceed, the query's own analysis included.
-    private static double slowest(Corpus corpus, Engine engine, double share) {
+    /// A percentile of the latency of queries in milliseconds, with the analysis of the query.
+    private static double latencyPercentile(Corpus corpus, SearchSystem engine, double share) {
         var millis = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var query : corpus.queries()) {
                 long began = System.nanoTime();
-                engine.find(query.text(), CUT);
+                engine.find(query.text(), MAX_RESULTS);
                 if (round > 0) {
                     millis.add((System.nanoTime() - began) / 1e6);
                 }
@@ -185,8 +190,8 @@ public final class SearchBench {
         return millis.get((int) Math.min(millis.size() - 1, Math.floor(share * millis.size())));
     }
 
-    /// How much longer all our fields take than the words of the standard analyzer, as the median of rounds in turn,
-    /// once both have been compiled.
+    /// The analysis time of all our fields relative to the standard analyzer: the median of alternating rounds after a
+    /// warm-up.
     private static double analysisTime(Corpus corpus) {
         var ratios = new ArrayList<Double>();
         long warm = System.nanoTime() + WARM_UP.toNanos();

@@ -1,4 +1,4 @@
-/// How well a search finds: recall and rank against Lucene's own analyzers, on the same texts in the same run.
+/// `bench search`: recall and rank of our search and of Lucene's analyzers, on the same texts in the same run.
 @NullMarked
 package org.tirich.bench.search;
 

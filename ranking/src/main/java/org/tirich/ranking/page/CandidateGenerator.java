@@ -76,7 +76,6 @@ final class CandidateGenerator {
         context.request().followed().stream()
                 .sorted()
                 .mapToInt(context.videos()::findCreator)
-                .filter(creator -> creator != LongTable.NONE)
                 .flatMap(creator -> Arrays.stream(context.index().ofCreator(creator)))
                 .filter(context::admits)
                 .limit(MAX_OF_FOLLOWED_CREATORS)
@@ -126,10 +125,8 @@ final class CandidateGenerator {
     private int addOfConcept(int concept, CandidateSource source) {
         var added = 0;
         for (var language : context.languages()) {
-            if (added < MAX_PER_CONCEPT) {
-                var trending = context.index().trendingOfConcept(language, concept);
-                added += addTrending(trending, MAX_PER_CONCEPT - added, source);
-            }
+            var trending = context.index().trendingOfConcept(language, concept);
+            added += addTrending(trending, MAX_PER_CONCEPT - added, source);
         }
         return added;
     }

@@ -42,7 +42,6 @@ final class CandidateScorer {
     private final Weights weights;
     private final CandidateSet candidates;
     private final double nearest;
-    private final boolean hasKnowledge;
     private final double[] interests;
     private final Terms terms = new Terms();
 
@@ -51,7 +50,6 @@ final class CandidateScorer {
         this.weights = weights;
         this.candidates = candidates;
         this.nearest = Math.max(MIN_NEAREST, candidates.maxAffinity());
-        this.hasKnowledge = context.viewer().knowledge().size() > 0;
         this.interests = new double[context.videos().subjects()];
         Arrays.fill(interests, Double.NaN);
     }
@@ -67,11 +65,11 @@ final class CandidateScorer {
         best.sort();
         var scored = new ArrayList<ScoredCandidate>(scores.length);
         var isKept = new boolean[scores.length];
-        var predictions = context.state().heads().examples() > 0 ? new Predictions() : null;
+        var predictions = new Predictions();
         for (int rank = 0; rank < best.size(); rank++) {
             var at = best.row(rank);
             isKept[at] = true;
-            scored.add(scored(at, scores[at] + (predictions != null && rank < MAX_PREDICTED ? predictions.of(at) : 0)));
+            scored.add(scored(at, scores[at] + (rank < MAX_PREDICTED ? predictions.of(at) : 0)));
         }
         for (int at = 0; at < scores.length; at++) {
             if (!isKept[at]
@@ -123,7 +121,7 @@ final class CandidateScorer {
     private Terms terms(int at) {
         var row = candidates.row(at);
         var videos = context.videos();
-        var status = hasKnowledge ? context.status(row) : 0;
+        var status = context.status(row);
         terms.due = PageContext.isDue(status) ? weights.review() : 0;
         terms.seen = context.hasSeen(row) ? weights.seen() * (terms.due > 0 ? 0.5 : 1) : 0;
         terms.quality = weights.quality() * videos.quality(row);
@@ -153,14 +151,26 @@ final class CandidateScorer {
         var reason = terms(at).strongest(defaultReason(row, quality));
         var revisit = terms.seen != 0 || terms.due > 0 && terms.unclear == 0;
         return new ScoredCandidate(
-                row,
                 videos.id(row),
                 score,
                 revisit ? Reason.REVISIT : reason,
-                videos.stats().isUnproven(row),
-                videos.stats().impressions(row),
-                quality,
-                videos.stats().deviation(row, quality));
+                traits(row),
+                new ScoredCandidate.Estimate(
+                        quality,
+                        videos.stats().deviation(row, quality),
+                        videos.stats().impressions(row)));
+    }
+
+    private ScoredCandidate.Traits traits(int row) {
+        var videos = context.videos();
+        return new ScoredCandidate.Traits(
+                videos.creator(row),
+                videos.subject(row),
+                Arrays.stream(videos.concepts(row)).boxed().toList(),
+                context.languagePosition(row),
+                context.isFresh(row),
+                context.hasSeen(row),
+                PageContext.isDue(context.status(row)));
     }
 
     private Reason defaultReason(int row, double quality) {

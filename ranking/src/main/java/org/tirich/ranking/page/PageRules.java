@@ -1,68 +1,64 @@
 package org.tirich.ranking.page;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
-/// The rules of variety for the page under construction.
+/// The rules of variety for a page under construction.
 final class PageRules {
 
     static final int MAX_PER_CREATOR = 2;
     static final int MAX_SUBJECT_RUN = 2;
     static final int MAX_PER_CONCEPT = 3;
 
-    private final PageContext context;
+    private static final int NO_SUBJECT = -1;
+
+    private final int maxOtherLanguages;
     private final Map<Integer, Integer> creators = new HashMap<>();
     private final Map<Integer, Integer> concepts = new HashMap<>();
-    private final Set<Integer> rows = new HashSet<>();
     private int otherLanguages;
-    private int lastSubject = -1;
+    private int lastSubject = NO_SUBJECT;
     private int subjectRun;
 
-    PageRules(PageContext context) {
-        this.context = context;
+    /// @param pageSize half of which may be in other languages than the viewer's first
+    PageRules(int pageSize) {
+        this.maxOtherLanguages = pageSize / 2;
     }
 
-    /// At most [#MAX_PER_CREATOR] of a creator.
-    boolean allowsCreator(ScoredCandidate each) {
-        return creators.getOrDefault(context.videos().creator(each.row()), 0) < MAX_PER_CREATOR;
+    boolean allows(ScoredCandidate candidate) {
+        return allowsSubject(candidate)
+                && allowsCreator(candidate)
+                && allowsLanguage(candidate)
+                && allowsConcepts(candidate);
     }
 
-    /// At most [#MAX_SUBJECT_RUN] of a subject in succession.
-    boolean allowsSubject(ScoredCandidate each) {
-        return subjectRun < MAX_SUBJECT_RUN || context.videos().subject(each.row()) != lastSubject;
+    boolean allowsCreator(ScoredCandidate candidate) {
+        return creators.getOrDefault(candidate.traits().creator(), 0) < MAX_PER_CREATOR;
     }
 
-    /// At least half of the page in the viewer's first language or wordless.
-    boolean allowsLanguage(ScoredCandidate each) {
-        return context.languagePosition(each.row()) == 0
-                || otherLanguages < context.request().size() / 2;
+    boolean allowsSubject(ScoredCandidate candidate) {
+        return candidate.traits().subject() != lastSubject || subjectRun < MAX_SUBJECT_RUN;
     }
 
-    /// At most [#MAX_PER_CONCEPT] on a concept.
-    boolean allowsConcepts(ScoredCandidate each) {
-        for (var concept : context.videos().concepts(each.row())) {
-            if (concepts.getOrDefault(concept, 0) >= MAX_PER_CONCEPT) {
-                return false;
-            }
-        }
-        return !contains(each);
+    boolean allowsLanguage(ScoredCandidate candidate) {
+        return isFirstLanguage(candidate) || otherLanguages < maxOtherLanguages;
     }
 
-    boolean contains(ScoredCandidate each) {
-        return rows.contains(each.row());
+    boolean allowsConcepts(ScoredCandidate candidate) {
+        return candidate.traits().concepts().stream()
+                .allMatch(concept -> concepts.getOrDefault(concept, 0) < MAX_PER_CONCEPT);
     }
 
+    /// Records that a candidate is on the page.
     void add(ScoredCandidate chosen) {
-        var row = chosen.row();
-        rows.add(row);
-        creators.merge(context.videos().creator(row), 1, Integer::sum);
-        for (var concept : context.videos().concepts(row)) {
-            concepts.merge(concept, 1, Integer::sum);
-        }
-        otherLanguages += context.languagePosition(row) == 0 ? 0 : 1;
-        subjectRun = context.videos().subject(row) == lastSubject ? subjectRun + 1 : 1;
-        lastSubject = context.videos().subject(row);
+        var traits = chosen.traits();
+        creators.merge(traits.creator(), 1, Integer::sum);
+        traits.concepts().forEach(concept -> concepts.merge(concept, 1, Integer::sum));
+        otherLanguages += isFirstLanguage(chosen) ? 0 : 1;
+        subjectRun = traits.subject() == lastSubject ? subjectRun + 1 : 1;
+        lastSubject = traits.subject();
+    }
+
+    private static boolean isFirstLanguage(ScoredCandidate candidate) {
+        return candidate.traits().languagePosition() == 0;
     }
 }

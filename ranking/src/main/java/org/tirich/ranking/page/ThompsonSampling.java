@@ -8,8 +8,9 @@ import java.util.SplittableRandom;
 /// of each from its posterior and takes the highest. The posterior rests on the creator's other videos and on the
 /// concepts in any language, so a video in a new language starts with the record of its concepts.
 ///
-/// The draw is repeated, and one repetition is taken at random: given the draws, the propensity of the chosen candidate
-/// is exactly the share of the repetitions that it won.
+/// The draw is repeated to learn how often each candidate wins. The repetitions are exchangeable: given these counts,
+/// the first one was won by each candidate with the probability of its share. The propensity of the first winner is
+/// therefore exactly its share.
 final class ThompsonSampling {
 
     private static final int DRAWS = 32;
@@ -31,26 +32,21 @@ final class ThompsonSampling {
         if (unproven.isEmpty()) {
             return Optional.empty();
         }
-        var pool = unproven.size() <= MAX_POOL ? unproven : unproven.subList(0, MAX_POOL);
-        var wins = new int[pool.size()];
-        var chosen = -1;
-        var taken = random.nextInt(DRAWS);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            var winner = winner(pool);
-            wins[winner]++;
-            if (draw == taken) {
-                chosen = winner;
-            }
+        var pool = unproven.subList(0, Math.min(MAX_POOL, unproven.size()));
+        var chosen = winner(pool);
+        var wins = 1;
+        for (int repetition = 1; repetition < DRAWS; repetition++) {
+            wins += winner(pool) == chosen ? 1 : 0;
         }
-        return Optional.of(new Draw(pool.get(chosen), wins[chosen] / (double) DRAWS));
+        return Optional.of(new Draw(pool.get(chosen), wins / (double) DRAWS));
     }
 
     private int winner(List<ScoredCandidate> pool) {
         var winner = 0;
         var highest = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < pool.size(); n++) {
-            var rate =
-                    pool.get(n).quality() + random.nextGaussian() * pool.get(n).deviation();
+            var rate = pool.get(n).quality().mean()
+                    + random.nextGaussian() * pool.get(n).quality().deviation();
             if (rate > highest) {
                 highest = rate;
                 winner = n;

@@ -1,6 +1,10 @@
 package org.tirich.assessment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.Assessment.Answered;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.card.Cards;
@@ -40,14 +45,17 @@ class AnswerController {
     }
 
     record AnswerBody(
-            UUID id,
+            @NotNull UUID id,
             @Nullable UUID impression,
-            UUID question,
-            @Nullable Integer option) {}
+            @NotNull UUID question,
+            @Nullable @Min(0) @Max(Lesson.MAX_OPTIONS - 1) Integer option) {}
 
     record Marked(boolean correct, int answer, LessonCard.@Nullable Text explanation, List<OutcomeMove> outcomes) {}
 
-    record OutcomeMove(String code, String before, String level) {}
+    record OutcomeMove(
+            String code,
+            @Pattern(regexp = Level.CODES) String before,
+            @Pattern(regexp = Level.CODES) String level) {}
 
     @PostMapping("/api/answers")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)

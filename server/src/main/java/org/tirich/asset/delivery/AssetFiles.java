@@ -1,12 +1,11 @@
 package org.tirich.asset.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.tirich.asset.Asset;
@@ -17,38 +16,38 @@ import org.tirich.asset.AssetStore;
 import org.tirich.asset.Assets;
 import org.tirich.kernel.InvalidationChannel;
 
-/// The files of finished assets, ready to be sent.
+/// Finds the files of finished assets for delivery.
 @Service
 public class AssetFiles {
 
-    /// Assets whose lists of files are cached.
+    /// The number of assets whose lists of files are cached.
     private static final int MAX_CACHED = 5_000;
 
     private final Assets assets;
     private final AssetStore store;
     private final MuxedFiles muxed;
-    private final Cache<AssetId, List<StoredFile>> cached =
-            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    private final LoadingCache<AssetId, List<StoredFile>> cached;
 
     AssetFiles(Assets assets, AssetStore store, MuxedFiles muxed, InvalidationChannel channel) {
         this.assets = assets;
         this.store = store;
         this.muxed = muxed;
+        this.cached = Caffeine.newBuilder().maximumSize(MAX_CACHED).build(this::read);
         channel.subscribe(
                 AssetChange.TOPIC, key -> cached.invalidate(AssetChange.of(key).asset()));
     }
 
-    /// A file and what an answer says of it.
+    /// A file and the properties of its response.
     ///
-    /// @param identity hexadecimal digits that only these bytes have, 64 of them
+    /// @param identity 64 hexadecimal digits that identify these bytes
     public record Sendable(String mediaType, String identity, Resource bytes) {}
 
-    /// @throws IOException where the file is put together and a part of it cannot be read
+    /// @throws IOException if a part of a muxed file cannot be read
     public Optional<Sendable> find(AssetId asset, String name) throws IOException {
         return find(asset, name, file -> file.kind() != StoredFile.Kind.HLS);
     }
 
-    /// A file of one kind alone.
+    /// Finds a file of one kind only.
     Optional<Sendable> find(AssetId asset, StoredFile.Kind kind, String name) throws IOException {
         return find(asset, name, file -> file.kind() == kind);
     }
@@ -75,16 +74,16 @@ public class AssetFiles {
                                 file.name(), length.getAsLong(), offset -> store.openRange(file.sha256(), offset))));
     }
 
+    /// An asset without files may get some: its absence is not cached.
     private List<StoredFile> files(AssetId asset) {
-        var files = cached.get(asset, this::read);
-        return files == null ? List.of() : files;
+        var files = cached.get(asset);
+        if (files.isEmpty()) {
+            cached.invalidate(asset);
+        }
+        return files;
     }
 
-    private @Nullable List<StoredFile> read(AssetId asset) {
-        return assets.find(asset)
-                .flatMap(Asset::media)
-                .map(Asset.Media::files)
-                .filter(files -> !files.isEmpty())
-                .orElse(null);
+    private List<StoredFile> read(AssetId asset) {
+        return assets.find(asset).flatMap(Asset::media).map(Asset.Media::files).orElse(List.of());
     }
 }

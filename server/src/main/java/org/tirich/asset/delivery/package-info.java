@@ -1,7 +1,5 @@
-/// Files as they are served: signed addresses, HLS packages, files muxed on request.
-@NamedInterface("delivery")
+/// Delivery of files: signed addresses, HLS packages, files muxed on request.
 @NullMarked
 package org.tirich.asset.delivery;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

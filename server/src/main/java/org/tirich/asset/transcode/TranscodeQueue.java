@@ -10,12 +10,12 @@ import org.tirich.asset.AssetId;
 import org.tirich.asset.AssetReceived;
 import org.tirich.asset.Av1Requested;
 
-/// Queues the jobs of this module in the database, in the transaction that makes them necessary.
+/// Queues the jobs of this module in the database, in the transaction that causes them.
 @Component
 class TranscodeQueue {
 
     static final TaskDescriptor<Void> TRANSCODE = TaskDescriptor.of("transcode");
-    static final TaskDescriptor<Void> AV1 = TaskDescriptor.of("smaller");
+    static final TaskDescriptor<Void> AV1 = TaskDescriptor.of("encode-av1");
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;

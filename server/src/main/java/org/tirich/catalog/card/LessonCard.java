@@ -1,17 +1,19 @@
 package org.tirich.catalog.card;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.Lesson;
+import org.tirich.kernel.LanguageTag;
 
-/// A lesson as it is shown to one reader: texts chosen for her language, addresses of its files.
+/// A lesson as one reader sees it: texts in her language, addresses of its files.
 ///
 /// @param speech `spoken` or `none`
-/// @param audioName what the language of its speech calls itself; empty where nobody speaks
-/// @param edge the colour at the picture's edge, `#rrggbb`
-/// @param variants from the smallest up
-/// @param sounds the lesson to listen to, under its poster; none where it is silent
+/// @param audioName the name of its spoken language in that language; empty without speech
+/// @param edge the colour at the edge of the picture, `#rrggbb`
+/// @param variants from the smallest to the largest
+/// @param sounds audio-only variants, which play under the poster; empty for a silent lesson
 public record LessonCard(
         String work,
         String revision,
@@ -22,7 +24,7 @@ public record LessonCard(
         String subject,
         String subjectName,
         int grade,
-        String speech,
+        @Pattern(regexp = Lesson.SPEECH) String speech,
         @Nullable String audioLanguage,
         String audioName,
         long durationMs,
@@ -41,13 +43,19 @@ public record LessonCard(
         List<String> hashtags,
         List<Lesson.Source> sources,
         String licence,
-        String ai,
+        @Pattern(regexp = Lesson.AI) String ai,
         @Nullable Question question) {
 
-    /// A text, its language and its direction.
-    public record Text(String text, String lang, String dir) {}
+    /// The stages of a review, as a regular expression.
+    public static final String STAGES = "safety|accuracy";
 
-    /// Who made it, as far as the person wishes to be named: by default the role alone.
+    /// A text, its language and its direction.
+    public record Text(
+            String text,
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
+
+    /// The author's credit, as far as she allows: by default only the role.
     public record Credit(
             String role,
             String subject,
@@ -55,25 +63,29 @@ public record LessonCard(
             @Nullable String name,
             String creator) {}
 
-    /// One file of the picture. What follows from these and the card is left out: a page of cards has to
-    /// come over 2G.
+    /// One video or audio file. Fields that follow from these and the card are left out, to keep a page of cards small
+    /// enough for 2G.
     ///
-    /// @param rung the shorter side in pixels; 0 for a sound alone
+    /// @param rung the shorter side in pixels; 0 for audio only
     public record Variant(
             int rung, String src, String type, @Nullable String audio, long bytes) {
 
-        /// What the link must carry so that the picture does not stop.
+        /// The bit rate that playback without interruption needs.
         public double kbps(long durationMs) {
             return bytes * 8.0 / Math.max(1, durationMs);
         }
     }
 
-    public record Track(String lang, String dir, String label, String src) {}
+    public record Track(
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir,
+            String label,
+            String src) {}
 
-    public record Passed(String stage, LocalDate on, boolean demonstration) {}
+    public record Passed(@Pattern(regexp = STAGES) String stage, LocalDate on, boolean demonstration) {}
 
     public record Outcome(String code, Text title) {}
 
-    /// Without its answer.
+    /// The question without its answer.
     public record Question(String id, Text prompt, List<Text> options) {}
 }

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.audit.Audit;
-import org.tirich.catalog.Check;
+import org.tirich.catalog.Lesson;
 import org.tirich.catalog.Revision;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
@@ -17,13 +17,17 @@ import org.tirich.catalog.RevisionPublished;
 import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.RevisionReturned;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.rule.Check;
+import org.tirich.catalog.rule.Transition;
 import org.tirich.catalog.table.CheckTable;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.catalog.table.WorkTable;
 
-/// Decides what may be shown. Nothing else publishes, returns or takes down.
+/// Changes the publication of revisions. No other class publishes, returns or takes down.
 @Service
 public class Publishing {
+
+    public static final int MAX_WITHDRAWAL_NOTE = 500;
 
     private final WorkTable works;
     private final RevisionTable revisions;
@@ -53,29 +57,29 @@ public class Publishing {
         this.clock = clock;
     }
 
-    /// What became of a call.
+    /// Result of a change.
     public sealed interface Outcome {
         record Done() implements Outcome {}
 
-        /// The revision is not in a state for this.
-        record NotNow(State state) implements Outcome {}
+        /// The state of the revision does not allow the change.
+        record WrongState(State state) implements Outcome {}
 
         record Unknown() implements Outcome {}
 
-        /// Two passes by two different people are needed.
+        /// The revision lacks two passes by two different people.
         record NotChecked() implements Outcome {}
     }
 
-    /// Shows a submitted revision that a safety and an accuracy reviewer passed, two different people and
-    /// neither its author. The revision that was live before is superseded.
+    /// Publishes a submitted revision that a safety and an accuracy reviewer passed, two different people and neither
+    /// of them the author. The previous live revision is superseded.
     @Transactional
     public Outcome publish(RevisionId id, List<Check> passes) {
         var revision = locked(id);
         if (revision == null) {
             return new Outcome.Unknown();
         }
-        if (!(revision.state() instanceof State.Submitted)) {
-            return new Outcome.NotNow(revision.state());
+        if (!Transition.PUBLISH.isPossible(revision.state())) {
+            return new Outcome.WrongState(revision.state());
         }
         if (!Check.suffice(passes, revision.owner())) {
             return new Outcome.NotChecked();
@@ -99,15 +103,15 @@ public class Publishing {
         return new Outcome.Done();
     }
 
-    /// Gives a submitted revision back to its author, or refuses it for good.
+    /// Returns a submitted revision to its author, or rejects it.
     @Transactional
-    public Outcome giveBack(RevisionId id, boolean rejected, String reason, String notes) {
+    public Outcome returnToAuthor(RevisionId id, boolean rejected, String reason, String notes) {
         var revision = locked(id);
         if (revision == null) {
             return new Outcome.Unknown();
         }
-        if (!(revision.state() instanceof State.Submitted)) {
-            return new Outcome.NotNow(revision.state());
+        if (!Transition.GIVE_BACK.isPossible(revision.state())) {
+            return new Outcome.WrongState(revision.state());
         }
         var now = clock.instant();
         revisions.setState(id, rejected ? new State.Rejected(reason, notes) : new State.Returned(reason, notes), now);
@@ -115,36 +119,39 @@ public class Publishing {
         return new Outcome.Done();
     }
 
-    /// Takes a work back at its author's wish, whether it is under review or live.
+    /// Withdraws a work on behalf of its author, under review or live.
     @Transactional
-    public Outcome withdraw(AccountId owner, WorkId work) {
+    public Outcome withdraw(AccountId owner, WorkId work, String notes) {
+        var withdrawn = new State.Withdrawn(Lesson.clean(notes, MAX_WITHDRAWAL_NOTE));
         if (!works.lock(work, owner)) {
             return new Outcome.Unknown();
         }
         var revision = revisions.live(List.of(work)).stream()
                 .findFirst()
-                .or(() -> revisions.latest(work).filter(latest -> latest.state() instanceof State.Submitted))
+                .or(() -> revisions.latest(work).filter(latest -> Transition.WITHDRAW.isPossible(latest.state())))
                 .orElse(null);
         if (revision == null) {
             return revisions
                     .latest(work)
-                    .<Outcome>map(latest -> new Outcome.NotNow(latest.state()))
+                    .<Outcome>map(latest -> new Outcome.WrongState(latest.state()))
                     .orElse(new Outcome.Unknown());
         }
-        takeDown(revision, new State.Withdrawn(), owner, true, "withdrawn");
+        takeDown(revision, withdrawn, owner, true, "withdrawn");
         revisions
                 .latest(work)
-                .filter(latest -> latest.state() instanceof State.Submitted)
-                .ifPresent(latest -> takeDown(latest, new State.Withdrawn(), owner, true, "withdrawn"));
+                .filter(latest -> Transition.WITHDRAW.isPossible(latest.state()))
+                .ifPresent(latest -> takeDown(latest, withdrawn, owner, true, "withdrawn"));
         return new Outcome.Done();
     }
 
-    /// Takes a live work down after something was found wrong with it.
+    /// Takes a live work down after a fault was found.
     @Transactional
     public Outcome rescind(WorkId work, AccountId editor, String reason, String notes) {
-        works.lock(work);
+        if (!works.lock(work)) {
+            return new Outcome.Unknown();
+        }
         var revision = revisions.live(List.of(work)).stream().findFirst().orElse(null);
-        if (revision == null) {
+        if (revision == null || !Transition.RESCIND.isPossible(revision.state())) {
             return new Outcome.Unknown();
         }
         takeDown(revision, new State.Rescinded(reason, notes), editor, false, reason);
@@ -174,7 +181,6 @@ public class Publishing {
         if (revision == null) {
             return null;
         }
-        works.lock(revision.work());
-        return revisions.find(id).orElse(null);
+        return works.lock(revision.work()) ? revisions.find(id).orElse(null) : null;
     }
 }

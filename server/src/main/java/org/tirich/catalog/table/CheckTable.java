@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
-import org.tirich.catalog.Check;
 import org.tirich.catalog.ReviewStage;
 import org.tirich.catalog.RevisionId;
+import org.tirich.catalog.rule.Check;
 
 /// The `revision_check` table.
 @Repository
@@ -40,7 +40,7 @@ public class CheckTable {
         }
     }
 
-    /// The checks of each of these revisions that has any, in the order of time.
+    /// The checks of the revisions, in order of time; revisions without a check are left out.
     public Map<RevisionId, List<Check>> of(Collection<RevisionId> revisions) {
         return jdbc
                 .sql("select * from revision_check where revision = any(?) order by at")

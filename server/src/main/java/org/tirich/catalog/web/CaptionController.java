@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
-import org.tirich.asset.delivery.MediaAddress;
+import org.tirich.asset.address.MediaAddress;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
@@ -19,7 +19,7 @@ import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// Caption tracks as WebVTT. Those of a revision that is not live need a signed address.
+/// Caption tracks as WebVTT. Tracks of a revision that is not live need a signed address.
 @RestController
 class CaptionController {
 

@@ -1,5 +1,7 @@
 package org.tirich.catalog.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.Asset;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
-import org.tirich.asset.delivery.MediaAddress;
+import org.tirich.asset.address.MediaAddress;
+import org.tirich.asset.examination.AssetFinding;
 import org.tirich.asset.examination.AssetFindings;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.ReviewProgress;
@@ -23,7 +26,7 @@ import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Strings;
 
-/// Works as the studio shows them.
+/// Works in the form that the studio shows.
 @Component
 class StudioViews {
 
@@ -49,12 +52,28 @@ class StudioViews {
         this.strings = strings;
     }
 
-    /// Why reviewers or editors gave a revision back or took it down.
+    /// The reason for which a revision was returned, rejected, taken down or withdrawn.
     record ReturnReason(String code, String notes) {}
+
+    /// The processing state of a file.
+    enum AssetState {
+        @JsonProperty("received")
+        RECEIVED,
+        @JsonProperty("transcoding")
+        TRANSCODING,
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("ready")
+        READY,
+        @JsonProperty("refused")
+        REFUSED,
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
 
     record AssetView(
             String id,
-            String state,
+            AssetState state,
             @Nullable String stage,
             int percent,
             @Nullable Long secondsLeft,
@@ -65,8 +84,8 @@ class StudioViews {
             boolean playable,
             List<FindingView> findings) {}
 
-    /// What a machine found, in words.
-    record FindingView(String severity, String message, String where) {}
+    /// An automatic finding in words.
+    record FindingView(AssetFinding.Severity severity, String message, String where) {}
 
     record Work(
             String work,
@@ -89,10 +108,10 @@ class StudioViews {
             List<Lesson.Text> texts,
             @Nullable String subject,
             @Nullable Integer grade,
-            @Nullable String speech,
+            @Nullable @Pattern(regexp = Lesson.SPEECH) String speech,
             @Nullable String audioLanguage,
-            @Nullable String licence,
-            @Nullable String ai,
+            @Nullable @Pattern(regexp = Lesson.LICENCES) String licence,
+            @Nullable @Pattern(regexp = Lesson.AI) String ai,
             List<String> hashtags,
             List<Lesson.Source> sources,
             List<String> outcomes,
@@ -102,7 +121,7 @@ class StudioViews {
 
     record CaptionTrack(String lang, int cues) {}
 
-    /// What a draft lacks before it can be submitted.
+    /// A missing part of a draft.
     record Missing(String field, String code, String message) {
 
         static Missing of(Submissions.Lack lack, Strings.Catalogue catalogue) {
@@ -209,7 +228,7 @@ class StudioViews {
                         : List.of());
     }
 
-    /// What is missing, or what a machine found that has to be mended.
+    /// The message for a missing part, or for a finding that must be corrected.
     static String words(String code, Strings.Catalogue catalogue) {
         return catalogue.get(
                 (code.startsWith("media-") && catalogue.has("check." + code) ? "check." : "missing.") + code);
@@ -218,11 +237,11 @@ class StudioViews {
     AssetView view(Asset asset, LanguageTag reader) {
         var catalogue = strings.in(reader.value());
         return switch (asset.state()) {
-            case Asset.State.Received() -> view(asset, "received", null, 0, null, null, null, List.of());
+            case Asset.State.Received() -> view(asset, AssetState.RECEIVED, null, 0, null, null, null, List.of());
             case Asset.State.Working(var stage, var percent, var left, var _) ->
                 view(
                         asset,
-                        "transcoding",
+                        AssetState.TRANSCODING,
                         stage,
                         percent,
                         left.map(java.time.Duration::toSeconds).orElse(null),
@@ -230,26 +249,27 @@ class StudioViews {
                         null,
                         List.of());
             case Asset.State.Waiting(var reason) ->
-                view(asset, "waiting", null, 0, null, null, catalogue.get("waiting." + reason), List.of());
-            case Asset.State.Ready _ -> view(asset, "ready", null, 100, 0L, null, null, found(asset, catalogue));
+                view(asset, AssetState.WAITING, null, 0, null, null, catalogue.get("waiting." + reason), List.of());
+            case Asset.State.Ready _ ->
+                view(asset, AssetState.READY, null, 100, 0L, null, null, found(asset, catalogue));
             case Asset.State.Refused(var code) ->
-                view(asset, "refused", null, 0, null, code, catalogue.get("refusal." + code), List.of());
-            case Asset.State.Cancelled() -> view(asset, "cancelled", null, 0, null, null, null, List.of());
+                view(asset, AssetState.REFUSED, null, 0, null, code, catalogue.get("refusal." + code), List.of());
+            case Asset.State.Cancelled() -> view(asset, AssetState.CANCELLED, null, 0, null, null, null, List.of());
         };
     }
 
     private List<FindingView> found(Asset asset, Strings.Catalogue catalogue) {
         return findings.of(asset.id()).stream()
                 .map(each -> new FindingView(
-                        each.severity().name(),
+                        each.severity(),
                         catalogue.get("check." + each.key()),
-                        each.stretches().stream().map(Object::toString).collect(Collectors.joining(", "))))
+                        each.intervals().stream().map(Object::toString).collect(Collectors.joining(", "))))
                 .toList();
     }
 
     private static AssetView view(
             Asset asset,
-            String state,
+            AssetState state,
             @Nullable String stage,
             int percent,
             @Nullable Long left,
@@ -286,7 +306,7 @@ class StudioViews {
             case State.Returned _ -> "changes-requested";
             case State.Rejected _ -> "rejected";
             case State.Superseded() -> "superseded";
-            case State.Withdrawn() -> "withdrawn";
+            case State.Withdrawn _ -> "withdrawn";
             case State.Rescinded _ -> "rescinded";
         };
     }
@@ -296,7 +316,8 @@ class StudioViews {
             case State.Returned(var code, var notes) -> new ReturnReason(code, notes);
             case State.Rejected(var code, var notes) -> new ReturnReason(code, notes);
             case State.Rescinded(var code, var notes) -> new ReturnReason(code, notes);
-            case State.Draft(), State.Submitted _, State.Live _, State.Superseded(), State.Withdrawn() -> null;
+            case State.Withdrawn(var notes) -> notes.isEmpty() ? null : new ReturnReason("withdrawn", notes);
+            case State.Draft(), State.Submitted _, State.Live _, State.Superseded() -> null;
         };
     }
 }

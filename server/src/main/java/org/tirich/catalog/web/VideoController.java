@@ -32,12 +32,12 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The page of one lesson. It plays without a script and tells other sites what it is (Open Graph,
-/// schema.org VideoObject and LearningResource).
+/// The page of one lesson. It plays without a script and has metadata for other sites (Open Graph, schema.org
+/// VideoObject and LearningResource).
 @RestController
 class VideoController {
 
-    private static final int MORE = 8;
+    private static final int MAX_RELATED = 8;
     private static final int SHORT_DESCRIPTION = 200;
     private static final List<String> TAKE_DOWN_REASONS =
             List.of("fact-error", "danger", "privacy", "licensing", "hate", "ads", "other");
@@ -98,7 +98,7 @@ class VideoController {
                 .answer(request);
     }
 
-    /// For an editor who takes it down.
+    /// The reasons from which an editor chooses when she takes a work down.
     private static List<Map<String, String>> reasons(Strings.Catalogue catalogue) {
         return TAKE_DOWN_REASONS.stream()
                 .map(code -> Map.of("code", code, "text", catalogue.get("reason." + code)))
@@ -124,7 +124,7 @@ class VideoController {
                 .sorted(java.util.Comparator.comparing(
                                 (LiveRevision other) -> !other.subject().equals(lesson.subject()))
                         .thenComparing(other -> other.work().value()))
-                .limit(MORE)
+                .limit(MAX_RELATED)
                 .map(LiveRevision::work)
                 .toList();
         return cards.tiles(catalog.shown(others), reader);

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
-/// Looks for telephone numbers, identity card numbers and e-mail addresses in what a lesson says: a child's
-/// must not be published, and a stranger's invites her to call. Digits of both systems count.
+/// Searches the texts of a lesson for telephone numbers, identity card numbers and e-mail addresses, in Western and
+/// Arabic digits. A child's contact details must not be published, and a stranger's invite children to contact him.
 @Component
 class ContactDetailsCheck implements AutomaticCheck {
 
@@ -21,13 +21,13 @@ class ContactDetailsCheck implements AutomaticCheck {
     public List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions) {
         var findings = new ArrayList<Finding>();
         lesson.revision().lesson().texts().forEach(text -> {
-            look(text.title() + "\n" + text.description(), "text " + text.lang(), findings);
+            search(text.title() + "\n" + text.description(), "text " + text.lang(), findings);
         });
-        captions.forEach((language, vtt) -> look(vtt, "captions " + language.value(), findings));
+        captions.forEach((language, vtt) -> search(vtt, "captions " + language.value(), findings));
         return findings;
     }
 
-    private static void look(String text, String where, List<Finding> findings) {
+    private static void search(String text, String where, List<Finding> findings) {
         var digits = latinDigits(text);
         if (IDENTITY_CARD.matcher(digits).find()) {
             findings.add(new Finding("identity-card", Finding.Severity.HOLD, where));

@@ -12,8 +12,8 @@ import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
 import org.tirich.languages.identification.LanguageIdentifier;
 
-/// Tells the reviewer when a text is clearly in another language than its author said. The author's word stands all
-/// the same: a machine that knows ten languages does not correct somebody who speaks an eleventh.
+/// Adds a note for the reviewer if a text is clearly in another language than its author declared. The declaration is
+/// not changed: the check recognises ten languages, and the author may write an eleventh.
 @Component
 class DeclaredLanguageCheck implements AutomaticCheck {
 
@@ -25,16 +25,16 @@ class DeclaredLanguageCheck implements AutomaticCheck {
         lesson.revision()
                 .lesson()
                 .texts()
-                .forEach(text -> look(text.title() + "\n" + text.description(), text.lang(), findings));
-        Cards.transcript(captions).forEach((language, lines) -> look(said(lines), language, findings));
+                .forEach(text -> check(text.title() + "\n" + text.description(), text.lang(), findings));
+        Cards.transcript(captions).forEach((language, lines) -> check(textOf(lines), language, findings));
         return findings;
     }
 
-    private static String said(List<TranscriptLine> lines) {
+    private static String textOf(List<TranscriptLine> lines) {
         return lines.stream().map(TranscriptLine::text).collect(Collectors.joining("\n"));
     }
 
-    private void look(String text, String declared, List<Finding> findings) {
+    private void check(String text, String declared, List<Finding> findings) {
         languages
                 .mismatch(text, declared)
                 .ifPresent(found -> findings.add(new Finding(

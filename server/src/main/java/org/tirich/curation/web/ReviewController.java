@@ -1,8 +1,13 @@
 package org.tirich.curation.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,16 +32,16 @@ import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.catalog.card.TranscriptLine;
 import org.tirich.catalog.publication.Catalog;
-import org.tirich.curation.CaseId;
 import org.tirich.curation.ReviewAssignments;
 import org.tirich.curation.ReviewAssignments.Claim;
 import org.tirich.curation.ReviewAssignments.Dossier;
 import org.tirich.curation.ReviewQueue;
 import org.tirich.curation.ReviewQueue.QueuedCase;
-import org.tirich.curation.Rubric;
-import org.tirich.curation.Verdict;
 import org.tirich.curation.Verdicts;
 import org.tirich.curation.Verdicts.Decision;
+import org.tirich.curation.decision.CaseId;
+import org.tirich.curation.decision.Rubric;
+import org.tirich.curation.decision.Verdict;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
@@ -109,7 +114,7 @@ class ReviewController {
 
     record QueueItem(
             String review,
-            String stage,
+            @Pattern(regexp = LessonCard.STAGES) String stage,
             String work,
             String revision,
             int number,
@@ -120,7 +125,7 @@ class ReviewController {
             Instant submittedAt,
             Instant dueAt,
             boolean held,
-            String state,
+            @Pattern(regexp = "free|mine|claimed") String state,
             @Nullable Instant leaseUntil,
             boolean mayClaim,
             @Nullable String why) {}
@@ -165,7 +170,7 @@ class ReviewController {
                 availability.why() == null ? null : catalogue.get("review.why." + availability.why()));
     }
 
-    /// The availability of a case as the client reads it.
+    /// The availability of a case, as the client receives it.
     private record Availability(
             String state,
             @Nullable Instant leaseUntil,
@@ -175,14 +180,18 @@ class ReviewController {
         static Availability of(ReviewQueue.Availability availability) {
             return switch (availability) {
                 case ReviewQueue.Availability.Free() -> new Availability("free", null, true, null);
-                case ReviewQueue.Availability.Mine(var until) -> new Availability("mine", until, true, null);
-                case ReviewQueue.Availability.Taken(var until) -> new Availability("claimed", until, false, null);
+                case ReviewQueue.Availability.AssignedToSelf(var until) -> new Availability("mine", until, true, null);
+                case ReviewQueue.Availability.AssignedToOther(var until) ->
+                    new Availability("claimed", until, false, null);
                 case ReviewQueue.Availability.Ineligible(var code) -> new Availability("free", null, false, code);
             };
         }
     }
 
-    record RubricRow(String id, String text, String kind) {}
+    record RubricRow(
+            String id,
+            String text,
+            @Pattern(regexp = "pass|score") String kind) {}
 
     record Reason(String code, String text) {}
 
@@ -191,11 +200,14 @@ class ReviewController {
     record QuestionBody(
             LessonCard.Text prompt, List<LessonCard.Text> options, int answer, LessonCard.Text explanation) {}
 
-    record Transcript(String lang, String dir, List<TranscriptLine> lines) {}
+    record Transcript(
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir,
+            List<TranscriptLine> lines) {}
 
     record ReviewPage(
             String review,
-            String stage,
+            @Pattern(regexp = LessonCard.STAGES) String stage,
             Instant leaseUntil,
             LessonCard card,
             List<Lesson.Text> texts,
@@ -213,7 +225,7 @@ class ReviewController {
     ReviewPage claim(Actor.Account actor, @PathVariable CaseId review, HttpServletRequest request) {
         return switch (assignments.claim(actor, review)) {
             case Claim.Assigned(var dossier) -> page(dossier, request);
-            case Claim.Taken() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
+            case Claim.Unavailable() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
             case Claim.Ineligible(var code) -> throw Problem.of(HttpStatus.FORBIDDEN, "review-" + code);
             case Claim.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         };
@@ -250,7 +262,7 @@ class ReviewController {
             HttpServletRequest request) {
         return switch (verdicts.decide(actor, review, body.toVerdict())) {
             case Decision.Accepted(var state) -> new Decided(state.code());
-            case Decision.LeaseOver() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
+            case Decision.LeaseExpired() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
             case Decision.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Decision.Incomplete(var lacks) -> {
                 var catalogue = strings.in(UiLanguage.of(request));
@@ -258,46 +270,48 @@ class ReviewController {
                         .with(
                                 "missing",
                                 lacks.stream()
-                                        .map(lack -> Map.of(
-                                                "field", lack.field(),
-                                                "message", catalogue.get("missing." + lack.code())))
+                                        .map(lack -> new Missing(
+                                                lack.field(), lack.code(), catalogue.get("missing." + lack.code())))
                                         .toList());
             }
         };
     }
 
-    /// @param state of the review after the decision
+    /// A missing part of a decision.
+    record Missing(String field, String code, String message) {}
+
+    /// @param state the state of the review after the decision
     record Decided(String state) {}
 
-    /// A decision as the client sends it: safety marks are true or false, accuracy marks 0 to 3.
+    enum VerdictKind {
+        @JsonProperty("pass")
+        PASS,
+        @JsonProperty("changes")
+        CHANGES,
+        @JsonProperty("reject")
+        REJECT
+    }
+
+    /// A decision from the client. Marks are 0 to 3; for a safety row, 1 is a pass and 0 is a failure.
     record DecisionBody(
-            @Nullable String verdict,
-            @Nullable Map<String, Object> rubric,
-            @Nullable String reason,
-            @Nullable String notes,
-            @Nullable String internal) {
+            @NotNull VerdictKind verdict,
+
+            @Nullable @Size(max = Rubric.MAX_ROWS)
+            Map<@Size(max = Lesson.MAX_CODE) String, @NotNull @Min(0) @Max(Rubric.MAX_MARK) Integer> rubric,
+
+            @Nullable @Size(max = Lesson.MAX_CODE) String reason,
+            @Nullable @Size(max = Rubric.MAX_NOTES) String notes,
+            @Nullable @Size(max = Rubric.MAX_NOTES) String internal) {
 
         Verdict toVerdict() {
-            var marks = new HashMap<String, Integer>();
-            if (rubric != null) {
-                rubric.forEach((row, mark) -> marks.put(row, mark(mark)));
-            }
+            var marks = Objects.requireNonNullElse(rubric, Map.<String, Integer>of());
             var why = Objects.requireNonNullElse(reason, "");
             var toAuthor = Objects.requireNonNullElse(notes, "");
             var inside = Objects.requireNonNullElse(internal, "");
             return switch (verdict) {
-                case "pass" -> new Verdict.Pass(marks, inside);
-                case "changes" -> new Verdict.RequestChanges(marks, why, toAuthor, inside);
-                case "reject" -> new Verdict.Reject(marks, why, toAuthor, inside);
-                case null, default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-            };
-        }
-
-        private static int mark(@Nullable Object mark) {
-            return switch (mark) {
-                case Boolean passed -> passed ? 1 : 0;
-                case Integer score -> score;
-                case null, default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+                case PASS -> new Verdict.Pass(marks, inside);
+                case CHANGES -> new Verdict.RequestChanges(marks, why, toAuthor, inside);
+                case REJECT -> new Verdict.Reject(marks, why, toAuthor, inside);
             };
         }
     }

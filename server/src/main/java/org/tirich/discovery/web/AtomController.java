@@ -30,7 +30,7 @@ import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 
-/// News of a language and of a hashtag for feed readers and other sites: the Atom Syndication Format (RFC 4287).
+/// Feeds of a language and of a hashtag for feed readers and other sites: the Atom Syndication Format (RFC 4287).
 @RestController
 class AtomController {
 

@@ -2,6 +2,7 @@ package org.tirich.discovery.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.tirich.access.Permission;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.discovery.Search;
+import org.tirich.discovery.Search.Filters;
 import org.tirich.discovery.Search.Found;
-import org.tirich.discovery.Search.Narrowed;
 import org.tirich.discovery.SearchSuggestions;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
@@ -29,7 +30,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Search as a page, as JSON, and as suggestions while one types.
+/// Search as a page, as JSON, and as suggestions during typing.
 @RestController
 class SearchController {
 
@@ -56,8 +57,8 @@ class SearchController {
         this.strings = strings;
     }
 
-    /// What a reader asks, as the address of the page has it. What is not one of the choices narrows nothing.
-    record Asked(
+    /// The query parameters of a search. An unknown value of a filter is ignored.
+    record Parameters(
             @Nullable String q,
             @Nullable String subject,
             @Nullable String grade,
@@ -69,8 +70,8 @@ class SearchController {
             return q == null ? "" : q.strip();
         }
 
-        Narrowed narrowed() {
-            return new Narrowed(
+        Filters filters() {
+            return new Filters(
                     subject == null ? "" : subject,
                     number(grade),
                     language == null ? "" : language,
@@ -83,42 +84,50 @@ class SearchController {
         }
     }
 
-    /// @param href of the moment where it is said; empty for others
-    record MatchReason(String text, String href, @Nullable String quote, String lang, String dir) {}
+    /// @param href the address of the moment of a caption; empty for others
+    record MatchReason(
+            String text,
+            String href,
+            @Nullable String quote,
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
 
-    /// One lesson found, and why where that cannot be seen.
+    /// A search result, with the reason if the title does not show it.
     record SearchItem(
             @JsonUnwrapped Cards.Tile tile, @Nullable MatchReason why) {}
 
     record SearchItems(List<SearchItem> items) {}
 
-    /// A choice of a list.
+    /// An option of a filter.
     record Choice(String value, String name, boolean chosen) {}
 
     record Choices(String name, String label, List<Choice> choices) {}
 
-    record Suggestion(String text, String lang, String dir) {}
+    record Suggestion(
+            String text,
+            String lang,
+            @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
 
     record Suggestions(List<Suggestion> items) {}
 
     @GetMapping("/search")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> page(Asked asked, HttpServletRequest request) {
+    ResponseEntity<String> page(Parameters parameters, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
-        var narrowed = asked.narrowed();
-        var items = find(asked, MAX_FOUND, catalogue);
-        boolean asks = !asked.words().isEmpty();
+        var filters = parameters.filters();
+        var items = find(parameters, MAX_FOUND, catalogue);
+        boolean asks = !parameters.words().isEmpty();
         var page = pages.page("search", "search.heading")
-                .with("q", asked.words())
+                .with("q", parameters.words())
                 .with("items", items)
                 .with("count", items.size())
-                .with("none", asks && items.isEmpty() && !narrowed.isNarrowed())
-                .with("narrowedNone", asks && items.isEmpty() && narrowed.isNarrowed())
-                .with("narrowed", narrowed.isNarrowed())
-                .with("unlimited", href(asked.words()))
-                .with("filters", filters(asked, catalogue));
+                .with("none", asks && items.isEmpty() && !filters.isRestricting())
+                .with("narrowedNone", asks && items.isEmpty() && filters.isRestricting())
+                .with("narrowed", filters.isRestricting())
+                .with("unlimited", href(parameters.words()))
+                .with("filters", filters(parameters, catalogue));
         if (asks) {
-            search.meant(asked.words())
+            search.correction(parameters.words())
                     .ifPresent(meant -> page.with("meant", Map.of("text", meant, "href", href(meant))));
         }
         return page.answer(request);
@@ -134,9 +143,9 @@ class SearchController {
 
     @GetMapping("/api/search")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    SearchItems json(Asked asked, @RequestParam(defaultValue = "20") int limit, HttpServletRequest request) {
+    SearchItems json(Parameters parameters, @RequestParam(defaultValue = "20") int limit, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
-        return new SearchItems(find(asked, Math.clamp(limit, 1, MAX_FOUND), catalogue));
+        return new SearchItems(find(parameters, Math.clamp(limit, 1, MAX_FOUND), catalogue));
     }
 
     @GetMapping("/api/search/suggest")
@@ -148,10 +157,10 @@ class SearchController {
                 .toList());
     }
 
-    private List<SearchItem> find(Asked asked, int limit, Strings.Catalogue catalogue) {
-        return asked.words().isEmpty()
+    private List<SearchItem> find(Parameters parameters, int limit, Strings.Catalogue catalogue) {
+        return parameters.words().isEmpty()
                 ? List.of()
-                : search.find(asked.words(), asked.narrowed(), catalogue.language(), limit).stream()
+                : search.find(parameters.words(), parameters.filters(), catalogue.language(), limit).stream()
                         .map(found -> item(found, catalogue))
                         .toList();
     }
@@ -162,9 +171,9 @@ class SearchController {
                 tile, found.why().map(why -> why(why, tile, catalogue)).orElse(null));
     }
 
-    private static MatchReason why(Search.Why why, Cards.Tile tile, Strings.Catalogue catalogue) {
+    private static MatchReason why(Search.MatchExplanation why, Cards.Tile tile, Strings.Catalogue catalogue) {
         var language = new LanguageTag(why.language());
-        boolean said = why.zone().equals("caption");
+        boolean isCaption = why.zone().equals("caption");
         var words =
                 Map.of("asked", isolated(why.asked()), "found", isolated(why.found()), "time", isolated(why.time()));
         var sentences = new ArrayList<String>();
@@ -173,30 +182,30 @@ class SearchController {
             case MEANING -> sentences.add(catalogue.get("search.why_meaning", words));
             case SPELLING -> sentences.add(catalogue.get("search.why_spelling", words));
             case SAME, FORM, SPACING -> {
-                // Whoever reads the words sees it.
+                // The text itself shows the match.
             }
         }
-        boolean told = !sentences.isEmpty();
+        boolean explained = !sentences.isEmpty();
         switch (why.zone()) {
             case "caption" -> sentences.add(catalogue.get("search.why_caption", words));
             case "tag", "text" -> {
-                if (!told) {
+                if (!explained) {
                     sentences.add(catalogue.get("search.why_" + why.zone(), words));
                 }
             }
             default -> {
-                // The title stands above.
+                // The result shows the title anyway.
             }
         }
         return new MatchReason(
                 String.join(" · ", sentences),
-                said ? tile.href() + "?t=" + seconds(why.time()) : "",
-                said ? why.text() : null,
+                isCaption ? tile.href() + "?t=" + seconds(why.time()) : "",
+                isCaption ? why.text() : null,
                 language.value(),
                 language.direction());
     }
 
-    /// Between marks that keep its direction from turning what stands beside it (UAX #9: FSI, PDI).
+    /// Isolates the direction of the text from the surrounding text (UAX #9: FSI, PDI).
     private static String isolated(String text) {
         return "\u2068" + text + "\u2069";
     }
@@ -205,7 +214,7 @@ class SearchController {
         return Stream.of(time.split(":")).mapToInt(Integer::parseInt).reduce(0, (before, next) -> before * 60 + next);
     }
 
-    private List<Choices> filters(Asked asked, Strings.Catalogue catalogue) {
+    private List<Choices> filters(Parameters parameters, Strings.Catalogue catalogue) {
         var subjects = new TreeSet<String>();
         var grades = new TreeSet<Integer>();
         var languages = new TreeSet<String>();
@@ -215,28 +224,28 @@ class SearchController {
             languages.add(shown.language().isEmpty() ? WORDLESS : shown.language());
         }
         return List.of(
-                choices("subject", asked.subject(), subjects, each -> catalogue.get("subject." + each), catalogue),
+                choices("subject", parameters.subject(), subjects, each -> catalogue.get("subject." + each), catalogue),
                 choices(
                         "grade",
-                        asked.grade(),
+                        parameters.grade(),
                         grades,
                         each -> catalogue.get("common.grade", Map.of("n", each.toString())),
                         catalogue),
                 choices(
                         "language",
-                        asked.language(),
+                        parameters.language(),
                         languages,
                         each -> each.equals(WORDLESS) ? catalogue.get("common.wordless") : Locales.autonym(each),
                         catalogue),
                 choices(
                         "seconds",
-                        asked.seconds(),
+                        parameters.seconds(),
                         SECONDS,
                         each -> catalogue.get("search.up_to_seconds", Map.of("n", each.toString())),
                         catalogue),
                 choices(
                         "megabytes",
-                        asked.megabytes(),
+                        parameters.megabytes(),
                         MEGABYTES,
                         each -> catalogue.get("search.up_to_megabytes", Map.of("n", each.toString())),
                         catalogue));

@@ -33,7 +33,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Where a lead editor fills the shelves of the landing pages.
+/// The page on which a lead editor fills the shelves of the landing pages.
 @RestController
 class ShelfController {
 
@@ -118,7 +118,7 @@ class ShelfController {
         }
     }
 
-    /// Works by their addresses, as an editor copies them from the browser.
+    /// The works of a list of addresses, as an editor copies them from the browser.
     private static List<WorkId> works(String addresses) {
         var works = new ArrayList<WorkId>();
         WORK.matcher(addresses)

@@ -21,7 +21,7 @@ import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 
-/// What search engines may find here (sitemaps.org 0.9): landing pages with their languages, hashtags, lessons.
+/// Sitemaps for search engines (sitemaps.org 0.9): landing pages with their languages, hashtags, lessons.
 @RestController
 class SitemapController {
 

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes small XML documents. What XML 1.0 cannot hold is left out.
+/// Writes small XML documents. Characters that XML 1.0 does not allow are left out.
 final class Xml {
 
     private final StringWriter text = new StringWriter();

@@ -44,22 +44,23 @@ import org.tirich.ranking.Snapshot;
 import org.tirich.ranking.Video;
 import org.tirich.ranking.neighbour.Neighbourhood;
 
-/// The ranking engine of this server: fed from the log, asked for pages. Pages are made side by side; learning
-/// waits for them and they for it, for microseconds.
+/// The ranking engine of this server: it applies the events of the log and chooses the lessons of pages. Pages are made
+/// concurrently; applying an event excludes them for microseconds.
 ///
-/// The engine knows lessons and viewers by 64 bits folded from their random ids. Among a million of them
-/// two fold alike with a chance of one in ten million; they would then share what was learned.
+/// The engine identifies lessons and viewers by 64 bits folded from their random ids. Among a million ids, a collision
+/// has a probability of one in ten million; the two would then share their history.
 @Component
 public class RankingEngine {
 
     private static final Logger log = LoggerFactory.getLogger(RankingEngine.class);
 
-    /// Past so many lessons a neighbourhood would take too long to work out; the rest has its lists of neighbours.
-    private static final int MOST_NEIGHBOURS = 5_000;
+    /// The maximum number of lessons in the computation of the neighbourhood, for its duration; the other lessons have
+    /// their lists of neighbours.
+    private static final int MAX_NEIGHBOURHOOD_LESSONS = 5_000;
 
-    private static final int MOST_FOLLOWERS = 100_000;
+    private static final int MAX_NEIGHBOURHOOD_VIEWERS = 100_000;
 
-    /// Rows of a snapshot that are written before the lock is given up for a moment.
+    /// Rows of a snapshot that are written before the lock is released for a moment.
     private static final int ROWS_AT_ONCE = 2_000;
 
     /// The ids of the listeners in the table of event publications. They never change.
@@ -75,7 +76,7 @@ public class RankingEngine {
     private final Curriculum curriculum;
     private final long versionAtStart;
 
-    /// The position in the log up to which the engine has learned.
+    /// The position of the last log entry that the engine has applied.
     private LogPosition position;
 
     RankingEngine(LiveWorks live, Assets assets, Curriculum curriculum, EventLog events, Snapshots snapshots) {
@@ -91,14 +92,14 @@ public class RankingEngine {
         events.replay(position, this::apply);
         events.listen(this::apply);
         log.info(
-                "ranking knows the log up to {}: {} events from the snapshot, {} replayed, in {} ms",
+                "ranking has applied the log up to {}: {} events from the snapshot, {} replayed, in {} ms",
                 position,
                 before,
                 ranker.counters().applied() - before,
                 (System.nanoTime() - started) / 1_000_000);
     }
 
-    /// An engine that knows the lessons and what they build on, and has learned nothing.
+    /// An engine with the lessons and their prerequisites, and without any events.
     Ranker withLessons() {
         var fresh = new Ranker();
         curriculum
@@ -126,7 +127,7 @@ public class RankingEngine {
                 lengths.getOrDefault(shown.asset(), Duration.ZERO));
     }
 
-    /// What was published while this server started.
+    /// Adds the lessons that were published while this server started.
     @EventListener
     void catchUp(ApplicationReadyEvent ready) {
         if (live.version() != versionAtStart) {
@@ -181,14 +182,14 @@ public class RankingEngine {
                     case SAVE -> new Event.Saved(viewer, video, at);
                     case NOT_INTERESTED -> new Event.Dismissed(viewer, video, at);
                     case REPORT -> new Event.Reported(viewer, video, at);
-                    // A card that was only sent may never have come before anybody's eyes: it counts once it plays.
+                    // A delivered card may never have been visible: the impression counts once the lesson plays.
                     case START ->
                         new Event.Shown(viewer, video, done.impression().isPresent() ? 0 : 1, at);
                     case CAPTIONS_ON, CAPTIONS_OFF -> null;
                 });
     }
 
-    /// A lesson that was chosen, and how.
+    /// A chosen lesson with the ranker's choice.
     public record Chosen(WorkId work, RankedVideo choice) {}
 
     public List<Chosen> choose(Request request) {
@@ -207,33 +208,33 @@ public class RankingEngine {
                 .toList();
     }
 
-    /// Names how pages are made at present.
+    /// The version of the policy that makes pages at present.
     public String policy() {
         return reading(ranker::policyVersion);
     }
 
-    /// What she does not have in hand. The engine itself takes only what is live, and every card is looked at once
-    /// more before it goes out.
-    public static LongPredicate notIn(Set<WorkId> hand) {
-        var held = hand.stream().map(work -> fold(work.value())).collect(Collectors.toSet());
-        return held.isEmpty() ? _ -> true : id -> !held.contains(id);
+    /// A filter without the lessons that the client already holds. The engine itself takes only live lessons, and every
+    /// card is checked again before the response.
+    public static LongPredicate notIn(Set<WorkId> excluded) {
+        var ids = excluded.stream().map(work -> fold(work.value())).collect(Collectors.toSet());
+        return ids.isEmpty() ? _ -> true : id -> !ids.contains(id);
     }
 
     public boolean hasLessons() {
         return !live.all().isEmpty();
     }
 
-    /// What is believed of a viewer's knowledge, by outcome.
+    /// The estimates of a viewer's knowledge, by outcome.
     List<KnowledgeEstimate> knowledgeEstimates(UUID viewer, Instant at) {
         return reading(() -> ranker.knowledgeEstimates(fold(viewer), at));
     }
 
-    /// For how long a viewer has watched today.
+    /// How long a viewer has watched today.
     public Duration watchTimeToday(UUID viewer, Instant now) {
         return reading(() -> ranker.watchTimeToday(fold(viewer), now));
     }
 
-    /// Lessons that too few have seen, by language.
+    /// Lessons with too few viewers, by language.
     Map<String, ExplorationBacklog> explorationBacklog() {
         return reading(ranker::explorationBacklog);
     }
@@ -246,28 +247,28 @@ public class RankingEngine {
         return reading(ranker::stateHash);
     }
 
-    /// Writes down what was learned; pages go on being made and events being learned from meanwhile.
+    /// Writes a snapshot of the state. Pages are made and events are applied meanwhile.
     void write(Snapshots snapshots) throws IOException {
         snapshots.write(out -> {
-            var begun = begin(out);
+            var started = begin(out);
             try {
                 for (var done = false; !done; ) {
-                    done = advance(begun.snapshot());
+                    done = advance(started.snapshot());
                 }
             } finally {
-                changing(begun.snapshot()::abandon);
+                changing(started.snapshot()::abandon);
             }
-            return begun.position();
+            return started.position();
         });
     }
 
-    private record Begun(Snapshot snapshot, LogPosition position) {}
+    private record StartedSnapshot(Snapshot snapshot, LogPosition position) {}
 
-    private Begun begin(DataOutputStream out) throws IOException {
+    private StartedSnapshot begin(DataOutputStream out) throws IOException {
         lock.writeLock().lock();
         try {
             position.writeTo(out);
-            return new Begun(ranker.snapshot(out), position);
+            return new StartedSnapshot(ranker.snapshot(out), position);
         } finally {
             lock.writeLock().unlock();
         }
@@ -282,11 +283,11 @@ public class RankingEngine {
         }
     }
 
-    /// Works out anew which lessons go together, beside everything else.
-    void workOutNeighbourhood() {
-        var interactions = reading(() -> ranker.interactions(MOST_NEIGHBOURS, MOST_FOLLOWERS));
-        var worked = Neighbourhood.of(interactions, 1);
-        changing(() -> ranker.setNeighbourhood(worked));
+    /// Recomputes the neighbourhood of lessons, concurrently with everything else.
+    void computeNeighbourhood() {
+        var interactions = reading(() -> ranker.interactions(MAX_NEIGHBOURHOOD_LESSONS, MAX_NEIGHBOURHOOD_VIEWERS));
+        var neighbourhood = Neighbourhood.of(interactions, 1);
+        changing(() -> ranker.setNeighbourhood(neighbourhood));
     }
 
     private <T> T reading(Supplier<T> work) {
@@ -309,7 +310,7 @@ public class RankingEngine {
         }
     }
 
-    /// The 64 bits that stand for a random id.
+    /// The 64 bits that represent a random id.
     public static long fold(UUID id) {
         return id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 17);
     }

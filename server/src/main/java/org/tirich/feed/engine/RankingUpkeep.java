@@ -21,10 +21,10 @@ class RankingUpkeep implements SmartLifecycle {
 
     private static final Duration NEIGHBOURHOOD_MAX_AGE = Duration.ofHours(6);
 
-    /// The first computation waits: a start has other work.
+    /// The delay of the first computation, so that it does not slow down the start.
     private static final Duration NEIGHBOURHOOD_INITIAL_DELAY = Duration.ofMinutes(5);
 
-    /// Fewer events say too little.
+    /// The minimum number of events for a meaningful neighbourhood.
     private static final long NEIGHBOURHOOD_MIN_EVENTS = 2_000;
 
     private final RankingEngine engine;
@@ -62,7 +62,7 @@ class RankingUpkeep implements SmartLifecycle {
         return running;
     }
 
-    /// After the log has written what was queued.
+    /// Stops after the log has written its queue.
     @Override
     public int getPhase() {
         return -1;
@@ -78,7 +78,7 @@ class RankingUpkeep implements SmartLifecycle {
         if (due && engine.counters().applied() >= NEIGHBOURHOOD_MIN_EVENTS) {
             computed = clock.instant();
             try {
-                engine.workOutNeighbourhood();
+                engine.computeNeighbourhood();
             } catch (RuntimeException e) {
                 log.error("the neighbourhoods cannot be computed; the previous ones stay", e);
             }

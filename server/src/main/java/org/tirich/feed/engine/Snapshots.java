@@ -24,14 +24,12 @@ import org.tirich.feed.log.LogPosition;
 import org.tirich.ranking.Ranker;
 import org.tirich.store.DataFolder;
 
-/// Snapshots of the state of ranking, in files of the data folder, so that a start need not replay the whole log. A
-/// file
-/// holds the position in the log, the state, and a CRC-32C over both. It is written under another name, flushed and
-/// renamed, so that it is complete or absent. The three latest are kept; one with a wrong checksum is skipped for the
-/// one
-/// before it, and without any the whole log is replayed.
+/// Snapshots of the ranking state, in files of the data folder, so that a start need not replay the whole log. A file
+/// holds the position in the log, the state, and a CRC-32C over both. It is written under a temporary name, flushed and
+/// renamed, so that it is complete or absent. The three latest files are retained; a file with a wrong checksum is
+/// skipped for the one before it. If no file is readable, the whole log is replayed.
 ///
-/// Files are named by the position, not by the time: a clock may be set back.
+/// A file name contains the position, not the time, because a clock may be set back.
 @Component
 class Snapshots {
 
@@ -40,7 +38,7 @@ class Snapshots {
     private static final String PREFIX = "ranking-";
     private static final String SUFFIX = ".snapshot";
     private static final String TEMPORARY = "unfinished";
-    private static final int MAX_KEPT = 3;
+    private static final int MAX_RETAINED = 3;
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -59,7 +57,7 @@ class Snapshots {
 
     /// Restores the latest readable snapshot.
     ///
-    /// @param fresh makes a ranker that knows the lessons and no events
+    /// @param fresh creates a ranker with the lessons and without events
     /// @param end the end of the log: a snapshot beyond it belongs to another log
     Restored newest(Supplier<Ranker> fresh, LogPosition end) {
         for (var file : newestFirst()) {
@@ -69,7 +67,7 @@ class Snapshots {
                 if (!restored.position().isAfter(end)) {
                     return restored;
                 }
-                log.warn("{} lies beyond the end of the log and is skipped", file.getFileName());
+                log.warn("{} is beyond the end of the log and is skipped", file.getFileName());
             } catch (IOException | RuntimeException e) {
                 log.warn("{} cannot be read and is skipped: {}", file.getFileName(), e.toString());
             }
@@ -129,9 +127,9 @@ class Snapshots {
     }
 
     private void deleteOld(LogPosition position) throws IOException {
-        var kept = 0;
+        var retained = 0;
         for (var file : newestFirst()) {
-            if (named(file).isAfter(position) || ++kept > MAX_KEPT) {
+            if (named(file).isAfter(position) || ++retained > MAX_RETAINED) {
                 Files.deleteIfExists(file);
             }
         }

@@ -1,4 +1,4 @@
-/// The ranking state machine in this process: restored from a snapshot and the log, fed from the log.
+/// The ranking state machine in this process: restored from a snapshot and the log, and updated from the log.
 @NullMarked
 package org.tirich.feed.engine;
 

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tirich.catalog.WorkId;
 
-/// Something a viewer did with a lesson.
+/// An action of a viewer on a lesson.
 ///
-/// @param id a UUIDv7 made where it happened: the same however often it is sent, and it holds the time
+/// @param id a UUIDv7 that the client creates with the event: it contains the time, and repeats of the event carry the
+///     same id
 /// @param viewer the random key of the viewer, never an account
-/// @param watchedMs how much of this showing was watched so far
+/// @param watchedMs the time watched so far in this impression
 public record Engagement(
         UUID id,
         UUID viewer,
@@ -21,7 +22,7 @@ public record Engagement(
         int durationMs,
         Instant at) {
 
-    /// What was done.
+    /// The kind of action.
     public enum Kind {
         START,
         WATCH,

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/// The log of impressions and engagements, from which the state of ranking is rebuilt. Appending an id again changes
+/// The log of impressions and engagements, from which the ranking state is rebuilt. Appending an id again changes
 /// nothing.
 public interface EventLog {
 
@@ -18,20 +18,20 @@ public interface EventLog {
         record Done(Engagement engagement) implements Entry {}
     }
 
-    /// Appends entries. The future completes when they are durable, with the ids that were new; it fails when the log
-    /// takes no more, and nothing of the call is then in the log.
+    /// Appends entries. The future completes with the new ids when the entries are durable. It fails when the log is
+    /// full; then no entry of the call is in the log.
     CompletableFuture<Set<UUID>> append(List<Entry> entries);
 
     /// Calls the reader with every engagement after a position, in the order of the log.
     void replay(LogPosition after, Reader reader);
 
-    /// The position before the first engagement that happened on a day or later; the end where there is none.
+    /// The position before the first engagement of that day or a later one; the end of the log if there is none.
     LogPosition before(LocalDate day);
 
-    /// The last position in use. Entries appended from now on come after it.
+    /// The last position in use. Entries that are appended afterwards follow it.
     LogPosition end();
 
-    /// Registers a listener, called with each new engagement in log order once it is durable.
+    /// Registers a listener, called with each new engagement in log order once the engagement is durable.
     void listen(Reader listener);
 
     /// Reads engagements.

@@ -21,10 +21,9 @@ import org.postgresql.PGConnection;
 import org.springframework.stereotype.Repository;
 import org.tirich.catalog.WorkId;
 
-/// The tables of the log, `engagement` and `impression`, and the sequence that orders both. Entries are appended with
-/// `COPY`, by one thread. Both tables are partitioned by the day in the id (RFC 9562, version 7), so that the primary
-/// key
-/// of a partition makes every id unique, however late it is sent again.
+/// The tables of the log, `engagement` and `impression`, and the sequence that orders both. One thread appends entries
+/// with `COPY`. Both tables are partitioned by the day in the id (RFC 9562, version 7), so that the primary key of a
+/// partition makes every id unique, however late a client repeats it.
 @Repository
 class EventLogTable {
 
@@ -73,7 +72,7 @@ class EventLogTable {
     private static void createPartition(Connection connection, LocalDate day) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var table : List.of("engagement", "impression")) {
-                // A date from our own calendar, not text that anyone sent.
+                // The date comes from this class, not from a request.
                 statement.execute("create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
                         .formatted(table, day.toString().replace("-", ""), table, day, day.plusDays(1)));
             }
@@ -81,7 +80,7 @@ class EventLogTable {
         connection.commit();
     }
 
-    /// The lines of one COPY, and the ids in them.
+    /// The lines of one COPY, and their ids.
     private record Lines(String table, String columns, StringBuilder text, Map<UUID, Long> ids) {
 
         static Lines ofEngagements() {
@@ -140,8 +139,8 @@ class EventLogTable {
         return reserved;
     }
 
-    /// Copies the lines straight into their table. Only a duplicate leads to the slower way through a temporary table:
-    /// repeats are rare, and that way for all lines costs more than the copy.
+    /// Copies the lines directly into their table. Only a duplicate id leads to the slower copy through a temporary
+    /// table, because duplicates are rare.
     private static Map<UUID, Long> copy(Connection connection, Lines lines) throws SQLException, IOException {
         if (lines.ids().isEmpty()) {
             return Map.of();
@@ -155,7 +154,7 @@ class EventLogTable {
                 throw e;
             }
             connection.rollback(before);
-            return copyFresh(connection, lines);
+            return copyNew(connection, lines);
         }
     }
 
@@ -168,8 +167,8 @@ class EventLogTable {
                         new StringReader(lines.text().toString()));
     }
 
-    /// Copies the lines into a temporary table and inserts the new ones from there.
-    private static Map<UUID, Long> copyFresh(Connection connection, Lines lines) throws SQLException, IOException {
+    /// Copies the lines into a temporary table and inserts the new ones from it.
+    private static Map<UUID, Long> copyNew(Connection connection, Lines lines) throws SQLException, IOException {
         var temporary = "new_" + lines.table();
         var fresh = new HashMap<UUID, Long>();
         try (var statement = connection.createStatement()) {

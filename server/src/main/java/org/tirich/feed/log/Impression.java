@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 
-/// A lesson that stood on a page.
+/// A lesson that a page showed.
 ///
-/// @param place on the page, from zero
-/// @param reason why it was chosen
-/// @param propensity the chance that it stood in this place, and of how many `candidates` it was chosen; with the
-///     `policy` that made the page this is what tells later how another policy would have done
+/// @param place the position on the page, from zero
+/// @param reason why the lesson was chosen
+/// @param propensity the probability with which the lesson was chosen for this place among the `candidates`; together
+///     with the `policy` that made the page it allows another policy to be evaluated on the log
 public record Impression(
         UUID id,
         UUID page,

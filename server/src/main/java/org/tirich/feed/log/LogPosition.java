@@ -4,8 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/// A position in an [EventLog]. It can be compared with other positions of the same log and stored; nothing else
-/// about it means anything to its users.
+/// An opaque position in an [EventLog]. Positions of the same log can be compared, and a position can be stored.
 public final class LogPosition implements Comparable<LogPosition> {
 
     /// Before the first entry of every log.
@@ -45,7 +44,7 @@ public final class LogPosition implements Comparable<LogPosition> {
         return Long.toString(value);
     }
 
-    /// @throws NumberFormatException for a text that [#toString] did not give
+    /// @throws NumberFormatException if the text does not come from [#toString]
     public static LogPosition parse(String text) {
         return new LogPosition(Long.parseLong(text));
     }

@@ -19,17 +19,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// The log in PostgreSQL. One writer takes all queued requests, appends them in one transaction and calls the
-/// listeners:
-/// many requests share one flush of the disk (group commit).
+/// listeners: many requests share one flush of the disk (group commit).
 @Component
 class PostgresEventLog implements EventLog, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresEventLog.class);
 
-    /// Queued requests; more are refused for now.
+    /// The maximum number of queued requests; further requests are refused.
     private static final int MAX_QUEUED = 20_000;
 
-    /// Requests of one commit.
+    /// The maximum number of requests in one commit.
     private static final int MAX_GROUP = 2_000;
 
     private final EventLogTable tables;
@@ -79,7 +78,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         }
     }
 
-    /// Stops after the web server, whose last requests are still logged.
+    /// Stops after the web server, so that its last requests are logged.
     @Override
     public int getPhase() {
         return 0;
@@ -118,8 +117,8 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
         }
     }
 
-    /// Calls the listeners with the new entries of a batch and removes them from `fresh`: an id in two requests of one
-    /// group is new to the first only.
+    /// Calls the listeners with the new entries of a batch and removes them from `fresh`: an id that two requests of
+    /// one group contain is new to the first only.
     private Set<UUID> publish(Batch batch, Map<UUID, Long> fresh) {
         var own = new HashSet<UUID>();
         for (var entry : batch.entries()) {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Ids that hold the millisecond in which they were made (RFC 9562 section 5.7).
+/// Ids that contain their creation time in milliseconds (RFC 9562 section 5.7).
 public final class UuidV7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,7 +26,7 @@ public final class UuidV7 {
         return Instant.ofEpochMilli(millis(id));
     }
 
-    /// The day in UTC, counted from 1970.
+    /// The day in UTC, counted from 1970-01-01.
     static long epochDay(UUID id) {
         return millis(id) / MILLIS_A_DAY;
     }

@@ -1,14 +1,18 @@
 package org.tirich.feed.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,19 +21,16 @@ import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.Engagements;
 import org.tirich.feed.log.Engagement;
-import org.tirich.web.Problem;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.tirich.web.SentByBeacon;
 
-/// What viewers did. The body may come as `text/plain`, because that is how a page that is being closed can
-/// still send it.
+/// Takes engagements from clients.
 @RestController
 class EngagementController {
 
-    /// Batches a viewer may send: a guest's are capped lower.
+    /// The rate limits of batches; a guest's limit is lower.
     private static final int BATCHES = 600;
 
     private static final int GUEST_BATCHES = 300;
@@ -37,92 +38,86 @@ class EngagementController {
 
     private final Engagements engagements;
     private final RateLimits limits;
-    private final JsonMapper json;
 
-    EngagementController(Engagements engagements, RateLimits limits, JsonMapper json) {
+    EngagementController(Engagements engagements, RateLimits limits) {
         this.engagements = engagements;
         this.limits = limits;
-        this.json = json;
     }
 
-    record Batch(@Nullable List<@Nullable EventBody> events) {}
+    @SentByBeacon
+    record EngagementBatch(
+            @NotNull @Size(min = 1, max = Engagements.MAX_BATCH, message = "batch-size")
+            List<@NotNull @Valid EngagementBody> events) {}
 
-    record EventBody(
-            @Nullable UUID id,
+    record EngagementBody(
+            @NotNull UUID id,
             @Nullable UUID impression,
-            @Nullable UUID work,
-            @Nullable String kind,
-            @Nullable Integer positionMs,
-            @Nullable Integer watchedMs) {
+            @NotNull UUID work,
+            @NotNull EngagementKind kind,
+            @Nullable @Min(0) @Max(Engagements.MAX_MS) Integer positionMs,
+            @Nullable @Min(0) @Max(Engagements.MAX_MS) Integer watchedMs) {
 
         Engagements.Reported toReported() {
-            if (id == null || work == null || kind == null) {
-                throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-            }
             return new Engagements.Reported(
                     id,
                     Optional.ofNullable(impression),
                     new WorkId(work),
-                    kind(kind),
+                    kind.kind,
                     positionMs == null ? 0 : positionMs,
                     watchedMs == null ? 0 : watchedMs);
         }
+    }
 
-        private static Engagement.Kind kind(String name) {
-            return switch (name) {
-                case "start",
-                        "watch",
-                        "complete",
-                        "skip",
-                        "got-it",
-                        "unclear",
-                        "save",
-                        "not-interested",
-                        "report",
-                        "captions-on",
-                        "captions-off" ->
-                    Engagement.Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-                default -> throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-            };
+    /// The kinds of engagement that a client may report. The server itself logs answers when it marks them.
+    enum EngagementKind {
+        @JsonProperty("start")
+        START(Engagement.Kind.START),
+        @JsonProperty("watch")
+        WATCH(Engagement.Kind.WATCH),
+        @JsonProperty("complete")
+        COMPLETE(Engagement.Kind.COMPLETE),
+        @JsonProperty("skip")
+        SKIP(Engagement.Kind.SKIP),
+        @JsonProperty("got-it")
+        GOT_IT(Engagement.Kind.GOT_IT),
+        @JsonProperty("unclear")
+        UNCLEAR(Engagement.Kind.UNCLEAR),
+        @JsonProperty("save")
+        SAVE(Engagement.Kind.SAVE),
+        @JsonProperty("not-interested")
+        NOT_INTERESTED(Engagement.Kind.NOT_INTERESTED),
+        @JsonProperty("report")
+        REPORT(Engagement.Kind.REPORT),
+        @JsonProperty("captions-on")
+        CAPTIONS_ON(Engagement.Kind.CAPTIONS_ON),
+        @JsonProperty("captions-off")
+        CAPTIONS_OFF(Engagement.Kind.CAPTIONS_OFF);
+
+        private final Engagement.Kind kind;
+
+        EngagementKind(Engagement.Kind kind) {
+            this.kind = kind;
         }
     }
 
-    record Refused(UUID id, String code) {}
+    record RefusedEngagement(UUID id, String code) {}
 
-    record Taken(int accepted, int duplicate, List<Refused> refused) {}
+    record EngagementReceipt(int accepted, int duplicate, List<RefusedEngagement> refused) {}
 
-    @PostMapping("/api/engagements")
+    @PostMapping(
+            path = "/api/engagements",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
-    Taken engage(Actor actor, @RequestBody String body) throws TimeoutException {
+    EngagementReceipt engage(Actor actor, @RequestBody EngagementBatch batch) throws TimeoutException {
         var guest = actor.account().isEmpty();
         limits.take("engage:" + actor.visit(), guest ? GUEST_BATCHES : BATCHES, PERIOD);
-        var batch = read(body);
-        var events = batch == null ? null : batch.events();
-        if (events == null || events.isEmpty() || events.size() > Engagements.MAX_BATCH) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "batch-size").with("limit", Engagements.MAX_BATCH);
-        }
-        var taken = engagements.take(
-                actor, events.stream().map(EngagementController::reported).toList());
-        return new Taken(
-                taken.accepted(),
-                taken.duplicate(),
-                taken.refused().entrySet().stream()
-                        .map((Map.Entry<UUID, String> refused) -> new Refused(refused.getKey(), refused.getValue()))
+        var result = engagements.take(
+                actor, batch.events().stream().map(EngagementBody::toReported).toList());
+        return new EngagementReceipt(
+                result.accepted(),
+                result.duplicate(),
+                result.refused().entrySet().stream()
+                        .map(refused -> new RefusedEngagement(refused.getKey(), refused.getValue()))
                         .toList());
-    }
-
-    private static Engagements.Reported reported(@Nullable EventBody event) {
-        if (event == null) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-        }
-        return event.toReported();
-    }
-
-    private @Nullable Batch read(String body) {
-        try {
-            return json.readValue(body, Batch.class);
-        } catch (JacksonException e) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
-        }
     }
 }

@@ -2,12 +2,14 @@ package org.tirich.feed.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.card.LessonCard;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/// A card of the feed: the lesson, why it is here, and what the viewer did with it.
+/// A card of the feed: the lesson, the reason for it, and the viewer's own actions on it.
 @JsonSerialize(using = FeedCardJson.class)
 record FeedCard(
         String impression,
@@ -18,13 +20,13 @@ record FeedCard(
         @Nullable Answer answered,
         boolean saved) {
 
-    /// Its properties are those of the card, among the others.
+    /// Its properties are written among those of the card.
     @JsonUnwrapped
     Lesson lesson() {
         return ready.lesson();
     }
 
-    /// The parts of a [LessonCard] that a feed shows as they are.
+    /// The parts of a [LessonCard] that a feed shows unchanged.
     record Lesson(
             String work,
             String revision,
@@ -33,7 +35,10 @@ record FeedCard(
             LessonCard.@Nullable Text description,
             String subject,
             int grade,
+
+            @Pattern(regexp = org.tirich.catalog.Lesson.SPEECH)
             String speech,
+
             @Nullable String audioLanguage,
             String audioName,
             long durationMs,
@@ -50,7 +55,7 @@ record FeedCard(
             List<String> hashtags,
             List<org.tirich.catalog.Lesson.Source> sources,
             String licence,
-            String ai,
+            @Pattern(regexp = org.tirich.catalog.Lesson.AI) String ai,
             LessonCard.@Nullable Question question) {
 
         static Lesson of(LessonCard card) {
@@ -92,7 +97,10 @@ record FeedCard(
             String creator,
             boolean following) {}
 
-    record Outcome(String code, LessonCard.Text title, String level) {}
+    record Outcome(
+            String code,
+            LessonCard.Text title,
+            @Pattern(regexp = Level.CODES) String level) {}
 
     record Why(String reason, String text) {}
 

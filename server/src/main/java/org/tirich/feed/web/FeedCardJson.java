@@ -4,7 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/// Writes a card as one object: the lesson's properties as they lie ready, and among them the viewer's.
+/// Writes a card as one object: the cached properties of the lesson, and among them the viewer's.
 final class FeedCardJson extends ValueSerializer<FeedCard> {
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.assessment.Assessment;
-import org.tirich.assessment.Level;
+import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.LessonCard;
@@ -32,23 +32,23 @@ class FeedCards {
         this.follows = follows;
     }
 
-    /// What the viewer herself did with the lessons of a page; empty for guests.
-    private record Own(
+    /// The viewer's own actions on the lessons of a page; empty for guests.
+    private record ViewerActions(
             Map<String, Level> levels,
             Map<RevisionId, Assessment.Attempt> answers,
             Set<WorkId> saved,
             Set<UUID> followed) {
 
-        static final Own NOTHING = new Own(Map.of(), Map.of(), Set.of(), Set.of());
+        static final ViewerActions NONE = new ViewerActions(Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     List<FeedCard> of(FeedPage page, Actor actor, Strings.Catalogue strings) {
-        var own = actor.account().map(account -> own(account.id(), page)).orElse(Own.NOTHING);
+        var own = actor.account().map(account -> own(account.id(), page)).orElse(ViewerActions.NONE);
         return page.items().stream().map(item -> card(item, own, strings)).toList();
     }
 
-    private Own own(AccountId account, FeedPage page) {
-        return new Own(
+    private ViewerActions own(AccountId account, FeedPage page) {
+        return new ViewerActions(
                 assessment.levels(account),
                 assessment.latest(account),
                 follows.savedAmong(
@@ -59,7 +59,7 @@ class FeedCards {
                 follows.followed(account));
     }
 
-    private FeedCard card(FeedPage.Item item, Own own, Strings.Catalogue strings) {
+    private FeedCard card(FeedPage.Item item, ViewerActions own, Strings.Catalogue strings) {
         var revision = item.lesson().revision();
         var ready = lessons.of(item.lesson(), strings);
         var card = ready.card();
@@ -81,7 +81,7 @@ class FeedCards {
                 own.saved().contains(revision.work()));
     }
 
-    private static FeedCard.Credit credit(LessonCard.Credit credit, Own own) {
+    private static FeedCard.Credit credit(LessonCard.Credit credit, ViewerActions own) {
         return new FeedCard.Credit(
                 credit.role(),
                 credit.subject(),

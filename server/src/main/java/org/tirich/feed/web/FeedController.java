@@ -41,11 +41,11 @@ import org.tirich.web.UiLanguage;
 @RestController
 class FeedController {
 
-    /// Cards in the HTML's data block: few, so that the first answer stays small.
+    /// Cards in the data block of the HTML: few, so that the first response stays small.
     private static final int FIRST_PAGE = 3;
 
-    /// Cards that a page may say it has in hand, so that it is not sent them again.
-    private static final int MAX_IN_HAND = 100;
+    /// The maximum number of cards that a request may exclude because the client already holds them.
+    private static final int MAX_EXCLUDED = 100;
 
     /// On 2G and with Save-Data a page has half its cards.
     private static final int SMALL_PAGE = 5;
@@ -92,8 +92,8 @@ class FeedController {
         var tab = !asked.isEmpty() ? asked : following ? FOLLOWING : STEM;
         var catalogue = strings.in(UiLanguage.of(request));
         var personal = isPersonal(actor, request);
-        var wish = new StemFeed.Wish(tab(tab), languages(catalogue), FIRST_PAGE, Set.of(), personal);
-        var shown = body(feed.next(actor, wish), actor, catalogue);
+        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), FIRST_PAGE, Set.of(), personal);
+        var shown = body(feed.next(actor, wanted), actor, catalogue);
         var seen = tab(tab) == Tab.STEM && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
@@ -159,10 +159,10 @@ class FeedController {
             @RequestParam(defaultValue = "") List<WorkId> without,
             HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
-        var wanted = RungChoice.isSmall(request) ? Math.min(size, SMALL_PAGE) : size;
+        var limit = RungChoice.isSmall(request) ? Math.min(size, SMALL_PAGE) : size;
         var personal = isPersonal(actor, request);
-        var wish = new StemFeed.Wish(tab(tab), languages(catalogue), wanted, inHand(without), personal);
-        return body(feed.next(actor, wish), actor, catalogue);
+        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), limit, excluded(without), personal);
+        return body(feed.next(actor, wanted), actor, catalogue);
     }
 
     private static boolean isAdult(Actor actor) {
@@ -171,45 +171,45 @@ class FeedController {
                 .isPresent();
     }
 
-    /// A guest's wish lies in her browser, an account's with the server.
+    /// Whether pages are personal. A guest's choice is stored in a cookie, an account's on the server.
     private boolean isPersonal(Actor actor, HttpServletRequest request) {
         return actor.account()
                 .map(account -> viewers.isPersonal(account.id()))
                 .orElseGet(() -> !Cookies.isImpersonal(request));
     }
 
-    /// Whether pages are chosen from what is known of the viewer.
+    /// Sets whether pages are chosen from the viewer's history.
     @PutMapping("/api/feed/personal")
     @Requires(value = Permission.WATCH, reach = Reach.OWN)
     ResponseEntity<Void> personal(
-            Actor actor, @RequestBody PersonalBody wish, HttpServletRequest request, HttpServletResponse response) {
+            Actor actor, @RequestBody PersonalBody body, HttpServletRequest request, HttpServletResponse response) {
         actor.account()
                 .ifPresentOrElse(
-                        account -> viewers.setPersonal(account.id(), wish.personal()),
-                        () -> Cookies.setImpersonal(request, response, !wish.personal()));
+                        account -> viewers.setPersonal(account.id(), body.personal()),
+                        () -> Cookies.setImpersonal(request, response, !body.personal()));
         return ResponseEntity.noContent().build();
     }
 
-    /// Whether an adult's feed begins with those she follows.
+    /// Sets whether an adult's feed begins with the creators she follows.
     @PutMapping("/api/feed/begin")
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
-    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody BeginBody wish) {
-        if (!viewers.setBeginsWithFollowing(actor, wish.following())) {
+    ResponseEntity<Void> begin(Actor.Account actor, @RequestBody BeginBody body) {
+        if (!viewers.setBeginsWithFollowing(actor, body.following())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }
         return ResponseEntity.noContent().build();
     }
 
-    private static Set<WorkId> inHand(List<WorkId> without) {
-        return without.stream().limit(MAX_IN_HAND).collect(Collectors.toSet());
+    private static Set<WorkId> excluded(List<WorkId> without) {
+        return without.stream().limit(MAX_EXCLUDED).collect(Collectors.toSet());
     }
 
     private FeedPageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
         return new FeedPageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
     }
 
-    /// The reader's own language first, then Urdu and English, then all the others: a lesson in a language
-    /// she does not read may still be shown, but late.
+    /// The reader's own language first, then Urdu and English, then all others: a lesson in a language that the reader
+    /// has not chosen may be shown, but late.
     private static List<String> languages(Strings.Catalogue catalogue) {
         var languages = new ArrayList<>(List.of(catalogue.language().value()));
         Locales.all().keySet().stream()

@@ -13,8 +13,8 @@ import org.tirich.web.Strings;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a card says to everyone who reads in one language, kept as the JSON that goes out: nine tenths of a page.
-/// A submitted revision never changes; the words of the interface may.
+/// A cache of the lesson part of a card, serialised as JSON, per revision and language: nine tenths of a page. A
+/// submitted revision never changes; the interface strings may.
 @Component
 class ReadyLessons {
 
@@ -22,7 +22,7 @@ class ReadyLessons {
 
     private final Cards cards;
     private final JsonMapper json;
-    private final Cache<Key, Ready> known = Caffeine.newBuilder()
+    private final Cache<Key, Ready> cache = Caffeine.newBuilder()
             .maximumWeight(CacheSizing.of(MAX_CHARACTERS))
             .weigher((Key _, Ready ready) -> ready.json().charLength())
             .build();
@@ -34,9 +34,9 @@ class ReadyLessons {
 
     private record Key(RevisionId revision, LanguageTag language) {}
 
-    /// A lesson that needs only its viewer's part to be a card.
+    /// A lesson that needs only the viewer's part to become a card.
     ///
-    /// @param json the properties of `lesson`, without braces around them
+    /// @param json the properties of `lesson`, without the enclosing braces
     record Ready(
             ShownLesson shown,
             Strings.Catalogue words,
@@ -46,10 +46,10 @@ class ReadyLessons {
 
     Ready of(ShownLesson shown, Strings.Catalogue words) {
         var key = new Key(shown.revision().id(), words.language());
-        var ready = known.getIfPresent(key);
+        var ready = cache.getIfPresent(key);
         if (ready == null || ready.shown() != shown || ready.words() != words) {
             ready = make(shown, words);
-            known.put(key, ready);
+            cache.put(key, ready);
         }
         return ready;
     }

@@ -7,30 +7,30 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tirich.catalog.card.LessonCard;
 
-/// Which rung the server puts into the first card: what the client measured before (cookie `q`), what the
-/// browser says of its link, and on the very first request the lightest for whatever may be a phone.
+/// Chooses the rung in the first card: from the rate that the client measured before (cookie `q`) or from the browser's
+/// network hints; for the very first request of a possible phone it takes the lightest rung.
 @Component
 class RungChoice {
 
-    /// The first card plays in a phone's width beside words; more than this is not seen.
-    private static final int LARGEST = 360;
+    /// The first card plays at the width of a phone, beside text; a higher rung would not be visible.
+    private static final int MAX_RUNG = 360;
 
-    /// A measured rate is believed to six tenths: rates fall more often than they rise.
+    /// The share of a measured rate that the choice relies on: rates fall more often than they rise.
     private static final double TRUST = 0.6;
 
     private static final double KBPS_4G = 1000;
     private static final double KBPS_3G = 200;
-    private static final double NOTHING_KNOWN = 0;
+    private static final double UNKNOWN_KBPS = 0;
 
-    /// The variants of the rung that the link carries, else of the lightest, with each of their sounds. AV1
-    /// is left to the client, which can ask whether it plays smoothly.
+    /// The variants of the highest rung that fits the link, or else of the lightest, each with its audio. AV1 is left
+    /// to the client, which can ask the browser whether it plays smoothly.
     List<LessonCard.Variant> choose(FeedCard.Lesson lesson, HttpServletRequest request) {
         var kbps = budgetKbps(request);
         var variants = lesson.variants().stream()
                 .filter(variant -> !variant.type().contains("av01"))
                 .toList();
         var best = variants.stream()
-                .filter(variant -> variant.rung() <= LARGEST && variant.kbps(lesson.durationMs()) <= kbps)
+                .filter(variant -> variant.rung() <= MAX_RUNG && variant.kbps(lesson.durationMs()) <= kbps)
                 .mapToInt(LessonCard.Variant::rung)
                 .max()
                 .orElse(variants.stream()
@@ -45,7 +45,7 @@ class RungChoice {
 
     private static double budgetKbps(HttpServletRequest request) {
         if (isSmall(request)) {
-            return NOTHING_KNOWN;
+            return UNKNOWN_KBPS;
         }
         var measured = cookie(request);
         if (measured > 0) {
@@ -54,7 +54,7 @@ class RungChoice {
         return switch (String.valueOf(request.getHeader("ECT"))) {
             case "4g" -> KBPS_4G;
             case "3g" -> KBPS_3G;
-            default -> "?0".equals(request.getHeader("Sec-CH-UA-Mobile")) ? KBPS_4G : NOTHING_KNOWN;
+            default -> "?0".equals(request.getHeader("Sec-CH-UA-Mobile")) ? KBPS_4G : UNKNOWN_KBPS;
         };
     }
 

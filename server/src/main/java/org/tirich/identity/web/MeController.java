@@ -24,7 +24,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The own account: sessions, passphrase, leaving.
+/// The page of the own account: sessions, passphrase, erasure.
 @RestController
 class MeController {
 

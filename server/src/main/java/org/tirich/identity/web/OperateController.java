@@ -122,7 +122,7 @@ class OperateController {
             HttpServletRequest request) {
         var scope = Scope.of(blankToNull(subject), language.isBlank() ? null : tag(language));
         return switch (accounts.grant(id, role, scope, actor.id())) {
-            case Granted.Yes _ -> Redirect.to("/operate");
+            case Granted.Ok _ -> Redirect.to("/operate");
             case Granted.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Granted.Excluded _ ->
                 page("", request)

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/// The answer to a form that was accepted: go and look there (303).
+/// The response to an accepted form: 303 See Other.
 final class Redirect {
 
     private Redirect() {}

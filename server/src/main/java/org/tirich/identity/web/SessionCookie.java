@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/// The session token a browser sent, and what the browser calls itself.
+/// The session token of a request, and the name of its browser.
 final class SessionCookie {
 
     private SessionCookie() {}
@@ -20,7 +20,7 @@ final class SessionCookie {
                 .findFirst();
     }
 
-    /// Which browser on which system, so that a person can tell her sessions apart.
+    /// The browser and the operating system, so that a person can distinguish her sessions.
     static String device(HttpServletRequest request) {
         var agent = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
         var system = first(agent, "Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");

@@ -27,14 +27,14 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Forms of signing in and up. They work without a script.
+/// The forms for signing in and signing up. They work without a script.
 @RestController
 class SignInController {
 
     private static final Duration PERIOD = Duration.ofMinutes(15);
     private static final int TRIES_PER_NAME = 10;
 
-    /// A school of forty pupils sits behind one address.
+    /// A school of forty pupils may share one address.
     private static final int TRIES_PER_NETWORK = 120;
 
     private static final int ACCOUNTS_PER_NETWORK = 60;
@@ -109,8 +109,8 @@ class SignInController {
         return switch (accounts.signUp(username, password, band)) {
             case Opened.Account(var id) -> enter(id, "/", request, response);
             case Opened.NameTaken() -> refuse(username, "username", "name-taken", request);
-            case Opened.NameUnfit() -> refuse(username, "username", "name-unfit", request);
-            case Opened.PassphraseUnfit() -> refuse(username, "password", "passphrase-unfit", request);
+            case Opened.InvalidName() -> refuse(username, "username", "name-unfit", request);
+            case Opened.InvalidPassphrase() -> refuse(username, "password", "passphrase-unfit", request);
             case Opened.TooYoung() ->
                 pages.page("sign-up", "account.sign_up")
                         .with(Map.of("childBlocked", true, "username", ""))
@@ -179,8 +179,8 @@ class SignInController {
         return switch (accounts.setUp(token, username, password)) {
             case Opened.Account(var id) -> enter(id, "/operate", request, response);
             case Opened.NameTaken() -> setUpRefused(username, "name-taken", request);
-            case Opened.PassphraseUnfit() -> setUpRefused(username, "passphrase-unfit", request);
-            case Opened.NameUnfit(), Opened.TooYoung() -> setUpRefused(username, "name-unfit", request);
+            case Opened.InvalidPassphrase() -> setUpRefused(username, "passphrase-unfit", request);
+            case Opened.InvalidName(), Opened.TooYoung() -> setUpRefused(username, "name-unfit", request);
         };
     }
 
@@ -191,7 +191,7 @@ class SignInController {
                 .answer(request);
     }
 
-    /// Opens a session under a new token, whatever session there was before.
+    /// Opens a session under a new token, whether or not the browser had a session before.
     private ResponseEntity<String> enter(
             AccountId account, String next, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(sessions::end);
@@ -203,7 +203,7 @@ class SignInController {
         return strings.in(UiLanguage.of(request)).get("problem." + code);
     }
 
-    /// Only a path of this server.
+    /// Accepts only a path of this server.
     private static String local(String next) {
         return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") && next.length() <= 300
                 ? next

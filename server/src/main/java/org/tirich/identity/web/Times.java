@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Times as an operator or an owner reads them, in UTC to the minute.
+/// Formats times for operators and owners, in UTC to the minute.
 final class Times {
 
     private static final DateTimeFormatter MINUTE =

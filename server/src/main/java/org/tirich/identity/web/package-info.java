@@ -1,4 +1,4 @@
-/// Signing in and up, the own account, and the operator’s page over HTTP.
+/// Signing in and up, the own account, and the operator's page over HTTP.
 @NullMarked
 package org.tirich.identity.web;
 

@@ -1,4 +1,4 @@
-/// Mending translations over HTTP.
+/// Suggested translations over HTTP.
 @NullMarked
 package org.tirich.wording.web;
 

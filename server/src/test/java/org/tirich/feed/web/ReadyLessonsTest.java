@@ -3,6 +3,7 @@ package org.tirich.feed.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tirich.Waiting.await;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +28,7 @@ class ReadyLessonsTest extends ServerTest {
     ApplicationContext server;
 
     @Test
-    void liesReadyUntilTheWordsOfTheInterfaceAreMended() {
+    void isCachedUntilTheStringsOfTheInterfaceChange() {
         var lesson = live();
         var before = lessons.of(lesson, strings.in("ur"));
         assertThat(lessons.of(lesson, strings.in("ur"))).isSameAs(before);
@@ -35,12 +36,12 @@ class ReadyLessonsTest extends ServerTest {
                 .isNotEqualTo(before.card().subjectName());
         var key = "subject." + before.card().subject();
 
-        strings.mend("ur", key, "جانداروں کا علم");
+        strings.override("ur", Map.of(key, "جانداروں کا علم"));
         try {
             assertThat(lessons.of(lesson, strings.in("ur")).card().subjectName())
                     .isEqualTo("جانداروں کا علم");
         } finally {
-            strings.unmend("ur", key);
+            strings.override("ur", Map.of());
         }
         assertThat(lessons.of(lesson, strings.in("ur")).card().subjectName())
                 .isEqualTo(before.card().subjectName());

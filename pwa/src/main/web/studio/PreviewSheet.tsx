@@ -1,0 +1,37 @@
+import type { Schemas } from "../lib/http";
+import { t } from "../lib/i18n";
+import { Screen } from "../lib/screen";
+import { Sheet } from "../lib/sheet";
+import { LocalText } from "../lib/text";
+
+/** A lesson as viewers will see it. */
+export function PreviewSheet({ card, onClose }: { card: Schemas["LessonCard"]; onClose: () => void }) {
+  return (
+    <Sheet title={t("studio.preview")} onClose={onClose}>
+      <Screen card={card} />
+      <h2>
+        <LocalText text={card.title} />
+      </h2>
+      {card.description && (
+        <p>
+          <LocalText text={card.description} />
+        </p>
+      )}
+      {card.question && (
+        <>
+          <h3>{t("studio.question")}</h3>
+          <p>
+            <LocalText text={card.question.prompt} />
+          </p>
+          <ul>
+            {card.question.options.map((each, i) => (
+              <li key={i}>
+                <LocalText text={each} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Sheet>
+  );
+}

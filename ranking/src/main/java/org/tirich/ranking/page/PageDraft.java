@@ -1,0 +1,141 @@
+package org.tirich.ranking.page;
+
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tirich.ranking.RankedVideo;
+import org.tirich.ranking.RankedVideo.Reason;
+
+/// A page under construction. It depends only on the scored candidates and on random numbers.
+///
+/// Positions are filled in turn, each with the best candidate that the rules of variety allow. Some are reserved: the
+/// last position of each interval for an unproven video, and near the end those for something next and something fresh
+/// that the page still lacks. Each rule gives way when no candidate is left that keeps it.
+final class PageDraft {
+
+    /// The last position of each interval is reserved for an unproven video.
+    static final int EXPLORATION_INTERVAL = 5;
+
+    static final int MAX_PINNED = 2;
+
+    /// The positions, counted from the end, from which the page reserves one for something next and something fresh.
+    static final int NEXT_RESERVE = 4;
+
+    static final int FRESH_RESERVE = 3;
+
+    private final int size;
+    private final int candidates;
+    private final List<ScoredCandidate> pinned = new ArrayList<>();
+    private final List<ScoredCandidate> remaining;
+    private final List<RankedVideo> ranked = new ArrayList<>();
+    private final PageRules rules;
+    private final ThompsonSampling exploration;
+    private boolean hasFresh;
+    private boolean hasNext;
+
+    /// @param scored candidates, the best first
+    /// @param pinnedIds videos to pin, if they are among the candidates
+    /// @param candidates the number of candidates before scoring
+    PageDraft(
+            List<ScoredCandidate> scored,
+            List<Long> pinnedIds,
+            int size,
+            int candidates,
+            ThompsonSampling exploration) {
+        this.size = size;
+        this.candidates = candidates;
+        this.remaining = new LinkedList<>(scored);
+        this.rules = new PageRules(size);
+        this.exploration = exploration;
+        for (var id : pinnedIds) {
+            if (pinned.size() < MAX_PINNED) {
+                removeFirst(each -> each.id() == id).ifPresent(pinned::add);
+            }
+        }
+    }
+
+    List<RankedVideo> complete() {
+        while (ranked.size() < size && !(remaining.isEmpty() && pinned.isEmpty())) {
+            fillPosition();
+        }
+        return ranked;
+    }
+
+    private void fillPosition() {
+        var position = ranked.size() % EXPLORATION_INTERVAL;
+        if (!pinned.isEmpty() && (position == 0 || remaining.isEmpty())) {
+            add(pinned.removeFirst(), Reason.EDITORIAL, 1);
+        } else if (position != EXPLORATION_INTERVAL - 1 || !explore()) {
+            addBest();
+        }
+    }
+
+    /// Adds an unproven candidate; false if none is allowed.
+    private boolean explore() {
+        var unproven = remaining.stream()
+                .filter(ScoredCandidate::isExplorable)
+                .sorted(ScoredCandidate.LEAST_SHOWN_FIRST)
+                .toList();
+        var draw = exploration
+                .draw(unproven.stream().filter(rules::allows).toList())
+                .or(() -> exploration.draw(unproven.stream()
+                        .filter(each -> rules.allowsSubject(each) && rules.allowsCreator(each))
+                        .toList()));
+        draw.ifPresent(each -> {
+            remaining.remove(each.chosen());
+            add(each.chosen(), Reason.UNPROVEN, each.propensity());
+        });
+        return draw.isPresent();
+    }
+
+    private void addBest() {
+        var best = reserved()
+                .or(() -> removeFirst(rules::allows))
+                .or(() -> removeFirst(each -> rules.allowsSubject(each) && rules.allowsCreator(each)))
+                .or(() -> removeFirst(rules::allowsCreator))
+                .or(() -> removeFirst(rules::allowsSubject))
+                .or(() -> removeFirst(_ -> true));
+        best.ifPresent(each -> add(each, each.reason(), 1));
+    }
+
+    /// The best candidate of a kind that the page still lacks, at a position that is reserved for it.
+    private Optional<ScoredCandidate> reserved() {
+        var positions = size - ranked.size();
+        Optional<ScoredCandidate> found = Optional.empty();
+        if (!hasNext && positions <= NEXT_RESERVE) {
+            found = removeFirstAllowed(ScoredCandidate::isNext);
+        }
+        if (found.isEmpty() && !hasFresh && positions <= FRESH_RESERVE) {
+            found = removeFirstAllowed(ScoredCandidate::isFreshAndUnseen);
+        }
+        return found;
+    }
+
+    private Optional<ScoredCandidate> removeFirstAllowed(Predicate<ScoredCandidate> wanted) {
+        return removeFirst(wanted.and(rules::allows))
+                .or(() -> removeFirst(each -> wanted.test(each)
+                        && rules.allowsSubject(each)
+                        && rules.allowsCreator(each)
+                        && rules.allowsLanguage(each)));
+    }
+
+    private Optional<ScoredCandidate> removeFirst(Predicate<ScoredCandidate> wanted) {
+        for (var each = remaining.iterator(); each.hasNext(); ) {
+            var candidate = each.next();
+            if (wanted.test(candidate)) {
+                each.remove();
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(ScoredCandidate chosen, Reason reason, double propensity) {
+        rules.add(chosen);
+        hasFresh |= chosen.traits().fresh();
+        hasNext |= chosen.isNext();
+        ranked.add(new RankedVideo(chosen.id(), reason, chosen.score(), propensity, candidates));
+    }
+}

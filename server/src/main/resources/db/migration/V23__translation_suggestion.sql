@@ -1,0 +1,1 @@
+alter table mend rename to translation_suggestion;
