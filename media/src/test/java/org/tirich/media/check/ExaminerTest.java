@@ -72,12 +72,8 @@ class ExaminerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Two flashes per second.
-                "color=c=white:s=240x426:r=30:d=4,drawbox=t=fill:c=black:enable='lt(mod(t*2,1),0.5)'",
                 // Five flashes per second on a twelfth of the width and height.
                 "color=c=white:s=240x426:r=30:d=4,drawbox=w=20:h=35:t=fill:c=black:enable='lt(mod(t*5,1),0.5)'",
-                // Five per second between two whites.
-                "color=c=white:s=240x426:r=30:d=4,drawbox=t=fill:c=0xf0f0f0:enable='lt(mod(t*5,1),0.5)'",
                 // Ten per second in a fine, balanced pattern.
                 "color=c=gray:s=240x426:r=30:d=4,noise=alls=100:allf=t"
             })

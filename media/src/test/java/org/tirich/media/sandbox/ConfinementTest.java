@@ -125,7 +125,7 @@ class ConfinementTest {
             parent.destroyForcibly();
 
             // A command that lives on would sleep longer than the timeout of this test.
-            while (command.isAlive()) {
+            while (runs(command)) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
         } finally {
@@ -163,10 +163,24 @@ class ConfinementTest {
         }
     }
 
-    /// Field 19 of proc(5) `stat`, counted from behind the name.
+    /// Whether it is neither gone nor dead and not yet reaped, which may last where the init process is none.
+    private static boolean runs(ProcessHandle process) {
+        var proc = Path.of("/proc", Long.toString(process.pid()));
+        try {
+            return !statField(proc, 3).equals("Z");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static String niceness(Path proc) throws IOException {
+        return statField(proc, 19);
+    }
+
+    /// A field of proc(5) `stat` after the second, which is a name with any characters.
+    private static String statField(Path proc, int number) throws IOException {
         var stat = Files.readString(proc.resolve("stat"));
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19 - 3];
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[number - 3];
     }
 
     private static ConfinementPlan plan() {
