@@ -24,7 +24,8 @@ final class ClientLimits {
     static String of(OpenAPI document) {
         var constants = new TreeMap<String, String>();
         for (var name : References.ofRequests(document)) {
-            Schema<?> schema = document.getComponents().getSchemas().get(name);
+            Schema<?> schema =
+                    Objects.requireNonNull(document.getComponents().getSchemas().get(name));
             if (schema.getProperties() != null) {
                 var fields = schema.getProperties().entrySet().stream()
                         .map(property -> field(property.getKey(), limits(property.getValue())))
