@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tirich.identity.Role;
 import org.tirich.web.Routes;
 
-/// What comes in unfit is answered with a problem (RFC 9457) that says so in a code.
+/// Invalid input is answered with a problem (RFC 9457) with a code for the reason.
 class BadInputTest extends ServerTest {
 
     @Autowired
@@ -30,7 +30,7 @@ class BadInputTest extends ServerTest {
     }
 
     @Test
-    void aBodyThatHidesItsLengthIsRefusedToo() {
+    void aBodyOverItsLimitWithoutADeclaredLengthIsRefused() {
         var browser = guest();
         var large = " ".repeat(80_000).getBytes(StandardCharsets.UTF_8);
 
@@ -52,9 +52,9 @@ class BadInputTest extends ServerTest {
         expect(browser.json("PUT", "/api/studio/works/" + UUID.randomUUID() + "/draft", "null"), 400, "unreadable");
     }
 
-    /// Whatever JSON comes to whichever route: an answer that says what is wrong, never a breakdown.
+    /// Sends arbitrary JSON to every route: the response names the fault and is never a server error.
     @Test
-    void noJsonBreaksARoute() {
+    void arbitraryJsonNeverCausesAServerError() {
         var browser = person(Role.CREATOR, Role.SAFETY_REVIEWER, Role.ACCURACY_REVIEWER, Role.LEAD_EDITOR)
                 .browser();
         var work = browser.json("POST", "/api/studio/works", "")
@@ -92,7 +92,7 @@ class BadInputTest extends ServerTest {
     }
 
     @Test
-    void unknownThingsAreNotFound() {
+    void unknownResourcesAreNotFound() {
         var browser = person(Role.CREATOR, Role.SAFETY_REVIEWER).browser();
         var nowhere = UUID.randomUUID();
 
@@ -111,7 +111,7 @@ class BadInputTest extends ServerTest {
     }
 
     @Test
-    void whatAnotherSiteMakesABrowserAskIsRefused() {
+    void aCrossSiteRequestIsRefused() {
         var browser = person().browser();
 
         var byFetchSite = browser.send(browser.request("/sign-out-everywhere")
@@ -129,7 +129,7 @@ class BadInputTest extends ServerTest {
     }
 
     @Test
-    void aPageOfThisServerMayAsk() {
+    void aSameOriginRequestIsAccepted() {
         var browser = person().browser();
 
         var answer = browser.send(browser.request("/api/feed/reset")
@@ -141,7 +141,7 @@ class BadInputTest extends ServerTest {
     }
 
     @Test
-    void theDetailSpeaksTheReadersLanguage() {
+    void theDetailIsInTheReadersLanguage() {
         var browser = guest();
 
         var english = browser.send(
@@ -157,7 +157,7 @@ class BadInputTest extends ServerTest {
     }
 
     @Test
-    void aFormThatLeadsElsewhereLeadsHome() {
+    void aRedirectToAnotherSiteLeadsToTheFeed() {
         var person = person();
 
         for (var next : List.of("https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example")) {

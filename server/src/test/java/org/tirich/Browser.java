@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A browser without a screen: it keeps cookies, follows no redirect, and sends forms and JSON as a page of
-/// the server would.
+/// A headless browser: it stores cookies, does not follow redirects, and sends forms and JSON like a page of the
+/// server.
 public final class Browser {
 
     private static final HttpClient CLIENT =
@@ -36,14 +36,14 @@ public final class Browser {
         this.home = home;
     }
 
-    /// What the server answered.
+    /// A response of the server.
     public record Answer(int status, HttpHeaders headers, String text) {
 
         public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        /// The code of a problem.
+        /// The code of a problem response.
         public String code() {
             return json().path("code").asString("");
         }
@@ -72,7 +72,7 @@ public final class Browser {
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(text)));
     }
 
-    /// A request to finish by hand, with the cookies of this browser.
+    /// A request builder with the cookies of this browser.
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE);
         if (!cookies.isEmpty()) {
@@ -95,7 +95,7 @@ public final class Browser {
         }
     }
 
-    /// Fails where the answer differs from the OpenAPI document.
+    /// Fails if the response differs from the OpenAPI document.
     private static void requireContract(HttpResponse<String> answer) {
         var request = answer.request();
         var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
@@ -106,7 +106,7 @@ public final class Browser {
         }
     }
 
-    /// The body of an answer, when it is no text.
+    /// The body of a response with binary content.
     public byte[] bytes(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofByteArray()).body();
@@ -118,7 +118,7 @@ public final class Browser {
         }
     }
 
-    /// Reads the status and the headers and hangs up, as for a stream that never ends.
+    /// Reads the status and the headers and closes the connection, for an endless stream.
     public Answer glance(HttpRequest.Builder request) {
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The committed OpenAPI document, held against what the server answers. [Browser] asks it about every JSON
-/// answer, so that each test of the server is a test of the document too.
+/// Compares responses of the server with the committed OpenAPI document. [Browser] calls it for every JSON
+/// response, so that every test of the server also tests the document.
 public final class Contract {
 
     private static final Path DOCUMENT = Path.of("../docs/api/openapi.json");
@@ -52,7 +52,8 @@ public final class Contract {
         return document;
     }
 
-    /// Where an answer differs from the document; empty if nowhere, or if the document does not describe the route.
+    /// The difference of a response from the document; empty if there is none, or if the document does not describe
+    /// the route.
     List<String> differences(String method, String path, int status, String type, String body) {
         var operation = operation(method, path);
         if (operation.isEmpty()) {
@@ -84,7 +85,7 @@ public final class Contract {
                 .findFirst();
     }
 
-    /// What a reference refers to; other nodes stay as they are.
+    /// Resolves a reference; other nodes are returned unchanged.
     JsonNode resolve(JsonNode node) {
         var reference = node.path("$ref").asString("");
         return reference.isEmpty() ? node : document.at(reference.substring(1));

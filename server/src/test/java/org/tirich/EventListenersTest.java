@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The names under which undelivered events wait in the database. A renamed class of an event needs a migration of
+/// The class names and listener ids in the table of undelivered events. A renamed event class needs a migration of
 /// `event_publication`; the id of a listener never changes.
 class EventListenersTest {
 
@@ -21,7 +21,7 @@ class EventListenersTest {
     private static final Path GENERATED = Path.of("target/event-listeners.txt");
 
     @Test
-    void theListOfListenersIsTheOneThatWasReviewed() throws IOException {
+    void theListenersMatchTheCommittedList() throws IOException {
         var list = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tirich").stream()
                         .flatMap(each -> each.getMethods().stream())
@@ -37,7 +37,7 @@ class EventListenersTest {
                 .doesNotHaveDuplicates();
         assertThat(list)
                 .as(
-                        "listeners changed; when that is meant, and undelivered events are migrated: cp server/%s server/%s",
+                        "the listeners differ; if the change is intended and undelivered events are migrated: cp server/%s server/%s",
                         GENERATED, COMMITTED)
                 .isEqualTo(Files.readString(COMMITTED));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A whole server in a process of its own, started by its command line and killed without warning.
+/// A server in its own process, started by its command line and killed with `kill -9`.
 class KilledServerTest {
 
     private static final String PASSPHRASE = "پانچ نیلے پہاڑ 7";
@@ -19,7 +19,7 @@ class KilledServerTest {
     @TempDir
     private Path folder;
 
-    /// A started server: its address, and its set-up link while it has no administrator.
+    /// A started server: its address, and its set-up link if it has no administrator.
     private record Server(TestProcess process, URI home, String setUp) implements AutoCloseable {
 
         static Server start(Path folder) throws Exception {
@@ -108,7 +108,7 @@ class KilledServerTest {
     }
 
     @Test
-    void anUnknownCommandOrOptionIsSaidPlainly() throws Exception {
+    void anUnknownCommandOrOptionIsReportedInOneSentence() throws Exception {
         var command = TestProcess.run(TirichApplication.class, "fly");
         var option = TestProcess.run(TirichApplication.class, "start", "--wings");
 

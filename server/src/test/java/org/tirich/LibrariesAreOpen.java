@@ -7,8 +7,8 @@ import org.springframework.modulith.core.ApplicationModuleInformation;
 import org.springframework.modulith.core.JavaPackage;
 import org.springframework.modulith.core.NamedInterfaces;
 
-/// How the verification sees our own libraries (Maven modules without Spring): all their packages are their
-/// face. Who may import them still stands in each module's row.
+/// Makes the Maven modules without Spring open modules for the verification: all their packages are their
+/// interface. Each module still declares which of them it imports.
 public class LibrariesAreOpen implements ApplicationModuleDetectionStrategy {
 
     private static final Set<String> LIBRARIES =

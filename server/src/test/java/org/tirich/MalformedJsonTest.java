@@ -19,15 +19,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every JSON route, asked with bodies that the document does not allow. They are made from the document: one body
-/// that fits, and from it one for each field and each way to be wrong.
+/// Sends bodies that violate the OpenAPI document to every JSON route. From the document the test makes one valid
+/// body for each route, and from it one body for each field and each kind of fault.
 class MalformedJsonTest extends ServerTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String LONE_SURROGATE = "\"\\ud83d\"";
     private static final String NUL = "\"\\u0000\"";
 
-    /// Bodies that no reader of JSON takes, whatever the route.
+    /// Bodies that are not JSON, for any route.
     private static final List<String> UNREADABLE = List.of(
             "[]",
             "[null]",
@@ -44,23 +44,23 @@ class MalformedJsonTest extends ServerTest {
 
     private static final List<String> NONE = List.of("", " ", "null");
 
-    /// One wrong body.
+    /// One invalid body.
     ///
-    /// @param how for the message of the test
+    /// @param how the fault, for the message of the test
     private record Wrong(String how, String body) {}
 
     private record Call(String method, String path, JsonNode schema, boolean required) {}
 
     @Test
-    void isRefusedWithASentence() {
+    void aMalformedBodyIsRefusedWithASentence() {
         var browser = person(Role.CREATOR, Role.SAFETY_REVIEWER, Role.ACCURACY_REVIEWER, Role.LEAD_EDITOR)
                 .browser();
         var failures = new ArrayList<String>();
-        var asked = 0;
+        var requests = 0;
         for (var call : calls()) {
             for (var wrong : wrongs(call)) {
                 var answer = browser.json(call.method(), call.path(), wrong.body());
-                asked++;
+                requests++;
                 if (!isRefusal(answer)) {
                     failures.add("%s %s, %s: %d %s"
                             .formatted(call.method(), call.path(), wrong.how(), answer.status(), answer.text()));
@@ -69,11 +69,11 @@ class MalformedJsonTest extends ServerTest {
         }
 
         assertThat(failures).isEmpty();
-        assertThat(asked).isGreaterThan(500);
+        assertThat(requests).isGreaterThan(500);
     }
 
     @Test
-    void aBodyThatFitsIsNoMalformedOne() {
+    void aValidBodyIsAccepted() {
         var browser = person(Role.CREATOR).browser();
         for (var call : calls()) {
             var answer = browser.json(
@@ -162,7 +162,7 @@ class MalformedJsonTest extends ServerTest {
         return wrongs;
     }
 
-    /// Variations of a value that fits a schema, as JSON text; each is wrong in one place.
+    /// Variations of a valid value as JSON text, each with one fault.
     private static Map<String, String> vary(JsonNode reference, JsonNode fitting) {
         var schema = Contract.committed().resolve(reference);
         var variations = new LinkedHashMap<String, String>();
@@ -256,7 +256,7 @@ class MalformedJsonTest extends ServerTest {
                 .forEach((how, value) -> variations.put("{}" + how, "{\"ur\":" + value + "}"));
     }
 
-    /// Values of every other type.
+    /// Values of all other types.
     private static void notOne(Map<String, String> variations, String kind) {
         for (var other : List.of("{}", "[]", "\"\"", "0", "true", "1.5", "{\"a\":null}", "[[]]", "\"1\"", "\"true\"")) {
             if (!type(other).equals(type(kind))) {
@@ -278,7 +278,7 @@ class MalformedJsonTest extends ServerTest {
         return "{" + String.join(",", fields) + "}";
     }
 
-    /// The smallest interesting value that fits a schema.
+    /// A small valid value of a schema.
     private static JsonNode fitting(JsonNode reference) {
         var schema = Contract.committed().resolve(reference);
         if (schema.has("anyOf")) {

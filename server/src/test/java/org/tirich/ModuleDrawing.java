@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/// The modules of the server as a drawing in text: one line each, with its layer and what it may import.
+/// A text drawing of the server's modules: a line for each, with its layer and its imports.
 final class ModuleDrawing {
 
-    /// Modules of Maven that the server uses; they have no layer.
+    /// Maven modules that the server uses; they have no layer.
     private static final List<String> LIBRARIES = List.of("languages", "media", "ranking", "starter");
 
     private ModuleDrawing() {}
@@ -50,14 +50,14 @@ final class ModuleDrawing {
                 .stripTrailing();
     }
 
-    /// One more than the highest layer that the module may import.
+    /// One more than the highest layer among the imports of the module.
     private static int layer(String module, Map<String, List<String>> imports, Map<String, Integer> layers) {
         if (!imports.containsKey(module)) {
             return -1;
         }
-        var known = layers.get(module);
-        if (known != null) {
-            return known;
+        var computed = layers.get(module);
+        if (computed != null) {
+            return computed;
         }
         var layer = 1
                 + imports.getOrDefault(module, List.of()).stream()

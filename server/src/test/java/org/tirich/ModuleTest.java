@@ -30,8 +30,8 @@ import org.tirich.breach.SpeaksHttp;
 import org.tirich.breach.SpeaksJson;
 import org.tirich.breach.StartsAProgram;
 
-/// The map of the code, checked: who may import whom, and where the outside world may be touched. Each rule
-/// is shown to bite on a class that breaks it.
+/// The rules of the architecture: the imports of each module, and the places that may access the outside world.
+/// Each rule is tested with a class that violates it.
 class ModuleTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -43,8 +43,7 @@ class ModuleTest {
         ApplicationModules.of(TirichApplication.class).verify();
     }
 
-    /// The drawing lists each module with the modules that it may import, on the lowest layer that is above all of
-    /// them.
+    /// The drawing lists each module with its imports, on the lowest layer above all of them.
     @Test
     void theDrawingInTheArchitecturePageShowsWhatTheModulesDeclare() throws IOException {
         var drawing = ModuleDrawing.of(ApplicationModules.of(TirichApplication.class));
@@ -56,7 +55,7 @@ class ModuleTest {
     }
 
     @Test
-    void anUndeclaredImportIsFound() {
+    void anUndeclaredImportIsDetected() {
         var modules = ApplicationModules.of("org.tirich.breach.modules", new ImportOption.OnlyIncludeTests());
 
         assertThatThrownBy(modules::verify).isInstanceOf(Violations.class).hasMessageContaining("lender");
@@ -64,13 +63,13 @@ class ModuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOutsideWorldIsTouchedInItsPlaceOnly(Rule rule) {
+    void theOutsideWorldIsAccessedOnlyInItsPlaces(Rule rule) {
         rule.rule.check(CLASSES);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aBreachIsFound(Rule rule) {
+    void aViolationIsDetected(Rule rule) {
         var breach = new ClassFileImporter().importClasses(rule.breach);
 
         assertThatThrownBy(() -> rule.rule.check(breach))
@@ -78,7 +77,7 @@ class ModuleTest {
                 .hasMessageContaining(rule.breach.getSimpleName());
     }
 
-    /// A rule and a class that breaks it.
+    /// A rule and a class that violates it.
     enum Rule {
         SQL_IN_TABLES_AND_LOGS(
                 ReadsTheDatabase.class,
@@ -102,7 +101,7 @@ class ModuleTest {
                                 "org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")),
         PROCESSES_IN_MEDIA_AND_STORE(
                 StartsAProgram.class,
-                // The press is not part of a running server: it renders the starter clips for a release.
+                // `starter` is not part of a running server: it renders the starter clips for a release.
                 outside("org.tirich.media..", "org.tirich.store..", "org.tirich.starter.kit..")
                         .should()
                         .dependOnClassesThat()

@@ -25,7 +25,7 @@ import org.tirich.identity.Role;
 import org.tirich.web.Routes;
 import org.tirich.web.Routes.Route;
 
-/// Who may use which route: as a table that a review reads, and as the server answers.
+/// The requirement of each route: as a table for reviews, and as the responses of the server.
 class RoutesTest extends ServerTest {
 
     private static final Path COMMITTED = Path.of("src/test/resources/routes.txt");
@@ -35,7 +35,7 @@ class RoutesTest extends ServerTest {
     @Autowired
     private Routes routes;
 
-    /// Who asks: nobody known, or a learner with one more role.
+    /// The actor of a request: a guest, or a learner with one more role.
     enum Visitor {
         GUEST,
         LEARNER,
@@ -65,12 +65,12 @@ class RoutesTest extends ServerTest {
     }
 
     @Test
-    void theTableOfRoutesIsTheOneThatWasReviewed() throws IOException {
+    void theRoutesMatchTheCommittedTable() throws IOException {
         var table = table();
         Files.writeString(GENERATED, table);
 
         assertThat(table)
-                .as("routes changed; when that is meant: cp server/%s server/%s", GENERATED, COMMITTED)
+                .as("the routes differ; if the change is intended: cp server/%s server/%s", GENERATED, COMMITTED)
                 .isEqualTo(Files.readString(COMMITTED));
     }
 
@@ -93,7 +93,7 @@ class RoutesTest extends ServerTest {
     }
 
     @Test
-    void everyRouteLetsInThoseWhoHoldItsPermissionAndNobodyElse() {
+    void everyRouteAdmitsExactlyTheActorsWithItsPermission() {
         var people = new EnumMap<Visitor, AccountId>(Visitor.class);
         for (var visitor : Visitor.values()) {
             if (visitor != Visitor.GUEST) {
@@ -118,7 +118,7 @@ class RoutesTest extends ServerTest {
         assertThat(wrong).isEmpty();
     }
 
-    /// A session of its own each time: some routes end the one they are asked with.
+    /// Opens a new session for each request, because some routes end their session.
     private Browser.Answer ask(Route route, Visitor visitor, Map<Visitor, AccountId> people) {
         var browser =
                 Optional.ofNullable(people.get(visitor)).map(this::signedIn).orElseGet(this::guest);
@@ -132,7 +132,7 @@ class RoutesTest extends ServerTest {
                 .method(method, BodyPublishers.ofString(type.equals(FORM) ? "" : "{}", StandardCharsets.UTF_8)));
     }
 
-    /// The path with something in its places that exists nowhere.
+    /// The path with values for its variables that do not exist.
     private static String path(Route route) {
         return route.path()
                 .replaceAll("\\{(language|lang)}", "ur")

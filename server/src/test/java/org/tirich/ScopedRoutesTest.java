@@ -24,7 +24,7 @@ import org.tirich.web.Reach;
 import org.tirich.web.Routes;
 import org.tirich.web.Routes.Route;
 
-/// Every route that names a scoped resource refuses people whose grants do not cover it, whatever role they hold.
+/// Every route with a scoped resource refuses people whose grants do not cover it, whatever role they have.
 class ScopedRoutesTest extends ServerTest {
 
     /// The roles that may be granted on a scope.
@@ -73,7 +73,7 @@ class ScopedRoutesTest extends ServerTest {
     }
 
     @Test
-    void aGrantForAnotherSubjectOrLanguageReachesNoneOfThem() {
+    void aGrantForAnotherSubjectOrLanguageCoversNoScopedRoute() {
         for (var scope : List.of(Scope.of("no-such-subject", null), Scope.of("no-such-subject", "khw"))) {
             assertThat(answers(scope))
                     .isNotEmpty()
@@ -85,14 +85,14 @@ class ScopedRoutesTest extends ServerTest {
     }
 
     @Test
-    void aGrantEverywhereReachesAllOfThem() {
+    void aGrantEverywhereCoversAllScopedRoutes() {
         assertThat(answers(Scope.EVERYWHERE))
                 .isNotEmpty()
                 .allSatisfy((_, status) -> assertThat(status).isNotEqualTo(403).isLessThan(500));
     }
 
     @Test
-    void listsHoldWhatTheScopeCovers() {
+    void listsContainOnlyResourcesWithinTheScope() {
         var elsewhere = editor(Scope.of("no-such-subject", "khw"));
         var everywhere = editor(Scope.EVERYWHERE);
         guest().json("POST", "/api/reports", Map.of("id", UUID.randomUUID(), "work", id("work"), "reason", "danger"));
@@ -105,7 +105,7 @@ class ScopedRoutesTest extends ServerTest {
     }
 
     @Test
-    void aShelfIsSetUpWithinTheScopeOnly() {
+    void aShelfIsCreatedOnlyWithinTheScope() {
         var khowar = editor(Scope.of(null, "khw"));
         var form = Map.of("english", "Moon", "works", id("work"));
 
@@ -133,7 +133,7 @@ class ScopedRoutesTest extends ServerTest {
         return more;
     }
 
-    /// The status of each scoped route, asked by somebody who holds every scoped role on `scope`.
+    /// The status of each scoped route for a person with every scoped role on `scope`.
     private Map<String, Integer> answers(Scope scope) {
         var browser = editor(scope);
         var answers = new TreeMap<String, Integer>();

@@ -28,8 +28,8 @@ import org.tirich.identity.Role;
 import org.tirich.identity.Sessions;
 import org.tirichtest.clock.SettableClock;
 
-/// A test against one real server with its own PostgreSQL, started once for the whole run. Tests share it, so
-/// each brings people and things of its own.
+/// A test against one real server with its own PostgreSQL, started once for all tests. Each test creates its own
+/// accounts and works.
 @Tag("server")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -76,14 +76,14 @@ public abstract class ServerTest {
         clock.back();
     }
 
-    /// Somebody signed in, with a browser.
+    /// A signed-in person with a browser.
     public record Person(AccountId id, String username, Browser browser) {}
 
     protected Browser guest() {
         return new Browser(URI.create("http://localhost:" + port));
     }
 
-    /// A new adult who holds the role of a learner and these.
+    /// A new adult with the role of a learner and the given roles.
     protected Person person(Role... roles) {
         var name = freshName();
         if (!(accounts.open(name, PASSPHRASE, AgeBand.ADULT) instanceof Accounts.Opened.Account(var id))) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Another Java process of this class path, such as a second server. Closing ends it.
+/// A Java process with this class path, such as a second server. Closing ends it.
 public final class TestProcess implements AutoCloseable {
 
     private static final long LIMIT_SECONDS = 60;
@@ -35,7 +35,7 @@ public final class TestProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /// Runs to the end.
+    /// Waits for the end of the process.
     public static Ended run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         try (var started = start(main, arguments)) {
             if (!started.process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
@@ -48,14 +48,14 @@ public final class TestProcess implements AutoCloseable {
         }
     }
 
-    /// How a process ended and all it printed.
+    /// The exit code of a process and its output.
     public record Ended(int code, String output) {}
 
     private void read() {
         try (BufferedReader reader = process.inputReader()) {
             reader.lines().forEach(arriving::add);
         } catch (IOException | java.io.UncheckedIOException e) {
-            // The process is gone; what it printed is here.
+            // The process has ended; its output is complete.
         }
         arriving.add("");
     }
@@ -75,7 +75,7 @@ public final class TestProcess implements AutoCloseable {
 
     private void awaitEnd() throws InterruptedException {
         while (!next().isEmpty() || !arriving.isEmpty()) {
-            // Reads what is left.
+            // Reads the rest of the output.
         }
     }
 
@@ -88,12 +88,12 @@ public final class TestProcess implements AutoCloseable {
         return line;
     }
 
-    /// Kills the process without a chance to say goodbye.
+    /// Kills the process (SIGKILL).
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /// Asks it to end, and waits.
+    /// Terminates the process (SIGTERM) and waits for its end.
     public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Waits for what another thread will do, and gives up after a while.
+/// Waits for the effect of another thread, up to a time limit.
 public final class Waiting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /// For work that a machine under load does slowly.
+    /// A longer limit for work that is slow on a busy machine.
     public static final Duration LONG = Duration.ofMinutes(4);
 
     private static final long STEP_MILLIS = 20;

@@ -20,16 +20,16 @@ import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
 
-/// Answers to the questions of live lessons, and what they show.
+/// Marks answers to the questions of live lessons, and updates mastery.
 @Service
 public class Assessment implements PersonalData {
 
-    /// Levels and answers kept in memory, of all accounts together.
+    /// The maximum number of cached levels and answers, for all accounts together.
     private static final int MAX_CACHED = 1_000_000;
 
     private final AttemptTable attempts;
     private final MasteryTable mastery;
-    private final TransactionAwareCache<AccountId, Own> cached;
+    private final TransactionAwareCache<AccountId, LearnerRecord> cached;
     private final Catalog catalog;
     private final LiveWorks live;
     private final ApplicationEventPublisher events;
@@ -54,27 +54,27 @@ public class Assessment implements PersonalData {
                 new Topic<>("mastery", AccountId::toString, AccountId::of),
                 MAX_CACHED,
                 (_, own) -> 1 + own.levels().size() + own.answers().size(),
-                account -> new Own(mastery.levels(account), attempts.latest(account)));
+                account -> new LearnerRecord(mastery.levels(account), attempts.latest(account)));
     }
 
-    private record Own(Map<String, Level> levels, Map<RevisionId, Attempt> answers) {}
+    private record LearnerRecord(Map<String, Level> levels, Map<RevisionId, Attempt> answers) {}
 
-    /// The choice of somebody who would rather see the answer than guess. It is not right, and that is all.
+    /// The choice of a learner who is not sure and asks for the answer. It counts as a wrong answer.
     public static final int NOT_SURE = -1;
 
-    /// What became of an answer.
+    /// The result of an answer.
     public sealed interface Answered {
         record Marked(boolean correct, Lesson.Question question, List<Move> moves) implements Answered {}
 
-        /// There is no such question on a live lesson, or no such option.
+        /// No live lesson has such a question or such an option.
         record Unknown() implements Answered {}
     }
 
-    /// An outcome's level before and after.
+    /// The level of an outcome before and after an answer.
     public record Move(String outcome, Level before, Level level) {}
 
-    /// Marks an answer. An account's answer moves her mastery, once for each attempt id however often it is
-    /// sent; a guest's is marked and not kept.
+    /// Marks an answer. An account's answer changes her mastery, once for each attempt id however often it is sent; a
+    /// guest's answer is marked and not stored.
     @Transactional
     public Answered answer(Actor actor, UUID attempt, RevisionId revision, int choice) {
         var lesson = catalog.revision(revision)
@@ -92,24 +92,25 @@ public class Assessment implements PersonalData {
         var correct = choice == question.answer();
         var account = actor.account().map(Actor.Account::id);
         var outcomes = lesson.revision().lesson().outcomes();
-        var moves = account.map(id -> keep(id, attempt, revision, choice, correct, outcomes))
+        var moves = account.map(id -> store(id, attempt, revision, choice, correct, outcomes))
                 .orElse(List.of());
         events.publishEvent(new QuestionAnswered(
                 attempt, account, actor.visit(), lesson.revision().work(), correct, clock.instant()));
         return new Answered.Marked(correct, question, moves);
     }
 
-    private List<Move> keep(
+    private List<Move> store(
             AccountId account, UUID attempt, RevisionId revision, int choice, boolean correct, List<String> outcomes) {
         var now = clock.instant();
         var fresh = attempts.insert(attempt, account, revision, choice, correct, now);
         cached.invalidate(account);
         var moves = new ArrayList<Move>();
         for (var outcome : outcomes) {
-            var held = mastery.findForUpdate(account, outcome);
-            var before = held.map(MasteryTable.Held::level).orElse(Level.NONE);
+            var stored = mastery.findForUpdate(account, outcome);
+            var before = stored.map(MasteryTable.StoredLevel::level).orElse(Level.NONE);
             var after = fresh
-                    ? before.after(correct, held.map(MasteryTable.Held::since).orElse(now), now)
+                    ? before.after(
+                            correct, stored.map(MasteryTable.StoredLevel::since).orElse(now), now)
                     : before;
             if (after != before) {
                 mastery.put(account, outcome, after, now);
@@ -119,21 +120,21 @@ public class Assessment implements PersonalData {
         return moves;
     }
 
-    /// Every level of one learner, by outcome; those she never attempted are left out.
+    /// The levels of a learner by outcome; outcomes without an attempt are left out.
     public Map<String, Level> levels(AccountId account) {
         return cached(account).levels();
     }
 
-    /// What the learner chose last for each question that she answered.
+    /// The learner's latest choice for each question that she answered.
     public Map<RevisionId, Attempt> latest(AccountId account) {
         return cached(account).answers();
     }
 
-    private Own cached(AccountId account) {
+    private LearnerRecord cached(AccountId account) {
         return cached.find(account).orElseThrow();
     }
 
-    /// An answer that was given.
+    /// A stored answer.
     public record Attempt(int choice, boolean correct) {}
 
     @Override

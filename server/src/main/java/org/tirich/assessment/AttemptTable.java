@@ -20,7 +20,7 @@ class AttemptTable {
         this.jdbc = jdbc;
     }
 
-    /// False when this attempt was kept before.
+    /// Returns false if the attempt was stored before.
     boolean insert(UUID id, AccountId account, RevisionId revision, int choice, boolean correct, Instant now) {
         return jdbc.sql("""
                         insert into attempt (id, account, revision, choice, correct, at)

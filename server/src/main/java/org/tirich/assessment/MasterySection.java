@@ -8,7 +8,7 @@ import org.tirich.curriculum.Curriculum;
 import org.tirich.web.ProfileSection;
 import org.tirich.web.Strings;
 
-/// A learner's levels on her own page.
+/// The section of a learner's levels on her own page.
 @Component
 @Order(1)
 class MasterySection implements ProfileSection {

@@ -21,12 +21,12 @@ class MasteryTable {
         this.jdbc = jdbc;
     }
 
-    record Held(Level level, Instant since) {}
+    record StoredLevel(Level level, Instant since) {}
 
-    Optional<Held> findForUpdate(AccountId account, String outcome) {
+    Optional<StoredLevel> findForUpdate(AccountId account, String outcome) {
         return jdbc.sql("select level, since from mastery where account = ? and outcome = ? for update")
                 .params(account.value(), outcome)
-                .query((row, _) -> new Held(
+                .query((row, _) -> new StoredLevel(
                         Level.valueOf(row.getString("level")),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .optional();

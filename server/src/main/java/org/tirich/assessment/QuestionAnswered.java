@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
 
-/// Somebody answered the question of a lesson.
+/// An answer to the question of a lesson.
 ///
-/// @param visit the key of a guest's visit; meaningless where there is an account
+/// @param visit the key of a guest's visit; meaningless for an account
 public record QuestionAnswered(
         UUID attempt, Optional<AccountId> account, UUID visit, WorkId work, boolean correct, Instant at) {}

@@ -1,4 +1,4 @@
-/// Attempts at questions, and how well a learner masters each outcome.
+/// Assessment: attempts at questions, and a learner's mastery of each outcome.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tirich.access.AccountId;
 
-/// The moving picture of a lesson, from the file that was sent to the variants that are shown.
+/// The media of a lesson, from the uploaded file to its variants.
 ///
-/// @param target what the owner said the file is for, such as the id of a work
+/// @param target the purpose of the file as its owner declared it, such as the id of a work
 public record Asset(AssetId id, AccountId owner, UUID target, String fileName, long bytes, State state) {
 
-    /// How far a file has come.
+    /// The processing state of a file.
     public sealed interface State {
 
-        /// All bytes are here; work has not begun.
+        /// The upload is complete; the job has not begun.
         record Received() implements State {}
 
-        /// Being made into variants.
+        /// The job makes the variants.
         ///
-        /// @param preview what can be looked at already
+        /// @param preview the review copy, once it is stored
         record Working(String stage, int percent, Optional<Duration> left, Optional<Media> preview) implements State {
 
             public Working(String stage, int percent, Optional<Duration> left) {
@@ -28,23 +28,23 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
             }
         }
 
-        /// Held up by something outside itself; goes on by itself. The code says by what.
+        /// The job waits for an external resource and resumes by itself. The code names the resource.
         record Waiting(String reason) implements State {}
 
         /// Every variant is stored.
         record Ready(Media media) implements State {}
 
-        /// It cannot become a lesson; the code says why.
+        /// The file cannot become a lesson; the code gives the reason.
         record Refused(String code) implements State {}
 
-        /// Given up by its owner.
+        /// Cancelled by its owner.
         record Cancelled() implements State {}
     }
 
-    /// What a finished asset consists of.
+    /// The files and properties of a finished asset.
     ///
     /// @param thumbHash the poster in about 25 bytes, Base64
-    /// @param edgeColour the colour at the picture's edge, `#rrggbb`
+    /// @param edgeColour the colour at the edge of the picture, `#rrggbb`
     public record Media(
             Duration duration, int width, int height, String thumbHash, String edgeColour, List<StoredFile> files) {
 
@@ -68,10 +68,9 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
     /// @param rung the shorter side of the variant, in pixels
     /// @param sound `opus` or `aac`, for variants with sound
     /// @param mediaType with codecs (RFC 6381)
-    /// @param startBytes the bytes that a player needs before the first two seconds
-    /// @param pictureOf the name of the file whose picture it has; null for a file in the store, or without a
-    ///     picture
-    /// @param soundOf the name of the file whose sound it has; null for a file in the store
+    /// @param startBytes the bytes that a player needs for the first two seconds
+    /// @param pictureOf the name of the file with its video; null for a file in the store, or without video
+    /// @param soundOf the name of the file with its audio; null for a file in the store
     public record StoredFile(
             String name,
             Kind kind,
@@ -103,7 +102,7 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
             this(name, kind, rung, sound, mediaType, width, height, bytes, startBytes, kbps, sha256, null, null);
         }
 
-        /// A file in the store without a picture or a bit rate.
+        /// A file in the store without video or a bit rate.
         public static StoredFile withoutPicture(String name, Kind kind, String mediaType, long bytes, String sha256) {
             return new StoredFile(name, kind, null, null, mediaType, 0, 0, bytes, bytes, 0, sha256);
         }
@@ -111,21 +110,21 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         /// The purpose of a file.
         public enum Kind {
             VARIANT,
-            /// The sound of the lesson alone.
+            /// The audio of the lesson without video.
             SOUND,
             POSTER,
             /// The poster in another size or format.
             STILL,
-            /// The picture of a shared link.
+            /// The image of a share card.
             CARD,
-            /// Small pictures of the whole lesson for seeking, and their positions.
+            /// Thumbnails of the whole lesson for seeking, and their positions.
             STORYBOARD,
             /// Part of the HLS package.
             HLS
         }
     }
 
-    /// The files that can be played: all when the asset is ready, the review copy before.
+    /// The playable files: all when the asset is ready, the review copy before.
     public Optional<Media> media() {
         return switch (state) {
             case State.Ready(var media) -> Optional.of(media);

@@ -1,4 +1,4 @@
 package org.tirich.asset;
 
-/// The owner gave a file up: its job ends, and its original is deleted.
+/// The owner cancelled a file: its job ends, and its original is deleted.
 public record AssetCancelled(AssetId asset) {}

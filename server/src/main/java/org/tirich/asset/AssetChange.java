@@ -2,8 +2,8 @@ package org.tirich.asset;
 
 import org.tirich.access.AccountId;
 
-/// A change of an asset's state or files, as it stands on the [org.tirich.kernel.InvalidationChannel]. It names the
-/// owner, so that a process without an open page of hers reads nothing.
+/// A change of an asset's state or files, as published on the [org.tirich.kernel.InvalidationChannel]. It contains the
+/// owner, so that a process without an open page of the owner reads nothing.
 public record AssetChange(AccountId owner, AssetId asset) {
 
     public static final String TOPIC = "asset";

@@ -2,7 +2,7 @@ package org.tirich.asset;
 
 import java.util.UUID;
 
-/// Names one asset.
+/// Identifies one asset.
 public record AssetId(UUID value) {
     public static AssetId of(String text) {
         return new AssetId(UUID.fromString(text));

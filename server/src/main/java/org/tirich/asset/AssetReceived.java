@@ -3,5 +3,5 @@ package org.tirich.asset;
 import java.util.UUID;
 import org.tirich.access.AccountId;
 
-/// All bytes of a file are here.
+/// The upload of a file is complete.
 public record AssetReceived(AssetId asset, AccountId owner, UUID target) {}

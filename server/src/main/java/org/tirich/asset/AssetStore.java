@@ -11,22 +11,22 @@ public interface AssetStore {
 
     /// Copies a finished file into the store and flushes it.
     ///
-    /// @throws IOException when the bytes have another hash, or cannot be written
+    /// @throws IOException if the bytes have another hash, or cannot be written
     void put(String sha256, Path file) throws IOException;
 
-    /// The same for bytes of another origin. Closes the stream.
+    /// The same for a stream of bytes. Closes the stream.
     void put(String sha256, InputStream bytes) throws IOException;
 
-    /// The length of a stored file in bytes; empty where there is none, also for a text that is no hash.
+    /// The length of a stored file in bytes; empty if there is none, also for a text that is not a hash.
     OptionalLong length(String sha256) throws IOException;
 
     /// Opens the bytes of a stored file from `offset` (inclusive) to its end.
     ///
-    /// @throws java.nio.file.NoSuchFileException where there is no such file
-    /// @throws java.io.EOFException where `offset` lies beyond its end
+    /// @throws java.nio.file.NoSuchFileException if there is no such file
+    /// @throws java.io.EOFException if `offset` is beyond its end
     InputStream openRange(String sha256, long offset) throws IOException;
 
-    /// Deletes a file. Deleting one that is not there changes nothing.
+    /// Deletes a file. Deleting a missing file changes nothing.
     void delete(String sha256) throws IOException;
 
     /// The bytes of all stored files.

@@ -46,7 +46,7 @@ class AssetTable {
 
     /// Changes the state, unless the asset was cancelled.
     ///
-    /// @return false where it was
+    /// @return false if it was cancelled
     boolean update(AssetId id, State state) {
         var row = Row.of(state);
         return jdbc.sql("""
@@ -164,8 +164,8 @@ class AssetTable {
                 .update();
     }
 
-    /// Assets whose original serves no more purpose.
-    List<AssetId> withUselessSource(Instant refusedBefore, int limit) {
+    /// Assets whose original is no longer needed.
+    List<AssetId> withUnneededSource(Instant refusedBefore, int limit) {
         return jdbc.sql("""
                 select id from asset
                  where source is not null
@@ -233,7 +233,7 @@ class AssetTable {
                 files);
     }
 
-    /// A [State] as columns of the table.
+    /// The columns of a [State].
     private record Row(
             String state,
             @Nullable String stage,

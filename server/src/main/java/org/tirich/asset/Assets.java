@@ -47,17 +47,17 @@ public class Assets {
         return assets.find(id);
     }
 
-    /// The assets with these ids, in no order.
+    /// The assets with these ids, in any order.
     public List<Asset> find(List<AssetId> ids) {
         return assets.find(ids);
     }
 
-    /// The durations of clips; clips without one yet are left out.
+    /// The durations of clips; unfinished clips are left out.
     public Map<AssetId, Duration> durations(Collection<AssetId> ids) {
         return assets.durations(ids);
     }
 
-    /// The upload whose file the asset is made of, while that is kept.
+    /// The upload with the original of the asset, until the original is deleted.
     public Optional<UploadId> source(AssetId id) {
         return assets.source(id);
     }
@@ -66,9 +66,9 @@ public class Assets {
         assets.removeSource(id);
     }
 
-    /// Assets whose source serves no more purpose: cancelled, or refused before `refusedBefore`.
-    public List<AssetId> withUselessSource(Instant refusedBefore, int limit) {
-        return assets.withUselessSource(refusedBefore, limit);
+    /// Assets whose original is no longer needed: cancelled, or refused before `refusedBefore`.
+    public List<AssetId> withUnneededSource(Instant refusedBefore, int limit) {
+        return assets.withUnneededSource(refusedBefore, limit);
     }
 
     /// Creates the asset of a completed upload. [AssetReceived] queues its job in the same transaction.
@@ -81,14 +81,14 @@ public class Assets {
 
     /// Records the progress of a job.
     ///
-    /// @return false where the asset was cancelled meanwhile
+    /// @return false if the asset was cancelled meanwhile
     public boolean progress(Asset asset, State state) {
         var active = assets.update(asset.id(), state);
         changed(asset.owner(), asset.id());
         return active;
     }
 
-    /// Stores what can be reviewed already: the review copy, before all sizes are made.
+    /// Stores the review copy, which is available before the other variants.
     @Transactional
     public void preview(Asset asset, State.Working working, Media media) {
         assets.insertFiles(asset.id(), media.files());
@@ -112,20 +112,20 @@ public class Assets {
         changed(asset.owner(), id);
     }
 
-    /// Queues the encoding of an asset in AV1. Without its original nothing happens.
+    /// Queues the encoding of an asset in AV1, if its original still exists.
     @Transactional
     public void requestAv1(AssetId id) {
         events.publishEvent(new Av1Requested(id));
     }
 
-    /// Adds files to a finished asset. Those it had stay as they were.
+    /// Adds files to a finished asset. Its other files do not change.
     @Transactional
     public void extend(AssetId id, List<StoredFile> more) {
         assets.addFiles(id, more);
         assets.find(id).ifPresent(asset -> changed(asset.owner(), id));
     }
 
-    /// Gives up an asset that is not ready yet.
+    /// Cancels an asset that is not ready yet.
     @Transactional
     public boolean cancel(AccountId owner, AssetId id) {
         var asset = assets.find(id).filter(found -> found.owner().equals(owner)).orElse(null);
@@ -137,8 +137,8 @@ public class Assets {
         return true;
     }
 
-    /// The same for an asset that no other revision uses: where it is ready its original is deleted, for nothing more
-    /// will be made of it.
+    /// Cancels an asset that no other revision uses. If it is ready, its original is deleted, because no job needs it
+    /// any more.
     @Transactional
     public void abandon(AccountId owner, AssetId id) {
         if (!cancel(owner, id)) {
@@ -152,8 +152,8 @@ public class Assets {
         channel.publish(AssetChange.TOPIC, new AssetChange(owner, asset).key());
     }
 
-    /// Stores files of another origin, such as the starter library, as a finished asset. Each is checked against its
-    /// hash.
+    /// Stores files from another source, such as the starter library, as a finished asset. Each file is checked against
+    /// its hash.
     @Transactional
     public AssetId adopt(AccountId owner, UUID target, String fileName, Media media, Files files) throws IOException {
         var id = new AssetId(UUID.randomUUID());
@@ -170,7 +170,7 @@ public class Assets {
         return id;
     }
 
-    /// Opens a file by the name it has in its [Media].
+    /// Opens a file by its name in the [Media].
     public interface Files {
         InputStream open(String name) throws IOException;
     }

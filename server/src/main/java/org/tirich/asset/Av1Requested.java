@@ -1,4 +1,4 @@
 package org.tirich.asset;
 
-/// An asset shall also be encoded in AV1, which takes long and is done for published lessons only.
+/// A request to encode an asset in AV1 as well, which takes long and is done for published lessons only.
 public record Av1Requested(AssetId asset) {}

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.tirich.store.DataFolder;
 import org.tirich.store.Folders;
 
-/// The store in the data folder. A file is written under another name, flushed and renamed: a file under its own
-/// name is complete, whenever the server was killed.
+/// The store in the data folder. A file is written under a temporary name, flushed and renamed: a file under its own
+/// name is complete, even after `kill -9`.
 @Component
 class DiskAssetStore implements AssetStore {
 

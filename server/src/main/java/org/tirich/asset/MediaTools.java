@@ -19,7 +19,7 @@ import org.tirich.media.tools.Toolchain;
 import org.tirich.media.tools.TranscodeSlot;
 import org.tirich.media.transcode.Transcoder;
 
-/// The sandboxed ffmpeg of this instance, unpacked and tried out when it is first needed.
+/// The sandboxed ffmpeg of this instance, unpacked and tested at the first use.
 @Component
 public class MediaTools {
 
@@ -44,10 +44,10 @@ public class MediaTools {
         this.stallTimeout = stallTimeout;
     }
 
-    /// What was found on this machine.
+    /// The toolchain and the sandbox of this machine.
     public record Found(Toolchain toolchain, Sandbox.Choice sandbox) {}
 
-    /// Unpacks ffmpeg and tries the sandbox out.
+    /// Unpacks ffmpeg and tests the sandbox.
     public Found find() throws IOException {
         return new Found(Toolchain.prepare(cache, settings), Sandbox.choose(cache, policy));
     }
@@ -77,8 +77,9 @@ public class MediaTools {
                     yield new Ffmpeg(found.toolchain(), sandbox);
                 }
                 case Sandbox.Choice.Refused(var reason) ->
-                    throw new UserFacingException("No sandbox works here, so no video is opened (" + reason
-                            + "). --unsafe-no-sandbox does without one.");
+                    throw new UserFacingException(
+                            "No sandbox works on this machine, and videos are not processed without one (" + reason
+                                    + "). --unsafe-no-sandbox disables the sandbox.");
             };
             ffmpeg = ready;
         }

@@ -1,7 +1,7 @@
 package org.tirich.asset;
 
-/// Whether the files of an asset are shown to everyone. The module that decides what is shown implements
-/// it; it is asked for each file, so it must not ask the database.
+/// Decides whether the files of an asset are public. The module that decides on publication implements it; it is called
+/// for each file and must not query the database.
 public interface PublicAssets {
     boolean isPublic(AssetId asset);
 }

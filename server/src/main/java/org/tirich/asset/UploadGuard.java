@@ -3,12 +3,12 @@ package org.tirich.asset;
 import java.util.UUID;
 import org.tirich.access.AccountId;
 
-/// What is known of the people who send files. The module that owns the works implements it.
+/// Facts about the people who upload files. The module that owns the works implements it.
 public interface UploadGuard {
 
-    /// Whether a person may send a file for a target.
+    /// Whether a person may upload a file for a target.
     boolean admits(AccountId owner, UUID target);
 
-    /// How many lessons of a person are live.
+    /// The number of live lessons of a person.
     int published(AccountId owner);
 }

@@ -2,7 +2,7 @@ package org.tirich.asset;
 
 import java.util.UUID;
 
-/// Names one upload.
+/// Identifies one upload.
 public record UploadId(UUID value) {
     public static UploadId of(String text) {
         return new UploadId(UUID.fromString(text));

@@ -1,8 +1,7 @@
-/// Files of lessons: resumable uploads, the jobs that turn a source into its variants, and the store that
-/// keeps the results.
+/// Files of lessons: resumable uploads, the jobs that make the variants of an original, and the store of the results.
 ///
-/// Other modules read with [org.tirich.asset.Assets] and learn of changes from
-/// [org.tirich.asset.AssetReceived], [org.tirich.asset.AssetReady] and [org.tirich.asset.AssetRefused].
+/// Other modules read through [org.tirich.asset.Assets] and are notified by [org.tirich.asset.AssetReceived],
+/// [org.tirich.asset.AssetReady] and [org.tirich.asset.AssetRefused].
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "store", "jobs", "identity", "media"})
 @NullMarked
 package org.tirich.asset;

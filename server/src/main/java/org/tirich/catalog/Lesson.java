@@ -12,13 +12,13 @@ import org.tirich.access.Scope;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 
-/// What a revision says and claims, beside its picture and its captions. A draft may lack anything; what a
-/// submission needs is said by [SubmissionRules].
+/// The content of a revision except its asset and its captions. A draft may lack any part; [SubmissionRules] defines
+/// what a submission needs.
 ///
 /// @param speech `spoken` or `none`
-/// @param audioLanguage of the speech
+/// @param audioLanguage the language of the speech
 /// @param licence an SPDX identifier
-/// @param ai `none`, `assisted` or `generated`: what machines made of it
+/// @param ai `none`, `assisted` or `generated`: the share of AI in the lesson
 /// @param outcomes codes of the curriculum
 public record Lesson(
         List<Text> texts,
@@ -47,7 +47,7 @@ public record Lesson(
     public static final int MIN_GRADE = 1;
     public static final int MAX_GRADE = 12;
 
-    /// What `speech`, `ai` and `licence` may be, as regular expressions.
+    /// The values of `speech`, `ai` and `licence`, as regular expressions.
     public static final String SPEECH = "none|spoken";
 
     public static final String AI = "none|assisted|generated";
@@ -56,26 +56,26 @@ public record Lesson(
     public static final Lesson EMPTY =
             new Lesson(List.of(), null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
 
-    /// A title and what is said below it, in one language.
+    /// A title and a description in one language.
     public record Text(String lang, String title, String description) {}
 
-    /// Where a claim can be looked up.
+    /// A source of a claim.
     public record Source(String title, String url) {}
 
-    /// A choice question. Texts are by language tag; `answer` is the index of the right option.
+    /// A multiple-choice question. Texts are by language tag; `answer` is the index of the correct option.
     public record Question(
             Map<String, String> prompt,
             List<Map<String, String>> options,
             int answer,
             Map<String, String> explanation) {}
 
-    /// The part of the catalogue to which this lesson belongs.
+    /// The scope of this lesson.
     public Scope scope() {
         return Scope.of(subject, audioLanguage);
     }
 
-    /// The same without what must not be stored: control and direction-turning characters, texts over
-    /// their limit, addresses that are not of the web, answers that do not exist.
+    /// The lesson without invalid parts: control characters and bidirectional overrides, text over the limit, addresses
+    /// other than HTTP(S), answers that do not exist.
     public Lesson cleaned() {
         return new Lesson(
                 limited(
@@ -160,17 +160,18 @@ public record Lesson(
         }
     }
 
-    /// Composed (NFC), without control characters and bidirectional overrides, cut at `limit`.
+    /// The text in Unicode composition (NFC), without control characters and bidirectional overrides, truncated at
+    /// `limit`.
     public static String clean(@Nullable String text, int limit) {
         if (text == null) {
             return "";
         }
-        var kept = text.codePoints()
+        var allowed = text.codePoints()
                 .filter(c -> c == '\n' || !Character.isISOControl(c))
                 .filter(c -> !(c >= 0x202A && c <= 0x202E) && !(c >= 0x2066 && c <= 0x2069))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        var composed = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        var composed = Normalizer.normalize(allowed, Normalizer.Form.NFC).strip();
         if (composed.length() <= limit) {
             return composed;
         }
@@ -192,18 +193,18 @@ public record Lesson(
                         text -> new LanguageTag(text.lang()), part, (first, _) -> first, LinkedHashMap::new));
     }
 
-    /// The title for a reader; empty when there is none at all.
+    /// The title for a reader; empty if the lesson has none.
     public Optional<LocalText> title(LanguageTag reader) {
         var chosen = LocalText.choose(titles(), reader);
         return chosen.text().isEmpty() ? Optional.empty() : Optional.of(chosen);
     }
 
-    /// Understood without words: nothing is spoken.
+    /// Whether the lesson has no speech.
     public boolean wordless() {
         return "none".equals(speech);
     }
 
-    /// A text by language for a reader.
+    /// The text for a reader, from texts by language.
     public static LocalText choose(Map<String, String> texts, LanguageTag reader) {
         return LocalText.choose(
                 texts.entrySet().stream()

@@ -6,9 +6,9 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Scope;
 import org.tirich.asset.AssetId;
 
-/// A live revision and what deciding about it needs.
+/// A live revision with the facts that decisions about it need.
 ///
-/// @param language of its speech; empty when it is wordless
+/// @param language the language of its speech; empty without speech
 public record LiveRevision(
         WorkId work,
         RevisionId revision,

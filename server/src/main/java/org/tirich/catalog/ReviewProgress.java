@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The progress of reviews of submitted revisions. The module that reviews implements it.
+/// The progress of the reviews of submitted revisions. The module `curation` implements it.
 public interface ReviewProgress {
 
-    /// The states of those of the revisions that are or were under review.
+    /// The review states of the revisions; revisions without a review are left out.
     Map<RevisionId, State> states(Collection<RevisionId> revisions);
 
     /// The steps of a revision's review, oldest first, without the reviewers' names and internal notes.
@@ -28,17 +28,17 @@ public interface ReviewProgress {
         REJECTED,
         WITHDRAWN;
 
-        /// As it stands in JSON and in the keys of strings: `safety-queue`.
+        /// The name in JSON and in the keys of strings, such as `safety-queue`.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /// One step of a review as the author may see it.
+    /// One step of a review as its author may see it.
     ///
     /// @param event a code, such as `safety-passed`
-    /// @param role of the actor, such as `SAFETY_REVIEWER`; never who it was
+    /// @param role the role of the actor, such as `SAFETY_REVIEWER`; never the person
     /// @param reason a code; empty for most events
-    /// @param notes to the author; empty for most events
+    /// @param notes notes to the author; empty for most events
     record Step(Instant at, String event, String role, String reason, String notes) {}
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.tirich.access.AccountId;
 import org.tirich.asset.AssetId;
 
-/// One state of a work, as it was written down: text, claims, picture, captions.
+/// A revision of a work: text, claims, asset, captions.
 ///
 /// @param number counts a work's revisions from one
-/// @param version counts the savings of a draft, so that two editors notice each other
+/// @param version counts the saved versions of a draft, to detect concurrent edits
 public record Revision(
         RevisionId id,
         WorkId work,
@@ -29,34 +29,34 @@ public record Revision(
     /// A caption track without its text.
     public record CaptionTrack(String language, int cues) {}
 
-    /// Whether a revision is being written, looked at, shown or gone. Curation keeps the finer states of the
-    /// looking.
+    /// The state of a revision: draft, under review, live or ended. [org.tirich.curation] stores the states of the
+    /// review.
     public sealed interface State {
 
-        /// Being written; the only state in which it changes.
+        /// Being edited; the only state in which a revision changes.
         record Draft() implements State {}
 
-        /// With the reviewers.
+        /// Under review.
         record Submitted(Instant at) implements State {}
 
-        /// Shown to everyone its audience allows.
+        /// Published to everyone in its audience.
         record Live(Instant since) implements State {}
 
-        /// Back with its author, who is told why.
+        /// Returned to its author with a reason.
         record Returned(String reason, String notes) implements State {}
 
-        /// Not to be shown.
+        /// Rejected by a reviewer.
         record Rejected(String reason, String notes) implements State {}
 
-        /// A later revision took its place.
+        /// Replaced by a later live revision.
         record Superseded() implements State {}
 
-        /// Taken back by its author.
+        /// Withdrawn by its author.
         ///
-        /// @param notes why, in the author's words; may be empty
+        /// @param notes of the author; may be empty
         record Withdrawn(String notes) implements State {}
 
-        /// Taken down by an editor after it was live.
+        /// Rescinded by an editor after publication.
         record Rescinded(String reason, String notes) implements State {}
     }
 }

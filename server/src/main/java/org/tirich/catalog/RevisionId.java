@@ -2,7 +2,7 @@ package org.tirich.catalog;
 
 import java.util.UUID;
 
-/// Names one revision.
+/// Identifies one revision.
 public record RevisionId(UUID value) {
     public static RevisionId of(String text) {
         return new RevisionId(UUID.fromString(text));

@@ -2,5 +2,5 @@ package org.tirich.catalog;
 
 import org.tirich.access.AccountId;
 
-/// Reviewers gave a revision back; `rejected` when no change would help.
+/// A revision was returned by reviewers; `rejected` if no change would help.
 public record RevisionReturned(RevisionId revision, WorkId work, AccountId owner, boolean rejected, String reason) {}

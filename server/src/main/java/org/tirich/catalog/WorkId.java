@@ -2,7 +2,7 @@ package org.tirich.catalog;
 
 import java.util.UUID;
 
-/// Names one work.
+/// Identifies one work.
 public record WorkId(UUID value) {
     public static WorkId of(String text) {
         return new WorkId(UUID.fromString(text));

@@ -1,10 +1,10 @@
-/// Works and their revisions: the content of a lesson, and whether it may be shown.
+/// Works and their revisions: the content of a lesson, and whether it is published.
 ///
 /// A revision is a draft until it is submitted; then it never changes. Authors work through
-/// [org.tirich.catalog.authoring]; whatever changes what may be shown goes through
-/// [org.tirich.catalog.publication.Publishing]; other modules learn of it from
-/// [org.tirich.catalog.RevisionSubmitted], [org.tirich.catalog.RevisionPublished],
-/// [org.tirich.catalog.RevisionReturned] and [org.tirich.catalog.RevisionRescinded].
+/// [org.tirich.catalog.authoring]; every change of publication goes through
+/// [org.tirich.catalog.publication.Publishing]; the events [org.tirich.catalog.RevisionSubmitted],
+/// [org.tirich.catalog.RevisionPublished], [org.tirich.catalog.RevisionReturned] and
+/// [org.tirich.catalog.RevisionRescinded] notify other modules.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -17,11 +17,11 @@ import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.catalog.publication.Publishing;
 import org.tirich.curation.decision.Rubric;
 
-/// What viewers say is wrong with a live work, and taking one down for it.
+/// Reports of viewers about live works, and rescinding a work because of them.
 @Service
 public class Reports implements PersonalData {
 
-    /// As a regular expression.
+    /// The reasons of a report, as a regular expression.
     public static final String REASONS = "danger|wrong-fact|not-for-children|privacy|other";
 
     public static final int MAX_NOTE = 500;
@@ -39,10 +39,10 @@ public class Reports implements PersonalData {
         this.clock = clock;
     }
 
-    /// One report, without who made it.
+    /// A report, without its author.
     public record Report(UUID id, WorkId work, String reason, String note, Instant at) {}
 
-    /// Keeps a report, once for each id. False when the work is not live or the reason unknown.
+    /// Stores a report, once for each id. Returns false if the work is not live or the reason is unknown.
     @Transactional
     public boolean file(UUID id, WorkId work, @Nullable UUID reporter, String reason, String note) {
         var shown = live.find(work);
@@ -68,7 +68,7 @@ public class Reports implements PersonalData {
                 .toList();
     }
 
-    /// Takes a live work down; its author is told the reason and the notes.
+    /// Takes a live work down and sends its author the reason and the notes.
     public Optional<String> rescind(AccountId editor, WorkId work, String reason, String notes) {
         if (!Rubric.REASONS.contains(reason)) {
             return Optional.of("reason-missing");

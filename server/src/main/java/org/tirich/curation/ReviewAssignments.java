@@ -20,7 +20,7 @@ import org.tirich.curation.decision.ReviewPolicy;
 import org.tirich.curation.decision.ReviewPolicy.Ineligibility;
 import org.tirich.web.Instance;
 
-/// Assigns cases to reviewers, for the time of a lease.
+/// Assigns cases to reviewers for the duration of a lease.
 @Service
 public class ReviewAssignments {
 
@@ -55,15 +55,15 @@ public class ReviewAssignments {
             List<Finding> findings,
             List<ReviewProgress.Step> history) {}
 
-    /// Result of claiming a case.
+    /// The result of claiming a case.
     public sealed interface Claim {
 
         record Assigned(Dossier dossier) implements Claim {}
 
-        /// Another reviewer has it, or it is decided.
-        record Taken() implements Claim {}
+        /// Another reviewer holds the case, or it is closed.
+        record Unavailable() implements Claim {}
 
-        /// The person may not review it: the code of an [Ineligibility].
+        /// The person may not review the case: the code of an [Ineligibility].
         record Ineligible(String code) implements Claim {}
 
         record Unknown() implements Claim {}
@@ -78,7 +78,7 @@ public class ReviewAssignments {
         }
         var stage = locked.state().openStage().orElse(null);
         if (stage == null) {
-            return new Claim.Taken();
+            return new Claim.Unavailable();
         }
         if (!reviewer.may(ReviewPolicy.permission(stage))) {
             return new Claim.Ineligible(Ineligibility.OUT_OF_SCOPE.code());
@@ -88,11 +88,11 @@ public class ReviewAssignments {
             return new Claim.Ineligible(ineligibility.get().code());
         }
         var now = clock.instant();
-        var taken = assignments
+        var assigned = assignments
                 .find(id)
                 .filter(each -> each.isActive(now) && !each.reviewer().equals(reviewer.id()));
-        if (taken.isPresent()) {
-            return new Claim.Taken();
+        if (assigned.isPresent()) {
+            return new Claim.Unavailable();
         }
         if (!locked.state().equals(new CaseState.Assigned(stage, reviewer.id()))) {
             cases.append(locked, new ReviewEvent.Claimed(now, reviewer.id(), stage, instance.demo()));
@@ -102,7 +102,7 @@ public class ReviewAssignments {
         return new Claim.Assigned(dossier(locked, stage, assignment));
     }
 
-    /// The dossier of a case that is assigned to the person now.
+    /// The dossier of a case that is currently assigned to the person.
     public Optional<Dossier> held(Actor.Account reviewer, CaseId id) {
         return assignments
                 .find(id)
@@ -121,7 +121,7 @@ public class ReviewAssignments {
                 events.of(reviewCase.id()).stream().map(ReviewQueue::step).toList());
     }
 
-    /// Gives a case back to the queue. False if it is not assigned to the person.
+    /// Returns a case to the queue. Returns false if it is not assigned to the person.
     @Transactional
     public boolean release(Actor.Account reviewer, CaseId id) {
         var locked = cases.lock(id).orElse(null);

@@ -8,7 +8,7 @@ import org.tirich.access.ScopeResolver;
 import org.tirich.curation.decision.CaseId;
 import org.tirich.curation.decision.ReviewCase;
 
-/// A case lies within the subject and the spoken language of its revision.
+/// The scope of a case: the subject and the spoken language of its revision.
 @Component
 class ReviewCaseScopes implements ScopeResolver {
 

@@ -26,7 +26,7 @@ import org.tirich.curation.decision.CaseState.Resolution;
 import org.tirich.curation.decision.ReviewCase;
 import org.tirich.curation.decision.ReviewCase.Kind;
 
-/// The `review_case` table. State, `held` and the reviewers are a cache of what follows from the events.
+/// The `review_case` table. State, `held` and the reviewers are a cache that is derived from the events.
 @Repository
 class ReviewCaseTable {
 
@@ -36,7 +36,7 @@ class ReviewCaseTable {
         this.jdbc = jdbc;
     }
 
-    /// False when the revision has an initial case already.
+    /// Returns false if the revision has an initial case already.
     boolean insert(ReviewCase opened) {
         return jdbc.sql("""
                         insert into review_case (id, kind, revision, work, author, subject, grade, language, state,
@@ -98,7 +98,7 @@ class ReviewCaseTable {
                 .optional();
     }
 
-    /// Cases with a stage that waits or is under way, the most urgent first.
+    /// Cases with a stage that is waiting or assigned, the most urgent first.
     List<ReviewCase> open(int limit) {
         return jdbc.sql("""
                 select * from review_case

@@ -64,7 +64,7 @@ class ReviewEventTable {
                 .update();
     }
 
-    /// Oldest first.
+    /// The events of a case, oldest first.
     List<ReviewEvent> of(CaseId reviewCase) {
         return jdbc.sql("select * from review_event where case_id = ? order by seq")
                 .param(reviewCase.value())
@@ -106,7 +106,7 @@ class ReviewEventTable {
         };
     }
 
-    /// The columns that hold a verdict; empty for other events.
+    /// The columns of a verdict; empty for other events.
     private record Columns(Map<String, Integer> rubric, String reason, String notes, String internal) {
 
         static Columns of(ReviewEvent event) {

@@ -20,7 +20,7 @@ import org.tirich.curation.decision.ReviewEvent;
 import org.tirich.curation.decision.ReviewPolicy;
 import org.tirich.curation.decision.Verdict;
 
-/// The review queue, and the progress of reviews as their authors see it.
+/// The review queue, and the progress of reviews for their authors.
 @Service
 public class ReviewQueue implements ReviewProgress {
 
@@ -55,10 +55,10 @@ public class ReviewQueue implements ReviewProgress {
 
         record Free() implements Availability {}
 
-        record Mine(Instant until) implements Availability {}
+        record AssignedToSelf(Instant until) implements Availability {}
 
-        /// Another reviewer has it.
-        record Taken(Instant until) implements Availability {}
+        /// Another reviewer holds the case.
+        record AssignedToOther(Instant until) implements Availability {}
 
         /// The code of an [ReviewPolicy.Ineligibility].
         record Ineligible(String code) implements Availability {}
@@ -91,13 +91,13 @@ public class ReviewQueue implements ReviewProgress {
         var now = clock.instant();
         var active = lease.filter(each -> each.isActive(now));
         if (active.isPresent() && active.get().isHeldBy(reviewer.id(), now)) {
-            return new Availability.Mine(active.get().until());
+            return new Availability.AssignedToSelf(active.get().until());
         }
         var ineligibility = ReviewPolicy.ineligibility(reviewCase, stage, reviewer);
         if (ineligibility.isPresent()) {
             return new Availability.Ineligible(ineligibility.get().code());
         }
-        return active.<Availability>map(each -> new Availability.Taken(each.until()))
+        return active.<Availability>map(each -> new Availability.AssignedToOther(each.until()))
                 .orElse(new Availability.Free());
     }
 

@@ -48,14 +48,14 @@ public class Verdicts {
         this.clock = clock;
     }
 
-    /// Result of a verdict.
+    /// The result of a verdict.
     public sealed interface Decision {
 
-        /// @param state of the review after it
+        /// @param state the state of the review after the verdict
         record Accepted(ReviewProgress.State state) implements Decision {}
 
         /// The case is no longer assigned to the person.
-        record LeaseOver() implements Decision {}
+        record LeaseExpired() implements Decision {}
 
         record Incomplete(List<Rubric.Lack> lacks) implements Decision {}
 
@@ -75,7 +75,7 @@ public class Verdicts {
                 .filter(each -> each.isHeldBy(reviewer.id(), now))
                 .isPresent();
         if (!holds || !(locked.state() instanceof CaseState.Assigned(var stage, var _))) {
-            return new Decision.LeaseOver();
+            return new Decision.LeaseExpired();
         }
         var lacks = Rubric.lacks(stage, verdict);
         if (!lacks.isEmpty()) {

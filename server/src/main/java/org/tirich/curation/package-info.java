@@ -1,7 +1,7 @@
-/// Whether a revision may be shown: automatic checks, then a safety and an accuracy review by two different
-/// people, each with a rubric. Automation may hold a revision or return it, never pass it.
+/// Review of submitted revisions before publication: automatic checks, then a safety and an accuracy review by two
+/// different people, each with a rubric. An automatic check may hold or return a revision and never passes it.
 ///
-/// Every step is one event that is never changed; the state of a review follows from its events.
+/// Every step is an immutable event; the state of a review is derived from its events.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -13,7 +13,7 @@ import org.tirich.kernel.LanguageTag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The outcomes that lessons may claim. Loaded into the database at start when the shipped draft is newer.
+/// The outcomes of lessons. They are loaded into the database at the start if the shipped draft is newer.
 @Service
 public class Curriculum {
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.LocalText;
 
-/// Something a learner can come to know or do, such as `P-08-02`: subject, grade, number.
+/// A learning outcome, such as `P-08-02`: subject, grade, number.
 ///
-/// @param needs the codes of outcomes that have to be understood before this one can be
+/// @param needs the codes of its prerequisites
 public record LearningOutcome(
         String code, String subject, int grade, Map<LanguageTag, String> titles, Set<String> needs) {
 

@@ -22,7 +22,7 @@ class OutcomeTable {
         this.json = json;
     }
 
-    /// True when the table held an older version, or none.
+    /// Returns true if the table had an older version or none.
     boolean replaceVersion(String framework, int version) {
         return jdbc.sql("""
                         insert into framework (code, version) values (?, ?)

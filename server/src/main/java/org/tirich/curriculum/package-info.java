@@ -1,5 +1,5 @@
-/// What there is to learn: a framework of subjects, grades and outcomes. The one that ships is our own
-/// draft; it claims to be nobody's official curriculum.
+/// The curriculum: a framework of subjects, grades and outcomes. The shipped framework is a draft of this project, and
+/// not an official curriculum.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "audit", "web", "identity", "languages"})
 @NullMarked
 package org.tirich.curriculum;

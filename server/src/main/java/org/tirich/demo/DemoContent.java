@@ -34,13 +34,13 @@ import org.tirich.starter.library.Library;
 import org.tirich.starter.library.LibraryClip;
 import org.tirich.starter.library.LibraryClip.LibraryFile;
 
-/// Fills an empty demo: the starter library goes the way of every lesson, with decisions scripted by the
-/// demo and recorded as such; the two raw clips wait as drafts of the trainee teacher.
+/// Fills an empty demo: the lessons of the starter library pass through the ordinary review, with decisions that the
+/// demo simulates and that are recorded as simulated; the two raw clips remain drafts of the trainee teacher.
 @Component
 @ConditionalOnProperty("tirich.demo")
 public class DemoContent {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long STEP_MILLIS = 20;
 
     private final DemoPeople people;
@@ -68,11 +68,11 @@ public class DemoContent {
         this.verdicts = verdicts;
     }
 
-    /// What was put in.
-    public record Filled(int clips, long bytes) {}
+    /// The number and size of the added clips.
+    public record AddedClips(int clips, long bytes) {}
 
-    /// Puts in what is not there yet; safe to be interrupted and asked again.
-    public Filled fill() throws IOException, InterruptedException {
+    /// Adds the missing clips; safe to interrupt and repeat.
+    public AddedClips fill() throws IOException, InterruptedException {
         var accounts = people.ensure();
         var library = Library.open();
         int clips = 0;
@@ -89,14 +89,14 @@ public class DemoContent {
                 demo.insertClip(slug, draft(slug, account(accounts, DemoPerson.TRAINEE)));
             }
         }
-        return new Filled(clips, bytes);
+        return new AddedClips(clips, bytes);
     }
 
     private static AccountId account(Map<DemoPerson, AccountId> accounts, DemoPerson person) {
         return java.util.Objects.requireNonNull(accounts.get(person));
     }
 
-    /// A draft with everything but its picture.
+    /// A complete draft without its asset.
     private WorkId draft(String slug, AccountId owner) {
         if (!(submissions.create(owner) instanceof Submissions.Outcome.Done(var draft))) {
             throw new IllegalStateException("no draft for " + slug);
@@ -145,7 +145,7 @@ public class DemoContent {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("the demo waited too long for a review to begin");

@@ -31,7 +31,7 @@ public class DemoPeople {
         this.secrets = secrets;
     }
 
-    /// Opens the accounts that are not there yet.
+    /// Opens the missing accounts.
     @Transactional
     public Map<DemoPerson, AccountId> ensure() {
         var people = new EnumMap<DemoPerson, AccountId>(DemoPerson.class);
@@ -56,7 +56,7 @@ public class DemoPeople {
         return sessions.open(demo.account(person.name()).orElseThrow(), "Demo");
     }
 
-    /// The person as she would act when signed in.
+    /// The person as a signed-in actor.
     Actor.Account actor(DemoPerson person) {
         return sessions.whoIs(signIn(person)).orElseThrow();
     }

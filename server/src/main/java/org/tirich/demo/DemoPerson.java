@@ -3,7 +3,7 @@ package org.tirich.demo;
 import java.util.List;
 import org.tirich.identity.Role;
 
-/// The invented people of the demo. Their names are of nobody.
+/// The invented people of the demo. No real person has these names.
 public enum DemoPerson {
     LIBRARY("tirich-library", List.of(Role.CREATOR)),
     LEARNER("zarmina-learner", List.of()),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
 
-/// The `demo_person` and `demo_clip` tables, and what the tour reads from the others.
+/// The `demo_person` and `demo_clip` tables, and the rows of other tables that the tour shows.
 @Repository
 class DemoTable {
 
@@ -45,7 +45,7 @@ class DemoTable {
                 .update();
     }
 
-    /// What the database says of the person's newest upload: bytes received and announced.
+    /// The person's newest upload: bytes received and announced.
     Map<String, String> upload(AccountId owner) {
         return one("""
                 select file_name as file, received::text as received, length::text as length from upload
@@ -53,7 +53,7 @@ class DemoTable {
                 """, owner);
     }
 
-    /// The state of her newest asset and how many files were made of it.
+    /// The state of the person's newest asset and the number of its files.
     Map<String, String> asset(AccountId owner) {
         return one("""
                 select state, percent::text as percent, (select count(*)::text from asset_file where asset = asset.id) as files
@@ -61,7 +61,7 @@ class DemoTable {
                 """, owner);
     }
 
-    /// The newest review of one of her works.
+    /// The newest review of one of the person's works.
     Map<String, String> review(AccountId owner) {
         return one("""
                 select state, (select count(*)::text from review_event e where e.case_id = c.id) as events
@@ -69,7 +69,7 @@ class DemoTable {
                 """, owner);
     }
 
-    /// The learner's mastery and her logged viewing. The key is looked up here, where the tour shows it.
+    /// The learner's mastery and her logged viewing. Only the tour joins the viewing key with the account.
     Map<String, String> learner(AccountId learner) {
         return one("""
                 select (select count(*)::text from impression i join viewer v on v.key = i.viewer

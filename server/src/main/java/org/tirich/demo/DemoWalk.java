@@ -21,11 +21,11 @@ import org.tirich.starter.card.Card;
 import org.tirich.starter.card.CardFiles;
 import tools.jackson.databind.JsonNode;
 
-/// Plays the tour over HTTP against a running demo, with a browser for each person, and says of each step
-/// whether it held.
+/// Runs the tour over HTTP against a running demo, with a browser for each person, and reports whether each step
+/// succeeded.
 public final class DemoWalk {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final long STEP_MILLIS = 250;
     private static final String SLUG = "gears";
     private static final int CHUNK = 256 * 1024;
@@ -51,7 +51,7 @@ public final class DemoWalk {
         editor = new WalkClient(server);
     }
 
-    /// Exit code 0 when every step held.
+    /// Returns the exit code: 0 if every step succeeded.
     public int play() {
         try {
             var work = upload();
@@ -62,19 +62,19 @@ public final class DemoWalk {
             watch(work);
             found(work);
             takenDown(work);
-            out.println("every step held");
+            out.println("every step succeeded");
             return 0;
         } catch (StepFailed failed) {
-            out.println("NOT HELD: " + failed.getMessage());
+            out.println("FAILED: " + failed.getMessage());
             return 1;
         } catch (UncheckedIOException e) {
-            out.println("NOT HELD: no demo answers at " + server + " (" + e.getMessage()
+            out.println("FAILED: no demo responds at " + server + " (" + e.getMessage()
                     + "). Start one with ./tirich demo.");
             return 1;
         }
     }
 
-    /// A step of the circle that did not hold.
+    /// A failed step of the tour.
     private static final class StepFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -100,7 +100,7 @@ public final class DemoWalk {
         ok(browser.form("/demo/become/" + step, ""), "the tour signs in for step " + step);
     }
 
-    /// Sends the raw clip by tus; the link is cut in the middle.
+    /// Uploads the raw clip by tus; the connection is cut in the middle.
     private String upload() {
         become(trainee, 1);
         var video = trainee.bytes("/demo/raw/" + SLUG + ".mp4");
@@ -126,7 +126,7 @@ public final class DemoWalk {
                     var offset = offset(path);
                     return offset > 0 ? offset : null;
                 },
-                "what came before the cut is kept");
+                "the bytes before the cut are stored");
         for (var offset = resumed; offset < video.length; offset = offset(path)) {
             var chunk = Arrays.copyOfRange(video, (int) (long) offset, (int) Math.min(video.length, offset + CHUNK));
             ok(
@@ -139,9 +139,9 @@ public final class DemoWalk {
                                     "Content-Type",
                                     "application/offset+octet-stream"),
                             chunk),
-                    "the upload goes on at " + offset);
+                    "the upload resumes at " + offset);
         }
-        out.println("1 uploaded   " + path + "  " + video.length + " bytes, link cut at " + resumed);
+        out.println("1 uploaded   " + path + "  " + video.length + " bytes, connection cut at " + resumed);
         return work;
     }
 
@@ -152,7 +152,7 @@ public final class DemoWalk {
                 .orElse(0);
     }
 
-    /// Waits for the pipeline, completes the draft and hands it in.
+    /// Waits for the pipeline, completes the draft and submits it.
     private void submit(String work) {
         var ready = await(
                 () -> {
@@ -161,7 +161,7 @@ public final class DemoWalk {
                     if (asset == null || asset.isNull()) {
                         return null;
                     }
-                    require(!asset.get("state").asString().equals("refused"), "the pipeline takes the clip");
+                    require(!asset.get("state").asString().equals("refused"), "the pipeline accepts the clip");
                     return asset.get("state").asString().equals("ready") ? detail : null;
                 },
                 "the clip becomes ready");
@@ -174,9 +174,9 @@ public final class DemoWalk {
                             "PUT",
                             "/api/studio/works/" + work + "/captions/" + language,
                             CardFiles.captions(SLUG, language)),
-                    "captions in " + language + " are kept");
+                    "captions in " + language + " are stored");
         }
-        ok(trainee.send("POST", "/api/studio/works/" + work + "/submit", Map.of()), "the lesson is handed in");
+        ok(trainee.send("POST", "/api/studio/works/" + work + "/submit", Map.of()), "the lesson is submitted");
         out.println("2 prepared   " + ready.get("asset").get("id").asString() + "  " + server + "/studio?work=" + work);
     }
 
@@ -205,7 +205,7 @@ public final class DemoWalk {
         become(reviewer, step);
         var review = await(
                 () -> {
-                    for (var item : reviewer.json(ok(reviewer.get("/api/reviews"), "the queue opens"))
+                    for (var item : reviewer.json(ok(reviewer.get("/api/reviews"), "the queue responds"))
                             .get("items")) {
                         if (item.get("stage").asString().equals(stage)
                                 && item.get("mayClaim").asBoolean()) {
@@ -215,7 +215,7 @@ public final class DemoWalk {
                     return null;
                 },
                 "the lesson waits for its " + stage + " review");
-        ok(reviewer.send("POST", "/api/reviews/" + review + "/claim", Map.of()), "the review is taken");
+        ok(reviewer.send("POST", "/api/reviews/" + review + "/claim", Map.of()), "the review is claimed");
         var rubric = new HashMap<String, Object>();
         for (int row = 1; row <= rows; row++) {
             rubric.put(letter + row, mark);
@@ -224,7 +224,7 @@ public final class DemoWalk {
                 reviewer.send(
                         "PUT",
                         "/api/reviews/" + review + "/decision",
-                        Map.of("verdict", "pass", "rubric", rubric, "internal", "Walked by the demo.")),
+                        Map.of("verdict", "pass", "rubric", rubric, "internal", "Simulated by the demo walk.")),
                 "the " + stage + " reviewer passes it");
         out.println(step + " " + stage + "     " + server + "/review/" + review);
     }
@@ -235,7 +235,7 @@ public final class DemoWalk {
         out.println("5 live       " + server + "/v/" + work);
     }
 
-    /// Goes through the feed until the lesson comes, watches and answers it, and sees the next page change.
+    /// Pages through the feed to the lesson, watches and answers it, and checks that the next page differs.
     private void watch(String work) {
         become(learner, 6);
         JsonNode card = null;
@@ -247,7 +247,7 @@ public final class DemoWalk {
             }
         }
         if (card == null) {
-            throw new StepFailed("the feed brings the new lesson");
+            throw new StepFailed("the feed contains the new lesson");
         }
         var found = card;
         var length = found.get("durationMs").asInt();
@@ -263,9 +263,9 @@ public final class DemoWalk {
         }
         var taken = learner.json(
                 ok(learner.send("POST", "/api/engagements", Map.of("events", events)), "engagements are logged"));
-        require(taken.get("accepted").asInt() == events.size(), "each engagement is counted");
+        require(taken.get("accepted").asInt() == events.size(), "every engagement is counted");
         var again = learner.json(learner.send("POST", "/api/engagements", Map.of("events", events)));
-        require(again.get("duplicate").asInt() == events.size(), "none is counted twice");
+        require(again.get("duplicate").asInt() == events.size(), "no engagement is counted twice");
         var answer = Map.of(
                 "id", EventId.at(clock.instant()),
                 "question", found.get("question").get("id").asString(),
@@ -274,16 +274,16 @@ public final class DemoWalk {
         require(marked.get("correct").asBoolean(), "the answer is right");
         require(
                 marked.get("outcomes").get(0).get("level").asString().equals("familiar"),
-                "the outcome climbs a terrace");
+                "the level of the outcome rises");
         for (var item : page()) {
-            require(!item.get("work").asString().equals(work), "the next page does not bring it again");
+            require(!item.get("work").asString().equals(work), "the next page does not contain it again");
         }
         out.println("6 watched    impression " + found.get("impression").asString() + "  because: "
                 + found.get("why").get("text").asString());
     }
 
     private JsonNode page() {
-        return learner.json(ok(learner.get("/api/feed?size=10"), "the feed answers"))
+        return learner.json(ok(learner.get("/api/feed?size=10"), "the feed responds"))
                 .get("items");
     }
 
@@ -305,11 +305,11 @@ public final class DemoWalk {
         require(!learner.get("/api/search?q=gears").body().contains(work), "search does not find it");
         require(!learner.get("/tag/Machines").body().contains(work), "its hashtag page does not show it");
         require(!learner.get("/stem").body().contains(work), "the library does not show it");
-        out.println("8 taken down " + server + "/v/" + work + " answers 410");
+        out.println("8 taken down " + server + "/v/" + work + " responds with 410");
     }
 
     private static <T> T await(Supplier<@org.jspecify.annotations.Nullable T> wanted, String claim) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             var found = wanted.get();
             if (found != null) {
@@ -329,7 +329,7 @@ public final class DemoWalk {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Event ids as a browser makes them.
+    /// Creates event ids like a browser.
     private static final class EventId {
         static UUID at(Instant at) {
             var random = UUID.randomUUID();

@@ -7,7 +7,7 @@ import org.tirich.starter.card.BilingualText;
 import org.tirich.starter.card.Card;
 import org.tirich.starter.card.Question;
 
-/// Makes a draft's content from the card of a starter clip.
+/// Makes the content of a draft from the card of a starter clip.
 final class StarterCards {
 
     private StarterCards() {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.web.Strings;
 
-/// The steps of the circle, each with whom one becomes and what the database says now.
+/// The steps of the tour, each with its person and the current state in the database.
 @Component
 @ConditionalOnProperty("tirich.demo")
 public class Tour {
@@ -23,23 +23,23 @@ public class Tour {
         this.live = live;
     }
 
-    /// One card of the tour, as its template reads it.
+    /// One card of the tour for its template.
     public record Step(
             int n,
             String title,
             String who,
             String what,
-            List<Said> says,
+            List<DatabaseValue> says,
             boolean done,
             boolean current,
             String action,
             String startHref,
             String startText) {}
 
-    /// One thing the database says.
-    public record Said(String label, String value) {}
+    /// One value from the database.
+    public record DatabaseValue(String label, String value) {}
 
-    /// Who acts in a step, and which page it opens.
+    /// The person of a step, and the page that the step opens.
     public record Opening(DemoPerson person, String page) {}
 
     private record Facts(
@@ -112,7 +112,7 @@ public class Tour {
                 false);
     }
 
-    private static List<Said> says(int step, Facts facts, Strings.Catalogue strings) {
+    private static List<DatabaseValue> says(int step, Facts facts, Strings.Catalogue strings) {
         var values = new LinkedHashMap<String, String>();
         switch (step) {
             case 1 -> values.putAll(facts.upload());
@@ -125,11 +125,12 @@ public class Tour {
             default -> values.put("audit", count(facts, "audit"));
         }
         return values.entrySet().stream()
-                .map(value -> new Said(strings.get("demo.says." + value.getKey()), inWords(value.getValue(), strings)))
+                .map(value -> new DatabaseValue(
+                        strings.get("demo.says." + value.getKey()), inWords(value.getValue(), strings)))
                 .toList();
     }
 
-    /// A state in words; anything else as the database has it.
+    /// The string of a state; any other value unchanged.
     private static String inWords(String value, Strings.Catalogue strings) {
         var review = "state." + value.toLowerCase(Locale.ROOT).replace('_', '-');
         var asset = "demo.asset." + value;

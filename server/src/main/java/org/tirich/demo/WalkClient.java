@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A person's browser, as far as the walk needs one: it keeps cookies and speaks forms and JSON.
+/// A minimal browser for the walk: it stores cookies and sends forms and JSON.
 final class WalkClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI server;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -64,7 +64,7 @@ final class WalkClient {
         return send(request.method(method, BodyPublishers.ofByteArray(body)));
     }
 
-    /// Sends the head and a part of a tus PATCH and then drops the link.
+    /// Sends the head and a part of a tus PATCH and then closes the connection.
     void cutPatch(String path, long offset, byte[] part, int announced) {
         var head = "PATCH " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nTus-Resumable: 1.0.0\r\n"
                 + "Upload-Offset: " + offset + "\r\nContent-Type: application/offset+octet-stream\r\nCookie: "
@@ -93,7 +93,7 @@ final class WalkClient {
 
     private HttpRequest.Builder request(String path) {
         var request =
-                HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).header("Accept-Language", "en");
+                HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).header("Accept-Language", "en");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieLine());
         }

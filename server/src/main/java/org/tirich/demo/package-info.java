@@ -1,5 +1,5 @@
-/// The demo: invented people, the starter library with simulated reviews, a tour of the circle, and a walk
-/// that plays it over HTTP. Nothing of it exists on an instance that was not started with `demo`.
+/// The demo: invented people, the starter library with simulated reviews, a guided tour, and a walk that runs the tour
+/// over HTTP. An instance that was started without `demo` has none of it.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

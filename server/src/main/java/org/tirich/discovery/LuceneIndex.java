@@ -71,9 +71,9 @@ class LuceneIndex implements SearchIndex, DisposableBean {
 
     LuceneIndex(DataFolder data) throws IOException {
         directory = FSDirectory.open(data.folder("index"));
-        var kept = generationOf(directory);
-        generation = kept.orElseGet(UUID::randomUUID);
-        writer = open(directory, kept.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
+        var existing = generationOf(directory);
+        generation = existing.orElseGet(UUID::randomUUID);
+        writer = open(directory, existing.isPresent() ? OpenMode.APPEND : OpenMode.CREATE);
         writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, GENERATION_KEY, generation.toString())
                 .entrySet());
         searchers = new SearcherManager(writer, null);

@@ -21,7 +21,7 @@ public final class RebuildRequest {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     /// A running server checks for requests more often than this.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /// A server that rebuilds reports its progress more often than this.
     private static final Duration MAX_SILENCE = Duration.ofMinutes(2);
@@ -44,7 +44,7 @@ public final class RebuildRequest {
         request.write(REQUESTED);
         var state = REQUESTED;
         for (var waited = Duration.ZERO;
-                state.equals(REQUESTED) && waited.compareTo(PATIENCE) < 0;
+                state.equals(REQUESTED) && waited.compareTo(TIMEOUT) < 0;
                 waited = waited.plus(POLL_INTERVAL)) {
             Thread.sleep(POLL_INTERVAL);
             state = request.read();

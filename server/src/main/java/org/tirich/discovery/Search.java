@@ -53,13 +53,13 @@ public class Search {
     ///
     /// @param zone `title`, `tag`, `text` or `caption`
     /// @param time the time of a caption, as minutes and seconds; empty for other zones
-    public record Why(
+    public record MatchExplanation(
             String zone, String asked, String found, Reason reason, String language, String text, String time) {}
 
     private record ExplainedText(SearchTexts.Text text, AnalysedText analysed) {}
 
     /// A lesson that matches the query.
-    public record Found(ShownLesson lesson, Optional<Why> why) {}
+    public record Found(ShownLesson lesson, Optional<MatchExplanation> why) {}
 
     /// Lessons that match the query, best first.
     ///
@@ -85,7 +85,7 @@ public class Search {
     }
 
     /// The text that matches most words of the query. Empty if the title contains every word as it was typed.
-    private Optional<Why> why(SearchQuery query, ShownLesson lesson, LanguageTag reader) {
+    private Optional<MatchExplanation> why(SearchQuery query, ShownLesson lesson, LanguageTag reader) {
         record Match(SearchTexts.Text text, List<Answer> answers) {
 
             /// The sum of the distances between the words of the query and the matches.
@@ -113,11 +113,11 @@ public class Search {
                 .toList();
     }
 
-    private static Why why(SearchTexts.Text text, List<Answer> answers) {
+    private static MatchExplanation why(SearchTexts.Text text, List<Answer> answers) {
         var answer = answers.stream()
                 .max(Comparator.comparingInt(each -> each.reason().ordinal()))
                 .orElseThrow();
-        return new Why(
+        return new MatchExplanation(
                 text.zone().name().toLowerCase(java.util.Locale.ROOT),
                 answer.asked(),
                 answer.found(),

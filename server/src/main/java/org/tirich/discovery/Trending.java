@@ -24,7 +24,7 @@ public class Trending {
     private final LiveTags tags;
     private final Audience audience;
     private final Clock clock;
-    private volatile Listed listed = new Listed(Instant.MIN, List.of());
+    private volatile CachedTags cached = new CachedTags(Instant.MIN, List.of());
 
     Trending(LiveTags tags, Audience audience, Clock clock) {
         this.tags = tags;
@@ -32,19 +32,19 @@ public class Trending {
         this.clock = clock;
     }
 
-    private record Listed(Instant at, List<Tag> tags) {}
+    private record CachedTags(Instant at, List<Tag> tags) {}
 
     private record Rising(Tag tag, double by) {}
 
     /// The fastest rising first. Recomputed every ten minutes.
     public List<Tag> tags() {
-        var known = listed;
+        var current = cached;
         var now = clock.instant();
-        if (known.at().plus(FRESH).isBefore(now)) {
-            known = new Listed(now, count());
-            listed = known;
+        if (current.at().plus(FRESH).isBefore(now)) {
+            current = new CachedTags(now, count());
+            cached = current;
         }
-        return known.tags();
+        return current.tags();
     }
 
     private List<Tag> count() {

@@ -37,7 +37,7 @@ public class Engagements {
     private static final Duration MAX_AGE = Duration.ofDays(35);
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final EventLog log;
     private final Viewers viewers;
@@ -58,10 +58,10 @@ public class Engagements {
     /// The result of a batch.
     ///
     /// @param refused codes by event id
-    public record Taken(int accepted, int duplicate, Map<UUID, String> refused) {}
+    public record BatchResult(int accepted, int duplicate, Map<UUID, String> refused) {}
 
     /// Logs a batch and waits until it is durable.
-    public Taken take(Actor actor, List<Reported> reported) throws TimeoutException {
+    public BatchResult take(Actor actor, List<Reported> reported) throws TimeoutException {
         var viewer = viewers.key(actor);
         var now = clock.instant();
         var refused = new java.util.LinkedHashMap<UUID, String>();
@@ -78,7 +78,7 @@ public class Engagements {
             }
         }
         var fresh = entries.isEmpty() ? Set.<UUID>of() : await(entries);
-        return new Taken(fresh.size(), entries.size() - fresh.size(), refused);
+        return new BatchResult(fresh.size(), entries.size() - fresh.size(), refused);
     }
 
     private static @org.jspecify.annotations.Nullable String refusal(Reported event, Instant now) {
@@ -111,7 +111,7 @@ public class Engagements {
 
     private Set<UUID> await(List<EventLog.Entry> entries) throws TimeoutException {
         try {
-            return log.append(entries).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return log.append(entries).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the log refused the events", e);
         } catch (InterruptedException e) {

@@ -75,9 +75,9 @@ public class Accounts {
 
         record NameTaken() implements Opened {}
 
-        record NameUnfit() implements Opened {}
+        record InvalidName() implements Opened {}
 
-        record PassphraseUnfit() implements Opened {}
+        record InvalidPassphrase() implements Opened {}
 
         /// Children under 13 get their account from a school.
         record TooYoung() implements Opened {}
@@ -101,10 +101,10 @@ public class Accounts {
     public Opened open(String username, String passphrase, AgeBand ageBand) {
         var name = canonical(username);
         if (!USERNAME.matcher(name).matches()) {
-            return new Opened.NameUnfit();
+            return new Opened.InvalidName();
         }
         if (!fit(passphrase, name)) {
-            return new Opened.PassphraseUnfit();
+            return new Opened.InvalidPassphrase();
         }
         var id = new AccountId(UUID.randomUUID());
         if (!accounts.insert(id, name, hasher.hash(passphrase), ageBand, clock.instant())) {
@@ -247,7 +247,7 @@ public class Accounts {
     public Opened setUp(String token, String username, String passphrase) {
         var link = links.find(Tokens.hash(token), clock.instant()).filter(LinkTable.Link::setsUp);
         if (link.isEmpty() || grants.anyoneHolds(Role.PLATFORM_ADMIN)) {
-            return new Opened.NameUnfit();
+            return new Opened.InvalidName();
         }
         var opened = open(username, passphrase, AgeBand.ADULT);
         if (opened instanceof Opened.Account(var id)) {

@@ -48,9 +48,9 @@ class ActorFilter extends OncePerRequestFilter {
             problems.write(request, response, Problem.of(org.springframework.http.HttpStatus.FORBIDDEN, "other-site"));
             return;
         }
-        var asked = request.getParameter(UiLanguage.PARAMETER);
-        if (SAFE.contains(request.getMethod()) && asked != null && Strings.has(asked)) {
-            Cookies.setLanguage(request, response, asked);
+        var requested = request.getParameter(UiLanguage.PARAMETER);
+        if (SAFE.contains(request.getMethod()) && requested != null && Strings.has(requested)) {
+            Cookies.setLanguage(request, response, requested);
         }
         request.setAttribute(ATTRIBUTE, actor(request, response));
         chain.doFilter(request, response);

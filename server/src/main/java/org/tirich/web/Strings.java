@@ -35,7 +35,7 @@ public class Strings {
     private static final String REVIEWED = "meta.reviewed";
 
     /// Texts that a person must not misread: shown in Urdu until a speaker of the language has reviewed the catalogue.
-    private static final List<String> GRAVE = List.of("feed.report", "terms.", "privacy.", "account.erase");
+    private static final List<String> CRITICAL_PREFIXES = List.of("feed.report", "terms.", "privacy.", "account.erase");
 
     private final Map<String, Map<String, String>> shipped = new TreeMap<>();
     private final Map<String, Catalogue> catalogues = new ConcurrentHashMap<>();
@@ -81,7 +81,7 @@ public class Strings {
         var reviewed = "yes".equals(texts.get(REVIEWED));
         if (!reviewed) {
             texts("ur").forEach((key, urdu) -> {
-                if (GRAVE.stream().anyMatch(key::startsWith)) {
+                if (CRITICAL_PREFIXES.stream().anyMatch(key::startsWith)) {
                     texts.put(key, urdu);
                 }
             });

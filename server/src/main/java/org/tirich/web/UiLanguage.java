@@ -14,9 +14,9 @@ public final class UiLanguage {
     private UiLanguage() {}
 
     public static String of(HttpServletRequest request) {
-        var asked = request.getParameter(PARAMETER);
-        if (asked != null && Strings.has(asked)) {
-            return asked;
+        var requested = request.getParameter(PARAMETER);
+        if (requested != null && Strings.has(requested)) {
+            return requested;
         }
         var remembered = cookie(request, COOKIE);
         if (Strings.has(remembered)) {
@@ -30,10 +30,11 @@ public final class UiLanguage {
     }
 
     /// Browsers request the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
-    private static String ours(Locale asked) {
-        var punjabi = asked.getLanguage().equals("pa")
-                && (asked.getScript().equals("Arab") || asked.getCountry().equals("PK"));
-        return punjabi ? "pnb" : asked.getLanguage();
+    private static String ours(Locale requested) {
+        var punjabi = requested.getLanguage().equals("pa")
+                && (requested.getScript().equals("Arab")
+                        || requested.getCountry().equals("PK"));
+        return punjabi ? "pnb" : requested.getLanguage();
     }
 
     static String cookie(HttpServletRequest request, String name) {

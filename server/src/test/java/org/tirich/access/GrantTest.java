@@ -19,7 +19,7 @@ class GrantTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                // The grant's subject and language, the resource's subject and language.
+                // The subject and language of the grant, then those of the resource.
                 "-, -, physics, ur, true",
                 "-, -, physics, -, true",
                 "-, -, -, -, true",
@@ -48,7 +48,7 @@ class GrantTest {
     }
 
     @Test
-    void onePermissionOfOneGrantDoesNotBorrowTheScopeOfAnother() {
+    void aPermissionHoldsOnlyOnTheScopeOfItsOwnGrant() {
         var account = account(
                 new Grant(Set.of(Permission.REVIEW_SAFETY), Scope.of("physics", null)),
                 new Grant(Set.of(Permission.LEAD), Scope.of("biology", null)));
@@ -65,7 +65,7 @@ class GrantTest {
     }
 
     @Test
-    void aGuestWatchesAndEngagesAndNoMore() {
+    void aGuestMayOnlyWatchEngageSignInAndTour() {
         var guest = new Actor.Guest(VISIT);
 
         assertThat(Permission.values())
@@ -79,13 +79,13 @@ class GrantTest {
     }
 
     @Test
-    void aTopicNamesASubjectOrALanguage() {
+    void aTopicNeedsASubjectOrALanguage() {
         assertThat(Scope.of(null, null)).isEqualTo(Scope.EVERYWHERE);
         assertThatThrownBy(() -> new Scope.Topic(null, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void anIdInAPathMayBeAnything() {
+    void anInvalidIdInAPathIsEmpty() {
         assertThat(PathIds.uuid(VISIT.toString())).contains(VISIT);
         assertThat(PathIds.uuid("چاند")).isEmpty();
         assertThat(PathIds.uuid("")).isEmpty();

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.kernel.Sha256;
 
-/// The promises of every [AssetStore].
+/// The contract of every [AssetStore].
 interface AssetStoreContract {
 
     byte[] BYTES = "برف پانی سے کم کثیف ہے".getBytes(StandardCharsets.UTF_8);
     String SHA256 = Sha256.of(BYTES, "");
     String ABSENT = "0".repeat(64);
 
-    /// A store that begins empty.
+    /// An empty store.
     AssetStore store();
 
     @Test
-    default void givesBackWhatWasPutFromAnyOffset() throws IOException {
+    default void readsAStoredFileFromAnyOffset() throws IOException {
         store().put(SHA256, new ByteArrayInputStream(BYTES));
 
         assertThat(store().length(SHA256)).hasValue(BYTES.length);
@@ -42,7 +42,7 @@ interface AssetStoreContract {
     }
 
     @Test
-    default void takesFilesAndLeavesThemWhereTheyAre(@TempDir Path folder) throws IOException {
+    default void copiesFilesAndLeavesTheOriginals(@TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("clip"), BYTES);
 
         store().put(SHA256, file);
@@ -62,7 +62,7 @@ interface AssetStoreContract {
     }
 
     @Test
-    default void storesNothingOfAStreamThatBreaks() throws IOException {
+    default void storesNothingOfABrokenStream() throws IOException {
         var broken = new InputStream() {
             private int given;
 
@@ -81,20 +81,20 @@ interface AssetStoreContract {
     }
 
     @Test
-    default void saysThatAFileIsAbsent() throws IOException {
+    default void reportsAMissingFile() throws IOException {
         assertThat(store().length(ABSENT)).isEmpty();
         assertThatThrownBy(() -> store().openRange(ABSENT, 0)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    default void saysThatARangeBeginsBeyondTheEnd() throws IOException {
+    default void reportsARangeBeyondTheEnd() throws IOException {
         store().put(SHA256, new ByteArrayInputStream(BYTES));
 
         assertThatThrownBy(() -> store().openRange(SHA256, BYTES.length + 1L)).isInstanceOf(EOFException.class);
     }
 
     @Test
-    default void deletesOnceAndForAll() throws IOException {
+    default void deletesAFile() throws IOException {
         store().put(SHA256, new ByteArrayInputStream(BYTES));
 
         store().delete(SHA256);
@@ -105,7 +105,7 @@ interface AssetStoreContract {
     }
 
     @Test
-    default void aNameThatIsNoHashIsNoPath() throws IOException {
+    default void aNameThatIsNotAHashIsNeverAPath() throws IOException {
         for (var name :
                 new String[] {"../../etc/passwd", "", "چاند", SHA256.toUpperCase(java.util.Locale.ROOT) + "/.."}) {
             assertThat(store().length(name)).as(name).isEmpty();

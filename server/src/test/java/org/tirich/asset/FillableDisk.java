@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.tirich.store.DiskSpace;
 
-/// A disk that a test can fill up and empty again.
+/// A disk whose free space a test controls.
 @TestConfiguration
 public class FillableDisk {
 

@@ -13,7 +13,7 @@ import org.tirich.asset.upload.UploadFolder;
 import org.tirich.asset.upload.Uploads;
 import tools.jackson.databind.JsonNode;
 
-/// Files that somebody sends for a draft, whole and at once.
+/// Files that a test uploads for a draft in one request.
 public final class SentClips {
 
     private final Uploads uploads;
@@ -28,16 +28,16 @@ public final class SentClips {
         sql = server.getBean(JdbcClient.class);
     }
 
-    /// An upload that is announced and has not begun.
+    /// An upload that is created and has no bytes.
     public record Begun(Person teacher, String work, Upload upload) {
 
-        /// The file as the studio shows it.
+        /// The file in the view of the studio.
         public JsonNode studio() {
             return teacher.browser().get("/api/studio/works/" + work).json().path("asset");
         }
     }
 
-    /// A file that was sent whole, and where its bytes lie.
+    /// A completely uploaded file, and the path of its bytes.
     public record Sent(Begun begun, AssetId asset, Path original) {}
 
     public Begun begin(Person teacher, long bytes) {
@@ -75,12 +75,12 @@ public final class SentClips {
         return assets.find(sent.asset()).orElseThrow().state();
     }
 
-    /// Waits longer than for anything else: a ladder is encoded on a machine that has other work.
+    /// Waits longer than usual, because a ladder is encoded on a busy machine.
     public void awaitReady(Sent sent) {
         Waiting.await(Waiting.LONG, () -> state(sent) instanceof Asset.State.Ready);
     }
 
-    /// A bud that opens, of four seconds.
+    /// A clip of an opening bud, four seconds long.
     public static byte[] flower() throws IOException {
         try (var in = SentClips.class.getResourceAsStream("/starter-raw/flower.mp4")) {
             if (in == null) {

@@ -20,8 +20,8 @@ import org.tirich.Waiting;
 import org.tirich.asset.upload.Uploads;
 import org.tirich.identity.Role;
 
-/// Resumable uploads by tus 1.0 over HTTP. What a server does with half an upload after it was killed is in
-/// `KilledServerTest`; what becomes of whole ones is in module `media`.
+/// Resumable uploads by tus 1.0 over HTTP. `KilledServerTest` tests uploads across a kill of the server; the tests
+/// of module `media` cover complete files.
 class UploadTest extends ServerTest {
 
     private static final byte[] PART = "چترال کی وادی ".getBytes(StandardCharsets.UTF_8);
@@ -30,7 +30,7 @@ class UploadTest extends ServerTest {
     @Autowired
     private Uploads uploads;
 
-    /// An upload of somebody's, with as many bytes announced as its test wants.
+    /// A new upload with the given announced length.
     private record Sending(Person teacher, String path) {
 
         UploadId id() {
@@ -93,7 +93,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void anUploadGoesOnFromItsOffset() throws IOException {
+    void anUploadResumesAtItsOffset() throws IOException {
         var sending = begin(3L * PART.length);
 
         assertThat(sending.patch(0, PART).header("Upload-Offset")).isEqualTo(Integer.toString(PART.length));
@@ -122,7 +122,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void bytesThatDoNotMatchTheirChecksumAreNotKept() throws Exception {
+    void bytesWithAWrongChecksumAreDiscarded() throws Exception {
         var sending = begin(3L * PART.length);
         sending.patch(0, PART);
         var checksum = Base64.getEncoder()
@@ -148,7 +148,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void whatArrivedBeforeTheLinkWasCutIsKept() throws IOException {
+    void bytesBeforeABrokenConnectionAreStored() throws IOException {
         var sending = begin(1000);
 
         try (var socket = new Socket("localhost", sending.browser().home().getPort())) {
@@ -165,7 +165,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void moreThanWasAnnouncedIsRefusedAndNotKept() throws IOException {
+    void bytesBeyondTheAnnouncedLengthAreRefusedAndDiscarded() throws IOException {
         var sending = begin(PART.length + 3L);
         sending.patch(0, PART);
 
@@ -178,7 +178,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void aFileOverTheLimitIsRefusedBeforeItIsSent() {
+    void aFileOverTheLimitIsRefusedAtCreation() {
         var answer = create(person(Role.CREATOR), Uploads.MAX_BYTES + 1, "طویل.mp4");
 
         assertThat(answer.status()).isEqualTo(413);
@@ -186,7 +186,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void theUploadOfSomebodyElseIsNotThere() {
+    void theUploadOfAnotherAccountIsNotFound() {
         var sending = begin(100);
         var stranger = new Sending(person(Role.CREATOR), sending.path());
 
@@ -198,7 +198,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void nobodySendsAFileForTheWorkOfSomebodyElse() {
+    void anUploadForTheWorkOfAnotherAccountIsRefused() {
         var work = person(Role.CREATOR)
                 .browser()
                 .json("POST", "/api/studio/works", "")
@@ -213,7 +213,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void anUploadThatNobodyGoesOnWithIsForgotten() {
+    void anExpiredUploadIsDeleted() {
         var sending = begin(100);
         sending.patch(0, PART);
         var file = uploads.path(sending.id());
@@ -223,13 +223,13 @@ class UploadTest extends ServerTest {
 
         assertThat(sending.head().status()).isIn(404, 410);
         while (uploads.expire() > 0) {
-            // As often as there are batches of expired uploads.
+            // Repeats for each batch of expired uploads.
         }
         assertThat(file).doesNotExist();
     }
 
     @Test
-    void anUploadIsGivenUp() {
+    void anUploadIsTerminatedByItsOwner() {
         var sending = begin(100);
         sending.patch(0, PART);
 
@@ -240,7 +240,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void aNameNeverBecomesAPathAndNeverTurnsAround() {
+    void aFileNameIsNeverAPathAndHasNoBidirectionalOverrides() {
         assertThat(shownAs("../../secrets/database-password")).isEqualTo("database-password");
         assertThat(shownAs("C:\\Users\\ثنا\\سبق.mp4")).isEqualTo("سبق.mp4");
         assertThat(shownAs("gpj.\u202E4pm.exe")).isEqualTo("gpj.4pm.exe");
@@ -262,7 +262,7 @@ class UploadTest extends ServerTest {
     }
 
     @Test
-    void aClientLearnsWhatTheServerSpeaks() {
+    void theServerAnnouncesItsTusVersionAndExtensions() {
         var browser = guest();
         var options = browser.send(browser.request("/api/uploads").method("OPTIONS", BodyPublishers.noBody()));
         assertThat(options.header("Tus-Version")).isEqualTo("1.0.0");

@@ -20,7 +20,7 @@ class AuditTest extends ServerTest {
     private TransactionTemplate transaction;
 
     @Test
-    void everyRecordFollowsFromTheOneBefore() {
+    void everyRecordFollowsFromThePreviousOne() {
         person();
         person();
 
@@ -31,7 +31,7 @@ class AuditTest extends ServerTest {
     }
 
     @Test
-    void nobodyChangesOrDeletesARecordInPassing() {
+    void updatesAndDeletesOfRecordsAreRefused() {
         person();
 
         for (var change : new String[] {
@@ -44,7 +44,7 @@ class AuditTest extends ServerTest {
     }
 
     @Test
-    void aSuperuserWhoChangesARecordIsFoundAtThatRecord() {
+    void aChangeByASuperuserIsDetectedAtThatRecord() {
         person();
         person();
         var changed = count() - 1;
@@ -55,7 +55,7 @@ class AuditTest extends ServerTest {
     }
 
     @Test
-    void aRecordThatIsMissingIsFound() {
+    void aMissingRecordIsDetected() {
         person();
         person();
         var missing = count() - 1;
@@ -70,7 +70,7 @@ class AuditTest extends ServerTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
-    /// What the verification says after a change behind the trigger's back, which is then rolled back.
+    /// The result of the verification after a change that bypasses the trigger; the change is rolled back.
     private Verdict verdictAfter(String change) {
         var verdict = transaction.execute(status -> {
             status.setRollbackOnly();

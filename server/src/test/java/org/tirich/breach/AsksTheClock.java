@@ -2,7 +2,7 @@ package org.tirich.breach;
 
 import java.time.Instant;
 
-/// A clock that was not given.
+/// Reads the system clock instead of an injected one.
 public final class AsksTheClock {
 
     Instant now() {

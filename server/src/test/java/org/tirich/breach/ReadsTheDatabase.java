@@ -2,7 +2,7 @@ package org.tirich.breach;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// SQL outside a table.
+/// Has SQL outside a table class.
 public record ReadsTheDatabase(JdbcClient jdbc) {
 
     long count() {

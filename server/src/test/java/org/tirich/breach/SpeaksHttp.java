@@ -2,5 +2,5 @@ package org.tirich.breach;
 
 import org.springframework.http.HttpStatus;
 
-/// HTTP outside a web package.
+/// Uses HTTP outside a web package.
 public record SpeaksHttp(HttpStatus status) {}

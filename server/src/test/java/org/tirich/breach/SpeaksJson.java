@@ -2,5 +2,5 @@ package org.tirich.breach;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// JSON in a value of the domain.
+/// Uses JSON in a domain value.
 public record SpeaksJson(@JsonProperty("t") String title) {}

@@ -2,7 +2,7 @@ package org.tirich.breach;
 
 import java.io.IOException;
 
-/// A process started where none may be.
+/// Starts a process outside the modules that may.
 public final class StartsAProgram {
 
     Process start() throws IOException {

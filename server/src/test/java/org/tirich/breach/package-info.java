@@ -1,4 +1,4 @@
-/// Classes that break one rule each, so that a test can show that the rule bites.
+/// Classes that violate one rule each, so that a test can show that the rule detects the violation.
 @NullMarked
 package org.tirich.breach;
 

@@ -24,7 +24,7 @@ import org.tirich.catalog.rule.Check;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.curriculum.Curriculum;
 
-/// Lessons that went live through submission and two passes. Their files are a few bytes long: they can be
+/// Lessons that were published through submission and two passes. Their files have a few bytes: the lessons can be
 /// listed and ranked, not played.
 public final class LiveLessons {
 
@@ -47,7 +47,7 @@ public final class LiveLessons {
         clock = server.getBean(Clock.class);
     }
 
-    /// A draft that lacks nothing.
+    /// A complete draft.
     public Revision draft(AccountId owner) {
         var draft = done(submissions.create(owner));
         var asset = adopt(owner, draft.work().value());
@@ -59,7 +59,7 @@ public final class LiveLessons {
         return publish(owner, draft(owner).work(), safety, accuracy);
     }
 
-    /// A live lesson on one outcome.
+    /// A live lesson for one outcome.
     public WorkId publish(AccountId owner, AccountId safety, AccountId accuracy, String outcome) {
         var draft = draft(owner);
         var usual = draft.lesson();
@@ -83,7 +83,7 @@ public final class LiveLessons {
         return publish(owner, draft.work(), safety, accuracy);
     }
 
-    /// A live lesson in these words, under these hashtags.
+    /// A live lesson with the given texts and hashtags.
     public WorkId publish(
             AccountId owner, AccountId safety, AccountId accuracy, List<Lesson.Text> texts, List<String> hashtags) {
         var draft = draft(owner);
@@ -107,7 +107,7 @@ public final class LiveLessons {
         return publish(owner, draft.work(), safety, accuracy);
     }
 
-    /// Publishes a draft that has its picture, and is given all it lacks besides.
+    /// Completes and publishes a draft that has its asset.
     public WorkId publishWithPicture(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
         var draft = submissions.latest(owner, work).orElseThrow();
         done(submissions.save(owner, work, draft.version(), lesson()));

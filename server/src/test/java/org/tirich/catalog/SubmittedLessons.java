@@ -6,7 +6,7 @@ import org.tirich.access.AccountId;
 import org.tirich.catalog.authoring.Submissions;
 import org.tirich.kernel.LanguageTag;
 
-/// Lessons that were handed in and wait for their reviews.
+/// Lessons that were submitted and wait for their reviews.
 public final class SubmittedLessons {
 
     private static final String CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:04.000\n%s\n";
@@ -19,7 +19,7 @@ public final class SubmittedLessons {
         submissions = server.getBean(Submissions.class);
     }
 
-    /// A wordless lesson whose captions say `words`.
+    /// A lesson without speech, with captions that contain `words`.
     public RevisionId submit(AccountId owner, String words) {
         var draft = lessons.draft(owner);
         submissions.putCaptions(

@@ -66,7 +66,7 @@ class ReviewFlowTest extends ServerTest {
     ApplicationContext server;
 
     @Test
-    void showsALessonOnlyAfterTwoPeoplePassedIt() {
+    void publishesALessonOnlyAfterTwoPasses() {
         var submitted = submitted(HARMLESS);
         var work = catalog.revision(submitted).orElseThrow().work();
 
@@ -83,7 +83,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void neverGivesBothLooksToOnePerson() {
+    void refusesBothStagesToOnePerson() {
         var submitted = submitted(HARMLESS);
         var both = actor(person(Role.SAFETY_REVIEWER, Role.ACCURACY_REVIEWER));
         pass(both, submitted, ReviewStage.SAFETY);
@@ -92,7 +92,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void neverGivesALookToTheAuthor() {
+    void refusesTheReviewToTheAuthor() {
         var author = person(Role.CREATOR, Role.SAFETY_REVIEWER);
         var submitted = new SubmittedLessons(server).submit(author.id(), HARMLESS);
         awaitQueue(submitted);
@@ -101,7 +101,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void refusesToPublishWithoutTwoDifferentCheckers() {
+    void refusesToPublishWithoutPassesOfTwoPeople() {
         var submitted = submitted(HARMLESS);
         var one = person(Role.SAFETY_REVIEWER).id();
         var passes = List.of(
@@ -113,7 +113,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void givesALookToOneOfTwoWhoAskAtOnce() throws Exception {
+    void assignsACaseToOneOfTwoConcurrentClaims() throws Exception {
         var submitted = submitted(HARMLESS);
         var first = actor(person(Role.SAFETY_REVIEWER));
         var second = actor(person(Role.SAFETY_REVIEWER));
@@ -126,12 +126,12 @@ class ReviewFlowTest extends ServerTest {
                     .toList();
 
             assertThat(outcomes).filteredOn(Claim.Assigned.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(Claim.Taken.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Claim.Unavailable.class::isInstance).hasSize(1);
         }
     }
 
     @Test
-    void takesNoDecisionAfterTheLeaseIsOver() {
+    void refusesADecisionAfterTheLeaseHasExpired() {
         var submitted = submitted(HARMLESS);
         var reviewer = actor(person(Role.SAFETY_REVIEWER));
         assertThat(assignments.claim(reviewer, id(submitted))).isInstanceOf(Claim.Assigned.class);
@@ -139,13 +139,13 @@ class ReviewFlowTest extends ServerTest {
         clock.forward(Duration.ofMinutes(16));
 
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))
-                .isEqualTo(new Decision.LeaseOver());
+                .isEqualTo(new Decision.LeaseExpired());
         assertThat(assignments.claim(actor(person(Role.SAFETY_REVIEWER)), id(submitted)))
                 .isInstanceOf(Claim.Assigned.class);
     }
 
     @Test
-    void wantsEveryRowPassedAndEveryReturnExplained() {
+    void requiresPassedRowsForAPassAndAReasonForAReturn() {
         var submitted = submitted(HARMLESS);
         var reviewer = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(reviewer, id(submitted));
@@ -159,7 +159,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void bringsNotesBackToTheAuthor() {
+    void showsNotesToTheAuthor() {
         var submitted = submitted(HARMLESS);
         var reviewer = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(reviewer, id(submitted));
@@ -173,7 +173,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void endsWhenTheAuthorTakesTheLessonBack() {
+    void endsWhenTheAuthorWithdrawsTheLesson() {
         var author = person(Role.CREATOR);
         var submitted = new SubmittedLessons(server).submit(author.id(), HARMLESS);
         awaitQueue(submitted);
@@ -185,18 +185,18 @@ class ReviewFlowTest extends ServerTest {
 
         await(() -> queue.states(List.of(submitted)).get(submitted) == ReviewProgress.State.WITHDRAWN);
         assertThat(verdicts.decide(reviewer, id(submitted), passing(ReviewStage.SAFETY)))
-                .isEqualTo(new Decision.LeaseOver());
+                .isEqualTo(new Decision.LeaseExpired());
     }
 
     @Test
-    void holdsALessonThatNamesATelephoneNumberInAnyDigits() {
+    void holdsALessonWithATelephoneNumberInWesternOrArabicDigits() {
         var submitted = submitted("ہمیں فون کریں ۰۳۰۰۱۲۳۴۵۶۷");
 
         assertThat(queue.states(List.of(submitted))).containsEntry(submitted, ReviewProgress.State.AUTO_HELD);
     }
 
     @Test
-    void theStoredStateIsWhatFollowsFromTheEvents() {
+    void theStoredStateEqualsTheStateFoldedFromTheEvents() {
         var passed = submitted(HARMLESS);
         pass(actor(person(Role.SAFETY_REVIEWER)), passed, ReviewStage.SAFETY);
         pass(actor(person(Role.ACCURACY_REVIEWER)), passed, ReviewStage.ACCURACY);
@@ -232,14 +232,14 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void aLeaseThatEndedGivesTheCaseToTheNextWhoClaimsIt() {
+    void aCaseWithAnExpiredLeaseCanBeClaimed() {
         var submitted = submitted(HARMLESS);
         var first = actor(person(Role.SAFETY_REVIEWER));
         var second = actor(person(Role.SAFETY_REVIEWER));
         assignments.claim(first, id(submitted));
-        assertThat(assignments.claim(second, id(submitted))).isEqualTo(new Claim.Taken());
-        assertThat(availability(first, submitted)).isInstanceOf(ReviewQueue.Availability.Mine.class);
-        assertThat(availability(second, submitted)).isInstanceOf(ReviewQueue.Availability.Taken.class);
+        assertThat(assignments.claim(second, id(submitted))).isEqualTo(new Claim.Unavailable());
+        assertThat(availability(first, submitted)).isInstanceOf(ReviewQueue.Availability.AssignedToSelf.class);
+        assertThat(availability(second, submitted)).isInstanceOf(ReviewQueue.Availability.AssignedToOther.class);
 
         clock.forward(ReviewPolicy.LEASE);
 
@@ -258,7 +258,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     @Test
-    void keepsEveryEventAndEverySubmittedWordUnchangeable() {
+    void eventsAndSubmittedRevisionsAreImmutable() {
         var submitted = submitted(HARMLESS);
 
         assertThatThrownBy(() -> sql.sql("delete from review_event").update()).hasMessageContaining("append-only");

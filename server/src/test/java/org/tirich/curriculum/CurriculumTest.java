@@ -11,9 +11,9 @@ class CurriculumTest extends ServerTest {
     @Autowired
     Curriculum curriculum;
 
-    /// Of an earlier grade, so that nothing needs itself by any way round.
+    /// Prerequisites are of an earlier grade, which excludes cycles.
     @Test
-    void anOutcomeNeedsOnlyWhatIsTaughtBeforeIt() {
+    void prerequisitesAreOfAnEarlierGrade() {
         assertThat(curriculum.all()).anyMatch(outcome -> !outcome.needs().isEmpty());
         for (var outcome : curriculum.all()) {
             for (var needed : outcome.needs()) {

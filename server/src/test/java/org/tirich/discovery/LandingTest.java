@@ -20,7 +20,7 @@ import org.tirich.identity.Role;
 
 class LandingTest extends ServerTest {
 
-    /// One burst of ten packets on a slow link. Brotli makes it smaller still.
+    /// One burst of ten packets on a slow link. Brotli makes the page smaller still.
     private static final int FIRST_ANSWER = 14 * 1024;
 
     private static final int FULL_SHELF = 12;
@@ -47,7 +47,7 @@ class LandingTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/stem/ur?lang=ur", "/stem/khw?lang=ps", "/stem/en?lang=en"})
-    void isSmallEvenWithFullShelves(String path) throws IOException {
+    void thePageIsSmallEvenWithFullShelves(String path) throws IOException {
         for (int i = 0; i < FULL_SHELF; i++) {
             publish(creator);
         }
@@ -67,15 +67,15 @@ class LandingTest extends ServerTest {
     }
 
     @Test
-    void womenInStemHoldsOnlyWhatItsAuthorPutThere() {
+    void womenInStemContainsOnlyWorksAddedByTheirAuthors() {
         assertThat(guest().get("/stem/ur?lang=en").text()).doesNotContain("Women in STEM");
 
         var stranger =
                 person(Role.CREATOR).browser().postForm("/v/" + work + "/shelves/women-in-stem", Map.of("on", "true"));
-        var asked = creator.browser().postForm("/v/" + work + "/shelves/women-in-stem", Map.of("on", "true"));
+        var response = creator.browser().postForm("/v/" + work + "/shelves/women-in-stem", Map.of("on", "true"));
 
         assertThat(stranger.status()).isEqualTo(404);
-        assertThat(asked.status()).isEqualTo(303);
+        assertThat(response.status()).isEqualTo(303);
         assertThat(guest().get("/stem/ur?lang=en").text()).contains("Women in STEM");
 
         creator.browser().postForm("/v/" + work + "/shelves/women-in-stem", Map.of("on", "false"));
@@ -84,7 +84,7 @@ class LandingTest extends ServerTest {
     }
 
     @Test
-    void anEditorFillsAShelfAndTakesItAway() {
+    void anEditorFillsAndRemovesAShelf() {
         var editor = person(Role.LEAD_EDITOR).browser();
         var title = "چاند کے سبق " + work;
 
@@ -106,7 +106,7 @@ class LandingTest extends ServerTest {
     }
 
     @Test
-    void aShelfOfNothingIsRefusedAndNothingTypedIsLost() {
+    void anEmptyShelfIsRefusedAndTheInputIsPreserved() {
         var answer = person(Role.LEAD_EDITOR)
                 .browser()
                 .postForm("/shelves?lang=en", Map.of("urdu", "ستارے", "works", "نہ کوئی پتا"));
@@ -116,7 +116,7 @@ class LandingTest extends ServerTest {
     }
 
     @Test
-    void theSitemapLeadsToEveryLesson() {
+    void theSitemapContainsEveryLesson() {
         var index = guest().get("/sitemap.xml").text();
 
         assertThat(index).contains("/sitemap-pages.xml", "/sitemap-lessons-0.xml");

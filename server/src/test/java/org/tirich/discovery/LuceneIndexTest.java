@@ -46,7 +46,7 @@ class LuceneIndexTest implements SearchIndexContract {
         return index;
     }
 
-    /// Opens the files as they are, while nobody has closed them.
+    /// Opens the files of an index that is not closed.
     @Override
     public SearchIndex afterKill() throws IOException {
         copy("live", "killed");
@@ -67,7 +67,7 @@ class LuceneIndexTest implements SearchIndexContract {
     }
 
     private void keepsOneDocument() {
-        aDocumentIsFoundOnceItIsPut();
+        aStoredDocumentIsFound();
     }
 
     private void copy(String from, String to) throws IOException {

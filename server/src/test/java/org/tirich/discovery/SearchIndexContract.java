@@ -17,17 +17,17 @@ import org.tirich.languages.search.SearchQuery;
 import org.tirich.languages.search.TextTerms;
 import org.tirich.languages.search.Vocabulary;
 
-/// The promises of every [SearchIndex].
+/// The contract of every [SearchIndex].
 interface SearchIndexContract {
 
-    /// An index that begins empty.
+    /// An empty index.
     SearchIndex index();
 
-    /// The same index as another process finds it after this one was killed.
+    /// The same index, opened by another process after this one was killed.
     SearchIndex afterKill() throws Exception;
 
     @Test
-    default void aDocumentIsFoundOnceItIsPut() {
+    default void aStoredDocumentIsFound() {
         var moon = put("چاند گرہن", Zone.TITLE, new Facts("physics", 6, "ur", 20, 1_000));
 
         assertThat(find("چاند", Filter.NONE)).containsExactly(moon);
@@ -43,7 +43,7 @@ interface SearchIndexContract {
     }
 
     @Test
-    default void puttingAgainReplaces() {
+    default void aSecondPutReplacesTheDocument() {
         var work = put("سپرنٹ", Zone.TITLE, new Facts("physics", 6, "ur", 20, 1_000));
         index().put(List.of(document(work, "مقناطیس", Zone.TITLE, new Facts("physics", 8, "ur", 20, 1_000))));
 
@@ -87,7 +87,7 @@ interface SearchIndexContract {
     }
 
     @Test
-    default void givesNoMoreThanTheLimit() {
+    default void returnsAtMostTheLimit() {
         for (int i = 0; i < 5; i++) {
             put("برف", Zone.TITLE, new Facts("physics", 5, "khw", 20, 1_000));
         }
@@ -96,7 +96,7 @@ interface SearchIndexContract {
     }
 
     @Test
-    default void keepsItsDocumentsAndItsGenerationAfterAKill() throws Exception {
+    default void documentsAndGenerationSurviveAKill() throws Exception {
         var work = put("نظام شمسی", Zone.TITLE, new Facts("physics", 5, "ur", 20, 1_000));
         var removed = put("زہرہ", Zone.TITLE, new Facts("physics", 5, "ur", 20, 1_000));
         index().remove(List.of(removed));

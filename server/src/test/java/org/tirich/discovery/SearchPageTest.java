@@ -94,7 +94,7 @@ class SearchPageTest extends ServerTest {
     }
 
     @Test
-    void saysWhyItWasFound() {
+    void showsTheReasonOfAMatch() {
         assertThat(search("capacitor")).contains("\u2068capacitor\u2069 is \u2068کپیسٹر\u2069");
         assertThat(search("pehchaan")).contains("\u2068pehchaan\u2069 sounds like \u2068پہچان\u2069");
         assertThat(search("کلب")).contains("Hashtag");
@@ -102,7 +102,7 @@ class SearchPageTest extends ServerTest {
     }
 
     @Test
-    void isNarrowedBySubjectGradeLanguageLengthAndSize() {
+    void filtersBySubjectGradeLanguageLengthAndSize() {
         var shown = live.find(osmosis).orElseThrow();
         var query = "/search?lang=en&q=transistor";
         assertThat(guest().get(query + "&subject=" + shown.subject() + "&grade=" + shown.grade()
@@ -120,14 +120,14 @@ class SearchPageTest extends ServerTest {
     }
 
     @Test
-    void whatIsRescindedIsGoneAtOnce() {
+    void aRescindedWorkIsRemovedAtOnce() {
         publishing.rescind(osmosis, person(Role.LEAD_EDITOR).id(), "fact-error", "یہ حقیقت غلط ہے");
 
         assertThat(search("ٹرانزسٹر")).doesNotContain("/v/" + osmosis);
     }
 
     @Test
-    void romanLettersBringUrduWords() {
+    void romanLettersFindUrduWords() {
         clock.forward(Duration.ofMinutes(2));
         for (var typed : List.of("tranzi", "kapes")) {
             assertThat(guest().get("/api/search/suggest?q=" + typed).text())
@@ -138,7 +138,7 @@ class SearchPageTest extends ServerTest {
     }
 
     @Test
-    void whatNobodyWroteIsCorrected() {
+    void anUnknownWordIsCorrected() {
         assertThat(search("ٹرانسسٹرر")).contains("ٹرانزسٹر");
     }
 
@@ -166,7 +166,7 @@ class SearchPageTest extends ServerTest {
     }
 
     @Test
-    void tenThousandCharactersAndBrokenOnesAreAnswered() {
+    void longAndMalformedQueriesAreAnswered() {
         assertThat(guest().get("/search?q=" + URLEncoder.encode("ض ".repeat(5_000), StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(200);
@@ -183,24 +183,24 @@ class SearchPageTest extends ServerTest {
     }
 
     @Test
-    void isMadeAnewByOneCommandWhileItServes() throws InterruptedException {
+    void theIndexIsRebuiltByACommandWhileItServes() throws InterruptedException {
         index.remove(List.of(osmosis));
         assertThat(search("ٹرانزسٹر")).doesNotContain("/v/" + osmosis);
-        var said = new ByteArrayOutputStream();
+        var output = new ByteArrayOutputStream();
 
-        int code = RebuildRequest.ask(data.root(), new PrintStream(said, true, StandardCharsets.UTF_8));
+        int code = RebuildRequest.ask(data.root(), new PrintStream(output, true, StandardCharsets.UTF_8));
 
         assertThat(code).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("was rebuilt");
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("was rebuilt");
         assertThat(search("ٹرانزسٹر")).contains("/v/" + osmosis);
     }
 
     @Test
-    void saysWhereThereIsNoServerToAsk(@TempDir Path empty) throws InterruptedException {
-        var said = new ByteArrayOutputStream();
-        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    void theRebuildCommandReportsAMissingServer(@TempDir Path empty) throws InterruptedException {
+        var output = new ByteArrayOutputStream();
+        var out = new PrintStream(output, true, StandardCharsets.UTF_8);
 
         assertThat(RebuildRequest.ask(empty.resolve("nowhere"), out)).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("--data DIR");
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("--data DIR");
     }
 }

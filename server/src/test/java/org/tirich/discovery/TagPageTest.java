@@ -32,7 +32,7 @@ class TagPageTest extends ServerTest {
     Follows follows;
 
     @Test
-    void tagsThatMeanTheCampaignAreOnePage() {
+    void aliasesOfTheCampaignTagShareOnePage() {
         var work = publish("سٹیم", "ایک <b>سبق</b>");
 
         for (var tag : List.of("STEM", "stem", "سٹیم", "سائنس")) {
@@ -68,7 +68,7 @@ class TagPageTest extends ServerTest {
     }
 
     @Test
-    void anEditorDescribesATagInTheLanguageSheReads() {
+    void anEditorDescribesATagInHerInterfaceLanguage() {
         publish("چاند_کی_شکلیں", "چاند");
         var editor = person(Role.LEAD_EDITOR);
         var text = "چاند کی شکلیں <script>alert(1)</script>";
@@ -104,7 +104,7 @@ class TagPageTest extends ServerTest {
     }
 
     @Test
-    void aRescindedWorkIsGoneFromItsTagAtOnce() {
+    void aRescindedWorkIsRemovedFromItsTagAtOnce() {
         var editor = person(Role.LEAD_EDITOR);
         var work = publish("گونج", "گونج");
 
@@ -116,7 +116,7 @@ class TagPageTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"🙂", "%20", "---", "%E2%80%8F"})
-    void whatHoldsNoLetterIsNoTag(String tag) {
+    void aTagNeedsALetter(String tag) {
         assertThat(guest().get("/tag/"
                                 + java.net.URLEncoder.encode(tag, StandardCharsets.UTF_8)
                                         .replace("%25", "%"))

@@ -66,7 +66,7 @@ class AudienceTest extends ServerTest {
     }
 
     @Test
-    void whatWasDoneBeforeAStartIsCountedToo() throws Exception {
+    void eventsBeforeAStartAreCounted() throws Exception {
         for (int i = 0; i < 3; i++) {
             watch(account(person().id()));
         }
@@ -80,7 +80,7 @@ class AudienceTest extends ServerTest {
         assertThat(started.people(List.of(work), WEEK, 0)).isEqualTo(4);
     }
 
-    /// Who throws her cookies away is a new guest each time.
+    /// A person who deletes her cookies is a new guest each time.
     @Test
     void guestsCountForNoMoreThanPeopleWithAccounts() throws Exception {
         for (int i = 0; i < 40; i++) {

@@ -14,7 +14,7 @@ class DistinctKeysTest {
     private final Random random = new Random(7);
 
     @Test
-    void oneKeyIsOneHoweverOften() {
+    void aRepeatedKeyCountsOnce() {
         var keys = new DistinctKeys();
         var key = key();
 
@@ -31,7 +31,7 @@ class DistinctKeysTest {
         assertThat(many(number).estimate()).isEqualTo(number);
     }
 
-    /// The standard error is about one in sixteen.
+    /// The standard error is about one sixteenth.
     @ParameterizedTest
     @ValueSource(ints = {1_000, 20_000, 300_000})
     void estimatesMany(int number) {

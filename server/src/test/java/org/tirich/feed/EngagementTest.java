@@ -21,7 +21,7 @@ import org.tirich.catalog.WorkId;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 
-/// What clients report: counted once however often it is sent, refused with a code where it cannot be.
+/// Reports of clients: an event counts once however often it is sent; an invalid event is refused with a code.
 class EngagementTest extends ServerTest {
 
     @Autowired
@@ -62,14 +62,14 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void requestsThatShareACommitAreToldOfTheirOwnEventsOnly() throws Exception {
+    void requestsInOneCommitReceiveOnlyTheirOwnResults() throws Exception {
         var twice = UuidV7.at(clock.instant());
         var browsers = java.util.stream.IntStream.range(0, 16)
                 .mapToObj(_ -> person().browser())
                 .toList();
 
         try (var threads = java.util.concurrent.Executors.newFixedThreadPool(browsers.size())) {
-            var told = threads
+            var results = threads
                     .invokeAll(browsers.stream()
                             .map(browser -> (java.util.concurrent.Callable<String>) () -> taken(send(
                                     browser,
@@ -79,10 +79,10 @@ class EngagementTest extends ServerTest {
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
 
-            assertThat(told)
+            assertThat(results)
                     .filteredOn("2 accepted, 0 duplicate, 0 refused"::equals)
                     .hasSize(1);
-            assertThat(told)
+            assertThat(results)
                     .filteredOn("1 accepted, 1 duplicate, 0 refused"::equals)
                     .hasSize(browsers.size() - 1);
         }
@@ -126,7 +126,7 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void aPhoneThatWasLongWithoutALinkIsHeard() {
+    void eventsOfAPhoneThatWasLongOfflineAreAccepted() {
         var id = UuidV7.at(clock.instant().minus(Duration.ofDays(34)));
 
         assertThat(taken(send(person().browser(), List.of(event(id, "got-it")))))
@@ -134,7 +134,7 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void whatCannotBeCountedIsRefusedByItsIdAndTheRestIsTaken() {
+    void invalidEventsAreRefusedByIdAndTheOthersAreAccepted() {
         var now = clock.instant();
         var fit = UuidV7.at(now);
         var random = UUID.randomUUID();
@@ -170,7 +170,7 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void aBatchHasFiftyAtMost() {
+    void aBatchHasAtMostFiftyEvents() {
         var browser = person().browser();
         var now = clock.instant();
 
@@ -189,7 +189,7 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void aPageThatIsBeingClosedMaySendPlainText() {
+    void aClosingPageMaySendPlainText() {
         var browser = guest();
         var id = UuidV7.at(clock.instant());
 
@@ -202,7 +202,7 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void moreThanTheLessonHoldsIsCutToIt() {
+    void valuesBeyondTheLessonsDurationAreClamped() {
         var id = UuidV7.at(clock.instant());
 
         send(
@@ -228,7 +228,7 @@ class EngagementTest extends ServerTest {
     }
 
     @Test
-    void theLogKnowsAKeyAndNoAccount() {
+    void theLogContainsAKeyAndNoAccount() {
         var person = person();
         var id = UuidV7.at(clock.instant());
 

@@ -49,7 +49,7 @@ class StemFeedTest extends ServerTest {
     ApplicationContext server;
 
     @Test
-    void doesNotBringALessonAgainThatPlayedAndComesToAnEnd() throws Exception {
+    void aPlayedLessonIsNotRepeatedAndTheFeedEnds() throws Exception {
         publish(4);
         var viewer = viewer();
 
@@ -70,7 +70,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void bringsWhatWasSentButNeverPlayedAgainUnlessItIsInHand() {
+    void aDeliveredLessonThatWasNeverPlayedReturnsUnlessExcluded() {
         publish(2);
         var viewer = viewer();
         var everything = live.all().size();
@@ -86,7 +86,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void neverBringsWhatAViewerDismissed() throws Exception {
+    void aDismissedLessonIsNeverRepeated() throws Exception {
         publish(3);
         var viewer = viewer();
         var unwanted = feed.next(viewer, Tab.STEM, LANGUAGES, 1).items().getFirst();
@@ -102,7 +102,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void saysTheReasonInWholeWords() throws Exception {
+    void theReasonIsTranslated() throws Exception {
         publish(3);
         var learner = person();
         var viewer = sessions.whoIs(learner.browser().cookie("session")).orElseThrow();
@@ -120,7 +120,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void bringsWhatBuildsOnWhatSheUnderstood() throws Exception {
+    void aLessonFollowsItsPrerequisite() throws Exception {
         var circles = publish("M-07-02");
         var gears = publish("T-08-01");
         var viewer = viewer();
@@ -135,7 +135,8 @@ class StemFeedTest extends ServerTest {
         assertThat(reasonsFor(gears, viewer())).isNotEmpty().doesNotContain(RankedVideo.Reason.NEXT_OUTCOME);
     }
 
-    /// Why a lesson came, on several pages: on some it has the place that is kept for what few have seen.
+    /// The reason of a lesson, over several pages: on some pages it has the place that is reserved for lessons with
+    /// few viewers.
     private Set<RankedVideo.Reason> reasonsFor(WorkId work, Actor viewer) {
         return IntStream.range(0, MANY)
                 .boxed()
@@ -157,7 +158,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void bringsNothingThatWasTakenBack() {
+    void aWithdrawnLessonIsNotShown() {
         var author = person(Role.CREATOR);
         var work = publish(author);
         publishing.withdraw(author.id(), work, "");
@@ -170,7 +171,7 @@ class StemFeedTest extends ServerTest {
     }
 
     @Test
-    void showsThoseOneFollowsUnderFollowing() {
+    void theFollowingTabShowsFollowedCreators() {
         var author = person(Role.CREATOR);
         var work = publish(author);
         var viewer = viewer();

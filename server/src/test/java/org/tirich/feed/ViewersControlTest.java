@@ -23,7 +23,7 @@ import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
 
-/// What a viewer decides about her feed, and what is decided for those who are young.
+/// The viewer's own settings of the feed, and the fixed settings for minors.
 class ViewersControlTest extends ServerTest {
 
     private static final List<String> LANGUAGES = List.of("ur", "en");
@@ -41,7 +41,7 @@ class ViewersControlTest extends ServerTest {
     private ApplicationContext server;
 
     @Test
-    void withoutPersonalChoiceTwoWithDifferentHistoriesGetTheSamePage() throws Exception {
+    void impersonalPagesAreEqualForDifferentHistories() throws Exception {
         publish(6);
         var one = viewer(AgeBand.ADULT);
         var other = viewer(AgeBand.ADULT);
@@ -60,7 +60,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     @Test
-    void theWishIsKeptForAccountsWithTheServerAndForGuestsInTheirBrowser() {
+    void theChoiceIsStoredOnTheServerForAccountsAndInACookieForGuests() {
         publish(2);
         var person = person();
 
@@ -82,7 +82,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     @Test
-    void anAdultsFeedBeginsWithStemUnlessSheSaysOtherwiseAndTheYoungDoNotDecide() {
+    void onlyAdultsCanBeginTheirFeedWithFollowing() {
         publish(1);
         var grown = person();
         assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"", "\"beginsWithFollowing\":false");
@@ -100,7 +100,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     @Test
-    void anErasureTakesTheWishAlong() {
+    void anErasureDeletesTheChoice() {
         var grown = person();
         begin(grown.browser(), true);
 
@@ -126,7 +126,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     @Test
-    void afterAnHourTheFeedBringsTheYoungNoMoreThatDay() throws Exception {
+    void theFeedOfAMinorEndsForTheDayAfterAnHour() throws Exception {
         publish(3);
         var young = viewer(AgeBand.FROM_13_TO_15);
         var grown = viewer(AgeBand.ADULT);
@@ -143,7 +143,7 @@ class ViewersControlTest extends ServerTest {
         assertThat(page(young, true).rest()).isFalse();
     }
 
-    /// One showing after another, each to its end.
+    /// Watches impressions one after the other, each to its end.
     private void watchFor(Actor.Account viewer, Duration length) throws Exception {
         var work = works(page(viewer, true)).getFirst();
         for (var left = length.toMillis(); left > 0; left -= lengthOf(work)) {

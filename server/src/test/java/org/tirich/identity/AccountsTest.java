@@ -18,7 +18,7 @@ class AccountsTest extends ServerTest {
     private LinkTable links;
 
     @Test
-    void anybodyOverTwelveOpensAnAccountAndIsSignedIn() {
+    void aPersonOverTwelveOpensAnAccountAndIsSignedIn() {
         var browser = guest();
         var name = "زینب_" + freshName();
 
@@ -29,7 +29,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void aNameIsTheSameHoweverItsLettersAreComposed() {
+    void namesAreEqualInAnyUnicodeComposition() {
         var name = "آمنہ-" + freshName();
         signUp(guest(), name, PASSPHRASE, "adult");
 
@@ -64,7 +64,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void aWrongPassphraseSaysNoMoreThanAnUnknownName() {
+    void aWrongPassphraseAndAnUnknownNameGetTheSameResponse() {
         var known = signIn(guest(), person().username(), "غلط پاس فریز");
         var unknown = signIn(guest(), freshName(), "غلط پاس فریز");
 
@@ -78,7 +78,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void theEleventhTryAtANameWaits() {
+    void theEleventhAttemptAtANameIsRateLimited() {
         var name = person().username();
         for (int i = 0; i < 10; i++) {
             assertThat(signIn(guest(), name, "غلط پاس فریز " + i).status()).isEqualTo(422);
@@ -118,7 +118,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void nobodyEndsTheSessionOfSomebodyElse() {
+    void theSessionOfAnotherAccountCannotBeEnded() {
         var person = person();
         var session = sessions.of(person.id()).getFirst();
 
@@ -175,7 +175,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void aResetLinkEndsAfterADay() {
+    void aResetLinkExpiresAfterADay() {
         var person = person();
         var link = "/reset/" + accounts.resetLink(person.id(), person.id()).orElseThrow();
 
@@ -215,7 +215,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void whoRunsTheInstanceDoesNotReview() {
+    void anAdministratorCannotBeAReviewer() {
         var reviewer = person(Role.SAFETY_REVIEWER).id();
         var administrator = person(Role.PLATFORM_ADMIN).id();
 
@@ -228,7 +228,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void aRoleTakenBackIsGoneWithTheNextRequest() {
+    void aRevokedRoleEndsWithTheNextRequest() {
         var person = person(Role.CREATOR);
         assertThat(person.browser().get("/studio").status()).isEqualTo(200);
         var grant = accounts.roles(person.id()).stream()
@@ -242,7 +242,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void whoLeavesIsForgotten() {
+    void anErasedPersonsDataIsDeleted() {
         var person = person();
         assertThat(person.browser().get("/api/feed").status()).isEqualTo(200);
         assertThat(viewersOf(person)).isEqualTo(1);
@@ -272,7 +272,7 @@ class AccountsTest extends ServerTest {
     }
 
     @Test
-    void noTokenLiesInTheDatabaseInClear() {
+    void theDatabaseContainsNoTokenInClearText() {
         var person = person();
         var session = person.browser().cookie("session");
         var link = accounts.resetLink(person.id(), person.id()).orElseThrow();

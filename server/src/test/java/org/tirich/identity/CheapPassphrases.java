@@ -4,7 +4,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// Hashes of the lowest cost: tests open many accounts.
+/// Hashes passphrases at the lowest cost, because tests open many accounts.
 @TestConfiguration
 public class CheapPassphrases {
 

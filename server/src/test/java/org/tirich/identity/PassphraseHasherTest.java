@@ -11,7 +11,7 @@ class PassphraseHasherTest {
     private final PassphraseHasher hasher = new PassphraseHasher();
 
     @Test
-    void hashesWithTheMinimumOfOwaspAndASaltOfItsOwn() {
+    void hashesWithTheOwaspMinimumAndAnIndividualSalt() {
         var hash = hasher.hash(PASSPHRASE);
 
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(hasher.hash(PASSPHRASE));
@@ -21,7 +21,7 @@ class PassphraseHasherTest {
     }
 
     @Test
-    void readsHashesOfAnotherCost() {
+    void verifiesHashesOfAnotherCost() {
         var cheap = new PassphraseHasher(new PassphraseHasher.Cost(8, 1, 1)).hash(PASSPHRASE);
 
         assertThat(hasher.matches(PASSPHRASE, cheap)).isTrue();

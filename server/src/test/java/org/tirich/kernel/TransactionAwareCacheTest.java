@@ -25,7 +25,7 @@ class TransactionAwareCacheTest extends ServerTest {
             });
 
     @Test
-    void asksTheTableOnceUntilItIsToldOfAChange() {
+    void readsTheTableOnceUntilInvalidated() {
         table.put("کھوار", "one");
         assertThat(cached.find("کھوار")).contains("one");
         table.put("کھوار", "two");
@@ -38,7 +38,7 @@ class TransactionAwareCacheTest extends ServerTest {
     }
 
     @Test
-    void doesNotKeepThatThereIsNothing() {
+    void doesNotCacheAbsence() {
         assertThat(cached.find("nobody")).isEmpty();
         table.put("nobody", "somebody");
 
@@ -46,7 +46,7 @@ class TransactionAwareCacheTest extends ServerTest {
     }
 
     @Test
-    void showsAChangeWithinItsTransactionAndToOthersWhenItIsOver() {
+    void showsAChangeWithinItsTransactionAndToOthersAfterCommit() {
         table.put("a", "before");
         assertThat(cached.find("a")).contains("before");
 
@@ -60,7 +60,7 @@ class TransactionAwareCacheTest extends ServerTest {
     }
 
     @Test
-    void anotherCacheOfTheSameTopicIsToldToo() {
+    void invalidatesOtherCachesOfTheSameTopic() {
         var channel = new LocalInvalidationChannel();
         var topic = new Topic<String>("test", key -> key, key -> key);
         var here = new TransactionAwareCache<String, String>(channel, topic, 100, table::get);
@@ -75,7 +75,7 @@ class TransactionAwareCacheTest extends ServerTest {
     }
 
     @Test
-    void keepsNothingOfWhatIsRolledBack() {
+    void cachesNoRolledBackValue() {
         transaction.executeWithoutResult(status -> {
             table.put("a", "never");
             cached.invalidate("a");

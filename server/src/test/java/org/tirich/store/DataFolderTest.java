@@ -30,7 +30,7 @@ class DataFolderTest {
     }
 
     @Test
-    void theFolderIsFreeAgainAfterAServerWasKilled() throws Exception {
+    void theLockIsReleasedWhenAServerIsKilled() throws Exception {
         try (var holder = TestProcess.start(Opens.class, folder.toString())) {
             holder.awaitLine("holds the folder");
             holder.kill();
@@ -40,7 +40,7 @@ class DataFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeIsRefusedInOneSentence() throws IOException {
+    void anImpossibleFolderIsRefusedInOneSentence() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
@@ -49,7 +49,7 @@ class DataFolderTest {
     }
 
     @Test
-    void aSecretIsTheServersAlone() throws IOException {
+    void aSecretIsReadableByTheServersUserOnly() throws IOException {
         try (var data = DataFolder.open(folder)) {
             var secrets = new Secrets(data);
 
@@ -63,7 +63,7 @@ class DataFolderTest {
     }
 
     @Test
-    void aSecretsNameIsNoPath() throws IOException {
+    void aSecretsNameIsNotAPath() throws IOException {
         try (var data = DataFolder.open(folder)) {
             var secrets = new Secrets(data);
 
@@ -75,7 +75,7 @@ class DataFolderTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
-    /// Another server's first step: it opens the folder and holds it until it is killed.
+    /// The first step of another server: it opens the folder and holds it until it is killed.
     static final class Opens {
 
         public static void main(String[] args) throws InterruptedException {

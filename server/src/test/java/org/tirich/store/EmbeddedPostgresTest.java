@@ -26,7 +26,7 @@ class EmbeddedPostgresTest {
 
     private Path folder = Path.of("");
 
-    /// Below the system's temporary folder, where another user may reach the database.
+    /// A folder below the system's temporary folder, where another user can access the database.
     @BeforeEach
     void makeFolder() throws IOException {
         folder = Files.createTempDirectory("tirich-test");
@@ -44,7 +44,7 @@ class EmbeddedPostgresTest {
 
     @ParameterizedTest
     @EnumSource
-    void dataSurviveARestartWhoeverRunsTheDatabase(ServerProcess as) throws Exception {
+    void dataSurviveARestartInEveryRunMode(ServerProcess as) throws Exception {
         assumeTrue(ROOT == (as != ServerProcess.AS_ONESELF), "needs " + (ROOT ? "an ordinary user" : "root"));
 
         try (var data = DataFolder.open(folder)) {
@@ -71,7 +71,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void whatIsCommittedIsOnTheDisk() throws Exception {
+    void aCommitIsFlushedToTheDisk() throws Exception {
         try (var data = DataFolder.open(folder);
                 var postgres = start(data, "")) {
             assertThat(ask(postgres, "show fsync")).isEqualTo("on");
@@ -81,7 +81,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void whatWasCommittedSurvivesWhenEveryProcessIsKilled() throws Exception {
+    void aCommitSurvivesTheKillOfEveryProcess() throws Exception {
         try (var data = DataFolder.open(folder)) {
             var killed = start(data, "");
             execute(killed, "create table word (urdu text)", "insert into word values ('پانی')");
@@ -105,7 +105,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void anInterruptedBeginningIsBegunAnew() throws Exception {
+    void anInterruptedInitialisationIsRepeated() throws Exception {
         try (var data = DataFolder.open(folder)) {
             Files.createDirectories(folder.resolve("database/base"));
             Files.writeString(folder.resolve("database/PG_VERSION"), "18\n");

@@ -19,12 +19,12 @@ import org.tirich.Browser;
 import org.tirich.TestProcess;
 import org.tirich.TirichApplication;
 
-/// Data folders of earlier versions open, with their unfinished work; those of later versions are refused.
+/// Data folders of earlier versions open, with their unfinished jobs; those of later versions are refused.
 class OldDataTest {
 
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "tirich");
 
-    /// The tokens of sessions in the rows of version 18.
+    /// The session tokens in the rows of version 18.
     private static final String AUTHOR = "DTiso7w7UcN8CYajHv9Ag5IasRMPjqP-2pf7L8h28sY";
 
     private static final String SAFETY = "sRH9iis7hrwF3MZ3UJQ_FTUYLTkomvycyxwMu3g-20A";
@@ -39,7 +39,7 @@ class OldDataTest {
     Path folder;
 
     @Test
-    void version18OpensWithItsUnfinishedWork() throws Exception {
+    void version18OpensWithItsUnfinishedJobs() throws Exception {
         prepare("18", """
                 update session set last_seen = now();
                 update review set lease_until = now() + interval '10 minutes' where lease_until is not null;
@@ -111,8 +111,8 @@ class OldDataTest {
         return new Browser(URI.create(ready.substring(ready.indexOf("http")))).withCookie("session", session);
     }
 
-    /// Makes a data folder with the schema of a version; null for the current one. Version 18 has the rows of a server
-    /// of that time.
+    /// Creates a data folder with the schema of a version; null for the current one. Version 18 has the rows of a
+    /// server of that version.
     private void prepare(@Nullable String version, String changes) throws Exception {
         try (var opened = DataFolder.open(data());
                 var postgres = EmbeddedPostgres.start(opened, new Secrets(opened), CACHE, "")) {
@@ -125,7 +125,7 @@ class OldDataTest {
                     var statement = connection.createStatement()) {
                 if (version != null) {
                     statement.execute("delete from flyway_schema_history where version = '17.1'");
-                    // Rows come in any order: foreign keys and triggers are off meanwhile.
+                    // The rows are in any order: foreign keys and triggers are disabled meanwhile.
                     statement.execute("set session_replication_role = replica");
                     statement.execute(rows());
                     statement.execute("set session_replication_role = default");

@@ -13,7 +13,7 @@ class StringsTest {
 
     private final Strings strings = new Strings();
 
-    /// Punjabi says *one* of nothing, too.
+    /// Punjabi uses the plural category `one` for zero, too.
     @ParameterizedTest
     @CsvSource({"en, 0, many", "en, 1, one", "en, 2, many", "pnb, 0, one", "pnb, 1, one", "pnb, 11, many", "sd, 0, many"
     })
@@ -27,12 +27,12 @@ class StringsTest {
 
     @ParameterizedTest
     @CsvSource({"khw, ur", "skr, ur", "ps, ps", "en, en", "xx, en"})
-    void speaksTheNextBestWhereALanguageHasNoCatalogue(String asked, String spoken) {
+    void fallsBackWhereALanguageHasNoCatalogue(String asked, String spoken) {
         assertThat(strings.in(asked).language().value()).isEqualTo(spoken);
     }
 
     @Test
-    void saysGraveThingsInUrduUntilSomebodyHasReadTheTranslation() {
+    void showsCriticalTextsInUrduUntilTheTranslationIsReviewed() {
         var urdu = strings.in("ur").get("feed.report_danger");
 
         assertThat(strings.in("sd").reviewed()).isFalse();

@@ -27,7 +27,7 @@ class TranslationSuggestionsTest extends ServerTest {
     Strings strings;
 
     @Test
-    void aGuestSuggestsAnEditorAcceptsAndEveryoneReadsIt() {
+    void anAcceptedSuggestionIsShownToEveryone() {
         var better = "سب کے سامنے درستی " + UUID.randomUUID();
         var was = strings.in("ur").get(KEY);
 
@@ -49,7 +49,7 @@ class TranslationSuggestionsTest extends ServerTest {
     }
 
     @Test
-    void whatWasAcceptedIsSaidAgainAfterAStart() {
+    void acceptedSuggestionsAreShownAfterAStart() {
         var better = "پشتو " + UUID.randomUUID();
         suggestions.suggest("ps", KEY, better);
         var suggestion = open(better);
@@ -64,7 +64,7 @@ class TranslationSuggestionsTest extends ServerTest {
     }
 
     @Test
-    void anEditorDecidesOnHerLanguagesOnly() {
+    void anEditorDecidesOnlyOnHerLanguages() {
         var better = "سنڌي " + UUID.randomUUID();
         suggestions.suggest("sd", KEY, better);
         var urdu = person();
@@ -93,7 +93,7 @@ class TranslationSuggestionsTest extends ServerTest {
     }
 
     @Test
-    void aRefusedSuggestionIsNotLost() {
+    void theInputOfARefusedSuggestionIsPreserved() {
         var answer = guest().postForm(
                         "/translations/ur?lang=en", Map.of("key", "tag.count", "becomes", "بغیر <b>عدد</b> کے"));
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/// How well a learner masters an outcome, in the four terraces of Khan Academy: each right answer climbs
-/// one, a wrong one goes down one. The last is climbed only by a right answer some time after the third,
-/// because what is remembered is what was learned.
+/// How well a learner masters an outcome, in the four levels of Khan Academy: each right answer raises the level by
+/// one, each wrong answer lowers it by one. A right answer raises it to the last level only some time after the third,
+/// because mastery includes retention.
 public enum Level {
     NONE,
     ATTEMPTED,
@@ -14,10 +14,10 @@ public enum Level {
     PROFICIENT,
     MASTERED;
 
-    /// What [#code] may be, as a regular expression.
+    /// The values of [#code], as a regular expression.
     public static final String CODES = "none|attempted|familiar|proficient|mastered";
 
-    /// At least this long between reaching PROFICIENT and reaching MASTERED.
+    /// The minimum time between reaching PROFICIENT and reaching MASTERED.
     static final Duration SPACING = Duration.ofHours(12);
 
     public Level after(boolean correct, Instant since, Instant now) {

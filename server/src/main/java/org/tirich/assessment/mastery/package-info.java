@@ -1,4 +1,4 @@
-/// The levels of mastery. Pure.
+/// The levels of mastery. Pure functions.
 @NamedInterface("mastery")
 @NullMarked
 package org.tirich.assessment.mastery;

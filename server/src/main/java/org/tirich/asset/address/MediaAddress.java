@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tirich.store.Secrets;
 
-/// Addresses of media. A public file has a plain address that never changes; another one has a signature over its id
-/// and the hour in which it expires (HMAC-SHA-256, truncated to 128 bits).
+/// Addresses of media. A public file has a plain address that never changes; any other has a signature over its id and
+/// the hour in which it expires (HMAC-SHA-256, truncated to 128 bits).
 @Component
 public class MediaAddress {
 
@@ -37,7 +37,7 @@ public class MediaAddress {
         this.clock = clock;
     }
 
-    /// Files of an asset, or captions of a revision.
+    /// The kinds of media: files of an asset, or captions of a revision.
     public enum Kind {
         FILES("/m/"),
         CAPTIONS("/c/");
@@ -49,7 +49,7 @@ public class MediaAddress {
         }
     }
 
-    /// The address of the public files of one thing; the name of a file follows.
+    /// The address of the public files of one asset or revision; the name of a file follows.
     public String open(Kind kind, UUID id) {
         return kind.root + id + "/";
     }
@@ -60,7 +60,7 @@ public class MediaAddress {
         return kind.root + id + "/" + Long.toString(until, 36) + "." + signature(id, until) + "/";
     }
 
-    /// Whether `given` is a signature of this server for the id, and has not expired.
+    /// Whether `given` is a valid signature of this server for the id, and has not expired.
     public boolean verifies(UUID id, String given) {
         var dot = given.indexOf('.');
         if (dot < 1 || given.length() > MAX_SIGNATURE) {

@@ -1,4 +1,4 @@
-/// Addresses of files, and the signatures of those that are not public. Pure.
+/// Addresses of files, and the signatures of those that are not public. Pure functions.
 @NamedInterface("address")
 @NullMarked
 package org.tirich.asset.address;

@@ -16,11 +16,11 @@ import org.tirich.asset.AssetStore;
 import org.tirich.asset.Assets;
 import org.tirich.kernel.InvalidationChannel;
 
-/// The files of finished assets, ready to be sent.
+/// Finds the files of finished assets for delivery.
 @Service
 public class AssetFiles {
 
-    /// Assets whose lists of files are cached.
+    /// The number of assets whose lists of files are cached.
     private static final int MAX_CACHED = 5_000;
 
     private final Assets assets;
@@ -37,17 +37,17 @@ public class AssetFiles {
                 AssetChange.TOPIC, key -> cached.invalidate(AssetChange.of(key).asset()));
     }
 
-    /// A file and what an answer says of it.
+    /// A file and the properties of its response.
     ///
-    /// @param identity hexadecimal digits that only these bytes have, 64 of them
+    /// @param identity 64 hexadecimal digits that identify these bytes
     public record Sendable(String mediaType, String identity, Resource bytes) {}
 
-    /// @throws IOException where the file is put together and a part of it cannot be read
+    /// @throws IOException if a part of a muxed file cannot be read
     public Optional<Sendable> find(AssetId asset, String name) throws IOException {
         return find(asset, name, file -> file.kind() != StoredFile.Kind.HLS);
     }
 
-    /// A file of one kind alone.
+    /// Finds a file of one kind only.
     Optional<Sendable> find(AssetId asset, StoredFile.Kind kind, String name) throws IOException {
         return find(asset, name, file -> file.kind() == kind);
     }

@@ -20,8 +20,8 @@ import org.tirich.kernel.Sha256;
 import org.tirich.media.hls.HlsPackage;
 import org.tirich.store.DataFolder;
 
-/// The HLS package of an asset (RFC 8216): the same pictures in fragments with their playlists. It is made from the
-/// stored files at the first request, and stored.
+/// The HLS package of an asset (RFC 8216): fragmented variants and their playlists. The first request makes the package
+/// from the stored files and stores it.
 @Service
 public class HlsFiles {
 
@@ -50,7 +50,7 @@ public class HlsFiles {
         return served.find(asset, Kind.HLS, name);
     }
 
-    /// One at a time: it only copies, and is soon done.
+    /// Synchronised: it only copies, which is fast.
     private synchronized void make(AssetId id) throws IOException {
         var media = assets.find(id)
                 .filter(asset -> asset.state() instanceof Asset.State.Ready)
@@ -66,12 +66,12 @@ public class HlsFiles {
             }
             var sound = first(media.get().files(), file -> file.kind() == Kind.SOUND && "aac".equals(file.sound()))
                     .or(() -> first(media.get().variants(), file -> "aac".equals(file.sound())));
-            var made = HlsPackage.of(
+            var hls = HlsPackage.of(
                     pictures,
                     sound.isPresent() ? Optional.of(copy(sound.get(), folder)) : Optional.empty(),
                     folder.resolve("out"));
             var stored = new ArrayList<StoredFile>();
-            for (var name : made.files()) {
+            for (var name : hls.files()) {
                 var type = name.endsWith(".m3u8") ? PLAYLIST : "video/mp4";
                 stored.add(store(folder.resolve("out").resolve(name), type));
             }

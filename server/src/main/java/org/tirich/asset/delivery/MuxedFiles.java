@@ -13,8 +13,8 @@ import org.tirich.media.box.ByteSource;
 import org.tirich.media.box.MuxedMp4;
 import org.tirich.media.box.Packager;
 
-/// Files that are not stored: the picture of one file of an asset with the sound of another, muxed while they are
-/// sent. The head is written from those of the two; samples are copied.
+/// Files that are not stored: the video of one file of an asset and the audio of another, muxed while they are sent.
+/// The header is computed from those of the two files; samples are copied.
 @Component
 class MuxedFiles {
 
@@ -25,7 +25,7 @@ class MuxedFiles {
     }
 
     /// @param all the files of the asset
-    /// @throws IOException also when a part is missing
+    /// @throws IOException if a part cannot be read or is missing
     Sendable mux(StoredFile wanted, List<StoredFile> all) throws IOException {
         var sound = named(wanted.soundOf(), all);
         if (wanted.pictureOf() == null) {
@@ -36,8 +36,8 @@ class MuxedFiles {
         return sendable(wanted, muxed, picture.sha256() + sound.sha256());
     }
 
-    /// The identity comes from the head and the hashes of the parts, not from the hash of the file as it was first
-    /// made: should the head ever be written otherwise, caches get other bytes under another name.
+    /// The identity is computed from the header and the hashes of the parts, not from the hash of the first muxed file:
+    /// if a later version writes another header, caches get the new bytes under another identity.
     private static Sendable sendable(StoredFile wanted, MuxedMp4 muxed, String parts) {
         return new Sendable(
                 wanted.mediaType(),

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
-/// Bytes that Spring sends whole or by range. Spring skips to the start of a range; the source is opened there and not
-/// before, so that what lies in front of a range is never read.
+/// Bytes that Spring sends completely or by range. Spring skips to the start of a range; the source is opened at that
+/// offset, so that the bytes before a range are never read.
 final class RangeResource extends AbstractResource {
 
     private final String name;

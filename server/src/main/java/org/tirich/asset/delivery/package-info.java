@@ -1,4 +1,4 @@
-/// Files as they are served: signed addresses, HLS packages, files muxed on request.
+/// Delivery of files: signed addresses, HLS packages, files muxed on request.
 @NullMarked
 package org.tirich.asset.delivery;
 

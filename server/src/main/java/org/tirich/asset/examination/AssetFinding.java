@@ -4,27 +4,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// What a machine saw or heard in a finished asset. It may hold a lesson or send it back; it passes none.
+/// A finding of the automatic examination of a finished asset. It may hold a lesson or return it; it never passes one.
 ///
-/// @param code stable, such as `FLASHING`; names the string that says it
-/// @param figure how much, in the unit that the code names
+/// @param code stable, such as `FLASHING`; its string has the key [#key]
+/// @param figure a measured value, in the unit that the code implies
 public record AssetFinding(String code, Severity severity, double figure, List<Stretch> stretches) {
 
     public AssetFinding {
         stretches = List.copyOf(stretches);
     }
 
-    /// What becomes of a lesson.
+    /// The consequence for the lesson.
     public enum Severity {
-        /// Reviewers are told.
+        /// The reviewers see a note.
         NOTE,
-        /// Reviewers see it first.
+        /// The lesson is held until a reviewer has seen the finding.
         HOLD,
-        /// It cannot be handed in before it is mended.
+        /// The lesson cannot be submitted until the author corrects it.
         RETURN
     }
 
-    /// From when until when.
+    /// A time range.
     public record Stretch(Duration from, Duration to) {
 
         /// `0:03-0:08`
@@ -38,7 +38,7 @@ public record AssetFinding(String code, Severity severity, double figure, List<S
         }
     }
 
-    /// The code as it stands in the keys of strings: `media-flashing`.
+    /// The code in the keys of strings, such as `media-flashing`.
     public String key() {
         return "media-" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.tirich.asset.AssetId;
 
-/// What machines found in assets, for whoever decides about lessons.
+/// Read access to the findings of assets.
 @Service
 public class AssetFindings {
 
@@ -14,7 +14,7 @@ public class AssetFindings {
         this.findings = findings;
     }
 
-    /// In the order in which they were found.
+    /// The findings of an asset, in order of detection.
     public List<AssetFinding> of(AssetId asset) {
         return findings.of(asset);
     }

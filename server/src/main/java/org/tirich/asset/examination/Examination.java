@@ -19,7 +19,7 @@ import org.tirich.media.tools.TranscodeSlot;
 import org.tirich.media.transcode.Rendering;
 import org.tirich.media.transcode.TranscodeWarning;
 
-/// Examines the picture and the sound of a finished rendering, and searches for known pictures.
+/// Examines the video and the audio of a finished rendering, and searches for known pictures.
 @Component
 public class Examination {
 
@@ -37,10 +37,10 @@ public class Examination {
         this.frames = frames;
     }
 
-    /// Findings, and the hashes by which the clip is recognised.
+    /// The findings, and the hashes that identify the clip.
     public record Result(List<AssetFinding> findings, ClipHash frames) {}
 
-    /// @param folder of the rendering's files
+    /// @param folder the folder of the rendering's files
     public Result examine(Asset asset, Path source, Rendering rendering, Path folder, TranscodeSlot slot)
             throws IOException, InterruptedException {
         var copy = folder.resolve(rendering.preview().variants().getFirst().file());
@@ -68,7 +68,7 @@ public class Examination {
         return new AssetFinding(remark.name(), Severity.NOTE, 0, List.of());
     }
 
-    /// Pictures of another author hold the lesson for a reviewer; the author's own, sent again, are a note.
+    /// Pictures of another author hold the lesson for a reviewer; the author's own pictures result in a note.
     private void likeness(Asset asset, Known found, double percent, List<AssetFinding> findings) {
         switch (found) {
             case Known.Listed _ -> findings.add(new AssetFinding("LISTED_PICTURE", Severity.HOLD, percent, List.of()));
@@ -89,7 +89,7 @@ public class Examination {
     }
 
     /// Adds the clip to the known pictures.
-    public void remember(AssetId asset, ClipHash frames) throws IOException {
+    public void addToKnown(AssetId asset, ClipHash frames) throws IOException {
         known.add(asset, frames);
     }
 }

@@ -33,7 +33,7 @@ class FrameTable {
         }
     }
 
-    /// Every clip there is, one after the other.
+    /// Passes every clip to `taker`, one after the other.
     void each(BiConsumer<AssetId, ClipHash> taker) {
         var frames = new ArrayList<FrameHash>();
         var of = new UUID[1];

@@ -18,8 +18,8 @@ import org.tirich.media.hash.ClipHash;
 import org.tirich.media.hash.HashIndex;
 import org.tirich.media.hash.HashList;
 
-/// The pictures of every clip that was ever ready here, and those that the operator's list names. A clip is
-/// looked for as it is, turned and mirrored.
+/// The pictures of all clips that were ever ready on this instance, and those in the operator's list. A clip is also
+/// compared rotated and mirrored.
 @Component
 class KnownPictures {
 
@@ -37,20 +37,20 @@ class KnownPictures {
         }
     }
 
-    /// What a picture is known from.
+    /// The origin of a known picture.
     sealed interface Known {
 
         record Clip(AssetId asset) implements Known {}
 
-        /// An entry of the operator's list. Its note is for the operator's eyes.
+        /// An entry of the operator's list. Only the operator sees its note.
         record Listed(String note) implements Known {}
     }
 
-    /// What of the known a clip holds, with how much of that, in percent.
+    /// The known pictures in a clip, each with the share of it that the clip contains, in percent.
     Map<Known, Double> in(Collection<ClipHash> orientations) throws IOException {
         var found = new HashMap<Known, Double>();
         for (var clip : orientations) {
-            for (var each : shelf().search(clip)) {
+            for (var each : index().search(clip)) {
                 if (each.similarity().isMatch()) {
                     found.merge(each.key(), each.similarity().storedPercent(), Math::max);
                 }
@@ -60,12 +60,12 @@ class KnownPictures {
     }
 
     void add(AssetId asset, ClipHash clip) throws IOException {
-        if (!shelf().add(new Known.Clip(asset), clip)) {
-            log.warn("the shelf of known pictures is full: {} is not on it", asset);
+        if (!index().add(new Known.Clip(asset), clip)) {
+            log.warn("the index of known pictures is full: {} was not added", asset);
         }
     }
 
-    private synchronized HashIndex<Known> shelf() throws IOException {
+    private synchronized HashIndex<Known> index() throws IOException {
         var ready = index;
         if (ready == null) {
             var filled = new HashIndex<Known>();
@@ -83,10 +83,7 @@ class KnownPictures {
         }
         try (var in = Files.newInputStream(Path.of(list))) {
             var read = HashList.read(in);
-            log.info(
-                    "{} hashes in the list, {} lines that are none",
-                    read.entries().size(),
-                    read.errorCount());
+            log.info("{} hashes in the list, {} invalid lines", read.entries().size(), read.errorCount());
             return read.entries();
         }
     }

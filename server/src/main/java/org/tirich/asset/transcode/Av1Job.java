@@ -12,7 +12,7 @@ import org.tirich.media.tools.TranscodeSlot;
 import org.tirich.media.transcode.Av1Outcome;
 import org.tirich.media.transcode.ProgressListener;
 
-/// Encodes a published lesson in AV1. Then nothing more is made of the original, and it is deleted.
+/// Encodes a published lesson in AV1. Afterwards the original is deleted, because no job needs it any more.
 @Component
 class Av1Job {
 
@@ -53,13 +53,13 @@ class Av1Job {
     private void make(AssetId id, Path source, TranscodeSlot slot) throws IOException, InterruptedException {
         var cancellation = running.begin(id);
         try {
-            var folder = originals.workplace(id);
+            var folder = originals.scratchFolder(id);
             switch (tools.transcoder(slot).addAv1(source, folder, ProgressListener.NONE, cancellation)) {
                 case Av1Outcome.Added(var variants) -> {
-                    assets.extend(id, files.keep(variants, folder));
+                    assets.extend(id, files.store(variants, folder));
                 }
                 case Av1Outcome.Rejected(var refusal, var detail) ->
-                    log.warn("no AV1 files of {}: {} ({})", id, refusal, detail);
+                    log.warn("AV1 files of {} cannot be made: {} ({})", id, refusal, detail);
                 case Av1Outcome.Cancelled() -> log.info("the AV1 files of {} were cancelled", id);
                 case Av1Outcome.Failed(var detail) -> throw new IllegalStateException(detail);
             }

@@ -15,15 +15,15 @@ import org.tirich.asset.Assets;
 import org.tirich.asset.upload.UploadFolder;
 import org.tirich.store.DataFolder;
 
-/// The files as they were sent, and the folders in which they are worked on. Nobody is ever served one:
-/// they carry what a phone wrote into them. They stay only while something may be made of them.
+/// The uploaded originals and the scratch folders of their jobs. Originals are never served, because they contain
+/// metadata of the device. An original is deleted when no job needs it any more.
 @Component
 class Originals {
 
     private static final Logger log = LoggerFactory.getLogger(Originals.class);
 
-    /// How long a refused file is kept, for an operator who is asked why.
-    private static final Duration REFUSED_STAY = Duration.ofDays(30);
+    /// How long the original of a refused file is retained, for the operator's inquiries.
+    private static final Duration REFUSED_RETENTION = Duration.ofDays(30);
 
     private static final int MAX_AT_ONCE = 100;
 
@@ -43,22 +43,22 @@ class Originals {
         return assets.source(asset).map(uploads::path).filter(Files::isRegularFile);
     }
 
-    /// The folder in which an asset's files are made. What a killed server left in it is gone on with.
-    Path workplace(AssetId asset) {
+    /// The scratch folder of an asset's jobs. A job resumes from its content after a crash.
+    Path scratchFolder(AssetId asset) {
         return work.resolve(asset.toString());
     }
 
-    void clearWorkplace(AssetId asset) {
+    void clearScratchFolder(AssetId asset) {
         try {
-            FileSystemUtils.deleteRecursively(workplace(asset));
+            FileSystemUtils.deleteRecursively(scratchFolder(asset));
         } catch (IOException e) {
-            log.warn("what was made of {} could not be removed", asset, e);
+            log.warn("the scratch folder of {} cannot be deleted", asset, e);
         }
     }
 
-    /// Removes a file and forgets that it was there.
+    /// Deletes an original and its record.
     void discard(AssetId asset) {
-        clearWorkplace(asset);
+        clearScratchFolder(asset);
         var source = assets.source(asset);
         try {
             if (source.isPresent()) {
@@ -66,14 +66,14 @@ class Originals {
                 assets.removeSource(asset);
             }
         } catch (IOException e) {
-            log.warn("the original of {} could not be removed", asset, e);
+            log.warn("the original of {} cannot be deleted", asset, e);
         }
     }
 
-    /// Discards what is of no more use: files given up, files refused long ago.
+    /// Deletes originals that are no longer needed: of cancelled files, and of files refused long ago.
     int tidy() {
-        var useless = assets.withUselessSource(clock.instant().minus(REFUSED_STAY), MAX_AT_ONCE);
-        useless.forEach(this::discard);
-        return useless.size();
+        var unneeded = assets.withUnneededSource(clock.instant().minus(REFUSED_RETENTION), MAX_AT_ONCE);
+        unneeded.forEach(this::discard);
+        return unneeded.size();
     }
 }

@@ -36,12 +36,12 @@ final class ProgressRecorder implements ProgressListener {
         this.cancellation = cancellation;
     }
 
-    /// A copy that cannot be stored now is stored with the other files.
+    /// If the review copy cannot be stored now, it is stored with the other files.
     @Override
     public void previewReady(Preview preview) {
         try {
             var working = new State.Working("all-sizes", Math.max(0, lastPercent), Optional.empty());
-            assets.preview(asset, working, files.keep(preview, folder));
+            assets.preview(asset, working, files.store(preview, folder));
         } catch (IOException e) {
             log.warn("the review copy of {} cannot be stored", asset.id(), e);
         }

@@ -19,7 +19,7 @@ import org.tirich.media.transcode.SoundVariant;
 import org.tirich.media.transcode.Still;
 import org.tirich.media.transcode.Variant;
 
-/// Takes the files of a finished rendering into the store and says what they are.
+/// Stores the files of a finished rendering and describes them.
 @Component
 class RenderingFiles {
 
@@ -29,11 +29,11 @@ class RenderingFiles {
         this.store = store;
     }
 
-    /// All that a source became.
-    Media keep(Rendering rendering, Path folder) throws IOException {
+    /// Stores all files of a rendering.
+    Media store(Rendering rendering, Path folder) throws IOException {
         var picture = rendering.source().picture();
         var preview = rendering.preview();
-        var files = new ArrayList<>(keep(rendering.variants(), folder));
+        var files = new ArrayList<>(store(rendering.variants(), folder));
         files.addAll(sounds(rendering.sounds(), folder));
         files.addAll(stills(preview, folder));
         return new Media(
@@ -45,10 +45,10 @@ class RenderingFiles {
                 files);
     }
 
-    /// What stands ready after the first stage.
-    Media keep(Preview preview, Path folder) throws IOException {
+    /// Stores the files of the first stage.
+    Media store(Preview preview, Path folder) throws IOException {
         var copy = preview.variants().getFirst();
-        var files = new ArrayList<>(keep(preview.variants(), folder));
+        var files = new ArrayList<>(store(preview.variants(), folder));
         files.addAll(sounds(preview.sounds(), folder));
         files.addAll(stills(preview, folder));
         return new Media(
@@ -68,20 +68,20 @@ class RenderingFiles {
 
     private List<StoredFile> stills(Preview preview, Path folder) throws IOException {
         var files = new ArrayList<StoredFile>();
-        files.add(keep(preview.poster(), Kind.POSTER, folder));
+        files.add(store(preview.poster(), Kind.POSTER, folder));
         for (var still : preview.posters()) {
             if (!still.equals(preview.poster())) {
-                files.add(keep(still, Kind.STILL, folder));
+                files.add(store(still, Kind.STILL, folder));
             }
         }
-        files.add(keep(preview.card(), Kind.CARD, folder));
+        files.add(store(preview.card(), Kind.CARD, folder));
         var board = preview.storyboard();
-        files.add(keep(board.sheet(), Kind.STORYBOARD, folder));
-        files.add(keep(board.cues(), "text/vtt", Kind.STORYBOARD, folder));
+        files.add(store(board.sheet(), Kind.STORYBOARD, folder));
+        files.add(store(board.cues(), "text/vtt", Kind.STORYBOARD, folder));
         return files;
     }
 
-    List<StoredFile> keep(List<Variant> variants, Path folder) throws IOException {
+    List<StoredFile> store(List<Variant> variants, Path folder) throws IOException {
         var files = new ArrayList<StoredFile>();
         for (var variant : variants) {
             if (variant.muxInputs().isEmpty()) {
@@ -92,14 +92,14 @@ class RenderingFiles {
         return files;
     }
 
-    private StoredFile keep(Still still, Kind kind, Path folder) throws IOException {
+    private StoredFile store(Still still, Kind kind, Path folder) throws IOException {
         var file = folder.resolve(still.file());
         var sha256 = Sha256.of(file);
         store.put(sha256, file);
         return stored(still, sha256, kind);
     }
 
-    StoredFile keep(String name, String mediaType, Kind kind, Path folder) throws IOException {
+    StoredFile store(String name, String mediaType, Kind kind, Path folder) throws IOException {
         var file = folder.resolve(name);
         var sha256 = Sha256.of(file);
         store.put(sha256, file);

@@ -9,7 +9,7 @@ import org.tirich.asset.AssetId;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.media.transcode.Cancellation;
 
-/// The jobs that run in this process, each with its cancellation.
+/// The running jobs of this process, each with its cancellation.
 @Component
 class RunningJobs {
 
@@ -25,7 +25,7 @@ class RunningJobs {
         channel.subscribe(TOPIC, asset -> cancel(AssetId.of(asset)));
     }
 
-    /// Registers a job: a cancellation from now on reaches it.
+    /// Registers a job, so that cancellations reach it.
     Cancellation begin(AssetId asset) {
         var cancellation = new Cancellation();
         running.put(asset, cancellation);
@@ -41,7 +41,7 @@ class RunningJobs {
         channel.publish(TOPIC, cancelled.asset().toString());
     }
 
-    /// Ends the job of a cancelled asset; where none runs, deletes its files.
+    /// Ends the job of a cancelled asset; if none runs, deletes its files.
     private void cancel(AssetId asset) {
         var cancellation = running.get(asset);
         if (cancellation == null) {

@@ -19,13 +19,14 @@ import org.tirich.media.transcode.Cancellation;
 import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.store.DiskSpace;
 
-/// Makes the files of a lesson from an uploaded file. Resumes after a crash at the stage that was interrupted.
+/// Makes the files of a lesson from an uploaded file. Resumes after a crash at the interrupted stage.
 @Component
 class TranscodeJob {
 
     private static final Logger log = LoggerFactory.getLogger(TranscodeJob.class);
 
-    /// A whole ladder is seldom larger than its source, and never by this much.
+    /// The disk space that a job reserves, as a multiple of its source. A complete ladder is rarely larger than its
+    /// source.
     private static final int DISK_SPACE_PER_SOURCE = 2;
 
     private final Assets assets;
@@ -59,9 +60,9 @@ class TranscodeJob {
         this.transaction = transaction;
     }
 
-    /// The end of one run of the job. A failed run ends with an exception.
+    /// The result of one run of the job. A failed run ends with an exception.
     enum Run {
-        /// Nothing remains to be done.
+        /// The job is finished.
         DONE,
         /// The disk is full: the job waits.
         WAITS_FOR_DISK
@@ -93,9 +94,9 @@ class TranscodeJob {
         }
     }
 
-    /// Ends a job that failed too often, and tells the owner.
+    /// Ends a job that failed too often, and notifies the owner.
     void quarantine(AssetId id) {
-        originals.clearWorkplace(id);
+        originals.clearScratchFolder(id);
         assets.refuse(id, "quarantined");
     }
 
@@ -118,25 +119,25 @@ class TranscodeJob {
     private Run transcode(Asset asset, Path source, TranscodeSlot slot, Cancellation cancellation)
             throws IOException, InterruptedException {
         var id = asset.id();
-        var folder = originals.workplace(id);
+        var folder = originals.scratchFolder(id);
         var steps = new ProgressRecorder(asset, assets, files, folder, cancellation);
         return switch (tools.transcoder(slot).transcode(source, folder, steps, cancellation)) {
             case TranscodeOutcome.Ready(var rendering) -> {
                 assets.progress(asset, new State.Working("checking", 100, Optional.empty()));
                 var result = examination.examine(asset, source, rendering, folder, slot);
-                var media = files.keep(rendering, folder);
+                var media = files.store(rendering, folder);
                 transaction.executeWithoutResult(_ -> {
                     examination.save(id, result);
                     assets.complete(asset, media);
                 });
-                examination.remember(id, result.frames());
-                originals.clearWorkplace(id);
+                examination.addToKnown(id, result.frames());
+                originals.clearScratchFolder(id);
                 yield Run.DONE;
             }
             case TranscodeOutcome.Rejected(var refusal, var detail) -> {
                 log.info("asset {} refused: {} ({})", id, refusal, detail);
                 assets.refuse(id, refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                originals.clearWorkplace(id);
+                originals.clearScratchFolder(id);
                 yield Run.DONE;
             }
             case TranscodeOutcome.Cancelled() -> {

@@ -10,7 +10,7 @@ import org.tirich.asset.AssetId;
 import org.tirich.asset.AssetReceived;
 import org.tirich.asset.Av1Requested;
 
-/// Queues the jobs of this module in the database, in the transaction that makes them necessary.
+/// Queues the jobs of this module in the database, in the transaction that causes them.
 @Component
 class TranscodeQueue {
 

@@ -5,9 +5,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tirich.media.tools.TranscodeSlot;
 
-/// The places at which jobs work, one for each core that may be given to them. A job whose program stands
-/// still lends its place to the next in the queue: it does not use its core, and whether it hangs will be
-/// known half a minute later. There are more threads for jobs than places, so that the next is there.
+/// The slots of transcoding jobs, one for each core that they may use. A job whose program stalls yields its slot to
+/// the next job in the queue, because it does not use its core and may still hang for half a minute before it is ended.
+/// There are more job threads than slots, so that the next job is ready.
 @Component
 class TranscodeSlots {
 
@@ -17,21 +17,21 @@ class TranscodeSlots {
         this.free = new YieldingSemaphore(places);
     }
 
-    /// A place that is held until it is closed.
-    interface Held extends TranscodeSlot, AutoCloseable {
+    /// A slot that is occupied until it is closed.
+    interface AcquiredSlot extends TranscodeSlot, AutoCloseable {
         @Override
         void close();
     }
 
-    /// Waits for a place; whoever came first has it first.
-    Held acquire() throws InterruptedException {
+    /// Waits for a slot, in order of arrival.
+    AcquiredSlot acquire() throws InterruptedException {
         free.acquire();
         return free;
     }
 
-    /// Whoever takes back a lent place does not wait for it: then one more works than there are places, and
-    /// the next waits for two to leave.
-    private static final class YieldingSemaphore extends Semaphore implements Held {
+    /// A semaphore whose yielded permits are reclaimed without waiting: one job more than there are slots then runs,
+    /// and the next job waits until two have ended.
+    private static final class YieldingSemaphore extends Semaphore implements AcquiredSlot {
 
         private static final long serialVersionUID = 1;
 

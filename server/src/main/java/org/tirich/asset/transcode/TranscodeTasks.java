@@ -20,8 +20,8 @@ import org.tirich.asset.upload.Uploads;
 import org.tirich.jobs.PeriodicWork;
 
 /// The tasks of this module and their retries. A job that was killed with the server resumes; a job that waits for disk
-/// space checks again by itself; a failed job is retried behind everything that was sent before it failed, because the
-/// queue is in the order of time; a job that failed three times is quarantined.
+/// space checks again by itself; a failed job is retried after all files that were uploaded before its failure, because
+/// the queue is in order of time; a job that failed three times is quarantined.
 @Configuration(proxyBeanMethods = false)
 class TranscodeTasks {
 
@@ -47,7 +47,7 @@ class TranscodeTasks {
                 case WAITS_FOR_DISK -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(DISK_CHECK_INTERVAL));
             };
         } catch (InterruptedException _) {
-            // The server is stopping, which is no failure of the job: it resumes after the next start.
+            // The server is stopping, which is not a failure of the job: the job resumes after the next start.
             return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(Duration.ZERO));
         }
     }

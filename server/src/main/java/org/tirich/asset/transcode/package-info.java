@@ -1,4 +1,4 @@
-/// Transcoding: the queue, the jobs, their slots and progress, and the originals they read.
+/// Transcoding: the queue, the jobs, their slots and progress, and the originals.
 @NullMarked
 package org.tirich.asset.transcode;
 

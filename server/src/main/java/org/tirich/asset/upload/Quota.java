@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 import org.tirich.access.AccountId;
 import org.tirich.asset.UploadGuard;
 
-/// How much one account may send within a day. Who has lessons that two people passed may send more.
+/// The upload quota of an account per day. Authors with published lessons have a larger one.
 @Component
 class Quota {
 
     static final Duration DAY = Duration.ofHours(24);
 
-    /// From so many live lessons on an author is no newcomer.
-    private static final int PROVEN = 5;
+    /// The number of live lessons from which an author has the larger quota.
+    private static final int ESTABLISHED_LESSONS = 5;
 
-    private static final int TIMES_FOR_PROVEN = 5;
+    private static final int ESTABLISHED_FACTOR = 5;
     private static final long MEGABYTE = 1_000_000;
 
     private final UploadTable uploads;
@@ -39,12 +39,12 @@ class Quota {
         this.megabytes = megabytes;
     }
 
-    /// What an account may send within a day.
+    /// The allowance of an account per day.
     record Allowance(int files, long megabytes) {}
 
-    /// The allowance that another file of `bytes` would go beyond; empty when there is room for it.
+    /// The allowance that another file of `bytes` would exceed; empty if it fits.
     Optional<Allowance> exceededBy(AccountId owner, long bytes) {
-        int times = guard.published(owner) >= PROVEN ? TIMES_FOR_PROVEN : 1;
+        int times = guard.published(owner) >= ESTABLISHED_LESSONS ? ESTABLISHED_FACTOR : 1;
         var allowance = new Allowance(files * times, megabytes * times);
         var sent = uploads.since(owner, clock.instant().minus(DAY));
         return sent.files() >= allowance.files() || sent.bytes() + bytes > allowance.megabytes() * MEGABYTE

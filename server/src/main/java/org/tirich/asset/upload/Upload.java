@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.tirich.access.AccountId;
 import org.tirich.asset.UploadId;
 
-/// A file on its way in (tus 1.0).
+/// An upload in progress (tus 1.0).
 ///
-/// @param length the bytes it will have
+/// @param length the total number of bytes
 /// @param received the bytes that are flushed to the disk and acknowledged
 public record Upload(
         UploadId id,

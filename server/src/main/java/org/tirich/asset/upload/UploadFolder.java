@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.asset.UploadId;
 import org.tirich.store.DataFolder;
 
-/// Where the bytes of uploads lie. The names are ours, never the sender's.
+/// The folder of uploaded bytes. File names are ids of this server, never the sender's names.
 @Component
 public class UploadFolder {
 

@@ -58,7 +58,7 @@ class UploadTable {
                 .single();
     }
 
-    /// What was sent, or announced to be sent.
+    /// The files and bytes that an account uploaded or announced.
     record Sent(int files, long bytes) {}
 
     Sent since(AccountId owner, Instant then) {

@@ -72,9 +72,9 @@ public class Uploads {
 
         record TooLarge(long limit) implements Created {}
 
-        record TooMany(int limit) implements Created {}
+        record TooManyUploads(int limit) implements Created {}
 
-        /// More than an account may send within a day.
+        /// The upload exceeds the daily quota of the account.
         record OverQuota(int files, long megabytes) implements Created {}
 
         record NoSuchTarget() implements Created {}
@@ -90,7 +90,7 @@ public class Uploads {
 
         record WrongChecksum() implements Appended {}
 
-        record TooMuch() implements Appended {}
+        record BeyondLength() implements Appended {}
 
         record Busy() implements Appended {}
     }
@@ -105,7 +105,7 @@ public class Uploads {
         }
         var now = clock.instant();
         if (uploads.open(owner, now) >= MAX_OPEN_PER_ACCOUNT) {
-            return new Created.TooMany(MAX_OPEN_PER_ACCOUNT);
+            return new Created.TooManyUploads(MAX_OPEN_PER_ACCOUNT);
         }
         var exceeded = quota.exceededBy(owner, length);
         if (exceeded.isPresent()) {
@@ -130,17 +130,17 @@ public class Uploads {
         return new Created.Open(upload);
     }
 
-    /// The person's own upload, until it expires.
+    /// An unexpired upload of the person.
     public Optional<Upload> find(AccountId owner, UploadId id) {
         return uploads.find(id)
                 .filter(upload -> upload.owner().equals(owner))
                 .filter(upload -> upload.finished() || upload.expires().isAfter(clock.instant()));
     }
 
-    /// Appends the received part of `bytes` at `offset`. When the connection breaks, the bytes before the break are
-    /// stored, unless the request carries a checksum of all of them.
+    /// Appends the received part of `bytes` at `offset`. If the connection breaks, the received bytes are stored,
+    /// unless the request has a checksum over all of them.
     ///
-    /// @param checksum of all of `bytes`
+    /// @param checksum the checksum of all of `bytes`
     public Appended append(Upload upload, long offset, InputStream bytes, @Nullable Checksum checksum)
             throws IOException {
         if (!busy.add(upload.id())) {
@@ -153,7 +153,7 @@ public class Uploads {
             }
             return switch (write(current, bytes, checksum)) {
                 case Written.Flushed(var length) -> new Appended.Received(acknowledge(current, offset + length));
-                case Written.TooMuch() -> new Appended.TooMuch();
+                case Written.BeyondLength() -> new Appended.BeyondLength();
                 case Written.WrongChecksum() -> new Appended.WrongChecksum();
             };
         } finally {
@@ -168,7 +168,7 @@ public class Uploads {
     private sealed interface Written {
         record Flushed(long length) implements Written {}
 
-        record TooMuch() implements Written {}
+        record BeyondLength() implements Written {}
 
         record WrongChecksum() implements Written {}
     }
@@ -193,7 +193,7 @@ public class Uploads {
                 }
                 if (upload.received() + written + read > upload.length()) {
                     file.truncate(upload.received());
-                    return new Written.TooMuch();
+                    return new Written.BeyondLength();
                 }
                 if (checksum != null) {
                     checksum.digest().update(buffer, 0, read);

@@ -25,7 +25,7 @@ import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// Files of assets by byte range (RFC 9110 section 14). What is not public needs a signed address.
+/// Files of assets by byte range (RFC 9110 section 14). A file that is not public needs a signed address.
 @RestController
 class MediaController {
 
@@ -51,20 +51,20 @@ class MediaController {
     @GetMapping("/m/{asset}/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> open(
-            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders asked)
+            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
             throws IOException {
         requirePublic(asset);
-        return answer(files.find(asset, name), asked, FOREVER);
+        return answer(files.find(asset, name), headers, FOREVER);
     }
 
-    /// The package for players that read HLS, with the rungs there were when it was first asked for.
+    /// The package for players of HLS, with the rungs that existed at the first request.
     @GetMapping("/m/{asset}/hls/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> hls(
-            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders asked)
+            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
             throws IOException {
         requirePublic(asset);
-        return answer(hls.find(asset, name), asked, name.endsWith(".m3u8") ? SOON : FOREVER);
+        return answer(hls.find(asset, name), headers, name.endsWith(".m3u8") ? SOON : FOREVER);
     }
 
     private void requirePublic(AssetId asset) {
@@ -79,19 +79,19 @@ class MediaController {
             @PathVariable AssetId asset,
             @PathVariable String signature,
             @PathVariable String name,
-            @RequestHeader HttpHeaders asked)
+            @RequestHeader HttpHeaders headers)
             throws IOException {
         if (!addresses.verifies(asset.value(), signature)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return answer(files.find(asset, name), asked, PRIVATE);
+        return answer(files.find(asset, name), headers, PRIVATE);
     }
 
-    /// One range or none: a player never needs two, and a thousand of them are an attack.
-    private static ResponseEntity<Resource> answer(Optional<Sendable> found, HttpHeaders asked, CacheControl caching)
+    /// Accepts at most one range: a player never needs two, and very many ranges are a denial of service.
+    private static ResponseEntity<Resource> answer(Optional<Sendable> found, HttpHeaders headers, CacheControl caching)
             throws IOException {
         var file = found.orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
-        if (asked.getOrEmpty(HttpHeaders.RANGE).toString().contains(",")) {
+        if (headers.getOrEmpty(HttpHeaders.RANGE).toString().contains(",")) {
             throw Problem.of(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "one-range");
         }
         var tag = "\"" + file.identity().substring(0, 32) + "\"";
@@ -100,9 +100,10 @@ class MediaController {
                 .cacheControl(caching)
                 .eTag(tag)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline");
-        var condition = asked.getFirst(HttpHeaders.IF_RANGE);
+        var condition = headers.getFirst(HttpHeaders.IF_RANGE);
         if (condition != null && !condition.equals(tag)) {
-            // The client has a part of other bytes: it is given all of these. Spring takes no range of a stream.
+            // The client holds a part of another version and gets the complete file. Spring serves no ranges of a
+            // stream.
             return answer.contentLength(file.bytes().contentLength()).body(new InputStreamResource(file.bytes()));
         }
         return answer.body(file.bytes());

@@ -47,7 +47,7 @@ class UploadController {
     private static final Map<String, String> DIGESTS =
             Map.of("sha1", "SHA-1", "sha256", "SHA-256", "sha-256", "SHA-256");
     private static final int MAX_METADATA = 8192;
-    /// Of the tus checksum extension; HTTP itself knows no such status.
+    /// The status code of the tus checksum extension; HTTP does not define it.
     private static final HttpStatusCode CHECKSUM_MISMATCH = HttpStatusCode.valueOf(460);
 
     private final Uploads uploads;
@@ -86,7 +86,7 @@ class UploadController {
             case Created.TooLarge(var limit) ->
                 throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large")
                         .with("limit", limit);
-            case Created.TooMany(var limit) ->
+            case Created.TooManyUploads(var limit) ->
                 throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads")
                         .with("limit", limit);
             case Created.OverQuota(var files, var megabytes) ->
@@ -133,7 +133,7 @@ class UploadController {
                 headers(ResponseEntity.noContent(), now).build();
             case Appended.WrongOffset(var expected) ->
                 throw Problem.of(HttpStatus.CONFLICT, "wrong-offset").with("offset", expected);
-            case Appended.TooMuch() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
+            case Appended.BeyondLength() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
             case Appended.Busy() -> throw Problem.of(HttpStatus.LOCKED, "upload-busy");
             case Appended.WrongChecksum() -> throw Problem.of(CHECKSUM_MISMATCH, "wrong-checksum");
         };
@@ -179,7 +179,7 @@ class UploadController {
                 return size;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a header that is missing.
+            // The exception below also handles a missing header.
         }
         throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
     }

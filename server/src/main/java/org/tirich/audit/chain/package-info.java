@@ -1,4 +1,4 @@
-/// The hash chain of the audit record. Pure.
+/// The hash chain of the audit record. Pure functions.
 @NullMarked
 package org.tirich.audit.chain;
 

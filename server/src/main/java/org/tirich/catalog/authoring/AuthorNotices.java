@@ -12,7 +12,7 @@ import org.tirich.catalog.RevisionReturned;
 import org.tirich.notification.Notice;
 import org.tirich.notification.Notifications;
 
-/// Tells authors about their files and their lessons.
+/// Sends authors notices about their files and their lessons.
 @Component
 class AuthorNotices {
 

@@ -10,8 +10,8 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.WorkTable;
 import org.tirich.kernel.InvalidationChannel;
 
-/// Shelves that hold a work only at its author's request; she removes it with one press. Nobody else can add a work or
-/// see who asked.
+/// Shelves that only authors fill, each with her own works. An author can remove her work at any time. Nobody else can
+/// add a work or see who added it.
 @Service
 public class OwnShelves implements PersonalData {
 
@@ -32,7 +32,7 @@ public class OwnShelves implements PersonalData {
         channel.subscribe(TOPIC, _ -> womenInStem = read());
     }
 
-    /// A shelf that an author may ask for.
+    /// A shelf that authors fill.
     public enum Name {
         WOMEN_IN_STEM
     }
@@ -43,7 +43,7 @@ public class OwnShelves implements PersonalData {
         };
     }
 
-    /// Puts an own work on the shelf or takes it off. False when the work is not hers.
+    /// Adds a work of the author to the shelf, or removes it. Returns false if the work is not hers.
     @Transactional
     public boolean set(AccountId author, WorkId work, Name shelf, boolean on) {
         if (!works.lock(work, author)) {

@@ -17,7 +17,7 @@ import org.tirich.curriculum.Curriculum;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.WebVtt;
 
-/// What a draft must have before reviewers look at it.
+/// The rules that a draft must satisfy before its review.
 @Component
 public class SubmissionRules {
 
@@ -31,10 +31,10 @@ public class SubmissionRules {
         this.captions = captions;
     }
 
-    /// One thing that is missing.
+    /// A rule that the draft does not satisfy.
     ///
-    /// @param field of the draft
-    /// @param code names the string that says what to do
+    /// @param field the field of the draft
+    /// @param code the key of the string that explains how to satisfy it
     record Missing(String field, String code) {}
 
     List<Missing> missing(Revision draft, @Nullable Asset asset) {
@@ -81,7 +81,8 @@ public class SubmissionRules {
         return missing;
     }
 
-    /// Captions may be sent before their clip, or stay when it is replaced by a shorter one.
+    /// Whether captions end after the clip: they may be uploaded before the clip, or the clip may be replaced by a
+    /// shorter one.
     private static boolean outlasts(Duration clip, String vtt) {
         return WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8), Optional.of(clip)) instanceof Captions.Invalid;
     }

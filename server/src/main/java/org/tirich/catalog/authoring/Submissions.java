@@ -32,7 +32,7 @@ import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.Cue;
 import org.tirich.media.caption.WebVtt;
 
-/// An author's own works: drafting, handing in, taking back.
+/// The works of an author: drafting, submitting, withdrawing.
 @Service
 public class Submissions implements UploadGuard {
 
@@ -67,36 +67,36 @@ public class Submissions implements UploadGuard {
         this.clock = clock;
     }
 
-    /// What became of a wish to change an own work.
+    /// The result of a change by the author.
     public sealed interface Outcome {
         record Done(Revision revision) implements Outcome {}
 
-        /// Not the person's, or not there.
+        /// The work does not exist, or belongs to another author.
         record Unknown() implements Outcome {}
 
-        /// The work is not in a state for this.
-        record NotNow() implements Outcome {}
+        /// The state of the work does not allow the change.
+        record WrongState() implements Outcome {}
 
-        /// Somebody saved another version meanwhile.
+        /// Another version was saved meanwhile.
         record Changed(int version) implements Outcome {}
 
-        /// A submission lacks something.
+        /// The draft does not satisfy the rules of submission.
         record Incomplete(List<Lack> lacks) implements Outcome {}
 
         record TooMany(int limit) implements Outcome {}
     }
 
-    /// What a submission lacks: the field, and the code of the string that says what to do.
+    /// A missing part of a submission: the field, and the code of the string that explains it.
     public record Lack(String field, String code) {}
 
-    /// What became of a caption file.
-    public sealed interface Captioned {
-        /// @param notes what its maker may look at again
-        record Kept(int cues, List<Captions.Problem> notes) implements Captioned {}
+    /// The result of storing a caption file.
+    public sealed interface CaptionResult {
+        /// @param notes warnings for the author
+        record Stored(int cues, List<Captions.Problem> notes) implements CaptionResult {}
 
-        record Faulty(List<Captions.Problem> problems) implements Captioned {}
+        record Invalid(List<Captions.Problem> problems) implements CaptionResult {}
 
-        record NotNow() implements Captioned {}
+        record WrongState() implements CaptionResult {}
     }
 
     @Transactional
@@ -129,7 +129,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         if (draft.version() != version) {
             return new Outcome.Changed(draft.version());
@@ -139,34 +139,34 @@ public class Submissions implements UploadGuard {
     }
 
     @Transactional
-    public Captioned putCaptions(AccountId owner, WorkId work, LanguageTag language, byte[] file) {
+    public CaptionResult putCaptions(AccountId owner, WorkId work, LanguageTag language, byte[] file) {
         var draft = ownForUpdate(owner, work);
         if (draft == null || !(draft.state() instanceof State.Draft)) {
-            return new Captioned.NotNow();
+            return new CaptionResult.WrongState();
         }
         var clip = draft.asset().flatMap(assets::find).flatMap(Asset::media).map(Asset.Media::duration);
         return switch (WebVtt.parse(file, clip)) {
-            case Captions.Invalid(var problems) -> new Captioned.Faulty(problems);
+            case Captions.Invalid(var problems) -> new CaptionResult.Invalid(problems);
             case Captions.Valid valid -> {
                 var there = draft.captions().stream()
                         .anyMatch(track -> track.language().equals(language.value()));
                 if (!there && draft.captions().size() >= MAX_CAPTIONS) {
-                    yield new Captioned.NotNow();
+                    yield new CaptionResult.WrongState();
                 }
                 captions.put(draft.id(), language, valid.toVtt(), valid.cues().size());
-                yield new Captioned.Kept(valid.cues().size(), valid.notes());
+                yield new CaptionResult.Stored(valid.cues().size(), valid.notes());
             }
         };
     }
 
-    /// The captions of the person's newest revision in one language, to be written on.
+    /// The captions of the author's latest revision in one language, for editing.
     public Optional<List<Cue>> captions(AccountId owner, WorkId work, LanguageTag language) {
         return latest(owner, work)
                 .flatMap(revision -> captions.find(revision.id(), language))
                 .map(vtt -> switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
                     case Captions.Valid valid -> valid.cues();
                     case Captions.Invalid(var problems) ->
-                        throw new IllegalStateException("kept captions cannot be read: " + problems);
+                        throw new IllegalStateException("the stored captions cannot be parsed: " + problems);
                 });
     }
 
@@ -180,7 +180,7 @@ public class Submissions implements UploadGuard {
         return true;
     }
 
-    /// Hands a draft to the reviewers. From here on it never changes.
+    /// Submits a draft for review. A submitted revision never changes.
     @Transactional
     public Outcome submit(AccountId owner, WorkId work) {
         var draft = ownForUpdate(owner, work);
@@ -188,7 +188,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         var asset = draft.asset().flatMap(assets::find).orElse(null);
         var missing = rules.missing(draft, asset);
@@ -204,14 +204,14 @@ public class Submissions implements UploadGuard {
         return done(draft.id());
     }
 
-    /// What a draft lacks before it can be handed in.
+    /// The missing parts of a draft.
     public List<Lack> lacks(Revision draft, @Nullable Asset asset) {
         return rules.missing(draft, asset).stream()
                 .map(each -> new Lack(each.field(), each.code()))
                 .toList();
     }
 
-    /// Begins a new draft from what was returned, taken back or is live.
+    /// Creates a new draft from a revision that was returned, withdrawn or is live.
     @Transactional
     public Outcome revise(AccountId owner, WorkId work) {
         var latest = ownForUpdate(owner, work);
@@ -219,7 +219,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (latest.state() instanceof State.Draft || latest.state() instanceof State.Submitted) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         var now = clock.instant();
         var revision = new RevisionId(UUID.randomUUID());
@@ -234,7 +234,7 @@ public class Submissions implements UploadGuard {
         return done(revision);
     }
 
-    /// Takes the picture out of a draft, so that another can be sent. What is still worked on is given up.
+    /// Removes the asset from a draft, so that another file can be uploaded. An unfinished asset is cancelled.
     @Transactional
     public Outcome removeAsset(AccountId owner, WorkId work) {
         var draft = ownForUpdate(owner, work);
@@ -242,7 +242,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         if (draft.number() == 1) {
             draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
@@ -253,7 +253,7 @@ public class Submissions implements UploadGuard {
         return done(draft.id());
     }
 
-    /// Throws away a draft that was never handed in, and its work with it if there is no other revision.
+    /// Deletes a draft that was never submitted, and its work if it has no other revision.
     @Transactional
     public Outcome discard(AccountId owner, WorkId work) {
         var draft = ownForUpdate(owner, work);
@@ -261,7 +261,7 @@ public class Submissions implements UploadGuard {
             return new Outcome.Unknown();
         }
         if (!(draft.state() instanceof State.Draft)) {
-            return new Outcome.NotNow();
+            return new Outcome.WrongState();
         }
         if (draft.number() == 1) {
             draft.asset().ifPresent(asset -> assets.abandon(owner, asset));
@@ -293,13 +293,13 @@ public class Submissions implements UploadGuard {
         return works.live(owner);
     }
 
-    /// The latest file is the draft's picture.
+    /// The latest uploaded file becomes the asset of the draft.
     @ApplicationModuleListener(id = "catalog.submissions.asset-received")
     void on(AssetReceived received) {
         attach(received.owner(), new WorkId(received.target()), received.asset());
     }
 
-    /// Makes an asset the picture of the person's draft.
+    /// Makes an asset the asset of the author's draft.
     @Transactional
     public void attach(AccountId owner, WorkId work, AssetId asset) {
         var draft = ownForUpdate(owner, work);

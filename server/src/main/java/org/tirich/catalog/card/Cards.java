@@ -21,13 +21,13 @@ import org.tirich.kernel.LocalText;
 import org.tirich.languages.Locales;
 import org.tirich.web.Strings;
 
-/// Makes cards of lessons.
+/// Makes the cards of lessons.
 @Component
 public class Cards {
 
     private static final double MEGABYTE = 1_000_000;
 
-    /// The rung whose size a tile states: what a phone on an ordinary link plays.
+    /// The rung whose size a tile shows: the one that a phone on an ordinary link plays.
     private static final int ORDINARY_RUNG = 240;
 
     private final Curriculum curriculum;
@@ -49,7 +49,7 @@ public class Cards {
                 addresses.open(Kind.CAPTIONS, shown.revision().id().value()));
     }
 
-    /// The card of a lesson that is not live, for its author and its reviewers. Its addresses run out.
+    /// The card of a lesson that is not live, for its author and its reviewers. Its addresses expire.
     public LessonCard signed(ShownLesson shown, LanguageTag reader) {
         return card(
                 shown,
@@ -154,7 +154,7 @@ public class Cards {
                 text.text(), text.language().value(), text.language().direction());
     }
 
-    /// A lesson on a list, small.
+    /// The small form of a lesson in a list.
     public record Tile(
             String work,
             String href,
@@ -187,7 +187,7 @@ public class Cards {
                 card.speech().equals("none"));
     }
 
-    /// What a phone on an ordinary link loads of a lesson.
+    /// The bytes of a lesson that a phone on an ordinary link loads.
     public long ordinaryBytes(ShownLesson shown) {
         return ordinaryBytes(open(shown, new LanguageTag("en")));
     }
@@ -208,7 +208,7 @@ public class Cards {
         return lessons.stream().map(lesson -> tile(lesson, reader)).toList();
     }
 
-    /// What is said in a revision's captions, by language: what a reviewer reads and a page prints.
+    /// The transcript of a revision by language, from its captions, for reviewers and pages.
     public static Map<String, List<TranscriptLine>> transcript(Map<LanguageTag, String> tracks) {
         return tracks.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.Lesson;
 import org.tirich.kernel.LanguageTag;
 
-/// A lesson as it is shown to one reader: texts chosen for her language, addresses of its files.
+/// A lesson as one reader sees it: texts in her language, addresses of its files.
 ///
 /// @param speech `spoken` or `none`
-/// @param audioName what the language of its speech calls itself; empty where nobody speaks
-/// @param edge the colour at the picture's edge, `#rrggbb`
-/// @param variants from the smallest up
-/// @param sounds the lesson to listen to, under its poster; none where it is silent
+/// @param audioName the name of its spoken language in that language; empty without speech
+/// @param edge the colour at the edge of the picture, `#rrggbb`
+/// @param variants from the smallest to the largest
+/// @param sounds audio-only variants, which play under the poster; empty for a silent lesson
 public record LessonCard(
         String work,
         String revision,
@@ -55,7 +55,7 @@ public record LessonCard(
             String lang,
             @Pattern(regexp = LanguageTag.DIRECTIONS) String dir) {}
 
-    /// Who made it, as far as the person wishes to be named: by default the role alone.
+    /// The author's credit, as far as she allows: by default only the role.
     public record Credit(
             String role,
             String subject,
@@ -63,14 +63,14 @@ public record LessonCard(
             @Nullable String name,
             String creator) {}
 
-    /// One file of the picture. What follows from these and the card is left out: a page of cards has to
-    /// come over 2G.
+    /// One video or audio file. Fields that follow from these and the card are left out, to keep a page of cards small
+    /// enough for 2G.
     ///
-    /// @param rung the shorter side in pixels; 0 for a sound alone
+    /// @param rung the shorter side in pixels; 0 for audio only
     public record Variant(
             int rung, String src, String type, @Nullable String audio, long bytes) {
 
-        /// What the link must carry so that the picture does not stop.
+        /// The bit rate that playback without interruption needs.
         public double kbps(long durationMs) {
             return bytes * 8.0 / Math.max(1, durationMs);
         }
@@ -86,6 +86,6 @@ public record LessonCard(
 
     public record Outcome(String code, Text title) {}
 
-    /// Without its answer.
+    /// The question without its answer.
     public record Question(String id, Text prompt, List<Text> options) {}
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.WebVtt;
 
-/// One caption with the time at which it stands.
+/// One caption with its start time.
 ///
-/// @param time minutes and seconds
-/// @param seconds the same as a number
+/// @param time the time in minutes and seconds
+/// @param seconds the same time in seconds
 public record TranscriptLine(String time, long seconds, String text) {
 
-    /// The lines of a WebVTT file that was stored here.
+    /// The lines of a stored WebVTT file.
     static List<TranscriptLine> of(String vtt) {
         return switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
             case Captions.Invalid _ -> List.of();

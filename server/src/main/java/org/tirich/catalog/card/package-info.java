@@ -1,4 +1,4 @@
-/// Lessons as pages and JSON show them.
+/// Lessons in the form that pages and JSON show.
 @NamedInterface("card")
 @NullMarked
 package org.tirich.catalog.card;

@@ -25,14 +25,14 @@ import org.tirich.catalog.table.WorkTable;
 import org.tirich.kernel.CacheSizing;
 import org.tirich.kernel.LanguageTag;
 
-/// What the catalogue holds, for those who show it.
+/// Read access to lessons and revisions.
 @Service
 public class Catalog {
 
     private static final int MAX_TAGGED = 200;
 
-    /// How many lessons are kept ready to be shown. A submitted revision never changes.
-    private static final int MAX_REMEMBERED = 20_000;
+    /// The maximum number of cached lessons. A submitted revision never changes.
+    private static final int MAX_CACHED = 20_000;
 
     private final WorkTable works;
     private final RevisionTable revisions;
@@ -40,8 +40,8 @@ public class Catalog {
     private final CheckTable checks;
     private final LiveWorks live;
     private final Assets assets;
-    private final Cache<RevisionId, ShownLesson> remembered =
-            Caffeine.newBuilder().maximumSize(CacheSizing.of(MAX_REMEMBERED)).build();
+    private final Cache<RevisionId, ShownLesson> cache =
+            Caffeine.newBuilder().maximumSize(CacheSizing.of(MAX_CACHED)).build();
 
     Catalog(
             WorkTable works,
@@ -58,14 +58,14 @@ public class Catalog {
         this.assets = assets;
     }
 
-    /// A lesson with all that showing it needs.
+    /// A lesson with everything that its card needs.
     public record ShownLesson(Revision revision, Asset.Media media, Asset asset, List<Check> checks) {
 
         public ShownLesson {
             checks = List.copyOf(checks);
         }
 
-        /// Whether a pass of it was simulated by the demo.
+        /// Whether the demo simulated one of its passes.
         public boolean demonstration() {
             return checks.stream().anyMatch(Check::demonstration);
         }
@@ -74,7 +74,7 @@ public class Catalog {
     /// The live lessons of these works, in the same order; those that are not live are left out.
     public List<ShownLesson> shown(List<WorkId> wanted) {
         var now = wanted.stream().flatMap(work -> live.find(work).stream()).toList();
-        var found = remembered.getAll(now.stream().map(LiveRevision::revision).toList(), this::load);
+        var found = cache.getAll(now.stream().map(LiveRevision::revision).toList(), this::load);
         return now.stream()
                 .flatMap(shown -> Optional.ofNullable(found.get(shown.revision())).stream())
                 .toList();
@@ -82,14 +82,14 @@ public class Catalog {
 
     public Optional<ShownLesson> shown(WorkId work) {
         return live.find(work).flatMap(shown -> {
-            var known = remembered.getIfPresent(shown.revision());
-            return known != null
-                    ? Optional.of(known)
+            var cached = cache.getIfPresent(shown.revision());
+            return cached != null
+                    ? Optional.of(cached)
                     : shown(List.of(work)).stream().findFirst();
         });
     }
 
-    /// A revision in whatever state, for those who may see it: its author and its reviewers.
+    /// A revision in any state, for those who may see it: its author and its reviewers.
     public Optional<Revision> revision(RevisionId id) {
         return revisions.find(id);
     }
@@ -98,7 +98,7 @@ public class Catalog {
         return revisions.find(ids);
     }
 
-    /// The same with its picture, once that is ready.
+    /// A revision with its asset; empty until the asset is ready for review.
     public Optional<ShownLesson> preview(RevisionId id) {
         return Optional.ofNullable(load(List.of(id)).get(id));
     }
@@ -137,7 +137,7 @@ public class Catalog {
         return works.tagged(tags.stream().map(Hashtags::key).toList(), MAX_TAGGED);
     }
 
-    /// Why a work that was live is gone: a reason code.
+    /// The reason code with which a live work was taken down.
     public Optional<String> goneReason(WorkId work) {
         return works.goneReason(work);
     }

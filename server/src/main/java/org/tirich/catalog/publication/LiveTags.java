@@ -19,9 +19,8 @@ import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
 import org.tirich.web.Instance;
 
-/// The hashtags of what is shown now. Tags that mean the same are one, whatever the language they are
-/// written in: spellings ([Hashtags#key]), names of one concept of the glossary, the operator's campaign tag
-/// and its aliases.
+/// The hashtags of the live works. Synonymous tags are one, in any language: spellings ([Hashtags#key]), names of one
+/// concept of the glossary, the operator's campaign tag and its aliases.
 @Component
 public class LiveTags {
 
@@ -29,22 +28,22 @@ public class LiveTags {
 
     private final LiveWorks live;
     private final Instance instance;
-    private volatile Book book = new Book(-1, Map.of());
+    private volatile Index index = new Index(-1, Map.of());
 
     LiveTags(LiveWorks live, Instance instance) {
         this.live = live;
         this.instance = instance;
     }
 
-    private record Book(long version, Map<String, Tag> tags) {}
+    private record Index(long version, Map<String, Tag> tags) {}
 
     /// A hashtag with all its spellings.
     ///
-    /// @param names the spelling used most first
+    /// @param names the most frequent spelling first
     /// @param works newest first
-    /// @param languages of the works' speech, with their number, the most frequent first; wordless works are
+    /// @param languages the number of works by spoken language, the most frequent first; works without speech are
     ///     under the empty string
-    /// @param creators how many people made them
+    /// @param creators the number of authors
     public record Tag(
             String meaning, List<String> names, List<WorkId> works, Map<String, Integer> languages, int creators) {
 
@@ -54,14 +53,14 @@ public class LiveTags {
         }
     }
 
-    /// What a tag means: equal for tags that mean the same.
+    /// A key of the meaning of a tag: equal for synonymous tags.
     public String meaning(String tag) {
         var key = Hashtags.key(tag);
         var campaign = campaign();
         return campaign.contains(key) ? CAMPAIGN : Hashtags.concept(tag).orElse("#" + key);
     }
 
-    /// The names under which the operator's campaign is known, or none if the tag is not among them.
+    /// The aliases of the operator's campaign tag; empty if the tag is not one of them.
     public List<String> otherNames(String tag) {
         var names = new LinkedHashSet<String>();
         if (meaning(tag).equals(CAMPAIGN)) {
@@ -80,7 +79,7 @@ public class LiveTags {
         return keys;
     }
 
-    /// The tag of that meaning, if a live work has it.
+    /// The tag with that meaning, if a live work has it.
     public Optional<Tag> of(String meaning) {
         return Optional.ofNullable(tags().get(meaning));
     }
@@ -91,13 +90,13 @@ public class LiveTags {
     }
 
     private Map<String, Tag> tags() {
-        var known = book;
+        var current = index;
         var version = live.version();
-        if (known.version() != version) {
-            known = new Book(version, read());
-            book = known;
+        if (current.version() != version) {
+            current = new Index(version, read());
+            index = current;
         }
-        return known.tags();
+        return current.tags();
     }
 
     private Map<String, Tag> read() {

@@ -14,8 +14,8 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.kernel.InvalidationChannel;
 
-/// The live revision of every work, in memory: read at start, and again for a work whose publication or withdrawal
-/// has ended. A work that is not in here is not shown.
+/// The live revision of every work, in memory: read at the start, and again for each work whose publication or
+/// withdrawal has committed. A work that is missing here is not shown.
 @Component
 public class LiveWorks implements PublicAssets {
 
@@ -47,7 +47,8 @@ public class LiveWorks implements PublicAssets {
         return byWork.values();
     }
 
-    /// Grows with every change. Values computed from the live works hold as long as it stays the same.
+    /// A counter that increases with every change. Values that are computed from the live works are valid while it is
+    /// equal.
     public long version() {
         return version.get();
     }
@@ -57,19 +58,19 @@ public class LiveWorks implements PublicAssets {
         return publicAssets.contains(asset);
     }
 
-    /// Announces that the transaction changes the live revision of a work.
+    /// Announces that the current transaction changes the live revision of a work.
     void changed(WorkId work) {
         channel.publish(TOPIC, work.toString());
     }
 
-    /// Hides a work before the transaction that withdraws it commits: to show too little for a moment is the smaller
-    /// fault. After a rollback the work is shown again.
+    /// Hides a work before the transaction that withdraws it commits, so that a withdrawn work is never shown. After a
+    /// rollback the work is shown again.
     void hideNow(WorkId work) {
         replace(work, Optional.empty());
         changed(work);
     }
 
-    /// Synchronised with the read: of two changes that end together, the later read wins.
+    /// Synchronised with the read: when two changes end together, the later read is stored last.
     private synchronized void refresh(WorkId work) {
         replace(work, revisions.shown(work));
     }

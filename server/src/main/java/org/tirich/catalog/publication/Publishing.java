@@ -23,7 +23,7 @@ import org.tirich.catalog.table.CheckTable;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.catalog.table.WorkTable;
 
-/// Changes what may be shown. No other class publishes, returns or takes down.
+/// Changes the publication of revisions. No other class publishes, returns or takes down.
 @Service
 public class Publishing {
 
@@ -61,17 +61,17 @@ public class Publishing {
     public sealed interface Outcome {
         record Done() implements Outcome {}
 
-        /// The revision is not in a state for this.
-        record NotNow(State state) implements Outcome {}
+        /// The state of the revision does not allow the change.
+        record WrongState(State state) implements Outcome {}
 
         record Unknown() implements Outcome {}
 
-        /// Two passes by two different people are needed.
+        /// The revision lacks two passes by two different people.
         record NotChecked() implements Outcome {}
     }
 
-    /// Shows a submitted revision that a safety and an accuracy reviewer passed, two different people and
-    /// neither its author. The revision that was live before is superseded.
+    /// Publishes a submitted revision that a safety and an accuracy reviewer passed, two different people and neither
+    /// of them the author. The previous live revision is superseded.
     @Transactional
     public Outcome publish(RevisionId id, List<Check> passes) {
         var revision = locked(id);
@@ -79,7 +79,7 @@ public class Publishing {
             return new Outcome.Unknown();
         }
         if (!Transition.PUBLISH.isPossible(revision.state())) {
-            return new Outcome.NotNow(revision.state());
+            return new Outcome.WrongState(revision.state());
         }
         if (!Check.suffice(passes, revision.owner())) {
             return new Outcome.NotChecked();
@@ -111,7 +111,7 @@ public class Publishing {
             return new Outcome.Unknown();
         }
         if (!Transition.GIVE_BACK.isPossible(revision.state())) {
-            return new Outcome.NotNow(revision.state());
+            return new Outcome.WrongState(revision.state());
         }
         var now = clock.instant();
         revisions.setState(id, rejected ? new State.Rejected(reason, notes) : new State.Returned(reason, notes), now);
@@ -119,7 +119,7 @@ public class Publishing {
         return new Outcome.Done();
     }
 
-    /// Withdraws a work for its author, under review or live.
+    /// Withdraws a work on behalf of its author, under review or live.
     @Transactional
     public Outcome withdraw(AccountId owner, WorkId work, String notes) {
         var withdrawn = new State.Withdrawn(Lesson.clean(notes, MAX_WITHDRAWAL_NOTE));
@@ -133,7 +133,7 @@ public class Publishing {
         if (revision == null) {
             return revisions
                     .latest(work)
-                    .<Outcome>map(latest -> new Outcome.NotNow(latest.state()))
+                    .<Outcome>map(latest -> new Outcome.WrongState(latest.state()))
                     .orElse(new Outcome.Unknown());
         }
         takeDown(revision, withdrawn, owner, true, "withdrawn");

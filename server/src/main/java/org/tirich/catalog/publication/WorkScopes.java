@@ -9,7 +9,7 @@ import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.RevisionTable;
 
-/// A work lies within the subject and the spoken language of its live revision, else of its latest one.
+/// The scope of a work: the subject and the spoken language of its live revision, or else of its latest one.
 @Component
 class WorkScopes implements ScopeResolver {
 

@@ -1,4 +1,4 @@
-/// What may be shown: [org.tirich.catalog.publication.Publishing] is the only class that changes it, the others read
+/// Publication: [org.tirich.catalog.publication.Publishing] is the only class that changes it, the other classes read
 /// it.
 @NamedInterface("publication")
 @NullMarked

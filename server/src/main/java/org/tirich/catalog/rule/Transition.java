@@ -2,7 +2,7 @@ package org.tirich.catalog.rule;
 
 import org.tirich.catalog.Revision.State;
 
-/// The changes of what may be shown, and the states in which each is possible.
+/// The changes of publication, and the states that allow each of them.
 public enum Transition {
     PUBLISH,
     GIVE_BACK,

@@ -1,4 +1,4 @@
-/// The rules of publication: which revision may be shown, returned or taken down. Pure.
+/// The rules of publication: which revision may be published, returned or taken down. Pure functions.
 @NamedInterface("rule")
 @NullMarked
 package org.tirich.catalog.rule;

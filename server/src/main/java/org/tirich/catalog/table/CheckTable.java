@@ -40,7 +40,7 @@ public class CheckTable {
         }
     }
 
-    /// The checks of each of these revisions that has any, in the order of time.
+    /// The checks of the revisions, in order of time; revisions without a check are left out.
     public Map<RevisionId, List<Check>> of(Collection<RevisionId> revisions) {
         return jdbc
                 .sql("select * from revision_check where revision = any(?) order by at")

@@ -130,7 +130,7 @@ public class RevisionTable {
                 .param(works.stream().map(WorkId::value).toArray(UUID[]::new)));
     }
 
-    /// What is shown now: of each live revision no more than what deciding about it needs.
+    /// The live revisions, with the facts that decisions about them need.
     public List<LiveRevision> shown() {
         return jdbc.sql("""
                 select w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson
@@ -138,7 +138,7 @@ public class RevisionTable {
                 """).query((row, _) -> shown(row)).list();
     }
 
-    /// Of every work that was ever shown, the revision that was shown last.
+    /// The last live revision of every work that is or was live.
     public List<LiveRevision> everShown() {
         return jdbc.sql("""
                 select distinct on (w.id) w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson
@@ -217,7 +217,7 @@ public class RevisionTable {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    /// How a [State] lies in the table.
+    /// The columns of a [State].
     private record Row(
             String state, @Nullable String reason, @Nullable String notes) {
 

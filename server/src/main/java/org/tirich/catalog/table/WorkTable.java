@@ -13,7 +13,7 @@ import org.tirich.catalog.Hashtags;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 
-/// The `work` table, and the `live_hashtag` table that follows it.
+/// The `work` table, and the `live_hashtag` table, which is derived from it.
 @Repository
 public class WorkTable {
 
@@ -52,7 +52,7 @@ public class WorkTable {
                 .isPresent();
     }
 
-    /// Locks the work for this transaction; false where there is none.
+    /// Locks the work for this transaction; returns false if it does not exist.
     public boolean lock(WorkId id) {
         return jdbc.sql("select id from work where id = ? for update")
                 .param(id.value())
@@ -78,7 +78,7 @@ public class WorkTable {
         jdbc.sql("delete from work where id = ?").param(id.value()).update();
     }
 
-    /// Why a work that was live is gone.
+    /// The reason code with which a live work was taken down.
     public Optional<String> goneReason(WorkId id) {
         return jdbc.sql(
                         "select gone_reason from work where id = ? and live_revision is null and gone_reason is not null")

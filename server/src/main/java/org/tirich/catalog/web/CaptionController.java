@@ -19,7 +19,7 @@ import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// Caption tracks as WebVTT. Those of a revision that is not live need a signed address.
+/// Caption tracks as WebVTT. Tracks of a revision that is not live need a signed address.
 @RestController
 class CaptionController {
 

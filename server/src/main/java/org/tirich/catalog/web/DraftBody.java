@@ -15,8 +15,8 @@ import org.tirich.catalog.Lesson;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Problem;
 
-/// A draft as the studio sends it. Anything but the version may be missing. Earlier studios also send back the
-/// captions and the timeline, which have routes of their own.
+/// A draft as the studio sends it. Everything except the version is optional. Earlier versions of the studio also send
+/// the captions and the timeline, which have their own routes.
 @JsonIgnoreProperties({"captions", "timeline"})
 record DraftBody(
         @Min(0) int version,

@@ -10,7 +10,7 @@ import org.tirich.languages.Locales;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// The languages a lesson can be in, by autonym.
+/// The languages of lessons, by autonym.
 @RestController
 class LanguageController {
 

@@ -15,7 +15,7 @@ import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// An author's wish that her work stand on a shelf.
+/// Adds an author's work to a shelf at her request, and removes it.
 @RestController
 class OwnShelfController {
 

@@ -18,7 +18,7 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.authoring.Submissions;
-import org.tirich.catalog.authoring.Submissions.Captioned;
+import org.tirich.catalog.authoring.Submissions.CaptionResult;
 import org.tirich.catalog.authoring.Submissions.Outcome;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
@@ -130,7 +130,7 @@ class StudioController {
         return new CaptionCues(cues.stream().map(CueBody::of).toList());
     }
 
-    /// Captions that were kept, and what their maker may look at again.
+    /// The result of storing captions, with warnings for the author.
     record CaptionsKept(int cues, List<CaptionRemark> notes) {}
 
     @PutMapping("/api/studio/works/{work}/captions/{language}")
@@ -142,11 +142,11 @@ class StudioController {
             @RequestBody(required = false) @Size(max = BodyLimits.MAX_CAPTIONS) byte[] file) {
         var bytes = file == null ? new byte[0] : file;
         return switch (submissions.putCaptions(actor.id(), work, tag(language), bytes)) {
-            case Captioned.Kept(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
-            case Captioned.Faulty(var problems) ->
+            case CaptionResult.Stored(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
+            case CaptionResult.Invalid(var problems) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-faulty")
                         .with("problems", CaptionRemark.of(problems));
-            case Captioned.NotNow() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
+            case CaptionResult.WrongState() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
         };
     }
 
@@ -187,7 +187,7 @@ class StudioController {
         return switch (publishing.withdraw(actor.id(), work, note)) {
             case Publishing.Outcome.Done() -> work(actor, work, request);
             case Publishing.Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case Publishing.Outcome.NotNow _, Publishing.Outcome.NotChecked _ ->
+            case Publishing.Outcome.WrongState _, Publishing.Outcome.NotChecked _ ->
                 throw Problem.of(HttpStatus.CONFLICT, "not-now");
         };
     }
@@ -204,7 +204,7 @@ class StudioController {
         return switch (submissions.discard(actor.id(), work)) {
             case Outcome.Done _ -> ResponseEntity.noContent().build();
             case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case Outcome.NotNow(), Outcome.Changed _, Outcome.Incomplete _, Outcome.TooMany _ ->
+            case Outcome.WrongState(), Outcome.Changed _, Outcome.Incomplete _, Outcome.TooMany _ ->
                 throw Problem.of(HttpStatus.CONFLICT, "not-now");
         };
     }
@@ -223,7 +223,7 @@ class StudioController {
         return switch (outcome) {
             case Outcome.Done(var revision) -> views.detail(revision, reader(request));
             case Outcome.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case Outcome.NotNow() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
+            case Outcome.WrongState() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
             case Outcome.Changed(var version) ->
                 throw Problem.of(HttpStatus.CONFLICT, "changed-elsewhere").with("version", version);
             case Outcome.TooMany(var limit) ->

@@ -27,7 +27,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.UiLanguage;
 
 /// Sends the state of an author's files to her open pages, as server-sent events. An event carries the whole state, not
-/// a difference; a page that missed one reads the works again.
+/// a difference; a page that missed an event reads the works again.
 @RestController
 class StudioEvents implements SmartLifecycle {
 
@@ -46,7 +46,7 @@ class StudioEvents implements SmartLifecycle {
 
     private volatile boolean running;
 
-    /// What is sent: the file of one work in its present state.
+    /// An event: the file of one work in its present state.
     record AssetEvent(String work, StudioViews.AssetView asset) {}
 
     private record Page(SseEmitter emitter, LanguageTag reader) {}

@@ -26,7 +26,7 @@ import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Strings;
 
-/// Works as the studio shows them.
+/// Works in the form that the studio shows.
 @Component
 class StudioViews {
 
@@ -52,10 +52,10 @@ class StudioViews {
         this.strings = strings;
     }
 
-    /// Why a revision was returned, rejected, taken down or withdrawn.
+    /// The reason for which a revision was returned, rejected, taken down or withdrawn.
     record ReturnReason(String code, String notes) {}
 
-    /// How far a file is.
+    /// The processing state of a file.
     enum AssetState {
         @JsonProperty("received")
         RECEIVED,
@@ -84,7 +84,7 @@ class StudioViews {
             boolean playable,
             List<FindingView> findings) {}
 
-    /// What a machine found, in words.
+    /// An automatic finding in words.
     record FindingView(AssetFinding.Severity severity, String message, String where) {}
 
     record Work(
@@ -121,7 +121,7 @@ class StudioViews {
 
     record CaptionTrack(String lang, int cues) {}
 
-    /// What a draft lacks before it can be submitted.
+    /// A missing part of a draft.
     record Missing(String field, String code, String message) {
 
         static Missing of(Submissions.Lack lack, Strings.Catalogue catalogue) {
@@ -228,7 +228,7 @@ class StudioViews {
                         : List.of());
     }
 
-    /// What is missing, or what a machine found that has to be mended.
+    /// The message for a missing part, or for a finding that must be corrected.
     static String words(String code, Strings.Catalogue catalogue) {
         return catalogue.get(
                 (code.startsWith("media-") && catalogue.has("check." + code) ? "check." : "missing.") + code);

@@ -15,27 +15,26 @@ import org.tirich.languages.search.TextTerms;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// What a title speaks of, as hashtags its author may take: the concepts of the glossary in the language of the title
-/// and in English.
+/// Suggests hashtags for a title: the concepts of the glossary in the title, in its language and in English.
 @RestController
 class TopicController {
 
-    private static final int MOST = 6;
-    private static final int LONGEST_TITLE = 500;
+    private static final int MAX_TOPICS = 6;
+    private static final int MAX_TITLE = 500;
 
     record Topics(List<String> hashtags) {}
 
     @GetMapping("/api/studio/topics")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     Topics topics(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "ur") String language) {
-        var asked = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+        var shortened = title.substring(0, Math.min(title.length(), MAX_TITLE));
         var hashtags = new LinkedHashSet<String>();
-        taught(asked, language)
+        taught(shortened, language)
                 .values()
                 .forEach(concept -> List.of(language, "en")
                         .forEach(each ->
                                 concept.term(each).map(TopicController::hashtag).ifPresent(hashtags::add)));
-        return new Topics(hashtags.stream().limit(MOST).toList());
+        return new Topics(hashtags.stream().limit(MAX_TOPICS).toList());
     }
 
     private static Map<String, Concept> taught(String title, String language) {

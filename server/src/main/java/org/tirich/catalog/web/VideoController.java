@@ -32,8 +32,8 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The page of one lesson. It plays without a script and tells other sites what it is (Open Graph,
-/// schema.org VideoObject and LearningResource).
+/// The page of one lesson. It plays without a script and has metadata for other sites (Open Graph, schema.org
+/// VideoObject and LearningResource).
 @RestController
 class VideoController {
 
@@ -98,7 +98,7 @@ class VideoController {
                 .answer(request);
     }
 
-    /// For an editor who takes it down.
+    /// The reasons from which an editor chooses when she takes a work down.
     private static List<Map<String, String>> reasons(Strings.Catalogue catalogue) {
         return TAKE_DOWN_REASONS.stream()
                 .map(code -> Map.of("code", code, "text", catalogue.get("reason." + code)))

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
-/// A look that a machine takes before people do.
+/// A check by a program, before the reviews by people.
 public interface AutomaticCheck {
 
-    /// Looks at a submitted revision.
+    /// Checks a submitted revision.
     ///
     /// @param captions the revision's tracks as WebVTT, by language
     List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions);

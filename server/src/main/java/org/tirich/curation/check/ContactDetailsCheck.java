@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
-/// Looks for telephone numbers, identity card numbers and e-mail addresses in what a lesson says: a child's
-/// must not be published, and a stranger's invites her to call. Digits of both systems count.
+/// Searches the texts of a lesson for telephone numbers, identity card numbers and e-mail addresses, in Western and
+/// Arabic digits. A child's contact details must not be published, and a stranger's invite children to contact him.
 @Component
 class ContactDetailsCheck implements AutomaticCheck {
 

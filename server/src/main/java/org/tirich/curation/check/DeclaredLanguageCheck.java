@@ -12,8 +12,8 @@ import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
 import org.tirich.languages.identification.LanguageIdentifier;
 
-/// Tells the reviewer when a text is clearly in another language than its author said. The author's word stands all
-/// the same: a machine that knows ten languages does not correct somebody who speaks an eleventh.
+/// Adds a note for the reviewer if a text is clearly in another language than its author declared. The declaration is
+/// not changed: the check recognises ten languages, and the author may write an eleventh.
 @Component
 class DeclaredLanguageCheck implements AutomaticCheck {
 

@@ -1,16 +1,16 @@
 package org.tirich.curation.check;
 
-/// What an automatic check noticed.
+/// A finding of an automatic check.
 ///
-/// @param code names the string that says it
-/// @param detail where, such as a time or a field; no personal text
+/// @param code the key of its string
+/// @param detail the position, such as a time or a field; no personal text
 public record Finding(String code, Severity severity, String detail) {
 
-    /// What a finding does.
+    /// The consequence of a finding.
     public enum Severity {
-        /// The revision is held, so that a reviewer sees the finding first.
+        /// The revision is held until a reviewer has seen the finding.
         HOLD,
-        /// The reviewer is told.
+        /// The reviewer sees a note.
         NOTE
     }
 }

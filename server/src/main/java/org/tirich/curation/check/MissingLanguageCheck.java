@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
-/// Tells the reviewer when nothing is written in the language that is spoken.
+/// Adds a note for the reviewer if no text is in the spoken language.
 @Component
 class MissingLanguageCheck implements AutomaticCheck {
 

@@ -9,8 +9,8 @@ import org.tirich.asset.examination.AssetFindings;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.kernel.LanguageTag;
 
-/// Passes on what a machine saw and heard in the clip when it was made. What has to be mended kept the lesson
-/// from being handed in; should it be here all the same, it is held.
+/// Reports the findings of the automatic examination of the clip. A finding that returns the lesson prevents its
+/// submission; if the lesson was submitted nevertheless, it is held.
 @Component
 class PictureAndSoundCheck implements AutomaticCheck {
 

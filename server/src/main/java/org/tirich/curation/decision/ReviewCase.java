@@ -16,11 +16,11 @@ import org.tirich.curation.decision.CaseState.Closed;
 import org.tirich.curation.decision.CaseState.Resolution;
 import org.tirich.curation.decision.CaseState.Waiting;
 
-/// One review of one revision, from its opening to its decision. Its events are the record; the state follows from them
-/// through [#apply], and the stored state is a cache of it.
+/// One review of one revision, from its opening to its decision. The events are the source; [#apply] derives the state
+/// from them, and the stored state is a cache of it.
 ///
-/// @param language of the speech; null without speech
-/// @param held an automatic check found something that the safety reviewer must see first
+/// @param language the language of the speech; null without speech
+/// @param held whether an automatic check requires the safety reviewer to see its finding first
 /// @param passedBy the reviewers who passed a stage
 /// @param due the time by which the current stage should be decided
 public record ReviewCase(
@@ -60,7 +60,7 @@ public record ReviewCase(
 
     /// The case after an event.
     ///
-    /// @throws IllegalStateException when the event cannot happen in this state
+    /// @throws IllegalStateException if the event is impossible in this state
     public ReviewCase apply(ReviewEvent event) {
         return switch (event) {
             case ReviewEvent.Checked(var _, var holds) -> {
@@ -122,7 +122,7 @@ public record ReviewCase(
                 id, kind, revision, work, author, subject, grade, language, next, holds, passes, opened, nowDue);
     }
 
-    /// The state as authors see it, and as it is stored.
+    /// The state for authors, which is also the stored name.
     public ReviewProgress.State progress() {
         return switch (state) {
             case Checking() -> ReviewProgress.State.AUTO_CHECK;

@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.ReviewStage;
 
-/// One step of a review case. Never changed, never deleted.
+/// One step of a review case. It is never changed or deleted.
 public sealed interface ReviewEvent {
 
     public Instant at();
 
-    /// An event of a reviewer.
+    /// A step of a reviewer.
     public sealed interface ByReviewer extends ReviewEvent {
 
         AccountId reviewer();
 
         ReviewStage stage();
 
-        /// Simulated by the demo.
+        /// Whether the demo simulated the step.
         boolean demonstration();
     }
 
@@ -27,7 +27,7 @@ public sealed interface ReviewEvent {
     public record Claimed(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration)
             implements ByReviewer {}
 
-    /// A reviewer gave a stage back undecided.
+    /// A reviewer returned a stage without a decision.
     public record Released(Instant at, AccountId reviewer, ReviewStage stage, boolean demonstration)
             implements ByReviewer {}
 
@@ -38,7 +38,7 @@ public sealed interface ReviewEvent {
     /// The author withdrew the revision, or it was taken down.
     public record Withdrawn(Instant at) implements ReviewEvent {}
 
-    /// As it stands in the table, in JSON and in the keys of strings.
+    /// The name in the table, in JSON and in the keys of strings.
     default String code() {
         return switch (this) {
             case Checked(var _, var holds) -> holds ? "held" : "checked";

@@ -7,8 +7,8 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.catalog.ReviewStage;
 
-/// The rules of who reviews what, in which order and by when: safety first, then accuracy, one pass each, by two people
-/// of whom neither is the author.
+/// The rules of the review: who reviews, in which order, and by when. Safety comes first, then accuracy, one pass each,
+/// by two people other than the author.
 public final class ReviewPolicy {
 
     public static final ReviewStage FIRST_STAGE = ReviewStage.SAFETY;
@@ -21,11 +21,11 @@ public final class ReviewPolicy {
     /// A reason for which a person may not review a stage.
     public enum Ineligibility {
         OWN_WORK,
-        /// She passed the other stage.
+        /// The person passed the other stage.
         TWO_PEOPLE,
         OUT_OF_SCOPE;
 
-        /// As it stands in problem codes and in the keys of strings.
+        /// The name in problem codes and in the keys of strings.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -53,7 +53,7 @@ public final class ReviewPolicy {
         };
     }
 
-    /// Why a person may not review a stage of a case; empty if she may.
+    /// The reason why a person may not review a stage of a case; empty if she may.
     public static Optional<Ineligibility> ineligibility(
             ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
         if (reviewCase.author().equals(person.id())) {

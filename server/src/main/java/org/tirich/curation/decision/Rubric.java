@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.tirich.catalog.ReviewStage;
 
-/// The rules for the marks and explanations of a verdict. Their version is stored with every verdict.
+/// The rules for the marks and explanations of a verdict. Every verdict is stored with their version.
 public final class Rubric {
 
     public static final int VERSION = 1;
 
-    /// The row of the facts, and the mark that it needs for an accuracy pass.
+    /// The row for the facts, which has a minimum mark for an accuracy pass.
     private static final String FACTS = "A1";
 
     private static final int MIN_FACTS = 2;
 
-    /// The mean of all rows that an accuracy pass needs.
+    /// The minimum mean of all rows for an accuracy pass.
     private static final double MIN_MEAN = 2.0;
 
     public static final int MAX_MARK = 3;
@@ -51,12 +51,12 @@ public final class Rubric {
 
     private Rubric() {}
 
-    /// The rows of a stage. The catalogues of strings hold their wording.
+    /// The rows of a stage. Their wording is in the catalogues of strings.
     public static List<String> rows(ReviewStage stage) {
         return Objects.requireNonNull(ROWS.get(stage));
     }
 
-    /// A part that a verdict lacks: the field, and the code of the string that says what to do.
+    /// A missing part of a verdict: the field, and the code of the string that explains it.
     public record Lack(String field, String code) {}
 
     public static List<Lack> lacks(ReviewStage stage, Verdict verdict) {

@@ -11,7 +11,7 @@ public sealed interface Verdict {
     /// Notes for other reviewers.
     String internal();
 
-    /// The stage is passed.
+    /// The stage passes.
     record Pass(Map<String, Integer> rubric, String internal) implements Verdict {
 
         public Pass {
@@ -19,10 +19,10 @@ public sealed interface Verdict {
         }
     }
 
-    /// The revision goes back to its author.
+    /// The revision is returned to its author.
     ///
     /// @param reason one of [Rubric#REASONS]
-    /// @param notes to the author
+    /// @param notes notes to the author
     record RequestChanges(Map<String, Integer> rubric, String reason, String notes, String internal)
             implements Verdict {
 
@@ -31,7 +31,7 @@ public sealed interface Verdict {
         }
     }
 
-    /// The revision is refused: no change would help.
+    /// The revision is rejected: no change would help.
     record Reject(Map<String, Integer> rubric, String reason, String notes, String internal) implements Verdict {
 
         public Reject {

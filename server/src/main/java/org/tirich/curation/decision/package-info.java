@@ -1,4 +1,4 @@
-/// The decisions of a review: cases and their events, policy, rubric. Pure: no database, no clock.
+/// The decisions of a review: cases and their events, policy, rubric. Pure functions without database and clock.
 @NamedInterface("decision")
 @NullMarked
 package org.tirich.curation.decision;

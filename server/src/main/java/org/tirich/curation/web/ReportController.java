@@ -36,7 +36,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// Reports of viewers, and an editor's answer to them.
+/// Reports of viewers, and the page on which editors read them.
 @RestController
 class ReportController {
 
@@ -63,7 +63,7 @@ class ReportController {
             @NotNull @Pattern(regexp = Reports.REASONS) String reason,
             @Nullable @Size(max = Reports.MAX_NOTE) String note) {}
 
-    /// @param message thanks, in the language of the interface
+    /// @param message a message of thanks, in the language of the interface
     record Filed(String message) {}
 
     @PostMapping("/api/reports")
@@ -83,7 +83,7 @@ class ReportController {
         return new Filed(strings.in(UiLanguage.of(request)).get("feed.report_thanks"));
     }
 
-    /// Reports as an editor reads them: each leads to the lesson's page, where she can take it down.
+    /// The list of reports for an editor. Each links to the lesson's page, where she can take the lesson down.
     @GetMapping("/reports")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
     ResponseEntity<String> open(Actor actor, HttpServletRequest request) {

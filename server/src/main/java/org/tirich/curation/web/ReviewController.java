@@ -170,7 +170,7 @@ class ReviewController {
                 availability.why() == null ? null : catalogue.get("review.why." + availability.why()));
     }
 
-    /// The availability of a case as the client reads it.
+    /// The availability of a case, as the client receives it.
     private record Availability(
             String state,
             @Nullable Instant leaseUntil,
@@ -180,8 +180,9 @@ class ReviewController {
         static Availability of(ReviewQueue.Availability availability) {
             return switch (availability) {
                 case ReviewQueue.Availability.Free() -> new Availability("free", null, true, null);
-                case ReviewQueue.Availability.Mine(var until) -> new Availability("mine", until, true, null);
-                case ReviewQueue.Availability.Taken(var until) -> new Availability("claimed", until, false, null);
+                case ReviewQueue.Availability.AssignedToSelf(var until) -> new Availability("mine", until, true, null);
+                case ReviewQueue.Availability.AssignedToOther(var until) ->
+                    new Availability("claimed", until, false, null);
                 case ReviewQueue.Availability.Ineligible(var code) -> new Availability("free", null, false, code);
             };
         }
@@ -224,7 +225,7 @@ class ReviewController {
     ReviewPage claim(Actor.Account actor, @PathVariable CaseId review, HttpServletRequest request) {
         return switch (assignments.claim(actor, review)) {
             case Claim.Assigned(var dossier) -> page(dossier, request);
-            case Claim.Taken() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
+            case Claim.Unavailable() -> throw Problem.of(HttpStatus.CONFLICT, "review-taken");
             case Claim.Ineligible(var code) -> throw Problem.of(HttpStatus.FORBIDDEN, "review-" + code);
             case Claim.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         };
@@ -261,7 +262,7 @@ class ReviewController {
             HttpServletRequest request) {
         return switch (verdicts.decide(actor, review, body.toVerdict())) {
             case Decision.Accepted(var state) -> new Decided(state.code());
-            case Decision.LeaseOver() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
+            case Decision.LeaseExpired() -> throw Problem.of(HttpStatus.CONFLICT, "lease-over");
             case Decision.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             case Decision.Incomplete(var lacks) -> {
                 var catalogue = strings.in(UiLanguage.of(request));
@@ -276,10 +277,10 @@ class ReviewController {
         };
     }
 
-    /// What a decision lacks.
+    /// A missing part of a decision.
     record Missing(String field, String code, String message) {}
 
-    /// @param state of the review after the decision
+    /// @param state the state of the review after the decision
     record Decided(String state) {}
 
     enum VerdictKind {
@@ -291,7 +292,7 @@ class ReviewController {
         REJECT
     }
 
-    /// A decision as the client sends it. Marks are 0 to 3; of a safety row, 1 is a pass and 0 is not.
+    /// A decision from the client. Marks are 0 to 3; for a safety row, 1 is a pass and 0 is a failure.
     record DecisionBody(
             @NotNull VerdictKind verdict,
 

@@ -10,7 +10,7 @@ import org.tirich.curriculum.Curriculum;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// The outcomes a lesson may claim.
+/// The outcomes that a lesson may have.
 @RestController
 class CurriculumController {
 

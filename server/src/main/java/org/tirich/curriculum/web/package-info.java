@@ -1,4 +1,4 @@
-/// The curriculum over HTTP, for pickers.
+/// The curriculum over HTTP, for selection lists.
 @NullMarked
 package org.tirich.curriculum.web;
 

@@ -25,7 +25,7 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The tour of a demo instance. It signs visitors in without a passphrase, and so answers only a browser on
+/// The tour of a demo instance. It signs visitors in without a passphrase, and therefore responds only to a browser on
 /// the same machine.
 @RestController
 @ConditionalOnProperty("tirich.demo")
@@ -68,7 +68,7 @@ class TourController {
                 .build();
     }
 
-    /// The clips that were left raw, to be sent by the visitor.
+    /// The raw clips, which the visitor downloads and uploads.
     @GetMapping("/demo/raw/{name}")
     @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
     ResponseEntity<byte[]> raw(@PathVariable String name, HttpServletRequest request) throws IOException {
@@ -91,7 +91,7 @@ class TourController {
                 return;
             }
         } catch (IOException e) {
-            // An address that cannot be read is not of this machine.
+            // An unreadable address is not one of this machine.
         }
         throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
     }

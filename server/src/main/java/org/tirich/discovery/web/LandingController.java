@@ -71,10 +71,10 @@ class LandingController {
     @GetMapping("/stem/{language}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> landing(@PathVariable String language, HttpServletRequest request) {
-        var asked = Locales.find(language).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        var found = Locales.find(language).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
         var catalogue = strings.in(UiLanguage.of(request));
         return pages.page("landing", "landing.heading")
-                .with("shelves", shelves(asked, catalogue))
+                .with("shelves", shelves(found, catalogue))
                 .with(
                         "languages",
                         Locales.all().values().stream()

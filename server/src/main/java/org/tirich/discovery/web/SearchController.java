@@ -171,7 +171,7 @@ class SearchController {
                 tile, found.why().map(why -> why(why, tile, catalogue)).orElse(null));
     }
 
-    private static MatchReason why(Search.Why why, Cards.Tile tile, Strings.Catalogue catalogue) {
+    private static MatchReason why(Search.MatchExplanation why, Cards.Tile tile, Strings.Catalogue catalogue) {
         var language = new LanguageTag(why.language());
         boolean isCaption = why.zone().equals("caption");
         var words =

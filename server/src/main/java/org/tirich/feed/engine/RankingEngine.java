@@ -250,25 +250,25 @@ public class RankingEngine {
     /// Writes a snapshot of the state. Pages are made and events are applied meanwhile.
     void write(Snapshots snapshots) throws IOException {
         snapshots.write(out -> {
-            var begun = begin(out);
+            var started = begin(out);
             try {
                 for (var done = false; !done; ) {
-                    done = advance(begun.snapshot());
+                    done = advance(started.snapshot());
                 }
             } finally {
-                changing(begun.snapshot()::abandon);
+                changing(started.snapshot()::abandon);
             }
-            return begun.position();
+            return started.position();
         });
     }
 
-    private record Begun(Snapshot snapshot, LogPosition position) {}
+    private record StartedSnapshot(Snapshot snapshot, LogPosition position) {}
 
-    private Begun begin(DataOutputStream out) throws IOException {
+    private StartedSnapshot begin(DataOutputStream out) throws IOException {
         lock.writeLock().lock();
         try {
             position.writeTo(out);
-            return new Begun(ranker.snapshot(out), position);
+            return new StartedSnapshot(ranker.snapshot(out), position);
         } finally {
             lock.writeLock().unlock();
         }

@@ -38,7 +38,7 @@ class Snapshots {
     private static final String PREFIX = "ranking-";
     private static final String SUFFIX = ".snapshot";
     private static final String TEMPORARY = "unfinished";
-    private static final int MAX_KEPT = 3;
+    private static final int MAX_RETAINED = 3;
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -127,9 +127,9 @@ class Snapshots {
     }
 
     private void deleteOld(LogPosition position) throws IOException {
-        var kept = 0;
+        var retained = 0;
         for (var file : newestFirst()) {
-            if (named(file).isAfter(position) || ++kept > MAX_KEPT) {
+            if (named(file).isAfter(position) || ++retained > MAX_RETAINED) {
                 Files.deleteIfExists(file);
             }
         }

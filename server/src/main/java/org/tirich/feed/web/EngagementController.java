@@ -111,12 +111,12 @@ class EngagementController {
     EngagementReceipt engage(Actor actor, @RequestBody EngagementBatch batch) throws TimeoutException {
         var guest = actor.account().isEmpty();
         limits.take("engage:" + actor.visit(), guest ? GUEST_BATCHES : BATCHES, PERIOD);
-        var taken = engagements.take(
+        var result = engagements.take(
                 actor, batch.events().stream().map(EngagementBody::toReported).toList());
         return new EngagementReceipt(
-                taken.accepted(),
-                taken.duplicate(),
-                taken.refused().entrySet().stream()
+                result.accepted(),
+                result.duplicate(),
+                result.refused().entrySet().stream()
                         .map(refused -> new RefusedEngagement(refused.getKey(), refused.getValue()))
                         .toList());
     }

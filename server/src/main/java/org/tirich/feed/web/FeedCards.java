@@ -33,22 +33,22 @@ class FeedCards {
     }
 
     /// The viewer's own actions on the lessons of a page; empty for guests.
-    private record Own(
+    private record ViewerActions(
             Map<String, Level> levels,
             Map<RevisionId, Assessment.Attempt> answers,
             Set<WorkId> saved,
             Set<UUID> followed) {
 
-        static final Own NOTHING = new Own(Map.of(), Map.of(), Set.of(), Set.of());
+        static final ViewerActions NOTHING = new ViewerActions(Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     List<FeedCard> of(FeedPage page, Actor actor, Strings.Catalogue strings) {
-        var own = actor.account().map(account -> own(account.id(), page)).orElse(Own.NOTHING);
+        var own = actor.account().map(account -> own(account.id(), page)).orElse(ViewerActions.NOTHING);
         return page.items().stream().map(item -> card(item, own, strings)).toList();
     }
 
-    private Own own(AccountId account, FeedPage page) {
-        return new Own(
+    private ViewerActions own(AccountId account, FeedPage page) {
+        return new ViewerActions(
                 assessment.levels(account),
                 assessment.latest(account),
                 follows.savedAmong(
@@ -59,7 +59,7 @@ class FeedCards {
                 follows.followed(account));
     }
 
-    private FeedCard card(FeedPage.Item item, Own own, Strings.Catalogue strings) {
+    private FeedCard card(FeedPage.Item item, ViewerActions own, Strings.Catalogue strings) {
         var revision = item.lesson().revision();
         var ready = lessons.of(item.lesson(), strings);
         var card = ready.card();
@@ -81,7 +81,7 @@ class FeedCards {
                 own.saved().contains(revision.work()));
     }
 
-    private static FeedCard.Credit credit(LessonCard.Credit credit, Own own) {
+    private static FeedCard.Credit credit(LessonCard.Credit credit, ViewerActions own) {
         return new FeedCard.Credit(
                 credit.role(),
                 credit.subject(),

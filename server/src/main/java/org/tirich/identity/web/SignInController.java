@@ -109,8 +109,8 @@ class SignInController {
         return switch (accounts.signUp(username, password, band)) {
             case Opened.Account(var id) -> enter(id, "/", request, response);
             case Opened.NameTaken() -> refuse(username, "username", "name-taken", request);
-            case Opened.NameUnfit() -> refuse(username, "username", "name-unfit", request);
-            case Opened.PassphraseUnfit() -> refuse(username, "password", "passphrase-unfit", request);
+            case Opened.InvalidName() -> refuse(username, "username", "name-unfit", request);
+            case Opened.InvalidPassphrase() -> refuse(username, "password", "passphrase-unfit", request);
             case Opened.TooYoung() ->
                 pages.page("sign-up", "account.sign_up")
                         .with(Map.of("childBlocked", true, "username", ""))
@@ -179,8 +179,8 @@ class SignInController {
         return switch (accounts.setUp(token, username, password)) {
             case Opened.Account(var id) -> enter(id, "/operate", request, response);
             case Opened.NameTaken() -> setUpRefused(username, "name-taken", request);
-            case Opened.PassphraseUnfit() -> setUpRefused(username, "passphrase-unfit", request);
-            case Opened.NameUnfit(), Opened.TooYoung() -> setUpRefused(username, "name-unfit", request);
+            case Opened.InvalidPassphrase() -> setUpRefused(username, "passphrase-unfit", request);
+            case Opened.InvalidName(), Opened.TooYoung() -> setUpRefused(username, "name-unfit", request);
         };
     }
 

@@ -67,14 +67,14 @@ class TranslationController {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
         var texts = strings.in(language);
-        var asked = q.strip().toLowerCase(Locale.ROOT);
+        var query = q.strip().toLowerCase(Locale.ROOT);
         var english = strings.in("en").texts();
         var found = texts.texts().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("meta."))
                 .map(entry -> new Line(entry.getKey(), english.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .filter(line -> (line.key() + '\n' + line.english() + '\n' + line.text())
                         .toLowerCase(Locale.ROOT)
-                        .contains(asked))
+                        .contains(query))
                 .sorted(java.util.Comparator.comparing(Line::key))
                 .toList();
         return pages.page("translations", "mend.heading")

@@ -28,7 +28,7 @@ class LevelTest {
     }
 
     @Test
-    void climbsTheLastTerraceOnlyLater() {
+    void reachesTheLastLevelOnlyAfterADelay() {
         assertThat(Level.PROFICIENT.after(true, NOON, NOON.plus(Duration.ofHours(11))))
                 .isEqualTo(Level.PROFICIENT);
         assertThat(Level.PROFICIENT.after(true, NOON, NOON.plus(Duration.ofHours(12))))

@@ -36,7 +36,7 @@ class MediaAddressTest {
     }
 
     @Test
-    void aSignedAddressNamesTheThingAndHoldsForIt() {
+    void aSignatureIsValidOnlyForItsId() {
         assertThat(at(NOON).signed(Kind.FILES, CLIP))
                 .startsWith("/m/" + CLIP + "/")
                 .endsWith("/");
@@ -47,7 +47,7 @@ class MediaAddressTest {
     }
 
     @Test
-    void itExpiresAtTheFullHourAfterSixHours() {
+    void aSignatureExpiresAtTheFullHourAfterSixHours() {
         var end = Instant.parse("2026-11-29T14:00:00Z");
 
         assertThat(at(end.minusSeconds(1)).verifies(CLIP, signature(Kind.FILES)))
@@ -57,7 +57,7 @@ class MediaAddressTest {
     }
 
     @Test
-    void whoSignsWithoutTheKeyOrMovesTheEndIsRefused() {
+    void aForgedSignatureOrAChangedExpiryIsRefused() {
         var good = signature(Kind.FILES);
         var until = good.substring(0, good.indexOf('.'));
         var mac = good.substring(good.indexOf('.') + 1);
@@ -83,14 +83,14 @@ class MediaAddressTest {
         }
     }
 
-    /// Addresses in open pages hold over an update.
+    /// Addresses in open pages remain valid after an update.
     @Test
     void theSignatureNeverChanges() {
         assertThat(signature(Kind.FILES)).isEqualTo("tp9o80.r6wSswzPBmP6sKjcaVv-0A");
     }
 
     @Test
-    void aLongTextIsRefusedBeforeItIsRead() {
+    void aLongTextIsRefusedBeforeItIsParsed() {
         assertThat(at(NOON).verifies(CLIP, "0".repeat(35) + signature(Kind.FILES)))
                 .isFalse();
     }

@@ -34,7 +34,7 @@ import org.tirich.catalog.WorkId;
 import org.tirich.identity.Role;
 import org.tirich.kernel.InvalidationChannel;
 
-/// One real clip from its sending to its being shown: what is served of it, to whom, and how.
+/// Delivery of one real clip from its upload to its publication: which files, to whom, and how.
 class MediaServingTest extends ServerTest {
 
     @Autowired
@@ -56,7 +56,7 @@ class MediaServingTest extends ServerTest {
     private ApplicationContext server;
 
     @Test
-    void aClipIsServedByRangesAsHlsAndInAv1OnceItIsPublished() throws IOException {
+    void aPublishedClipIsServedByRangesAsHlsAndInAv1() throws IOException {
         var clips = new SentClips(server);
         var teacher = person(Role.CREATOR);
         var sent = clips.send(teacher, SentClips.flower());
@@ -111,7 +111,8 @@ class MediaServingTest extends ServerTest {
         assertThat(again.status()).isEqualTo(304);
     }
 
-    /// It is nowhere in the store, has the bytes it was said to have, and any part of it is that part.
+    /// A muxed file is not in the store, has its declared length, and each range of it equals that part of the
+    /// file.
     private void isPutTogether(Sent sent, String root, String name) throws IOException {
         var file = file(sent, name);
         assertThat(store.length(file.sha256())).isEmpty();
@@ -130,7 +131,7 @@ class MediaServingTest extends ServerTest {
                 .isEqualTo(file.mediaType());
     }
 
-    /// RFC 9110, 13.1.5: a part of other bytes is of no use to whoever has these.
+    /// RFC 9110, 13.1.5: a client with an outdated part gets the complete file.
     private void changedBytesAreSentWhole(String file) {
         var tag = guest().get(file).header("ETag");
         var browser = guest();
@@ -142,7 +143,7 @@ class MediaServingTest extends ServerTest {
         assertThat(browser.bytes(changed.GET())).isEqualTo(bytes(file, ""));
     }
 
-    /// As the works of earlier versions have them.
+    /// The form in works of earlier versions.
     private void aTwinThatWasStoredIsSentAsItIs(Sent sent, String root, String name) throws IOException {
         var stored = "the bytes of a twin of its own".getBytes(StandardCharsets.UTF_8);
         store.put(sha256(stored), new ByteArrayInputStream(stored));
@@ -194,7 +195,7 @@ class MediaServingTest extends ServerTest {
         }
     }
 
-    /// Every address in the playlists leads to bytes.
+    /// Every address in the playlists has content.
     private void hls(String folder) {
         var first = guest().get(folder + "lesson.m3u8");
         assertThat(first.header("Content-Type")).startsWith("application/vnd.apple.mpegurl");

@@ -22,7 +22,7 @@ import org.tirich.asset.SentClips.Sent;
 import org.tirich.asset.upload.Uploads;
 import org.tirich.identity.Role;
 
-/// What becomes of a file that was sent whole: the work on it, and what may come between.
+/// The jobs of a completely uploaded file, and their interruptions.
 class TranscodeJobTest extends ServerTest {
 
     @Autowired
@@ -51,7 +51,7 @@ class TranscodeJobTest extends ServerTest {
     }
 
     @Test
-    void aFullDiskParksTheWorkWhichGoesOnByItself() throws IOException {
+    void aJobWaitsForDiskSpaceAndResumesByItself() throws IOException {
         var begun = clips.begin(person(Role.CREATOR), flower().length);
         FillableDisk.fill();
 
@@ -68,7 +68,7 @@ class TranscodeJobTest extends ServerTest {
     }
 
     @Test
-    void whatIsGivenUpLeavesNothingBehind() throws IOException {
+    void aCancelledAssetLeavesNoFiles() throws IOException {
         var sent = clips.send(person(Role.CREATOR), flower());
         await(() -> state(sent) instanceof State.Working);
 
@@ -80,17 +80,17 @@ class TranscodeJobTest extends ServerTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("asset").isNull()).isTrue();
         assertThat(state(sent)).isInstanceOf(State.Cancelled.class);
-        await(() -> Files.notExists(sent.original()) && Files.notExists(originals.workplace(sent.asset())));
+        await(() -> Files.notExists(sent.original()) && Files.notExists(originals.scratchFolder(sent.asset())));
         assertThat(Files.notExists(sent.original())).isTrue();
     }
 
     @Test
-    void workThatFailsThreeTimesIsPutAside() throws IOException {
+    void aJobThatFailsThreeTimesIsQuarantined() throws IOException {
         var begun = clips.begin(person(Role.CREATOR), flower().length);
         FillableDisk.fill();
         var sent = clips.send(begun, flower());
         await(() -> state(sent) instanceof State.Waiting);
-        Files.writeString(originals.workplace(sent.asset()), "a file where a folder must be");
+        Files.writeString(originals.scratchFolder(sent.asset()), "a file where a folder must be");
         FillableDisk.empty();
 
         for (int failures = 1; failures <= 2; failures++) {
@@ -104,7 +104,7 @@ class TranscodeJobTest extends ServerTest {
     }
 
     @Test
-    void aRefusedFileIsKeptForAMonth() throws IOException {
+    void theOriginalOfARefusedFileIsRetainedForAMonth() throws IOException {
         var sent = clips.send(person(Role.CREATOR), "یہ ویڈیو نہیں".getBytes(StandardCharsets.UTF_8));
         await(() -> state(sent) instanceof State.Refused);
 
@@ -118,7 +118,7 @@ class TranscodeJobTest extends ServerTest {
     }
 
     @Test
-    void anAccountSendsSoManyFilesADay() {
+    void theNumberOfFilesPerDayIsLimited() {
         var begun = clips.begin(person(Role.CREATOR), 1000);
         var owner = begun.teacher().id();
         for (int i = 1; i < 10; i++) {
@@ -133,7 +133,7 @@ class TranscodeJobTest extends ServerTest {
     }
 
     @Test
-    void anAccountSendsSoManyBytesADay() {
+    void theNumberOfBytesPerDayIsLimited() {
         var begun = clips.begin(person(Role.CREATOR), 400_000_000);
         for (int i = 0; i < 3; i++) {
             clips.announce(begun.teacher(), begun.work(), 500_000_000);

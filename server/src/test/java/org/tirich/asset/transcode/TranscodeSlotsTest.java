@@ -14,7 +14,7 @@ class TranscodeSlotsTest {
     private final CountDownLatch end = new CountDownLatch(1);
 
     @Test
-    void aLentPlaceIsWorkedAtAndTakingItBackSendsNobodyAway() throws InterruptedException {
+    void aYieldedSlotIsUsedAndReclaimingItInterruptsNoJob() throws InterruptedException {
         var first = slots.acquire();
         begin();
         begin();

@@ -41,7 +41,7 @@ class ChainVerifierTest {
     }
 
     @Test
-    void anUntouchedChainIsWhole() {
+    void anUnchangedChainIsIntact() {
         var verified = verify(chain());
 
         assertThat(verified.broken()).isEmpty();
@@ -50,7 +50,7 @@ class ChainVerifierTest {
         assertThat(verify(List.of()).head()).containsOnly(0).hasSize(32);
     }
 
-    /// Chains of earlier versions stay valid: the hash is what it was.
+    /// Chains of earlier versions remain valid: the hash of a record does not change.
     @Test
     void theHashNeverChanges() {
         assertThat(HexFormat.of().formatHex(chain().getFirst().hash()))
@@ -78,7 +78,7 @@ class ChainVerifierTest {
     }
 
     @Test
-    void aChangedRecordIsNamed() {
+    void aChangedRecordIsReported() {
         var chain = chain();
         chain.set(
                 1,
@@ -90,7 +90,7 @@ class ChainVerifierTest {
     }
 
     @Test
-    void aRecordWithItsHashComputedAgainBreaksTheNextOne() {
+    void aChangedRecordWithARecomputedHashBreaksTheNextRecord() {
         var chain = chain();
         var forged = made(2, null, "revision.publish", "revision:9", "");
         chain.set(1, new Stored(forged, forged.hash(chain.getFirst().hash())));
@@ -99,7 +99,7 @@ class ChainVerifierTest {
     }
 
     @Test
-    void aMissingRecordIsNamed() {
+    void aMissingRecordIsReported() {
         var chain = chain();
         chain.remove(1);
         assertThat(verify(chain).broken()).hasValue(2);
@@ -110,7 +110,7 @@ class ChainVerifierTest {
     }
 
     @Test
-    void aSwappedPairIsNamedOnce() {
+    void aSwappedPairIsReportedOnce() {
         var chain = chain();
         chain.add(0, chain.remove(1));
 

@@ -32,9 +32,9 @@ class SubmissionRulesTest extends ServerTest {
     @Autowired
     ApplicationContext server;
 
-    /// They were sent while the clip, of 20 seconds, was still worked on: nobody knew then how long it is.
+    /// The captions were uploaded while the clip of 20 seconds was being processed and its duration was unknown.
     @Test
-    void captionsThatBeginWhenTheClipIsOverAreNotHandedIn() {
+    void captionsThatBeginAfterTheEndOfTheClipPreventSubmission() {
         var author = person(Role.CREATOR).id();
         var draft = new LiveLessons(server).draft(author);
         captions.put(draft.id(), new LanguageTag("ur"), "WEBVTT\n\n00:25.000 --> 00:27.000\nچاند\n", 1);

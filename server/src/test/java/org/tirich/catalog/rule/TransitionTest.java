@@ -32,7 +32,7 @@ class TransitionTest {
     }
 
     @Test
-    void nothingElseChangesWhatIsShown() {
+    void noOtherTransitionIsPossible() {
         for (var state : List.of(
                 new State.Draft(),
                 new State.Returned("danger", ""),
@@ -45,7 +45,7 @@ class TransitionTest {
     }
 
     @Test
-    void twoPassesOfTwoPeopleSuffice() {
+    void twoPassesByTwoPeopleSuffice() {
         var safety = pass(ReviewStage.SAFETY, SAFE);
         var accuracy = pass(ReviewStage.ACCURACY, RIGHT);
 

@@ -40,7 +40,7 @@ class DeclaredLanguageCheckTest extends ServerTest {
     }
 
     @Test
-    void saysWhenATextIsClearlyInAnotherLanguage() {
+    void reportsATextThatIsClearlyInAnotherLanguage() {
         assertThat(check.check(lesson("ur", PASHTO), Map.of()))
                 .extracting(Finding::code, Finding::severity, Finding::detail)
                 .containsExactly(tuple("language", Finding.Severity.NOTE, "اردو / پښتو"));
@@ -48,14 +48,14 @@ class DeclaredLanguageCheckTest extends ServerTest {
     }
 
     @Test
-    void tellsNobodyThatHerKhowarIsUrdu() {
+    void doesNotReportKhowarAsUrdu() {
         assertThat(check.check(
                         lesson("khw", "پانی زندگی کے لیے بہت ضروری ہے اور ہم سب کو اس کی حفاظت کرنی چاہیے"), Map.of()))
                 .isEmpty();
     }
 
     @Test
-    void readsCaptionsToo() {
+    void checksCaptions() {
         var captions = "WEBVTT\n\n00:00.000 --> 00:04.000\n" + PASHTO + "\n";
 
         assertThat(check.check(lesson("ps", PASHTO), Map.of(new LanguageTag("en"), captions)))

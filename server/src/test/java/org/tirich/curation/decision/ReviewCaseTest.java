@@ -95,7 +95,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void goesThroughSafetyAndAccuracyToApproval() {
+    void isApprovedAfterSafetyAndAccuracy() {
         assertThat(after(checked()).state()).isEqualTo(new Waiting(ReviewStage.SAFETY));
         assertThat(safetyClaimed().state()).isEqualTo(new Assigned(ReviewStage.SAFETY, SAFE));
         assertThat(accuracyWaiting().state()).isEqualTo(new Waiting(ReviewStage.ACCURACY));
@@ -149,7 +149,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void refusesEventsThatCannotHappen() {
+    void refusesImpossibleEvents() {
         impossible(opened(), claimed(SAFE, ReviewStage.SAFETY));
         impossible(after(checked()), checked());
         impossible(after(checked()), claimed(SAFE, ReviewStage.ACCURACY));
@@ -168,7 +168,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void everyStateHasItsNameForAuthors() {
+    void everyStateHasAProgressForAuthors() {
         assertThat(opened().progress()).isEqualTo(State.AUTO_CHECK);
         assertThat(after(new ReviewEvent.Checked(NOON, true)).progress()).isEqualTo(State.AUTO_HELD);
         assertThat(after(checked()).progress()).isEqualTo(State.SAFETY_QUEUE);
@@ -192,7 +192,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void everyEventHasItsCodeAndRole() {
+    void everyEventHasACodeAndARole() {
         assertThat(checked().code()).isEqualTo("checked");
         assertThat(checked().role()).isEqualTo("SYSTEM");
         assertThat(new ReviewEvent.Checked(NOON, true).code()).isEqualTo("held");
@@ -208,7 +208,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void nobodyReviewsHerOwnWorkNorBothStagesNorOutsideHerScope() {
+    void theAuthorTheOtherStagesReviewerAndOutsidersAreIneligible() {
         var everywhere = Scope.EVERYWHERE;
 
         assertThat(why(after(checked()), ReviewStage.SAFETY, AUTHOR, everywhere))
@@ -228,7 +228,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void aPermissionForOneStageIsNoneForTheOther() {
+    void aPermissionForOneStageDoesNotCoverTheOther() {
         var safetyOnly = person(SAFE, Set.of(Permission.REVIEW_SAFETY), Scope.EVERYWHERE);
 
         assertThat(ReviewPolicy.ineligibility(after(checked()), ReviewStage.SAFETY, safetyOnly))
@@ -243,7 +243,7 @@ class ReviewCaseTest {
     }
 
     @Test
-    void aLeaseIsHeldByItsReviewerUntilItsEnd() {
+    void aLeaseBelongsToItsReviewerUntilItExpires() {
         var lease = new ReviewAssignment(opened().id(), SAFE, NOON);
 
         assertThat(lease.isHeldBy(SAFE, NOON.minusMillis(1))).isTrue();

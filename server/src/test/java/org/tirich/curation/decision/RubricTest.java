@@ -58,13 +58,13 @@ class RubricTest {
     }
 
     @Test
-    void factsNeedATwoHoweverGoodTheRest() {
+    void theFactsNeedAtLeastATwo() {
         assertThat(accuracy(2, 3, 3, 3, 3, 3, 3)).isEmpty();
         assertThat(accuracy(1, 3, 3, 3, 3, 3, 3)).containsExactly(new Lack("A1", "rubric-facts"));
     }
 
     @Test
-    void theMeanMustBeTwo() {
+    void theMeanMustBeAtLeastTwo() {
         assertThat(accuracy(2, 2, 2, 2, 2, 2, 2)).isEmpty();
         assertThat(accuracy(3, 3, 2, 2, 2, 1, 1)).isEmpty();
         assertThat(accuracy(2, 2, 2, 2, 2, 2, 1)).containsExactly(new Lack("rubric", "rubric-mean"));
@@ -73,7 +73,7 @@ class RubricTest {
     }
 
     @Test
-    void knowsOnlyItsRowsAndMarksFromNoughtToThree() {
+    void acceptsOnlyItsRowsAndMarksFromZeroToThree() {
         for (var wrong : List.of(Map.of("A1", 3), Map.of("S9", 1), Map.of("S1", 4), Map.of("S1", -1))) {
             assertThat(Rubric.lacks(ReviewStage.SAFETY, new Verdict.RequestChanges(wrong, "danger", NOTES, "")))
                     .containsExactly(new Lack("rubric", "rubric-unknown"));
@@ -105,7 +105,7 @@ class RubricTest {
     }
 
     @Test
-    void spacesAreNoNotes() {
+    void blankNotesAreMissing() {
         assertThat(Rubric.lacks(ReviewStage.ACCURACY, new Verdict.Reject(Map.of(), "danger", " ".repeat(50), "")))
                 .containsExactly(new Lack("notes", "notes-missing"));
     }

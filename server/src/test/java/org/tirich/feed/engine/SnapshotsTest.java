@@ -28,7 +28,7 @@ import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 import org.tirich.store.DataFolder;
 
-/// Starting again from what was written down of the ranking, and from the log.
+/// Restoring the ranking from a snapshot and the log.
 class SnapshotsTest extends ServerTest {
 
     private static final List<String> LANGUAGES = List.of("ur", "en");
@@ -57,7 +57,7 @@ class SnapshotsTest extends ServerTest {
     @Autowired
     ApplicationContext server;
 
-    /// Snapshots of this test alone: the server itself writes its own every minute.
+    /// Snapshots of this test only: the server writes its own every minute.
     @TempDir
     Path folder;
 
@@ -77,13 +77,13 @@ class SnapshotsTest extends ServerTest {
         return new Snapshots(own);
     }
 
-    /// Another engine of the same log, with this test's snapshots, as after a start.
+    /// Another engine with the same log and this test's snapshots, as after a start.
     private RankingEngine fromFiles() {
         return new RankingEngine(live, assets, curriculum, log, snapshots());
     }
 
     @Test
-    void startsFromASnapshotAndTheRestOfTheLogAsFromTheWholeLog() throws Exception {
+    void aSnapshotAndTheRestOfTheLogEqualTheWholeLog() throws Exception {
         publish(3);
         var viewer = viewer();
         var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
@@ -98,7 +98,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     @Test
-    void aServerThatStopsLeavesASnapshotOfAllItLearned() throws Exception {
+    void aStoppingServerWritesACompleteSnapshot() throws Exception {
         publish(2);
         var upkeep = new RankingUpkeep(engine, snapshots(), clock);
         upkeep.start();
@@ -113,7 +113,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     @Test
-    void keepsTheSnapshotsThatKnowMostOfThisLog() throws Exception {
+    void retainsTheLatestSnapshotsOfThisLog() throws Exception {
         publish(1);
         var viewer = viewer();
         var ofAnotherLog = folder.resolve("ranking").resolve("ranking-" + Long.MAX_VALUE / 10 + ".snapshot");
@@ -133,7 +133,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     @Test
-    void passesOverASnapshotThatIsBrokenOffOrDamaged() throws Exception {
+    void skipsATruncatedOrDamagedSnapshot() throws Exception {
         publish(2);
         var viewer = viewer();
         engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
@@ -168,7 +168,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     @Test
-    void rebuildsTheSameRankingFromTheLogEvenAfterAPersonIsErased() throws Exception {
+    void rebuildsTheSameRankingFromTheLogAfterAnErasure() throws Exception {
         publish(3);
         var viewer = viewer();
         var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);

@@ -16,12 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tirich.catalog.WorkId;
 
-/// The promises of every [EventLog]. Others may append to the same log meanwhile: each test looks for its own entries.
+/// The contract of every [EventLog]. Other tests may append to the same log concurrently: each test looks for its
+/// own entries.
 interface EventLogContract {
 
     EventLog log();
 
-    /// Now, as the log's ids count it.
+    /// The current time, in the precision of the log's ids.
     Instant now();
 
     @Test

@@ -28,7 +28,7 @@ class ReadyLessonsTest extends ServerTest {
     ApplicationContext server;
 
     @Test
-    void liesReadyUntilTheWordsOfTheInterfaceAreMended() {
+    void isCachedUntilTheStringsOfTheInterfaceChange() {
         var lesson = live();
         var before = lessons.of(lesson, strings.in("ur"));
         assertThat(lessons.of(lesson, strings.in("ur"))).isSameAs(before);

@@ -1,4 +1,4 @@
-/// A module that may borrow from none.
+/// A module without allowed dependencies.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tirich.breach.modules.borrower;

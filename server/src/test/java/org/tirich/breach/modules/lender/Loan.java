@@ -1,4 +1,4 @@
 package org.tirich.breach.modules.lender;
 
-/// What another module borrows without being allowed to.
+/// A class that another module uses without declaring it.
 public record Loan(String title) {}

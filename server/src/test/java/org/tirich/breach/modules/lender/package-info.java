@@ -1,4 +1,4 @@
-/// A module that lends.
+/// A module whose class is used.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tirich.breach.modules.lender;
