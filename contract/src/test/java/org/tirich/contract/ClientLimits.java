@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class ClientLimits {
         var constants = new TreeMap<String, String>();
         for (var name : References.ofRequests(document)) {
             Schema<?> schema =
-                    Objects.requireNonNull(document.getComponents().getSchemas().get(name));
+                    Objects.requireNonNull(document.getComponents().getSchemas().get(name), name);
             if (schema.getProperties() != null) {
                 var fields = schema.getProperties().entrySet().stream()
                         .map(property -> field(property.getKey(), limits(property.getValue())))
@@ -40,7 +41,7 @@ final class ClientLimits {
         return HEAD + constants.values().stream().collect(Collectors.joining("\n"));
     }
 
-    private static void file(Operation operation, TreeMap<String, String> constants) {
+    private static void file(Operation operation, Map<String, String> constants) {
         if (operation.getRequestBody() != null
                 && operation.getRequestBody().getContent().containsKey("*/*")) {
             put(
@@ -50,7 +51,7 @@ final class ClientLimits {
         }
     }
 
-    private static void put(TreeMap<String, String> constants, String name, List<String> fields) {
+    private static void put(Map<String, String> constants, String name, List<String> fields) {
         if (!fields.isEmpty()) {
             constants.put(
                     name,

@@ -31,12 +31,12 @@ public sealed interface Actor {
     /// A visitor without an account. A guest gets child-safe defaults and never a profile.
     record Guest(UUID visit) implements Actor {
 
-        private static final Set<Permission> MAY =
+        private static final Set<Permission> GUEST_PERMISSIONS =
                 Set.of(Permission.WATCH, Permission.ENGAGE, Permission.SIGN_IN, Permission.TOUR);
 
         @Override
         public boolean may(Permission permission) {
-            return MAY.contains(permission);
+            return GUEST_PERMISSIONS.contains(permission);
         }
 
         @Override

@@ -12,7 +12,7 @@ public final class Hashtags {
     private static final int MAX_LENGTH = 40;
 
     /// A word boundary before a capital letter (camel case).
-    private static final Pattern HUMPS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private Hashtags() {}
 
@@ -36,6 +36,7 @@ public final class Hashtags {
     /// The concept of the glossary that a tag names, if it names exactly one, such as #سائنس and #science, or
     /// #SolarSystem and #نظام_شمسی.
     public static Optional<String> concept(String tag) {
-        return ConceptMatcher.standard().named(HUMPS.matcher(clean(tag)).replaceAll(" "));
+        return ConceptMatcher.standard()
+                .named(CAMEL_CASE_BOUNDARY.matcher(clean(tag)).replaceAll(" "));
     }
 }

@@ -104,9 +104,9 @@ public class Verdicts {
                 }
             }
             case Verdict.RequestChanges(var _, var reason, var notes, var _) ->
-                publishing.giveBack(decided.revision(), false, reason, notes);
+                publishing.returnToAuthor(decided.revision(), false, reason, notes);
             case Verdict.Reject(var _, var reason, var notes, var _) ->
-                publishing.giveBack(decided.revision(), true, reason, notes);
+                publishing.returnToAuthor(decided.revision(), true, reason, notes);
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Curriculum {
 
-    private static final String SHIPPED = "/curriculum/tirich-draft.json";
+    private static final String SHIPPED_DRAFT = "/curriculum/tirich-draft.json";
 
     private final Map<String, LearningOutcome> byCode = new TreeMap<>();
 
@@ -27,7 +27,7 @@ public class Curriculum {
     }
 
     private static void loadShipped(OutcomeTable outcomes, JsonMapper json) {
-        try (var file = Curriculum.class.getResourceAsStream(SHIPPED)) {
+        try (var file = Curriculum.class.getResourceAsStream(SHIPPED_DRAFT)) {
             var draft = json.readTree(file);
             var framework = draft.get("framework").asString();
             if (outcomes.replaceVersion(framework, draft.get("version").asInt())) {

@@ -58,6 +58,6 @@ public class DemoPeople {
 
     /// The person as a signed-in actor.
     Actor.Account actor(DemoPerson person) {
-        return sessions.whoIs(signIn(person)).orElseThrow();
+        return sessions.findAccount(signIn(person)).orElseThrow();
     }
 }

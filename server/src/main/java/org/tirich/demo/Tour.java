@@ -86,7 +86,7 @@ public class Tour {
                     strings.get(key + "title"),
                     strings.get(key + "who"),
                     strings.get(key + "what"),
-                    says(n, facts, strings),
+                    databaseValues(n, facts, strings),
                     done.get(n - 1),
                     n == current,
                     strings.get("demo.open", Map.of("n", Integer.toString(n))),
@@ -112,7 +112,7 @@ public class Tour {
                 false);
     }
 
-    private static List<DatabaseValue> says(int step, Facts facts, Strings.Catalogue strings) {
+    private static List<DatabaseValue> databaseValues(int step, Facts facts, Strings.Catalogue strings) {
         var values = new LinkedHashMap<String, String>();
         switch (step) {
             case 1 -> values.putAll(facts.upload());

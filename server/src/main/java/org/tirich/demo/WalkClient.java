@@ -109,7 +109,7 @@ final class WalkClient {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            response.headers().allValues("set-cookie").forEach(this::keep);
+            response.headers().allValues("set-cookie").forEach(this::storeCookie);
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,7 +119,7 @@ final class WalkClient {
         }
     }
 
-    private void keep(String header) {
+    private void storeCookie(String header) {
         var pair = header.split(";", 2)[0].split("=", 2);
         cookies.put(pair[0], pair[1]);
     }

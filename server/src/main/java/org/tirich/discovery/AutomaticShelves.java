@@ -20,7 +20,7 @@ import org.tirich.curriculum.LearningOutcome;
 @Service
 public class AutomaticShelves {
 
-    private static final int LENGTH = 12;
+    private static final int MAX_WORKS = 12;
     private static final int MIN_LESSONS_PER_OUTCOME = 2;
 
     private final LiveWorks live;
@@ -76,7 +76,7 @@ public class AutomaticShelves {
         return live.all().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(LiveRevision::since).reversed())
-                .limit(LENGTH)
+                .limit(MAX_WORKS)
                 .map(LiveRevision::work)
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.tirich.feed.Audience;
 public class Trending {
 
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
     private static final int MIN_PEOPLE = 3;
     private static final int MIN_CREATORS = 2;
     private static final int MAX_LISTED = 12;
@@ -40,7 +40,7 @@ public class Trending {
     public List<Tag> tags() {
         var current = cached;
         var now = clock.instant();
-        if (current.at().plus(FRESH).isBefore(now)) {
+        if (current.at().plus(MAX_AGE).isBefore(now)) {
             current = new CachedTags(now, count());
             cached = current;
         }

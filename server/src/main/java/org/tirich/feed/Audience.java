@@ -29,7 +29,7 @@ public class Audience {
     /// The number of days that are counted; an older event is ignored.
     public static final int DAYS = 14;
 
-    private static final Set<Engagement.Kind> COUNTED =
+    private static final Set<Engagement.Kind> COUNTED_KINDS =
             Set.of(Engagement.Kind.COMPLETE, Engagement.Kind.GOT_IT, Engagement.Kind.SAVE, Engagement.Kind.RIGHT);
 
     private static final Logger log = LoggerFactory.getLogger(Audience.class);
@@ -48,7 +48,7 @@ public class Audience {
 
     /// Reads the days before the start in the background. An event that is added twice counts once.
     @EventListener
-    void readBeside(ApplicationReadyEvent ready) {
+    void readInBackground(ApplicationReadyEvent ready) {
         Thread.ofVirtual().name("audience").start(() -> {
             try {
                 read();
@@ -63,10 +63,10 @@ public class Audience {
     }
 
     private void count(LogPosition position, Engagement done) {
-        if (COUNTED.contains(done.kind())) {
+        if (COUNTED_KINDS.contains(done.kind())) {
             var day = LocalDate.ofInstant(done.at(), ZoneOffset.UTC);
             if (!day.isBefore(oldest())) {
-                days.keySet().removeIf(kept -> kept.isBefore(oldest()));
+                days.keySet().removeIf(each -> each.isBefore(oldest()));
                 days.computeIfAbsent(day, _ -> new ConcurrentHashMap<>())
                         .computeIfAbsent(done.work(), _ -> new DistinctKeys())
                         .add(done.viewer());
@@ -81,10 +81,10 @@ public class Audience {
     /// The number of people who acted on any of the works in a range of days.
     ///
     /// @param ago the number of whole days since the end of the range; 0 for a range until now
-    public double people(Collection<WorkId> works, Duration stretch, int ago) {
+    public double people(Collection<WorkId> works, Duration period, int ago) {
         var together = new DistinctKeys();
         var last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(ago);
-        for (var day = last; day.isAfter(last.minusDays(stretch.toDays())); day = day.minusDays(1)) {
+        for (var day = last; day.isAfter(last.minusDays(period.toDays())); day = day.minusDays(1)) {
             var seen = days.getOrDefault(day, Map.of());
             works.stream().map(seen::get).filter(java.util.Objects::nonNull).forEach(together::addAll);
         }

@@ -26,7 +26,7 @@ public class StemFeed {
     public static final int MAX_SIZE = 10;
 
     /// The viewer of the page that is the same for everyone.
-    private static final long NOBODY = 0;
+    private static final long IMPERSONAL_VIEWER = 0;
 
     private static final int NO_GRADE = 0;
 
@@ -111,7 +111,7 @@ public class StemFeed {
         var account = actor.account().map(each -> each.id());
         var personal = wanted.personal() && account.map(viewers::isPersonal).orElse(true);
         return new Request(
-                personal ? RankingEngine.fold(viewer) : NOBODY,
+                personal ? RankingEngine.fold(viewer) : IMPERSONAL_VIEWER,
                 wanted.languages(),
                 NO_GRADE,
                 personal,

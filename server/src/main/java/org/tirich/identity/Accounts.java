@@ -103,7 +103,7 @@ public class Accounts {
         if (!USERNAME.matcher(name).matches()) {
             return new Opened.InvalidName();
         }
-        if (!fit(passphrase, name)) {
+        if (!isAcceptable(passphrase, name)) {
             return new Opened.InvalidPassphrase();
         }
         var id = new AccountId(UUID.randomUUID());
@@ -188,7 +188,7 @@ public class Accounts {
     /// Changes the passphrase after checking the old one, and ends all sessions of the account.
     @Transactional
     public boolean changePassphrase(AccountId account, String username, String old, String wanted) {
-        if (check(username, old).filter(account::equals).isEmpty() || !fit(wanted, username)) {
+        if (check(username, old).filter(account::equals).isEmpty() || !isAcceptable(wanted, username)) {
             return false;
         }
         accounts.setPassphrase(account, hasher.hash(wanted));
@@ -217,7 +217,7 @@ public class Accounts {
 
     @Transactional
     public boolean reset(String token, String passphrase) {
-        if (!fit(passphrase, "")) {
+        if (!isAcceptable(passphrase, "")) {
             return false;
         }
         var account = links.find(Tokens.hash(token), clock.instant()).flatMap(LinkTable.Link::account);
@@ -268,7 +268,7 @@ public class Accounts {
         audit.record(account, "account.erase", "account:" + account, Map.of());
     }
 
-    private static boolean fit(String passphrase, String username) {
+    private static boolean isAcceptable(String passphrase, String username) {
         return passphrase.length() >= MIN_PASSPHRASE
                 && passphrase.length() <= MAX_PASSPHRASE
                 && !passphrase.toLowerCase(Locale.ROOT).contains(username.isEmpty() ? "\0" : username)

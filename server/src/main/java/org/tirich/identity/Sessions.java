@@ -78,7 +78,7 @@ public class Sessions implements SignIn {
     }
 
     @Override
-    public Optional<Actor.Account> whoIs(String sessionToken) {
+    public Optional<Actor.Account> findAccount(String sessionToken) {
         var now = clock.instant();
         var hash = ByteBuffer.wrap(Tokens.hash(sessionToken));
         var session = byToken.find(hash).filter(row -> row.lastSeen().isAfter(now.minus(IDLE_LIMIT)));

@@ -29,7 +29,7 @@ public class Notifications implements PersonalData, Unread {
     public record Notification(UUID id, Notice notice, Instant at, boolean read) {}
 
     /// Sends a notice to an account, once for each kind and subject.
-    public void tell(AccountId account, Notice notice) {
+    public void send(AccountId account, Notice notice) {
         notifications.insert(account, notice, clock.instant());
     }
 

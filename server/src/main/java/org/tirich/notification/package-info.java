@@ -1,5 +1,5 @@
 /// Notices to people, in the app. A module sends a notice to an account with
-/// [org.tirich.notification.Notifications#tell] and owns the link and the strings of its notices.
+/// [org.tirich.notification.Notifications#send] and owns the link and the strings of its notices.
 @ApplicationModule(allowedDependencies = {"kernel", "access", "web"})
 @NullMarked
 package org.tirich.notification;

@@ -11,7 +11,7 @@ import org.tirich.kernel.UserFacingException;
 /// Checks whether a data folder and the embedded PostgreSQL work on this machine, without starting a server.
 public final class StoreCheck {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int TIMEOUT_SECONDS = 20;
 
     private StoreCheck() {}
 
@@ -23,7 +23,7 @@ public final class StoreCheck {
                 .redirectErrorStream(true)
                 .start();
         var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("PostgreSQL does not run here: " + answer);
         }
         return answer + ", run " + user.name().toLowerCase(Locale.ROOT).replace('_', ' ');

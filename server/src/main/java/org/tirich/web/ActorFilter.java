@@ -59,7 +59,7 @@ class ActorFilter extends OncePerRequestFilter {
     private Actor actor(HttpServletRequest request, HttpServletResponse response) {
         var token = Cookies.session(request);
         if (!token.isEmpty()) {
-            var account = signIn.whoIs(token);
+            var account = signIn.findAccount(token);
             if (account.isPresent()) {
                 return account.get();
             }

@@ -17,7 +17,7 @@ class ClientFileController {
 
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl SHORT =
+    private static final CacheControl SHORT_LIVED =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
     private final ClientFiles files;
@@ -33,7 +33,7 @@ class ClientFileController {
             @RequestHeader(value = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String accepted) {
         var asset = files.find(name).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
         var answer = ResponseEntity.ok()
-                .cacheControl(asset.hashed() ? FOREVER : SHORT)
+                .cacheControl(asset.hashed() ? FOREVER : SHORT_LIVED)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_TYPE, asset.type());
         if (asset.brotli() != null && accepted.contains("br")) {

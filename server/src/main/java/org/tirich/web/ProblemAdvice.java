@@ -46,7 +46,8 @@ class ProblemAdvice {
     ResponseEntity<?> unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request) {
         return switch (failure.getMostSpecificCause()) {
             case Problem problem -> answer(problem, request);
-            case DatabindException unfit when !unfit.getPath().isEmpty() -> invalid(unfit(unfit), request);
+            case DatabindException malformed
+            when !malformed.getPath().isEmpty() -> invalid(malformedField(malformed), request);
             default -> answer(Problem.of(HttpStatus.BAD_REQUEST, "unreadable"), request);
         };
     }
@@ -57,7 +58,7 @@ class ProblemAdvice {
     }
 
     /// An unknown field or a field of another type: the page is from another version.
-    private static InvalidBody unfit(DatabindException failure) {
+    private static InvalidBody malformedField(DatabindException failure) {
         var path = new StringBuilder();
         for (var part : failure.getPath()) {
             if (part.getPropertyName() == null) {

@@ -5,5 +5,5 @@ import org.tirich.access.Actor;
 
 /// Finds the account of a session token. The module `identity` implements it.
 public interface SignIn {
-    Optional<Actor.Account> whoIs(String sessionToken);
+    Optional<Actor.Account> findAccount(String sessionToken);
 }

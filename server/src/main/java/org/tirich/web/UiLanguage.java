@@ -23,14 +23,14 @@ public final class UiLanguage {
             return remembered;
         }
         return Collections.list(request.getLocales()).stream()
-                .map(UiLanguage::ours)
+                .map(UiLanguage::supportedCode)
                 .filter(Strings.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
     }
 
     /// Browsers request the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
-    private static String ours(Locale requested) {
+    private static String supportedCode(Locale requested) {
         var punjabi = requested.getLanguage().equals("pa")
                 && (requested.getScript().equals("Arab")
                         || requested.getCountry().equals("PK"));

@@ -295,7 +295,7 @@ class ReviewFlowTest extends ServerTest {
     }
 
     private Actor.Account actor(Person person) {
-        return sessions.whoIs(sessions.open(person.id(), "Firefox")).orElseThrow();
+        return sessions.findAccount(sessions.open(person.id(), "Firefox")).orElseThrow();
     }
 
     private CaseId id(RevisionId revision) {

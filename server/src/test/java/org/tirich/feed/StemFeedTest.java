@@ -105,7 +105,7 @@ class StemFeedTest extends ServerTest {
     void theReasonIsTranslated() throws Exception {
         publish(3);
         var learner = person();
-        var viewer = sessions.whoIs(learner.browser().cookie("session")).orElseThrow();
+        var viewer = sessions.findAccount(learner.browser().cookie("session")).orElseThrow();
         engagements.take(
                 viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
 
@@ -199,7 +199,7 @@ class StemFeedTest extends ServerTest {
     }
 
     private Actor.Account viewer() {
-        return sessions.whoIs(sessions.open(person().id(), "Firefox")).orElseThrow();
+        return sessions.findAccount(sessions.open(person().id(), "Firefox")).orElseThrow();
     }
 
     private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {

@@ -201,7 +201,7 @@ class ViewersControlTest extends ServerTest {
 
     private Actor.Account viewer(AgeBand age) {
         var signedIn = (Actor.Account)
-                sessions.whoIs(sessions.open(person().id(), "Firefox")).orElseThrow();
+                sessions.findAccount(sessions.open(person().id(), "Firefox")).orElseThrow();
         return new Actor.Account(signedIn.id(), signedIn.username(), signedIn.visit(), age, signedIn.grants());
     }
 }

@@ -103,7 +103,7 @@ class AccountsTest extends ServerTest {
         var person = person();
         var phone = signedIn(person.id());
         var session = sessions.of(person.id()).stream()
-                .filter(each -> sessions.whoIs(phone.cookie("session"))
+                .filter(each -> sessions.findAccount(phone.cookie("session"))
                         .orElseThrow()
                         .visit()
                         .equals(each.visit()))

@@ -8,10 +8,10 @@ import java.util.Locale;
 ///
 /// @param code stable, such as `FLASHING`; its string has the key [#key]
 /// @param figure a measured value, in the unit that the code implies
-public record AssetFinding(String code, Severity severity, double figure, List<Stretch> stretches) {
+public record AssetFinding(String code, Severity severity, double figure, List<Interval> intervals) {
 
     public AssetFinding {
-        stretches = List.copyOf(stretches);
+        intervals = List.copyOf(intervals);
     }
 
     /// The consequence for the lesson.
@@ -25,7 +25,7 @@ public record AssetFinding(String code, Severity severity, double figure, List<S
     }
 
     /// A time range.
-    public record Stretch(Duration from, Duration to) {
+    public record Interval(Duration from, Duration to) {
 
         /// `0:03-0:08`
         @Override

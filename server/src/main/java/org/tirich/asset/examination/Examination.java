@@ -10,8 +10,8 @@ import org.tirich.asset.Asset;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.Assets;
 import org.tirich.asset.MediaTools;
+import org.tirich.asset.examination.AssetFinding.Interval;
 import org.tirich.asset.examination.AssetFinding.Severity;
-import org.tirich.asset.examination.AssetFinding.Stretch;
 import org.tirich.asset.examination.KnownPictures.Known;
 import org.tirich.media.check.MediaFinding;
 import org.tirich.media.hash.ClipHash;
@@ -60,7 +60,7 @@ public class Examination {
                 Severity.valueOf(found.severity().name()),
                 found.figure(),
                 found.ranges().stream()
-                        .map(each -> new Stretch(each.from(), each.to()))
+                        .map(each -> new Interval(each.from(), each.to()))
                         .toList());
     }
 

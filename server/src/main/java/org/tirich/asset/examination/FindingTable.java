@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.asset.AssetId;
+import org.tirich.asset.examination.AssetFinding.Interval;
 import org.tirich.asset.examination.AssetFinding.Severity;
-import org.tirich.asset.examination.AssetFinding.Stretch;
 
 /// The `asset_finding` table.
 @Repository
@@ -36,7 +36,7 @@ class FindingTable {
                             finding.code(),
                             finding.severity().name(),
                             finding.figure(),
-                            millis(finding.stretches()))
+                            millis(finding.intervals()))
                     .update();
         }
     }
@@ -48,21 +48,21 @@ class FindingTable {
                         row.getString("code"),
                         Severity.valueOf(row.getString("severity")),
                         row.getDouble("figure"),
-                        stretches((Long[]) row.getArray("stretches_ms").getArray())))
+                        intervals((Long[]) row.getArray("stretches_ms").getArray())))
                 .list();
     }
 
-    private static Long[] millis(List<Stretch> stretches) {
-        return stretches.stream()
+    private static Long[] millis(List<Interval> intervals) {
+        return intervals.stream()
                 .flatMap(each -> Stream.of(each.from().toMillis(), each.to().toMillis()))
                 .toArray(Long[]::new);
     }
 
-    private static List<Stretch> stretches(Long[] millis) {
-        var stretches = new ArrayList<Stretch>();
+    private static List<Interval> intervals(Long[] millis) {
+        var intervals = new ArrayList<Interval>();
         for (int i = 0; i + 1 < millis.length; i += 2) {
-            stretches.add(new Stretch(Duration.ofMillis(millis[i]), Duration.ofMillis(millis[i + 1])));
+            intervals.add(new Interval(Duration.ofMillis(millis[i]), Duration.ofMillis(millis[i + 1])));
         }
-        return stretches;
+        return intervals;
     }
 }

@@ -71,7 +71,7 @@ class Originals {
     }
 
     /// Deletes originals that are no longer needed: of cancelled files, and of files refused long ago.
-    int tidy() {
+    int deleteUnneeded() {
         var unneeded = assets.withUnneededSource(clock.instant().minus(REFUSED_RETENTION), MAX_AT_ONCE);
         unneeded.forEach(this::discard);
         return unneeded.size();

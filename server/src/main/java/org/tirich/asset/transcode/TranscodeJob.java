@@ -83,7 +83,7 @@ class TranscodeJob {
                 return Run.DONE;
             }
             if (!holds(asset.get())) {
-                return park(asset.get());
+                return waitForDisk(asset.get());
             }
             assets.progress(asset.get(), new State.Working("inspecting", 0, Optional.empty()));
             return transcode(asset.get(), source.get(), slot, cancellation);
@@ -111,7 +111,7 @@ class TranscodeJob {
         return disk.fits(DISK_SPACE_PER_SOURCE * asset.bytes());
     }
 
-    private Run park(Asset asset) {
+    private Run waitForDisk(Asset asset) {
         assets.progress(asset, new State.Waiting("disk-full"));
         return Run.WAITS_FOR_DISK;
     }
@@ -147,7 +147,7 @@ class TranscodeJob {
             }
             case TranscodeOutcome.Failed(var detail) -> {
                 if (!holds(asset)) {
-                    yield park(asset);
+                    yield waitForDisk(asset);
                 }
                 throw new IllegalStateException(detail);
             }

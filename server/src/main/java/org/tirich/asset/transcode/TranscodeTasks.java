@@ -87,7 +87,7 @@ class TranscodeTasks {
     RecurringTask<Void> expireUploads(Uploads uploads, Originals originals) {
         return PeriodicWork.ofInstance("expire-uploads", EXPIRY_INTERVAL, () -> {
             uploads.expire();
-            originals.tidy();
+            originals.deleteUnneeded();
         });
     }
 }

@@ -31,7 +31,7 @@ class MediaController {
 
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl SOON =
+    private static final CacheControl SHORT_LIVED =
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
     private static final CacheControl PRIVATE =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
@@ -64,7 +64,7 @@ class MediaController {
             @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
             throws IOException {
         requirePublic(asset);
-        return answer(hls.find(asset, name), headers, name.endsWith(".m3u8") ? SOON : FOREVER);
+        return answer(hls.find(asset, name), headers, name.endsWith(".m3u8") ? SHORT_LIVED : FOREVER);
     }
 
     private void requirePublic(AssetId asset) {

@@ -27,7 +27,7 @@ class AuthorNotices {
     @ApplicationModuleListener(id = "catalog.author-notices.asset-ready")
     void on(AssetReady ready) {
         assets.find(ready.asset())
-                .ifPresent(asset -> notifications.tell(
+                .ifPresent(asset -> notifications.send(
                         asset.owner(),
                         new Notice(
                                 "asset-ready", asset.id().value(), studio(asset.target()), "inbox.text.asset-ready")));
@@ -36,7 +36,7 @@ class AuthorNotices {
     @ApplicationModuleListener(id = "catalog.author-notices.asset-refused")
     void on(AssetRefused refused) {
         assets.find(refused.asset())
-                .ifPresent(asset -> notifications.tell(
+                .ifPresent(asset -> notifications.send(
                         refused.owner(),
                         new Notice(
                                 "asset-refused",
@@ -48,7 +48,7 @@ class AuthorNotices {
 
     @ApplicationModuleListener(id = "catalog.author-notices.published")
     void on(RevisionPublished published) {
-        notifications.tell(
+        notifications.send(
                 published.owner(),
                 new Notice(
                         "published", published.revision().value(), "/v/" + published.work(), "inbox.text.published"));
@@ -57,7 +57,7 @@ class AuthorNotices {
     @ApplicationModuleListener(id = "catalog.author-notices.returned")
     void on(RevisionReturned returned) {
         var kind = returned.rejected() ? "rejected" : "returned";
-        notifications.tell(
+        notifications.send(
                 returned.owner(),
                 new Notice(
                         kind,
@@ -70,7 +70,7 @@ class AuthorNotices {
     @ApplicationModuleListener(id = "catalog.author-notices.rescinded")
     void on(RevisionRescinded rescinded) {
         if (!rescinded.byAuthor()) {
-            notifications.tell(
+            notifications.send(
                     rescinded.owner(),
                     new Notice(
                             "rescinded",

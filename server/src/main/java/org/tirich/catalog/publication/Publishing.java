@@ -105,7 +105,7 @@ public class Publishing {
 
     /// Returns a submitted revision to its author, or rejects it.
     @Transactional
-    public Outcome giveBack(RevisionId id, boolean rejected, String reason, String notes) {
+    public Outcome returnToAuthor(RevisionId id, boolean rejected, String reason, String notes) {
         var revision = locked(id);
         if (revision == null) {
             return new Outcome.Unknown();

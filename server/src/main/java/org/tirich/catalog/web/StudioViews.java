@@ -263,7 +263,7 @@ class StudioViews {
                 .map(each -> new FindingView(
                         each.severity(),
                         catalogue.get("check." + each.key()),
-                        each.stretches().stream().map(Object::toString).collect(Collectors.joining(", "))))
+                        each.intervals().stream().map(Object::toString).collect(Collectors.joining(", "))))
                 .toList();
     }
 

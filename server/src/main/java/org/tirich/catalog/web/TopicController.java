@@ -29,7 +29,7 @@ class TopicController {
     Topics topics(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "ur") String language) {
         var shortened = title.substring(0, Math.min(title.length(), MAX_TITLE));
         var hashtags = new LinkedHashSet<String>();
-        taught(shortened, language)
+        conceptsOf(shortened, language)
                 .values()
                 .forEach(concept -> List.of(language, "en")
                         .forEach(each ->
@@ -37,7 +37,7 @@ class TopicController {
         return new Topics(hashtags.stream().limit(MAX_TOPICS).toList());
     }
 
-    private static Map<String, Concept> taught(String title, String language) {
+    private static Map<String, Concept> conceptsOf(String title, String language) {
         var taught = new LinkedHashMap<String, Concept>();
         for (var id : TextTerms.of(title, language).concepts()) {
             Glossary.standard()

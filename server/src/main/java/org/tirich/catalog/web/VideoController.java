@@ -37,7 +37,7 @@ import org.tirich.web.UiLanguage;
 @RestController
 class VideoController {
 
-    private static final int MORE = 8;
+    private static final int MAX_RELATED = 8;
     private static final int SHORT_DESCRIPTION = 200;
     private static final List<String> TAKE_DOWN_REASONS =
             List.of("fact-error", "danger", "privacy", "licensing", "hate", "ads", "other");
@@ -124,7 +124,7 @@ class VideoController {
                 .sorted(java.util.Comparator.comparing(
                                 (LiveRevision other) -> !other.subject().equals(lesson.subject()))
                         .thenComparing(other -> other.work().value()))
-                .limit(MORE)
+                .limit(MAX_RELATED)
                 .map(LiveRevision::work)
                 .toList();
         return cards.tiles(catalog.shown(others), reader);

@@ -21,13 +21,13 @@ class ContactDetailsCheck implements AutomaticCheck {
     public List<Finding> check(ShownLesson lesson, Map<LanguageTag, String> captions) {
         var findings = new ArrayList<Finding>();
         lesson.revision().lesson().texts().forEach(text -> {
-            look(text.title() + "\n" + text.description(), "text " + text.lang(), findings);
+            search(text.title() + "\n" + text.description(), "text " + text.lang(), findings);
         });
-        captions.forEach((language, vtt) -> look(vtt, "captions " + language.value(), findings));
+        captions.forEach((language, vtt) -> search(vtt, "captions " + language.value(), findings));
         return findings;
     }
 
-    private static void look(String text, String where, List<Finding> findings) {
+    private static void search(String text, String where, List<Finding> findings) {
         var digits = latinDigits(text);
         if (IDENTITY_CARD.matcher(digits).find()) {
             findings.add(new Finding("identity-card", Finding.Severity.HOLD, where));

@@ -25,16 +25,16 @@ class DeclaredLanguageCheck implements AutomaticCheck {
         lesson.revision()
                 .lesson()
                 .texts()
-                .forEach(text -> look(text.title() + "\n" + text.description(), text.lang(), findings));
-        Cards.transcript(captions).forEach((language, lines) -> look(said(lines), language, findings));
+                .forEach(text -> check(text.title() + "\n" + text.description(), text.lang(), findings));
+        Cards.transcript(captions).forEach((language, lines) -> check(textOf(lines), language, findings));
         return findings;
     }
 
-    private static String said(List<TranscriptLine> lines) {
+    private static String textOf(List<TranscriptLine> lines) {
         return lines.stream().map(TranscriptLine::text).collect(Collectors.joining("\n"));
     }
 
-    private void look(String text, String declared, List<Finding> findings) {
+    private void check(String text, String declared, List<Finding> findings) {
         languages
                 .mismatch(text, declared)
                 .ifPresent(found -> findings.add(new Finding(

@@ -32,7 +32,7 @@ class PictureAndSoundCheck implements AutomaticCheck {
             case NOTE -> Finding.Severity.NOTE;
             case HOLD, RETURN -> Finding.Severity.HOLD;
         };
-        var where = found.stretches().stream().map(Object::toString).collect(Collectors.joining(", "));
+        var where = found.intervals().stream().map(Object::toString).collect(Collectors.joining(", "));
         return new Finding(found.key(), severity, where);
     }
 }

@@ -87,8 +87,9 @@ class TagController {
         var catalogue = strings.in(reader.value());
         var found = tags.of(tags.meaning(name));
         var works = found.map(LiveTags.Tag::works).orElse(List.of());
-        var shown =
-                works.stream().filter(work -> in.isEmpty() || speaks(work, in)).toList();
+        var shown = works.stream()
+                .filter(work -> in.isEmpty() || hasSpeechIn(work, in))
+                .toList();
         var lessons = catalog.shown(shown.stream().limit(MAX_SHOWN).toList());
         var tiles = cards.tiles(lessons, reader);
         var description = descriptions.of(name, reader);
@@ -141,7 +142,7 @@ class TagController {
                 .toList();
     }
 
-    private boolean speaks(WorkId work, String language) {
+    private boolean hasSpeechIn(WorkId work, String language) {
         return live.find(work)
                 .filter(shown -> shown.language().equals(language.equals(WORDLESS) ? "" : language))
                 .isPresent();
@@ -173,7 +174,7 @@ class TagController {
         if (!follows.followTag(actor.id(), name)) {
             throw Problem.of(HttpStatus.CONFLICT, "too-many-followed");
         }
-        return back(name);
+        return redirect(name);
     }
 
     @PostMapping("/tag/{tag}/unfollow")
@@ -181,7 +182,7 @@ class TagController {
     ResponseEntity<Void> unfollow(Actor.Account actor, @PathVariable String tag) {
         var name = clean(tag);
         follows.unfollowTag(actor.id(), name);
-        return back(name);
+        return redirect(name);
     }
 
     /// Sets an editor's description of a tag, in the language of the editor's interface.
@@ -200,10 +201,10 @@ class TagController {
         if (!descriptions.describe(actor.id(), name, language, text)) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "tag-description-long");
         }
-        return back(name);
+        return redirect(name);
     }
 
-    private static ResponseEntity<Void> back(String tag) {
+    private static ResponseEntity<Void> redirect(String tag) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path(tag)))
                 .build();

@@ -154,7 +154,7 @@ class EventLogTable {
                 throw e;
             }
             connection.rollback(before);
-            return copyFresh(connection, lines);
+            return copyNew(connection, lines);
         }
     }
 
@@ -168,7 +168,7 @@ class EventLogTable {
     }
 
     /// Copies the lines into a temporary table and inserts the new ones from it.
-    private static Map<UUID, Long> copyFresh(Connection connection, Lines lines) throws SQLException, IOException {
+    private static Map<UUID, Long> copyNew(Connection connection, Lines lines) throws SQLException, IOException {
         var temporary = "new_" + lines.table();
         var fresh = new HashMap<UUID, Long>();
         try (var statement = connection.createStatement()) {

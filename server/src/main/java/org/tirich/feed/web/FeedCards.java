@@ -39,11 +39,11 @@ class FeedCards {
             Set<WorkId> saved,
             Set<UUID> followed) {
 
-        static final ViewerActions NOTHING = new ViewerActions(Map.of(), Map.of(), Set.of(), Set.of());
+        static final ViewerActions NONE = new ViewerActions(Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     List<FeedCard> of(FeedPage page, Actor actor, Strings.Catalogue strings) {
-        var own = actor.account().map(account -> own(account.id(), page)).orElse(ViewerActions.NOTHING);
+        var own = actor.account().map(account -> own(account.id(), page)).orElse(ViewerActions.NONE);
         return page.items().stream().map(item -> card(item, own, strings)).toList();
     }
 

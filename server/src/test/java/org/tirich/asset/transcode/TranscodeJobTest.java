@@ -108,11 +108,11 @@ class TranscodeJobTest extends ServerTest {
         var sent = clips.send(person(Role.CREATOR), "یہ ویڈیو نہیں".getBytes(StandardCharsets.UTF_8));
         await(() -> state(sent) instanceof State.Refused);
 
-        originals.tidy();
+        originals.deleteUnneeded();
         assertThat(sent.original()).exists();
 
         clock.forward(Duration.ofDays(31));
-        originals.tidy();
+        originals.deleteUnneeded();
         assertThat(sent.original()).doesNotExist();
         assertThat(originals.find(sent.asset())).isEmpty();
     }

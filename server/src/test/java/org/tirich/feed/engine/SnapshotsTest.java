@@ -204,7 +204,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     private Actor.Account viewer() {
-        return sessions.whoIs(sessions.open(person().id(), "Firefox")).orElseThrow();
+        return sessions.findAccount(sessions.open(person().id(), "Firefox")).orElseThrow();
     }
 
     private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {
