@@ -3,13 +3,16 @@ package org.tirich.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.sandbox.Sandbox;
@@ -29,25 +32,51 @@ public final class TestClips {
     public static final Path CACHE = Path.of("target", "media-cache").toAbsolutePath();
 
     private static final int TIMEOUT_SECONDS = 60;
+    private static final Map<String, byte[]> CLIPS = new ConcurrentHashMap<>();
 
     private TestClips() {}
 
-    public static Toolchain toolchain() throws IOException {
-        return Toolchain.prepare(CACHE);
+    public static Toolchain toolchain() {
+        return Tools.TOOLCHAIN;
     }
 
-    public static Sandbox sandbox() throws IOException {
-        var choice = Sandbox.choose(CACHE, Policy.CONFINED);
-        assertThat(choice).isInstanceOf(Choice.Chosen.class);
-        return ((Choice.Chosen) choice).sandbox();
+    public static Sandbox sandbox() {
+        return Tools.SANDBOX;
     }
 
-    public static Ffmpeg ffmpeg() throws IOException {
+    public static Ffmpeg ffmpeg() {
         return new Ffmpeg(toolchain(), sandbox());
     }
 
-    /// A moving test picture with a tone, in H.264 and AAC.
+    /// Created once, because unpacking ffmpeg and the self-test of the sandbox take a second.
+    private static final class Tools {
+
+        static final Toolchain TOOLCHAIN;
+        static final Sandbox SANDBOX;
+
+        static {
+            try {
+                TOOLCHAIN = Toolchain.prepare(CACHE);
+                var choice = Sandbox.choose(CACHE, Policy.CONFINED);
+                assertThat(choice).isInstanceOf(Choice.Chosen.class);
+                SANDBOX = ((Choice.Chosen) choice).sandbox();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// A moving test picture with a tone, in H.264 and AAC. Each is encoded once.
     public static Path clip(Path file, String size, double seconds) throws IOException {
+        var key = size + "@" + seconds;
+        if (!CLIPS.containsKey(key)) {
+            encode(file, size, seconds);
+            CLIPS.put(key, Files.readAllBytes(file));
+        }
+        return Files.write(file, CLIPS.get(key));
+    }
+
+    private static void encode(Path file, String size, double seconds) throws IOException {
         make(List.of(
                 "-f",
                 "lavfi",
@@ -67,7 +96,6 @@ public final class TestClips {
                 "aac",
                 "-shortest",
                 file.toString()));
-        return file;
     }
 
     /// Runs ffmpeg unconfined.

@@ -88,7 +88,7 @@ final class FlashMeter {
                 int at = (i / SIDE + 1) * (SIDE + 1) + i % SIDE + 1;
                 sums[at] = (flashes ? 1 : 0) + sums[at - 1] + sums[at - SIDE - 1] - sums[at - SIDE - 2];
             }
-            if (mostHere > MAX_CHANGES_PER_SECOND && exceedsArea(sums)) {
+            if (exceedsArea(sums)) {
                 most = Math.max(most, mostHere);
                 long until = 1000L * frames / FRAMES_PER_SECOND;
                 add(TimeRange.ofMillis(Math.max(0, until - 1000), until));

@@ -63,7 +63,12 @@ final class SeccompFilter {
     ///
     /// @return its address
     long storeIn(SyscallProgram program) throws IOException {
-        var filter = Arrays.copyOf(instructions.array(), instructions.position());
-        return program.store(instructions.position() / INSTRUCTION_BYTES, program.store(filter));
+        var filter = instructions();
+        return program.store(filter.length / INSTRUCTION_BYTES, program.store(filter));
+    }
+
+    /// An array of `struct sock_filter`.
+    byte[] instructions() {
+        return Arrays.copyOf(instructions.array(), instructions.position());
     }
 }

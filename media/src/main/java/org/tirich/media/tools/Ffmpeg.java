@@ -24,24 +24,31 @@ public final class Ffmpeg {
     private static final long MAX_OUTPUT_BYTES = 400_000_000L;
     private static final String MAX_ALLOCATION_BYTES = Long.toString(512L << 20);
     private static final int PROCESSORS = 2;
+    private static final Duration STALL_AFTER = Duration.ofSeconds(2);
 
     private final Toolchain tools;
     private final Sandbox sandbox;
     private final TranscodeSlot slot;
+    private final Duration stallAfter;
 
     public Ffmpeg(Toolchain tools, Sandbox sandbox) {
-        this(tools, sandbox, TranscodeSlot.UNSHARED);
+        this(tools, sandbox, TranscodeSlot.UNSHARED, STALL_AFTER);
     }
 
-    private Ffmpeg(Toolchain tools, Sandbox sandbox, TranscodeSlot slot) {
+    private Ffmpeg(Toolchain tools, Sandbox sandbox, TranscodeSlot slot, Duration stallAfter) {
         this.tools = tools;
         this.sandbox = sandbox;
         this.slot = slot;
+        this.stallAfter = stallAfter;
     }
 
     /// The same tools for a job that holds a slot: a stalled run yields it.
     public Ffmpeg withSlot(TranscodeSlot slot) {
-        return new Ffmpeg(tools, sandbox, slot);
+        return withSlot(slot, STALL_AFTER);
+    }
+
+    Ffmpeg withSlot(TranscodeSlot slot, Duration stallAfter) {
+        return new Ffmpeg(tools, sandbox, slot, stallAfter);
     }
 
     /// Runs ffprobe and passes each line of its output to `answer`.
@@ -93,7 +100,7 @@ public final class Ffmpeg {
                 limit.multipliedBy(PROCESSORS),
                 MAX_OUTPUT_BYTES,
                 memoryBytes);
-        try (var lending = new StallMonitor(new Deadline(monitor, limit), slot)) {
+        try (var lending = new StallMonitor(new Deadline(monitor, limit), slot, stallAfter)) {
             return sandbox.run(confined, lending);
         }
     }

@@ -9,21 +9,22 @@ import org.tirich.media.sandbox.ProcessMonitor;
 /// A slow or starved program keeps its slot: a second program beside it would slow both.
 final class StallMonitor implements ProcessMonitor, AutoCloseable {
 
-    private static final Duration STALL_AFTER = Duration.ofSeconds(2);
-
     /// Processor time that a stalled program may use for polling.
     private static final Duration IDLE_PROCESSOR_TIME = Duration.ofMillis(20);
 
     private final ProcessMonitor monitor;
     private final TranscodeSlot slot;
+    private final Duration stallAfter;
     private Duration lastProcessorTime = Duration.ZERO;
     private long lastMove = System.nanoTime();
     private boolean yielded;
     private boolean closed;
 
-    StallMonitor(ProcessMonitor monitor, TranscodeSlot slot) {
+    /// @param stallAfter how long a program without processor time keeps its slot
+    StallMonitor(ProcessMonitor monitor, TranscodeSlot slot, Duration stallAfter) {
         this.monitor = monitor;
         this.slot = slot;
+        this.stallAfter = stallAfter;
     }
 
     @Override
@@ -45,7 +46,7 @@ final class StallMonitor implements ProcessMonitor, AutoCloseable {
             lastProcessorTime = processorTime;
             lastMove = System.nanoTime();
             reclaimIfYielded();
-        } else if (!yielded && System.nanoTime() - lastMove > STALL_AFTER.toNanos()) {
+        } else if (!yielded && System.nanoTime() - lastMove > stallAfter.toNanos()) {
             yielded = true;
             slot.yieldSlot();
         }

@@ -3,6 +3,7 @@ package org.tirich.media.transcode;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// Combines the progress of single runs into one percentage that never falls.
 final class ProgressMeter {
@@ -11,12 +12,20 @@ final class ProgressMeter {
     private static final int MIN_PERCENT_FOR_ESTIMATE = 5;
 
     private final ProgressListener listener;
-    private long began = System.nanoTime();
+    private final LongSupplier clock;
+    private long began;
     private int skip;
     private int last = -1;
 
     ProgressMeter(ProgressListener listener) {
+        this(listener, System::nanoTime);
+    }
+
+    /// @param clock in nanoseconds
+    ProgressMeter(ProgressListener listener, LongSupplier clock) {
         this.listener = listener;
+        this.clock = clock;
+        this.began = clock.getAsLong();
     }
 
     /// @param share of the stage that is done, from 0 to 1
@@ -31,9 +40,9 @@ final class ProgressMeter {
 
     /// Reports a stage that the journal lists as finished. It took no time, so the estimate starts again.
     synchronized void skip(Progress.Stage stage) {
+        skip = Math.max(last, stage.endPercent());
+        began = clock.getAsLong();
         report(stage, 1);
-        skip = last;
-        began = System.nanoTime();
     }
 
     private Optional<Duration> remaining(int percent) {
@@ -41,7 +50,7 @@ final class ProgressMeter {
         if (done < MIN_PERCENT_FOR_ESTIMATE) {
             return Optional.empty();
         }
-        long spent = System.nanoTime() - began;
+        long spent = clock.getAsLong() - began;
         return Optional.of(Duration.ofNanos(spent / done * (100 - percent)).truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tirich.media.caption.Captions.Problem;
 
 class CaptionProblemCodeTest {
@@ -110,6 +111,50 @@ class CaptionProblemCodeTest {
         assertThat(parse(file))
                 .isInstanceOfSatisfying(
                         Captions.Valid.class, valid -> assertThat(valid.notes()).containsExactly(expected));
+    }
+
+    /// A cue that ends with the clip, the fastest comfortable speed, the most lines.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00:01.000 --> 00:10.000\nپانی",
+                "00:01.000 --> 00:02.000\nاکیس حرف کی یہ سطر ہے",
+                "00:01.000 --> 00:09.000\nپانی\nپانی\nپانی\nپانی\nپانی\nپانی"
+            })
+    void captionsAtTheLimitsHaveNoNotes(String cue) {
+        assertThat(parse("WEBVTT\n\n" + cue))
+                .isInstanceOfSatisfying(
+                        Captions.Valid.class, valid -> assertThat(valid.notes()).isEmpty());
+    }
+
+    @Test
+    void theLongestLineAndTheMostCaptionsAreValid() {
+        assertThat(parse("WEBVTT\n\n00:01.000 --> 00:09.000\n" + "ی".repeat(300)))
+                .isInstanceOf(Captions.Valid.class);
+        assertThat(parse("1\n00:01,000 --> 00:02,000\nx\n\n".repeat(2000)))
+                .isInstanceOfSatisfying(
+                        Captions.Valid.class, valid -> assertThat(valid.cues()).hasSize(2000));
+    }
+
+    @Test
+    void aCaptionOverlapsAnyEarlierOne() {
+        var captions = parse("WEBVTT\n\n00:01.000 --> 00:08.000\nایک\n\n00:02.000 --> 00:03.000\nدو\n\n"
+                + "00:04.000 --> 00:05.000\nتین");
+
+        assertThat(captions)
+                .isInstanceOfSatisfying(
+                        Captions.Valid.class,
+                        valid -> assertThat(valid.notes())
+                                .containsExactly(
+                                        new Problem(6, 2, CaptionProblemCode.OVERLAP, List.of()),
+                                        new Problem(9, 3, CaptionProblemCode.OVERLAP, List.of())));
+    }
+
+    @Test
+    void onlyTheFirstTwentyNotesAreReported() {
+        assertThat(parse("WEBVTT\n\n" + "00:01.000 --> 00:08.000\nپانی\n\n".repeat(100)))
+                .isInstanceOfSatisfying(
+                        Captions.Valid.class, valid -> assertThat(valid.notes()).hasSize(20));
     }
 
     @Test

@@ -76,6 +76,18 @@ class TextEncodingTest {
                         List.of(new Captions.Problem(7, 0, CaptionProblemCode.DAMAGED_TEXT, List.of()))));
     }
 
+    /// Its mark says UTF-8, whatever most of its bytes look like.
+    @Test
+    void aMarkedFileIsNotReadAsWindows1256() {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes("\ufeff".getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(srt("يہ گاڑي ڈھلان پر تيز چلتي ہے").getBytes(WINDOWS_1256));
+
+        assertThat(WebVtt.parse(out.toByteArray()))
+                .isEqualTo(new Captions.Invalid(
+                        List.of(new Captions.Problem(3, 0, CaptionProblemCode.DAMAGED_TEXT, List.of()))));
+    }
+
     @Test
     void binaryFilesAreRefused() {
         var random = new Random(20_261_125);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,50 @@ class WebVttTest {
                     .doesNotContainPattern("[\\u202a-\\u202e\\u2066-\\u2069\\u0007\\u001b]");
             assertThat(valid.transcript()).startsWith("برف");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x202a,
+                0x202e,
+                0x2066,
+                0x2069, // embeddings, overrides and isolates
+                0xfeff,
+                0xfff9,
+                0xfffb, // byte order mark and annotations
+                0xe0000,
+                0xe0041,
+                0xe007f, // invisible tags
+                0xe000,
+                0xf0000, // private use
+                0xd800, // half of a pair
+                0x0007,
+                0x0085, // control characters
+                0x0378,
+                0x2028,
+                0x2029 // unassigned, and separators
+            })
+    void invisibleCharactersAreRemoved(int character) {
+        var draft = new CueDraft(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of("پا" + text(character) + "نی"));
+
+        assertThat(cues(Captions.of(List.of(draft), Optional.empty())))
+                .containsExactly(new Cue(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of("پانی")));
+    }
+
+    /// Marks and joiners that Urdu text needs, the replacement character, and a letter beyond the basic plane.
+    @ParameterizedTest
+    @ValueSource(ints = {0x200c, 0x200d, 0x200e, 0x200f, 0x064e, 0xfffd, 0x1d4d0})
+    void neededCharactersAreKept(int character) {
+        var line = "پا" + text(character) + "نی";
+        var draft = new CueDraft(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of(line));
+
+        assertThat(cues(Captions.of(List.of(draft), Optional.empty())))
+                .containsExactly(new Cue(Duration.ofSeconds(1), Duration.ofSeconds(2), List.of(line)));
+    }
+
+    private static String text(int character) {
+        return new StringBuilder().appendCodePoint(character).toString();
     }
 
     @Test

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,12 @@ class ExaminerTest {
     private static final String TONE = "sine=f=440:r=48000:d=4,volume=2";
 
     /// Shared, because the self-test of the sandbox takes a second.
-    private static final Ffmpeg FFMPEG = ffmpeg();
+    private static final Ffmpeg FFMPEG = TestClips.ffmpeg();
+
+    private static final Map<List<String>, Path> CLIPS = new HashMap<>();
+
+    @TempDir
+    static Path shared;
 
     @TempDir
     Path folder;
@@ -212,14 +218,6 @@ class ExaminerTest {
         assertThat(examination.requiresAction()).isTrue();
     }
 
-    private static Ffmpeg ffmpeg() {
-        try {
-            return TestClips.ffmpeg();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static MediaFinding only(MediaExamination examination, Code code) {
         var found = examination.findings().stream()
                 .filter(each -> each.code() == code)
@@ -236,9 +234,15 @@ class ExaminerTest {
         return ((Inspection.Accepted) new Inspector(FFMPEG, SourceLimits.DEFAULT).inspect(clip)).source();
     }
 
+    /// Each clip is encoded once.
+    ///
     /// @param sound a sound source, or empty for a clip without sound
-    private Path clip(String picture, String sound) throws IOException {
-        var file = Files.createTempFile(folder, "clip", ".mp4");
+    private static Path clip(String picture, String sound) throws IOException {
+        var known = CLIPS.get(List.of(picture, sound));
+        if (known != null) {
+            return known;
+        }
+        var file = Files.createTempFile(shared, "clip", ".mp4");
         var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
         if (!sound.isEmpty()) {
             arguments.addAll(List.of("-f", "lavfi", "-i", sound));
@@ -247,6 +251,7 @@ class ExaminerTest {
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "29", "-g", "120"));
         arguments.addAll(List.of("-pix_fmt", "yuv420p", file.toString()));
         TestClips.make(arguments);
+        CLIPS.put(List.of(picture, sound), file);
         return file;
     }
 }

@@ -59,6 +59,32 @@ class FlashMeterTest {
                 .isZero();
     }
 
+    /// The share of red is 0.79 in 0xff008c, just below a saturated red.
+    @Test
+    void flashesOfAnUnsaturatedRedAreNoRed() {
+        assertThat(flashing(4, 0xff008c, 0x008080, FlashMeter.SIDE).red().perSecond())
+                .isZero();
+    }
+
+    @Test
+    void aSmallChangeOfHueIsNoRedFlash() {
+        assertThat(flashing(4, RED, 0xff008c, FlashMeter.SIDE).red().perSecond())
+                .isZero();
+    }
+
+    /// Each step is smaller than a change, and only the way from the farthest colour is long enough.
+    @ParameterizedTest
+    @CsvSource({"0xff0078 0xff0000 0xff00dc", "0xff00dc 0x7f7f7f 0xff0078"})
+    void gradualChangesToAndFromRedCountInFull(String colours) {
+        var meter = new FlashMeter();
+        var cycle = colours.split(" ");
+        for (int frame = 0; frame < 2 * FlashMeter.FRAMES_PER_SECOND; frame++) {
+            add(meter, Integer.decode(cycle[frame % cycle.length]), BLACK, FlashMeter.SIDE);
+        }
+
+        assertThat(meter.red().perSecond()).isPositive();
+    }
+
     @Test
     void aSlowFadeIsOneChange() {
         var meter = new FlashMeter();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.media.TestClips;
@@ -16,7 +17,16 @@ class UsageMeterTest {
     @Test
     void usageCountsOnlyProcessesOfItsOwnMeasurement() throws Exception {
         var encoding = UsageMeter.start();
-        TestClips.clip(folder.resolve("clip.mp4"), "640x480", 20);
+        TestClips.make(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=640x480:r=30:d=10",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "" + folder.resolve("clip.mp4")));
         var encoded = encoding.stop();
         var idle = UsageMeter.start().stop();
 
@@ -28,9 +38,9 @@ class UsageMeterTest {
     /// As bubblewrap does: the shell becomes a program that does not wait for its child.
     @Test
     void processesThatAreNotReapedCountToo() throws Exception {
-        var busy = "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done";
+        var busy = "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done";
         var meter = UsageMeter.start();
-        new ProcessBuilder("sh", "-c", "(" + busy + ") & exec sleep 2").start().waitFor();
+        new ProcessBuilder("sh", "-c", "(" + busy + ") & exec sleep 1").start().waitFor();
 
         assertThat(meter.stop().cpu()).isGreaterThan(Duration.ofMillis(100));
     }

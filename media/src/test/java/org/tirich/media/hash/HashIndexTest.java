@@ -1,6 +1,7 @@
 package org.tirich.media.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,30 @@ class HashIndexTest {
         assertThat(index.search(clip))
                 .singleElement()
                 .satisfies(each -> assertThat(each.similarity().isMatch()).isTrue());
+    }
+
+    @Test
+    void framesMatchUpToADistanceOfThirtyOneBits() {
+        var index = new HashIndex<String>();
+        index.add("stored", ClipHash.ofPicture(new PdqHash(0, 0, 0, 0)));
+
+        assertThat(index.search(ClipHash.ofPicture(new PdqHash(0, 0xffff, 0, 0x7fff))))
+                .hasSize(1);
+        assertThat(index.search(ClipHash.ofPicture(new PdqHash(0, 0xffff, 0, 0xffff))))
+                .isEmpty();
+        assertThat(index.search(ClipHash.ofPicture(new PdqHash(0x7fffffff, 0, 0, 0))))
+                .hasSize(1);
+        assertThat(index.search(ClipHash.ofPicture(new PdqHash(0xffffffffL, 0, 0, 0))))
+                .isEmpty();
+    }
+
+    @Test
+    void aQueryOfTooManyFramesIsRefused() {
+        var index = new HashIndex<String>();
+
+        assertThat(index.search(clip(HashIndex.MAX_QUERY_FRAMES))).isEmpty();
+        assertThatThrownBy(() -> index.search(clip(HashIndex.MAX_QUERY_FRAMES + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private ClipHash clip(int seconds) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.media.TestClips;
@@ -33,13 +33,13 @@ class HlsPackageTest {
     private static final double SECONDS = 14;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path rendered;
-    private Path packaged;
+    private static Path rendered;
+    private static Path packaged;
 
-    @BeforeEach
-    void packageLesson() throws Exception {
+    @BeforeAll
+    static void packageLesson() throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), "360x240", SECONDS);
         rendered = folder.resolve("rendering");
         packaged = folder.resolve("hls");
@@ -106,7 +106,7 @@ class HlsPackageTest {
 
     private record Segment(double seconds, int length, int offset) {}
 
-    private List<Segment> segments(String name) throws IOException {
+    private static List<Segment> segments(String name) throws IOException {
         var text = Files.readString(packaged.resolve(name + ".m3u8"));
         assertThat(text).startsWith("#EXTM3U\n").endsWith("#EXT-X-ENDLIST\n");
         var segments = new ArrayList<Segment>();
@@ -121,7 +121,7 @@ class HlsPackageTest {
         return segments;
     }
 
-    private long headBytes(String name) throws IOException {
+    private static long headBytes(String name) throws IOException {
         var found = HEAD.matcher(Files.readString(packaged.resolve(name + ".m3u8")));
         assertThat(found.find()).isTrue();
         return Long.parseLong(found.group(2));
@@ -149,13 +149,13 @@ class HlsPackageTest {
         return bits / segments.stream().mapToDouble(Segment::seconds).sum();
     }
 
-    private List<String> checksums(Path file, String kind) throws IOException {
+    private static List<String> checksums(Path file, String kind) throws IOException {
         return frames(file, kind).stream()
                 .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
                 .toList();
     }
 
-    private List<String> frames(Path file, String kind) throws IOException {
+    private static List<String> frames(Path file, String kind) throws IOException {
         var sums = folder.resolve("sums");
         TestClips.make(List.of("-i", file.toString(), "-map", "0:" + kind + ":0", "-f", "framemd5", sums.toString()));
         try (var lines = Files.lines(sums)) {

@@ -1,6 +1,7 @@
 package org.tirich.media.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,9 @@ class EncodingLadderTest {
         "120/1, 120/8, 120/4",
         "50/1, 50/4, 50/2",
         "10/1, 10/1, 10/1",
-        "30000/1001, 30000/2002, 30000/1001"
+        "30000/1001, 30000/2002, 30000/1001",
+        // A phone that states slightly more than 30.
+        "30000/997, 30000/1994, 30000/997"
     })
     void keptFramesAreEvenlySpaced(String stated, String lowest, String others) {
         var encodes = encodes(EncodingLadder.plan(source(1280, 720, stated, 20)));
@@ -83,6 +86,31 @@ class EncodingLadderTest {
             double most = encode.maxRateKbps() + 0.9 * encode.bufferKbits() / seconds;
             assertThat(most).isLessThanOrEqualTo(encode.rung().capKbps());
         }
+    }
+
+    @Test
+    void theBufferHoldsTheSecondsOfItsRung() {
+        assertThat(encodes(EncodingLadder.plan(source(1280, 720, "30/1", 180))))
+                .extracting(PictureEncode::maxRateKbps, PictureEncode::bufferKbits)
+                .containsExactly(tuple(41, 41), tuple(138, 276), tuple(326, 652), tuple(643, 1286), tuple(1485, 2970));
+    }
+
+    @Test
+    void theLowestRungFitsThroughALinkOf2G() {
+        var lowest =
+                encodes(EncodingLadder.plan(source(1280, 720, "30/1", 180))).getFirst();
+
+        int total = lowest.rung().capKbps()
+                + lowest.sounds().stream().mapToInt(SoundEncode::kbps).sum();
+        assertThat(total).isLessThan(65);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 41.0, 54, 52", "100, 35.0, 50, 48", "130, 20.0, 46, 44", "140, 28.0, 50, 48"})
+    void theRateFactorOfAv1FollowsInDoubleSteps(double kbps, double xpsnr, int first, int second) {
+        assertThat(EncodingLadder.av1(source(1280, 720, "30/1", 20), Optional.of(new Complexity(kbps, xpsnr))))
+                .extracting(PictureEncode::quality)
+                .containsExactly(first, second);
     }
 
     @ParameterizedTest
@@ -149,6 +177,8 @@ class EncodingLadderTest {
                 "100 200 300 350 500; 360p",
                 "100 200 300 400 450; 480p",
                 "100 101 102 103 104; 360p 480p",
+                "100 200 1000 1200 1500; ",
+                "100 200 1000 1199 1500; 360p",
                 "100 110; ",
                 "100; "
             },

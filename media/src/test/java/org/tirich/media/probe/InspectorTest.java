@@ -198,7 +198,7 @@ class InspectorTest {
                 "-f",
                 "lavfi",
                 "-i",
-                "color=s=8192x4704:r=2:d=1",
+                "color=s=8192x4704:r=1:d=1",
                 "-c:v",
                 "libx264",
                 "-preset",

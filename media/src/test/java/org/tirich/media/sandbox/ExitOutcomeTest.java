@@ -11,8 +11,8 @@ class ExitOutcomeTest {
     private static final int ANY_FAILURE = 187;
 
     @ParameterizedTest
-    @ValueSource(ints = {137, 127, 245, 228})
-    void killedOrWithoutMemoryOrDiskSpaceIsAFaultOfTheMachine(int status) {
+    @ValueSource(ints = {137, 143, 152, 127, 245, 228, 255, 97, 98})
+    void killedOrUnconfinedOrWithoutMemoryOrDiskSpaceIsAFaultOfTheMachine(int status) {
         assertThat(new ExitOutcome.Exited(status, "").isMachineFault()).isTrue();
     }
 

@@ -78,6 +78,14 @@ class SandboxLauncherTest {
         assertThatThrownBy(() -> steps(List.of("/usr/bin/env", "x".repeat(SandboxLauncher.MEMORY_BYTES)), Map.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("more than");
+        var program = new SyscallProgram();
+        assertThatThrownBy(() -> {
+                    for (int step = 0; step < 1000; step++) {
+                        program.attempt(NO_SUCH_CALL);
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("more than");
     }
 
     private static byte[] steps(List<String> command, Map<String, String> environment) throws IOException {

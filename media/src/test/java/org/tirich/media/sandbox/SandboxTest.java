@@ -61,6 +61,49 @@ class SandboxTest {
     }
 
     @Test
+    void aBubblewrapInWhichWorkIsImpossibleIsNotUsed() throws IOException {
+        var acts = List.of(
+                "work done",
+                "input done",
+                "read-secret denied",
+                "list-outside denied",
+                "write-outside denied",
+                "change-input denied",
+                "read-environment denied",
+                "connect denied",
+                "internet-socket denied",
+                "local-socket denied",
+                "kernel-socket denied",
+                "signal denied",
+                "start-process denied");
+        assertThat(kindWithBubblewrapPrinting(acts)).isEqualTo(Sandbox.Kind.BUBBLEWRAP);
+
+        var withoutWork = acts.stream()
+                .map(act -> act.replace("work done", "work denied"))
+                .toList();
+        assertThat(kindWithBubblewrapPrinting(withoutWork)).isEqualTo(Sandbox.Kind.LAUNCHER);
+        assertThat(kindWithBubblewrapPrinting(acts.subList(0, acts.size() - 1))).isEqualTo(Sandbox.Kind.LAUNCHER);
+    }
+
+    private Sandbox.Kind kindWithBubblewrapPrinting(List<String> acts) throws IOException {
+        var script = Files.writeString(
+                folder.resolve("bwrap"), "#!/bin/sh\n/bin/cat <<END\n" + String.join("\n", acts) + "\nEND\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return chosen(Sandbox.Policy.CONFINED, Optional.of(script)).kind();
+    }
+
+    @Test
+    void anUnknownArchitectureIsRefused() throws IOException {
+        var architecture = System.setProperty("os.arch", "s390x");
+        try {
+            assertThat(Sandbox.choose(folder, Sandbox.Policy.CONFINED, Optional.empty()))
+                    .isEqualTo(new Sandbox.Choice.Refused("no system call table for s390x"));
+        } finally {
+            System.setProperty("os.arch", architecture);
+        }
+    }
+
+    @Test
     void aProgramIsKilledOnAStopReason() throws IOException, InterruptedException {
         var tools = TestClips.toolchain();
         var command = List.of(

@@ -1,6 +1,7 @@
 package org.tirich.media.transcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +22,34 @@ import org.tirich.media.TestClips;
 class ResumeTest {
 
     @TempDir
+    static Path shared;
+
+    private static Path clip;
+    private static Path interrupted;
+
+    @TempDir
     Path folder;
 
-    private Path clip;
     private Path target;
     private final List<Progress> told = new ArrayList<>();
 
+    @BeforeAll
+    static void killAfterTheFirstStage() throws Exception {
+        clip = TestClips.clip(shared.resolve("clip.mp4"), "480x360", 1);
+        interrupted = shared.resolve("rendering");
+        assertThatThrownBy(() -> transcoder().transcode(clip, interrupted, new DiesAtReview(), new Cancellation()))
+                .isInstanceOf(Killed.class);
+        assertThat(interrupted.resolve("240p.mp4")).exists();
+        assertThat(interrupted.resolve("360p.mp4")).doesNotExist();
+    }
+
     @BeforeEach
-    void killAfterTheFirstStage() throws Exception {
-        clip = TestClips.clip(folder.resolve("clip.mp4"), "480x360", 2);
-        target = folder.resolve("rendering");
-        try {
-            transcoder().transcode(clip, target, new DiesAtReview(), new Cancellation());
-        } catch (Killed _) {
-            assertThat(target.resolve("240p.mp4")).exists();
-            assertThat(target.resolve("360p.mp4")).doesNotExist();
+    void copyTheInterruptedRendering() throws Exception {
+        target = Files.createDirectory(folder.resolve("rendering"));
+        try (var files = Files.list(interrupted)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
         }
     }
 

@@ -23,7 +23,7 @@ class StillsTest {
     @ParameterizedTest
     @CsvSource({"640x360, 426x240, 640x360", "480x854, 240x428, 480x854", "320x320, 240x240, 320x320"})
     void aPosterComesInTwoSizesAndTwoFormats(String source, String small, String large) throws Exception {
-        var preview = rendering(source, 2).preview();
+        var preview = preview(source, 1);
 
         assertThat(preview.posters())
                 .extracting(still -> still.mediaType() + " " + still.width() + "x" + still.height())
@@ -39,7 +39,7 @@ class StillsTest {
 
     @Test
     void everySecondOfALessonHasATileOnTheSheet() throws Exception {
-        var storyboard = rendering("320x180", 23).preview().storyboard();
+        var storyboard = preview("320x180", 23).storyboard();
 
         var sheet = storyboard.sheet();
         assertThat(sheet.bytes()).isBetween(100L, 20L * 1024);
@@ -66,17 +66,43 @@ class StillsTest {
     /// Enlarged before cropping, its card would exceed ffmpeg's picture size and use that much memory.
     @Test
     void aStripHasACardLikeAnyPicture() throws Exception {
-        var card = rendering("16x4096", 1).preview().card();
+        var card = preview("16x4096", 1).card();
 
         assertThat(shape(folder.resolve("rendering").resolve(card.file()))).isEqualTo("1200,630");
     }
 
-    private Rendering rendering(String size, int seconds) throws Exception {
+    /// Stops before the larger sizes are encoded.
+    private Preview preview(String size, int seconds) throws Exception {
         var clip = TestClips.clip(folder.resolve("clip.mp4"), size, seconds);
-        var outcome = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS)
-                .transcode(clip, folder.resolve("rendering"), ProgressListener.NONE, new Cancellation());
-        assertThat(outcome).isInstanceOf(TranscodeOutcome.Ready.class);
-        return ((TranscodeOutcome.Ready) outcome).rendering();
+        var transcoder = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS);
+        try {
+            transcoder.transcode(clip, folder.resolve("rendering"), new StopsAtPreview(), new Cancellation());
+        } catch (Stopped stopped) {
+            return stopped.preview;
+        }
+        throw new AssertionError("no preview");
+    }
+
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Preview preview;
+
+        Stopped(Preview preview) {
+            this.preview = preview;
+        }
+    }
+
+    private static final class StopsAtPreview implements ProgressListener {
+
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void previewReady(Preview preview) {
+            throw new Stopped(preview);
+        }
     }
 
     private String shape(Path picture) throws Exception {
