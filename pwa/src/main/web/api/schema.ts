@@ -582,8 +582,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            impression?: string | null;
-            /** Format: uuid */
             question: string;
             /** Format: int32 */
             option?: number | null;

@@ -34,7 +34,7 @@ export function QuestionSheet({ card, question, actions, onClose }: Props) {
 
   const check = async () => {
     if (chosen === null) return;
-    const body: AnswerBody = { id: id.current, impression: card.impression, question: question.id, option: chosen === UNSURE ? null : chosen };
+    const body: AnswerBody = { id: id.current, question: question.id, option: chosen === UNSURE ? null : chosen };
     setBusy(true);
     setProblem("");
     try {

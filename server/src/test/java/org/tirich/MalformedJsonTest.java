@@ -42,6 +42,24 @@ class MalformedJsonTest extends ServerTest {
             "\ufeff{",
             "{\"\\ud800\": 1}");
 
+    private static final List<String> QUERY_VALUES = List.of(
+            "",
+            "-1",
+            "0",
+            "99999999999",
+            "1e9",
+            "null",
+            "%00",
+            "a%00b",
+            "%ED%A0%80",
+            "%FF",
+            "%22%27%3B--",
+            "%D8%A7".repeat(3000),
+            "(((((",
+            "%5B%5D",
+            "..%2F..%2Fetc",
+            "a,b,,c");
+
     private static final List<String> NONE = List.of("", " ", "null");
 
     /// One invalid body.
@@ -84,6 +102,31 @@ class MalformedJsonTest extends ServerTest {
                     .isNotIn(400, 415, 422)
                     .isLessThan(500);
         }
+    }
+
+    @Test
+    void noParameterOfAQueryBreaksARoute() {
+        var browser = person(Role.CREATOR, Role.SAFETY_REVIEWER).browser();
+        var broken = new ArrayList<String>();
+        Contract.committed()
+                .document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .at("/get/parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("in").asString().equals("query"))
+                        .forEach(parameter -> {
+                            for (var value : QUERY_VALUES) {
+                                var asked = path.getKey() + "?"
+                                        + parameter.path("name").asString() + "=" + value;
+                                if (browser.glance(browser.request(asked).GET()).status() >= 500) {
+                                    broken.add(asked);
+                                }
+                            }
+                        }));
+
+        assertThat(broken).isEmpty();
     }
 
     /// The database takes less of a draft than its fields may hold together.

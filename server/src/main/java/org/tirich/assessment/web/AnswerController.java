@@ -1,5 +1,6 @@
 package org.tirich.assessment.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,9 +45,12 @@ class AnswerController {
         this.limits = limits;
     }
 
+    /// Earlier clients also send the impression, which nothing reads.
+    ///
+    /// @param option its index; null where the learner is not sure
+    @JsonIgnoreProperties("impression")
     record AnswerBody(
             @NotNull UUID id,
-            @Nullable UUID impression,
             @NotNull UUID question,
             @Nullable @Min(0) @Max(Lesson.MAX_OPTIONS - 1) Integer option) {}
 
