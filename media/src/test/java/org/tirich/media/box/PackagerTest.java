@@ -34,7 +34,7 @@ class PackagerTest {
         "25, none, -bf 2"
     })
     void everyPacketIsUnchangedAndTheStartIsSmaller(String rate, String sound, String reordering) throws Exception {
-        var plain = encoded(rate, sound, reordering, 12);
+        var plain = encoded(rate, sound, reordering, 6);
         var packed = folder.resolve("packed.mp4");
 
         Packager.pack(List.of(plain), packed);

@@ -75,16 +75,19 @@ class ConfinementTest {
     @Test
     void onlyTheWorkingDirectoryIsWritable() throws Exception {
         var tools = Files.createDirectory(folder.resolve("tools"));
+        Files.createFile(tools.resolve("tool"));
         var input = Files.writeString(folder.resolve("input"), "input\n");
         var secret = Files.writeString(folder.resolve("secret"), "secret\n");
         var script = """
                 attempt() { if { eval "$2"; } 2>/dev/null; then echo "$1 done"; else echo "$1 denied"; fi; }
                 attempt write-work 'echo x >made'
-                attempt write-tools 'echo x >%s/made'
-                attempt write-input 'echo x >%s'
-                attempt write-outside 'echo x >%s/made'
+                attempt write-tools 'echo x >%1$s/made'
+                attempt append-tools 'echo x >>%1$s/tool'
+                attempt write-input 'echo x >%2$s'
+                attempt append-input 'echo x >>%2$s'
+                attempt write-outside 'echo x >%3$s/made'
                 attempt read-input 'read line <%2$s'
-                attempt read-secret 'read line <%s'
+                attempt read-secret 'read line <%4$s'
                 attempt fork '(echo x)'
                 """.formatted(tools, input, folder, secret);
         var executable = List.of(Path.of("/usr/bin"), Path.of("/bin"), tools);
@@ -97,7 +100,9 @@ class ConfinementTest {
                 .containsExactly(
                         "write-work done",
                         "write-tools denied",
+                        "append-tools denied",
                         "write-input denied",
+                        "append-input denied",
                         "write-outside denied",
                         "read-input done",
                         "read-secret denied");
@@ -120,7 +125,7 @@ class ConfinementTest {
             parent.destroyForcibly();
 
             // A command that lives on would sleep longer than the timeout of this test.
-            while (command.isAlive()) {
+            while (runs(command)) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
         } finally {
@@ -158,10 +163,24 @@ class ConfinementTest {
         }
     }
 
-    /// Field 19 of proc(5) `stat`, counted from behind the name.
+    /// Whether it is neither gone nor dead and not yet reaped, which may last where the init process is none.
+    private static boolean runs(ProcessHandle process) {
+        var proc = Path.of("/proc", Long.toString(process.pid()));
+        try {
+            return !statField(proc, 3).equals("Z");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static String niceness(Path proc) throws IOException {
+        return statField(proc, 19);
+    }
+
+    /// A field of proc(5) `stat` after the second, which is a name with any characters.
+    private static String statField(Path proc, int number) throws IOException {
         var stat = Files.readString(proc.resolve("stat"));
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19 - 3];
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[number - 3];
     }
 
     private static ConfinementPlan plan() {

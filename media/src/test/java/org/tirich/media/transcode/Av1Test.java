@@ -19,7 +19,7 @@ class Av1Test {
 
     @Test
     void av1IsAddedForTheTwoRungsForSlowLinks() throws Exception {
-        var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 2);
+        var clip = TestClips.clip(folder.resolve("clip.mp4"), "640x360", 1);
         var target = folder.resolve("rendering");
         var transcoder = new Transcoder(TestClips.ffmpeg(), TestClips.SHORT_CLIPS);
         var h264 = transcoder.transcode(clip, target, ProgressListener.NONE, new Cancellation());

@@ -71,16 +71,20 @@ public enum ClipRule {
     /// The difference of the last and the first frame is no larger than the largest difference between frames.
     private static List<String> loop(Scene scene) {
         var renderer = new SceneRenderer(scene, WIDTH / 2);
-        var first = copy(renderer.at(0));
-        var previous = first;
+        var first = copy(frame(renderer, 0));
+        double seam = Measurements.difference(frame(renderer, renderer.frames() - 1), first);
         double largest = 0;
-        for (int i = 1; i < renderer.frames(); i++) {
-            var next = copy(renderer.at(i / (double) FrameLayout.FRAMES_PER_SECOND));
+        var previous = first;
+        for (int i = 1; i < renderer.frames() && seam > largest; i++) {
+            var next = copy(frame(renderer, i));
             largest = Math.max(largest, Measurements.difference(previous, next));
             previous = next;
         }
-        double seam = Measurements.difference(previous, first);
         return unless(seam <= largest, "jumps at the loop by %.4f, within by %.4f".formatted(seam, largest));
+    }
+
+    private static BufferedImage frame(SceneRenderer renderer, int number) {
+        return renderer.at(number / (double) FrameLayout.FRAMES_PER_SECOND);
     }
 
     /// The renderer reuses its image.
