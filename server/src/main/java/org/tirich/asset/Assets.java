@@ -62,6 +62,9 @@ public class Assets {
         return assets.source(id);
     }
 
+    /// Removes the record of a deleted original. A transaction of its own, because the listener that deletes originals
+    /// runs after the commit of another.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void removeSource(AssetId id) {
         assets.removeSource(id);
     }

@@ -2,8 +2,8 @@ package org.tirich.asset.transcode;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.tirich.asset.AssetCancelled;
 import org.tirich.asset.AssetId;
 import org.tirich.kernel.InvalidationChannel;
@@ -22,7 +22,7 @@ class RunningJobs {
     RunningJobs(Originals originals, InvalidationChannel channel) {
         this.originals = originals;
         this.channel = channel;
-        channel.subscribe(TOPIC, asset -> cancel(AssetId.of(asset)));
+        channel.subscribe(TOPIC, asset -> stop(AssetId.of(asset)));
     }
 
     /// Registers a job, so that cancellations reach it.
@@ -36,17 +36,20 @@ class RunningJobs {
         running.remove(asset);
     }
 
-    @EventListener
+    /// Ends the job of a cancelled asset in whichever process it runs. Without a job here, deletes the files of the
+    /// asset; a job deletes them itself. Runs after the commit: a rolled-back cancellation deletes nothing.
+    @TransactionalEventListener(id = "asset.running-jobs.cancelled")
     void on(AssetCancelled cancelled) {
-        channel.publish(TOPIC, cancelled.asset().toString());
+        var asset = cancelled.asset();
+        channel.publish(TOPIC, asset.toString());
+        if (!running.containsKey(asset)) {
+            originals.discard(asset);
+        }
     }
 
-    /// Ends the job of a cancelled asset; if none runs, deletes its files.
-    private void cancel(AssetId asset) {
+    private void stop(AssetId asset) {
         var cancellation = running.get(asset);
-        if (cancellation == null) {
-            originals.discard(asset);
-        } else {
+        if (cancellation != null) {
             cancellation.request();
         }
     }

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.ServerTest;
 import org.tirich.asset.Asset.State;
+import org.tirich.asset.Assets;
 import org.tirich.asset.FillableDisk;
 import org.tirich.asset.SentClips;
 import org.tirich.asset.SentClips.Sent;
 import org.tirich.asset.upload.Uploads;
 import org.tirich.identity.Role;
+import org.tirich.kernel.InvalidationChannel;
 
 /// The jobs of a completely uploaded file, and their interruptions.
 class TranscodeJobTest extends ServerTest {
@@ -30,6 +33,15 @@ class TranscodeJobTest extends ServerTest {
 
     @Autowired
     private Originals originals;
+
+    @Autowired
+    private Assets assets;
+
+    @Autowired
+    private InvalidationChannel channel;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ApplicationContext server;
@@ -82,6 +94,49 @@ class TranscodeJobTest extends ServerTest {
         assertThat(state(sent)).isInstanceOf(State.Cancelled.class);
         await(() -> Files.notExists(sent.original()) && Files.notExists(originals.scratchFolder(sent.asset())));
         assertThat(Files.notExists(sent.original())).isTrue();
+    }
+
+    @Test
+    void anAssetThatIsCancelledWhileItWaitsLeavesNoFiles() throws IOException {
+        var sent = waitingForDisk();
+
+        assertThat(assets.cancel(sent.begun().teacher().id(), sent.asset())).isTrue();
+
+        assertThat(sent.original()).doesNotExist();
+        assertThat(assets.source(sent.asset())).isEmpty();
+    }
+
+    @Test
+    void aCancellationThatIsRolledBackDeletesNothing() throws IOException {
+        var sent = waitingForDisk();
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(assets.cancel(sent.begun().teacher().id(), sent.asset())).isTrue();
+            status.setRollbackOnly();
+        });
+
+        assertThat(sent.original()).exists();
+        assertThat(originals.find(sent.asset())).isPresent();
+        FillableDisk.empty();
+        await(() -> state(sent) instanceof State.Working || state(sent) instanceof State.Ready);
+    }
+
+    /// The process that runs the job deletes the files.
+    @Test
+    void theCancellationByAnotherProcessDeletesNothingHere() throws IOException {
+        var sent = waitingForDisk();
+
+        channel.publish("asset-cancelled", sent.asset().toString());
+
+        assertThat(originals.find(sent.asset())).isPresent();
+    }
+
+    private Sent waitingForDisk() throws IOException {
+        var begun = clips.begin(person(Role.CREATOR), flower().length);
+        FillableDisk.fill();
+        var sent = clips.send(begun, flower());
+        await(() -> state(sent) instanceof State.Waiting);
+        return sent;
     }
 
     @Test
