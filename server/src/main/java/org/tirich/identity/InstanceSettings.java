@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
 import org.tirich.kernel.InvalidationChannel;
+import org.tirich.kernel.RefreshedValue;
 import org.tirich.web.Instance;
 
 /// The settings that the operator can change while the server runs.
@@ -22,7 +23,7 @@ public class InstanceSettings implements Instance {
     private final Audit audit;
     private final InvalidationChannel channel;
     private final boolean demo;
-    private volatile Map<String, String> values;
+    private final RefreshedValue<Map<String, String>> values;
 
     InstanceSettings(
             SettingTable settings, Audit audit, InvalidationChannel channel, @Value("${tirich.demo}") boolean demo) {
@@ -30,24 +31,24 @@ public class InstanceSettings implements Instance {
         this.audit = audit;
         this.channel = channel;
         this.demo = demo;
-        this.values = settings.all();
-        channel.subscribe(TOPIC, _ -> values = settings.all());
+        this.values = new RefreshedValue<>(channel, TOPIC, settings::all);
     }
 
     @Override
     public String name() {
-        return values.getOrDefault("name", "Tirich");
+        return values.get().getOrDefault("name", "Tirich");
     }
 
     @Override
     public String campaignTag() {
-        return values.getOrDefault("campaign-tag", "STEM");
+        return values.get().getOrDefault("campaign-tag", "STEM");
     }
 
     @Override
     public List<String> campaignAliases() {
-        return Arrays.stream(
-                        values.getOrDefault("campaign-aliases", "سائنس,سٹیم").split(",", -1))
+        return Arrays.stream(values.get()
+                        .getOrDefault("campaign-aliases", "سائنس,سٹیم")
+                        .split(",", -1))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .toList();

@@ -60,8 +60,8 @@ public class TranslationSuggestions {
         Strings.LANGUAGES.forEach(this::show);
     }
 
-    /// Shows the accepted suggestions of a language.
-    private void show(String language) {
+    /// Shows the accepted suggestions of a language. Synchronised, so that the later of two reads is kept.
+    private synchronized void show(String language) {
         var texts = new HashMap<String, String>();
         suggestions.accepted(language).forEach(accepted -> texts.put(accepted.key(), accepted.becomes()));
         strings.override(language, texts);

@@ -9,6 +9,7 @@ import org.tirich.access.PersonalData;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.table.WorkTable;
 import org.tirich.kernel.InvalidationChannel;
+import org.tirich.kernel.RefreshedValue;
 
 /// Shelves that only authors fill, each with her own works. An author can remove her work at any time. Nobody else can
 /// add a work or see who added it.
@@ -21,15 +22,14 @@ public class OwnShelves implements PersonalData {
     private final WorkTable works;
     private final Clock clock;
     private final InvalidationChannel channel;
-    private volatile Set<WorkId> womenInStem;
+    private final RefreshedValue<Set<WorkId>> womenInStem;
 
     OwnShelves(OwnShelfTable table, WorkTable works, InvalidationChannel channel, Clock clock) {
         this.table = table;
         this.works = works;
         this.channel = channel;
         this.clock = clock;
-        this.womenInStem = read();
-        channel.subscribe(TOPIC, _ -> womenInStem = read());
+        this.womenInStem = new RefreshedValue<>(channel, TOPIC, () -> Set.copyOf(table.works(Name.WOMEN_IN_STEM)));
     }
 
     /// A shelf that authors fill.
@@ -39,7 +39,7 @@ public class OwnShelves implements PersonalData {
 
     public Set<WorkId> worksOn(Name shelf) {
         return switch (shelf) {
-            case WOMEN_IN_STEM -> womenInStem;
+            case WOMEN_IN_STEM -> womenInStem.get();
         };
     }
 
@@ -62,9 +62,5 @@ public class OwnShelves implements PersonalData {
     public void erase(AccountId account) {
         table.deleteOf(account);
         channel.publish(TOPIC, Name.WOMEN_IN_STEM.name());
-    }
-
-    private Set<WorkId> read() {
-        return Set.copyOf(table.works(Name.WOMEN_IN_STEM));
     }
 }

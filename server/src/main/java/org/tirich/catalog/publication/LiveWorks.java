@@ -30,8 +30,11 @@ public class LiveWorks implements PublicAssets {
     LiveWorks(RevisionTable revisions, InvalidationChannel channel) {
         this.revisions = revisions;
         this.channel = channel;
-        channel.subscribe(TOPIC, work -> refresh(WorkId.of(work)));
-        revisions.shown().forEach(live -> replace(live.work(), Optional.of(live)));
+        // A withdrawal that is announced during the first read is applied after it.
+        synchronized (this) {
+            channel.subscribe(TOPIC, work -> refresh(WorkId.of(work)));
+            revisions.shown().forEach(live -> replace(live.work(), Optional.of(live)));
+        }
     }
 
     public Optional<LiveRevision> find(WorkId work) {
