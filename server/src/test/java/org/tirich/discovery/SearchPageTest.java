@@ -1,6 +1,7 @@
 package org.tirich.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tirich.Waiting.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -28,8 +29,6 @@ import org.tirich.store.DataFolder;
 
 class SearchPageTest extends ServerTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     @Autowired
     ApplicationContext server;
 
@@ -51,11 +50,11 @@ class SearchPageTest extends ServerTest {
     private WorkId osmosis = new WorkId(UUID.randomUUID());
 
     @BeforeEach
-    void aLesson() throws InterruptedException {
+    void aLesson() {
         osmosis = publish("کپیسٹر اور ٹرانزسٹر کی پہچان", "ٹرانزسٹر_کلب");
     }
 
-    private WorkId publish(String title, String tag) throws InterruptedException {
+    private WorkId publish(String title, String tag) {
         var work = new LiveLessons(server)
                 .publish(
                         person(Role.CREATOR).id(),
@@ -63,10 +62,7 @@ class SearchPageTest extends ServerTest {
                         person(Role.ACCURACY_REVIEWER).id(),
                         List.of(new Lesson.Text("ur", title, "ایک مختصر <b>تجربہ</b>")),
                         List.of(tag));
-        var end = System.nanoTime() + SOON.toNanos();
-        while (!indexed.revisions(index.generation()).containsKey(work) && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
+        await(() -> indexed.revisions(index.generation()).containsKey(work));
         return work;
     }
 

@@ -52,6 +52,20 @@ class TranscodeSlotTest {
     }
 
     @Test
+    void aProgramKilledWhileStalledReclaimsItsSlot() throws Exception {
+        var monitor = new StopsAndContinues() {
+            @Override
+            public Optional<ExitOutcome.Reason> stopReason() {
+                return calls.isEmpty() ? Optional.empty() : Optional.of(ExitOutcome.Reason.STALLED);
+            }
+        };
+
+        encode(monitor);
+
+        assertThat(calls).containsExactly("yielded", "reclaimed");
+    }
+
+    @Test
     void aWorkingProgramKeepsItsSlot() throws Exception {
         var began = System.nanoTime();
         // Unthrottled: at the speed of the picture it would be almost idle.
