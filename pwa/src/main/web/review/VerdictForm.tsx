@@ -1,4 +1,4 @@
-// The rubric and the verdict. What is typed stays on the device until it is decided, so that an expired lease loses nothing.
+// The rubric and the verdict. The entries stay on the device until the decision, so that an expired lease loses nothing.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { decisionBody } from "../api/limits";
 import { messageOf, post, Problem, put, type Schemas } from "../lib/http";

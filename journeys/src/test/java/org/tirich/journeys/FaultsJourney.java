@@ -12,15 +12,15 @@ import org.tirich.bench.faults.TrialClipFactory;
 import org.tirich.bench.faults.TrialResult;
 import org.tirich.media.tools.Toolchain;
 
-/// Encoders are killed, hang, give garbage and lack memory; the clips beside them become ready. What it costs
-/// these is measured by `./tirich bench faults`.
+/// Encoders are killed, hang, write damaged files and lack memory; the other clips become ready. `./tirich bench faults`
+/// measures the delay of the other clips.
 class FaultsJourney {
 
     private static final int GOOD = 6;
     private static final int FAULTY = 4;
 
-    /// Shorter than in production, so that a hung encoder is given up three times within a minute; longer than
-    /// a good one stands still on a machine that has other work.
+    /// Shorter than in production, so that a hung encoder is stopped three times within a minute; longer than the
+    /// pauses of a working encoder on a busy machine.
     private static final List<String> SETTINGS = List.of("tirich.media.most-stillness=8s");
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.starter.card.CardFiles;
 
-/// A client that is not ours uploads over a link that is cut, to a server that is started anew meanwhile.
+/// An independent client uploads over a connection that breaks, to a server that restarts during the upload.
 class TusClientJourney {
 
     private static final String NOT_RUN = "NOT RUN: tus-js-client (no Node, or npm ci was not run in journeys)";
