@@ -1,7 +1,9 @@
 package org.tirich.store;
 
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 import org.tirich.kernel.UserFacingException;
@@ -18,7 +20,19 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
                         + applied.getVersion() + "). Start that version, or restore a backup from before the upgrade.");
             }
         }
-        flyway.migrate();
+        inOrderOfThisData(flyway).migrate();
+    }
+
+    /// On data of older versions, migration 17.1 is applied after 18. All other data upgrades in strict order, without
+    /// Flyway's warning.
+    private static Flyway inOrderOfThisData(Flyway flyway) {
+        var late = Arrays.stream(flyway.info().all()).anyMatch(each -> each.getState() == MigrationState.IGNORED);
+        return late
+                ? Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .outOfOrder(true)
+                        .load()
+                : flyway;
     }
 
     private static boolean isUnknown(MigrationInfo applied) {

@@ -79,6 +79,11 @@ class OldDataTest {
             server.stop();
         }
 
+        try (var again = TestProcess.start(TirichApplication.class, arguments())) {
+            again.awaitLine("Tirich is ready at");
+            again.stop();
+        }
+
         var verdict = TestProcess.run(TirichApplication.class, "audit", "verify", "--data", data().toString());
         assertThat(verdict.output()).contains("The audit chain is intact");
     }
