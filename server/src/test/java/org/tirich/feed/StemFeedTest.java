@@ -101,6 +101,39 @@ class StemFeedTest extends ServerTest {
         }
     }
 
+    /// Rankings of other policies are estimated from the log, so the log must hold the probabilities of the choice.
+    @Test
+    void theLogHoldsThePropensityOfEachChoice() {
+        List.of("B-06-01", "B-07-01", "C-06-01", "C-08-01", "E-06-01", "I-06-01", "M-06-01", "P-08-01", "T-07-01")
+                .forEach(this::publish);
+        var viewer = viewer();
+        var logged = new ArrayList<Double>();
+
+        for (int page = 0; page < 10; page++) {
+            for (var item :
+                    feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE).items()) {
+                await(() -> logged(item).isPresent());
+                assertThat(logged(item))
+                        .contains(new Logged(
+                                item.choice().propensity(), item.choice().candidates()));
+                logged.add(item.choice().propensity());
+            }
+        }
+
+        assertThat(logged)
+                .allMatch(propensity -> propensity > 0 && propensity <= 1)
+                .anyMatch(each -> each < 1);
+    }
+
+    private record Logged(double propensity, int candidates) {}
+
+    private Optional<Logged> logged(FeedPage.Item item) {
+        return sql.sql("select propensity, candidates from impression where id = ?")
+                .param(item.impression())
+                .query((row, _) -> new Logged(row.getDouble("propensity"), row.getInt("candidates")))
+                .optional();
+    }
+
     @Test
     void theReasonIsTranslated() throws Exception {
         publish(3);
