@@ -33,7 +33,7 @@ import org.tirichtest.clock.SettableClock;
 @Tag("server")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "logging.file.name=target/tirich.log")
+        properties = "logging.file.name=target/tirich-${surefire.forkNumber:1}.log")
 @Import({ServerTest.Time.class, FillableDisk.class, CheapPassphrases.class})
 public abstract class ServerTest {
 
@@ -73,7 +73,7 @@ public abstract class ServerTest {
 
     @AfterEach
     void presentTime() {
-        clock.back();
+        clock.reset();
     }
 
     /// A signed-in person with a browser.

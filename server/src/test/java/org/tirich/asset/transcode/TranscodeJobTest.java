@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tirich.Waiting.await;
 import static org.tirich.asset.SentClips.flower;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class TranscodeJobTest extends ServerTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Scheduler scheduler;
 
     @Autowired
     private ApplicationContext server;
@@ -118,6 +123,7 @@ class TranscodeJobTest extends ServerTest {
         assertThat(sent.original()).exists();
         assertThat(originals.find(sent.asset())).isPresent();
         FillableDisk.empty();
+        runNow(sent);
         await(() -> state(sent) instanceof State.Working || state(sent) instanceof State.Ready);
     }
 
@@ -147,10 +153,13 @@ class TranscodeJobTest extends ServerTest {
         await(() -> state(sent) instanceof State.Waiting);
         Files.writeString(originals.scratchFolder(sent.asset()), "a file where a folder must be");
         FillableDisk.empty();
+        runNow(sent);
 
         for (int failures = 1; failures <= 2; failures++) {
             int wanted = failures;
             await(() -> failures(sent) == wanted);
+            assertThat(dueIn(sent)).isGreaterThan(Duration.ofSeconds(5));
+            runNow(sent);
         }
         await(() -> state(sent) instanceof State.Refused);
 
@@ -197,6 +206,22 @@ class TranscodeJobTest extends ServerTest {
         assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 100_000_001))
                 .isInstanceOf(Uploads.Created.OverQuota.class);
         clips.announce(begun.teacher(), begun.work(), 100_000_000);
+    }
+
+    /// Runs the waiting job of the file at once.
+    private void runNow(Sent sent) {
+        sql.sql("update scheduled_tasks set execution_time = now() where task_instance = ?")
+                .param(sent.asset().toString())
+                .update();
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    private Duration dueIn(Sent sent) {
+        return sql.sql("select execution_time from scheduled_tasks where task_instance = ?")
+                .param(sent.asset().toString())
+                .query((row, _) -> Duration.between(
+                        Instant.now(), row.getTimestamp("execution_time").toInstant()))
+                .single();
     }
 
     private int failures(Sent sent) {
