@@ -12,8 +12,9 @@ import org.tirich.bench.faults.TrialClipFactory;
 import org.tirich.bench.faults.TrialResult;
 import org.tirich.media.tools.Toolchain;
 
-/// Encoders are killed, hang, write damaged files and lack memory; the other clips become ready. `./tirich bench faults`
-/// measures the delay of the other clips.
+/// Encoders are killed, hang, write damaged files and lack memory; the other clips become ready. The delay of the
+/// others
+/// is measured by `./tirich bench faults`.
 class FaultsJourney {
 
     private static final int GOOD = 6;
