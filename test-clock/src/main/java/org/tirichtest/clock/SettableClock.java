@@ -46,7 +46,7 @@ public final class SettableClock extends Clock {
     }
 
     /// Returns to the machine's time.
-    public void back() {
+    public void reset() {
         ahead = Duration.ZERO;
     }
 

@@ -28,10 +28,10 @@ public sealed interface FfmpegSetup {
             return switch (Sandbox.choose(cache, Sandbox.Policy.CONFINED)) {
                 case Sandbox.Choice.Chosen(var sandbox) -> new Ready(tools, sandbox);
                 case Sandbox.Choice.Refused(var reason) ->
-                    new Unavailable("No sandbox works here, so no video is opened (" + reason + ").");
+                    new Unavailable("No sandbox works on this machine, so videos are not decoded (" + reason + ").");
             };
         } catch (IOException e) {
-            return new Unavailable("The bundled ffmpeg cannot be used here: " + e.getMessage() + ".");
+            return new Unavailable("The bundled ffmpeg does not run on this machine: " + e.getMessage() + ".");
         }
     }
 }
