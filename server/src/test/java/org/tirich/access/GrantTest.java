@@ -94,4 +94,11 @@ class GrantTest {
     private static Actor.Account account(Grant... grants) {
         return new Actor.Account(new AccountId(new UUID(0, 1)), "استانی-۷", VISIT, AgeBand.ADULT, List.of(grants));
     }
+
+    @Test
+    void anAccountIdIsWrittenAndReadAsText() {
+        var id = new AccountId(VISIT);
+
+        assertThat(AccountId.of(id.toString())).isEqualTo(id);
+    }
 }

@@ -21,14 +21,11 @@ public enum Level {
     static final Duration SPACING = Duration.ofHours(12);
 
     public Level after(boolean correct, Instant since, Instant now) {
-        if (!correct) {
-            return this.compareTo(FAMILIAR) > 0 ? values()[ordinal() - 1] : ATTEMPTED;
-        }
         return switch (this) {
-            case NONE, ATTEMPTED -> FAMILIAR;
-            case FAMILIAR -> PROFICIENT;
-            case PROFICIENT -> now.isBefore(since.plus(SPACING)) ? PROFICIENT : MASTERED;
-            case MASTERED -> MASTERED;
+            case NONE, ATTEMPTED -> correct ? FAMILIAR : ATTEMPTED;
+            case FAMILIAR -> correct ? PROFICIENT : ATTEMPTED;
+            case PROFICIENT -> correct ? (now.isBefore(since.plus(SPACING)) ? PROFICIENT : MASTERED) : FAMILIAR;
+            case MASTERED -> correct ? MASTERED : PROFICIENT;
         };
     }
 

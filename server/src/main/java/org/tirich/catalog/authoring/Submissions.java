@@ -24,6 +24,7 @@ import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.RevisionSubmitted;
 import org.tirich.catalog.WorkId;
+import org.tirich.catalog.rule.MissingPart;
 import org.tirich.catalog.table.CaptionTable;
 import org.tirich.catalog.table.RevisionTable;
 import org.tirich.catalog.table.WorkTable;
@@ -42,7 +43,7 @@ public class Submissions implements UploadGuard {
     private final WorkTable works;
     private final RevisionTable revisions;
     private final CaptionTable captions;
-    private final SubmissionRules rules;
+    private final DraftCheck check;
     private final Assets assets;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -52,7 +53,7 @@ public class Submissions implements UploadGuard {
             WorkTable works,
             RevisionTable revisions,
             CaptionTable captions,
-            SubmissionRules rules,
+            DraftCheck check,
             Assets assets,
             Audit audit,
             ApplicationEventPublisher events,
@@ -60,7 +61,7 @@ public class Submissions implements UploadGuard {
         this.works = works;
         this.revisions = revisions;
         this.captions = captions;
-        this.rules = rules;
+        this.check = check;
         this.assets = assets;
         this.audit = audit;
         this.events = events;
@@ -81,13 +82,10 @@ public class Submissions implements UploadGuard {
         record Changed(int version) implements Outcome {}
 
         /// The draft does not satisfy the rules of submission.
-        record Incomplete(List<Lack> lacks) implements Outcome {}
+        record Incomplete(List<MissingPart> missing) implements Outcome {}
 
         record TooMany(int limit) implements Outcome {}
     }
-
-    /// A missing part of a submission: the field, and the code of the string that explains it.
-    public record Lack(String field, String code) {}
 
     /// The result of storing a caption file.
     public sealed interface CaptionResult {
@@ -191,11 +189,9 @@ public class Submissions implements UploadGuard {
             return new Outcome.WrongState();
         }
         var asset = draft.asset().flatMap(assets::find).orElse(null);
-        var missing = rules.missing(draft, asset);
+        var missing = check.missing(draft, asset);
         if (!missing.isEmpty()) {
-            return new Outcome.Incomplete(missing.stream()
-                    .map(each -> new Lack(each.field(), each.code()))
-                    .toList());
+            return new Outcome.Incomplete(missing);
         }
         var now = clock.instant();
         revisions.setState(draft.id(), new State.Submitted(now), now);
@@ -205,10 +201,8 @@ public class Submissions implements UploadGuard {
     }
 
     /// The missing parts of a draft.
-    public List<Lack> lacks(Revision draft, @Nullable Asset asset) {
-        return rules.missing(draft, asset).stream()
-                .map(each -> new Lack(each.field(), each.code()))
-                .toList();
+    public List<MissingPart> missing(Revision draft, @Nullable Asset asset) {
+        return check.missing(draft, asset);
     }
 
     /// Creates a new draft from a revision that was returned, withdrawn or is live.

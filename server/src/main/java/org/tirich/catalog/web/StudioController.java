@@ -228,13 +228,13 @@ class StudioController {
                 throw Problem.of(HttpStatus.CONFLICT, "changed-elsewhere").with("version", version);
             case Outcome.TooMany(var limit) ->
                 throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-works").with("limit", limit);
-            case Outcome.Incomplete(var lacks) -> {
+            case Outcome.Incomplete(var missing) -> {
                 var catalogue = strings.in(UiLanguage.of(request));
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "incomplete")
                         .with(
                                 "missing",
-                                lacks.stream()
-                                        .map(lack -> StudioViews.Missing.of(lack, catalogue))
+                                missing.stream()
+                                        .map(part -> StudioViews.Missing.of(part, catalogue))
                                         .toList());
             }
         };

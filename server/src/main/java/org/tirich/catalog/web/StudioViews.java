@@ -23,6 +23,7 @@ import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.authoring.Submissions;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
+import org.tirich.catalog.rule.MissingPart;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Strings;
 
@@ -124,8 +125,8 @@ class StudioViews {
     /// A missing part of a draft.
     record Missing(String field, String code, String message) {
 
-        static Missing of(Submissions.Lack lack, Strings.Catalogue catalogue) {
-            return new Missing(lack.field(), lack.code(), words(lack.code(), catalogue));
+        static Missing of(MissingPart part, Strings.Catalogue catalogue) {
+            return new Missing(part.field(), part.code(), words(part.code(), catalogue));
         }
     }
 
@@ -179,7 +180,7 @@ class StudioViews {
                 reason(revision.state()),
                 revision.updated(),
                 draft,
-                draft && submissions.lacks(revision, asset).isEmpty(),
+                draft && submissions.missing(revision, asset).isEmpty(),
                 submitted || live,
                 !draft && !submitted);
     }
@@ -222,8 +223,8 @@ class StudioViews {
                                 .toList(),
                         progress.timeline(revision.id())),
                 work.canEdit()
-                        ? submissions.lacks(revision, asset).stream()
-                                .map(lack -> Missing.of(lack, catalogue))
+                        ? submissions.missing(revision, asset).stream()
+                                .map(part -> Missing.of(part, catalogue))
                                 .toList()
                         : List.of());
     }

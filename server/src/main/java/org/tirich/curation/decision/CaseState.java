@@ -10,9 +10,9 @@ public sealed interface CaseState {
     /// The stage that is due or under way.
     default Optional<ReviewStage> openStage() {
         return switch (this) {
-            case Waiting(var stage) -> Optional.of(stage);
-            case Assigned(var stage, var _) -> Optional.of(stage);
-            case Checking(), Closed _ -> Optional.empty();
+            case Waiting waiting -> Optional.of(waiting.stage());
+            case Assigned assigned -> Optional.of(assigned.stage());
+            case Checking _, Closed _ -> Optional.empty();
         };
     }
 

@@ -68,7 +68,6 @@ public record ReviewCase(
                 yield with(new Waiting(ReviewPolicy.FIRST_STAGE), holds, passedBy, due);
             }
             case ReviewEvent.Claimed claimed -> {
-                require(state instanceof Waiting || state instanceof Assigned, event);
                 require(isAt(claimed.stage()), event);
                 yield with(new Assigned(claimed.stage(), claimed.reviewer()), held, passedBy, due);
             }

@@ -17,14 +17,20 @@ class LevelTest {
         "NONE, true, FAMILIAR",
         "NONE, false, ATTEMPTED",
         "ATTEMPTED, true, FAMILIAR",
+        "ATTEMPTED, false, ATTEMPTED",
         "FAMILIAR, true, PROFICIENT",
         "FAMILIAR, false, ATTEMPTED",
         "PROFICIENT, false, FAMILIAR",
         "MASTERED, true, MASTERED",
         "MASTERED, false, PROFICIENT"
     })
-    void climbsOneTerraceAndComesDownOne(Level before, boolean right, Level after) {
+    void rightAnswersRaiseTheLevelAndWrongOnesLowerIt(Level before, boolean right, Level after) {
         assertThat(before.after(right, NOON, NOON)).isEqualTo(after);
+    }
+
+    @Test
+    void codesAreLowerCase() {
+        assertThat(Level.values()).extracting(Level::code).allMatch(code -> code.matches(Level.CODES));
     }
 
     @Test

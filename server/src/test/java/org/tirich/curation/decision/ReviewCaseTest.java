@@ -168,6 +168,11 @@ class ReviewCaseTest {
     }
 
     @Test
+    void aCaseIdIsWrittenAndReadAsText() {
+        assertThat(CaseId.of(opened().id().toString())).isEqualTo(opened().id());
+    }
+
+    @Test
     void everyStateHasAProgressForAuthors() {
         assertThat(opened().progress()).isEqualTo(State.AUTO_CHECK);
         assertThat(after(new ReviewEvent.Checked(NOON, true)).progress()).isEqualTo(State.AUTO_HELD);

@@ -1,9 +1,10 @@
-package org.tirich.catalog.authoring;
+package org.tirich.catalog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -12,43 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.tirich.ServerTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tirich.catalog.Lesson;
-import org.tirich.catalog.LiveLessons;
-import org.tirich.catalog.table.CaptionTable;
-import org.tirich.identity.Role;
-import org.tirich.kernel.LanguageTag;
 
-class SubmissionRulesTest extends ServerTest {
+class SubmissionRulesTest {
 
-    @Autowired
-    Submissions submissions;
+    private static final SubmissionRules RULES =
+            new SubmissionRules(Set.of("physics")::contains, Set.of("P-08-01", "P-08-02")::contains);
 
-    @Autowired
-    CaptionTable captions;
-
-    @Autowired
-    ApplicationContext server;
-
-    /// The captions were uploaded while the clip of 20 seconds was being processed and its duration was unknown.
-    @Test
-    void captionsThatBeginAfterTheEndOfTheClipPreventSubmission() {
-        var author = person(Role.CREATOR).id();
-        var draft = new LiveLessons(server).draft(author);
-        captions.put(draft.id(), new LanguageTag("ur"), "WEBVTT\n\n00:25.000 --> 00:27.000\nچاند\n", 1);
-
-        assertThat(submissions.submit(author, draft.work()))
-                .isInstanceOfSatisfying(
-                        Submissions.Outcome.Incomplete.class,
-                        incomplete -> assertThat(incomplete.lacks())
-                                .extracting(lack -> lack.field() + ": " + lack.code())
-                                .containsExactly("captions: captions-after-the-end"));
-
-        captions.put(draft.id(), new LanguageTag("ur"), "WEBVTT\n\n00:15.000 --> 00:27.000\nچاند\n", 1);
-        assertThat(submissions.submit(author, draft.work())).isInstanceOf(Submissions.Outcome.Done.class);
-    }
+    private static final DraftClip CLIP = new DraftClip.Ready(List.of(), false);
 
     /// A lesson that lacks one thing, and the refusal that names it.
     private record Refused(String name, UnaryOperator<Parts> change, String refusal) {
@@ -131,7 +104,7 @@ class SubmissionRulesTest extends ServerTest {
                 refused("no outcome", parts -> parts.outcomes = List.of(), "outcomes: outcome-missing"),
                 refused(
                         "an unknown outcome",
-                        parts -> parts.outcomes = List.of("X-99-99"),
+                        parts -> parts.outcomes = List.of("P-08-01", "X-99-99"),
                         "outcomes: outcome-unknown"),
                 refused("no subject", parts -> parts.subject = null, "subject: subject-missing"),
                 refused("an unknown subject", parts -> parts.subject = "astrology", "subject: subject-missing"),
@@ -175,34 +148,87 @@ class SubmissionRulesTest extends ServerTest {
                         "question: question-incomplete"));
     }
 
-    @ParameterizedTest
-    @MethodSource("incompleteLessons")
-    void aDraftThatLacksOneThingIsRefusedByItsName(Refused refused) {
-        var author = person(Role.CREATOR).id();
-        var draft = new LiveLessons(server).draft(author);
-        var changed = refused.change().apply(new Parts(draft.lesson())).lesson();
-        submissions.save(author, draft.work(), draft.version(), changed);
+    private static String missing(Lesson lesson, boolean captioned, DraftClip clip) {
+        return RULES.missing(lesson, captioned, clip).stream()
+                .map(part -> part.field() + ": " + part.code())
+                .collect(Collectors.joining(", "));
+    }
 
-        assertThat(submissions.submit(author, draft.work()))
-                .isInstanceOfSatisfying(
-                        Submissions.Outcome.Incomplete.class,
-                        incomplete -> assertThat(incomplete.lacks().stream()
-                                        .map(lack -> lack.field() + ": " + lack.code())
-                                        .collect(Collectors.joining(", ")))
-                                .isEqualTo(refused.refusal()));
+    private static Lesson complete() {
+        return new Lesson(
+                List.of(new Lesson.Text("khw", "", ""), new Lesson.Text("ur", "چاند کی شکلیں", "")),
+                "physics",
+                8,
+                "none",
+                null,
+                "CC-BY-4.0",
+                "none",
+                List.of(),
+                List.of(new Lesson.Source("", ""), new Lesson.Source("کتاب", "https://example.org/moon")),
+                List.of("P-08-01", "P-08-02"),
+                question(PROMPT, OPTIONS));
+    }
+
+    private static Lesson spoken() {
+        return new Parts(complete())
+                .with(parts -> {
+                    parts.speech = "spoken";
+                    parts.audioLanguage = "ps";
+                })
+                .lesson();
     }
 
     @Test
-    void aDraftWithoutAVideoIsRefused() {
-        var author = person(Role.CREATOR).id();
-        var draft = new LiveLessons(server).draft(author);
-        submissions.removeAsset(author, draft.work());
+    void aCompleteDraftLacksNothing() {
+        assertThat(missing(complete(), false, CLIP)).isEmpty();
+        assertThat(missing(spoken(), true, CLIP)).isEmpty();
+    }
 
-        assertThat(submissions.submit(author, draft.work()))
-                .isInstanceOfSatisfying(
-                        Submissions.Outcome.Incomplete.class,
-                        incomplete -> assertThat(incomplete.lacks())
-                                .extracting(Submissions.Lack::code)
-                                .containsExactly("media-missing"));
+    @ParameterizedTest
+    @ValueSource(strings = {"CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0"})
+    void theseLicencesAreAccepted(String licence) {
+        assertThat(missing(
+                        new Parts(complete())
+                                .with(parts -> parts.licence = licence)
+                                .lesson(),
+                        false,
+                        CLIP))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "assisted", "generated"})
+    void theseSharesOfAiAreAccepted(String ai) {
+        assertThat(missing(new Parts(complete()).with(parts -> parts.ai = ai).lesson(), false, CLIP))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteLessons")
+    void aDraftThatLacksOneThingIsRefusedByItsName(Refused refused) {
+        var lesson = refused.change().apply(new Parts(complete())).lesson();
+
+        assertThat(missing(lesson, false, CLIP)).isEqualTo(refused.refusal());
+    }
+
+    @Test
+    void aDraftNeedsAClipThatIsReady() {
+        assertThat(missing(complete(), false, new DraftClip.None())).isEqualTo("media: media-missing");
+        assertThat(missing(complete(), false, new DraftClip.NotReady())).isEqualTo("media: media-not-ready");
+    }
+
+    @Test
+    void everyFindingOfTheClipIsNamed() {
+        assertThat(missing(complete(), false, new DraftClip.Ready(List.of("media-flashes", "media-black"), true)))
+                .isEqualTo("captions: captions-after-the-end, media: media-flashes, media: media-black");
+    }
+
+    @Test
+    void anEmptyDraftLacksAllParts() {
+        assertThat(missing(Lesson.EMPTY, false, new DraftClip.None()))
+                .isEqualTo("media: media-missing, texts: title-missing, outcomes: outcome-missing, "
+                        + "subject: subject-missing, grade: grade-missing, speech: speech-missing, "
+                        + "licence: licence-missing, ai: ai-missing, sources: source-missing, "
+                        + "question: question-missing");
     }
 }
