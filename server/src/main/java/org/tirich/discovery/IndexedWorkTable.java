@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.catalog.RevisionId;
@@ -34,14 +36,17 @@ class IndexedWorkTable {
         lock();
         remove(generation, works.stream().map(Terms::work).toList());
         for (var each : works) {
-            var words = each.words().toArray(String[]::new);
-            var concepts = each.concepts().toArray(String[]::new);
             jdbc.sql("insert into indexed_work values (?, ?, ?, ?, ?)")
-                    .params(generation, each.work().value(), each.revision().value(), words, concepts)
+                    .params(
+                            generation,
+                            each.work().value(),
+                            each.revision().value(),
+                            each.words().toArray(String[]::new),
+                            each.concepts().toArray(String[]::new))
                     .update();
-            add(generation, Kind.WORD, words);
-            add(generation, Kind.CONCEPT, concepts);
         }
+        add(generation, Kind.WORD, works.stream().map(Terms::words));
+        add(generation, Kind.CONCEPT, works.stream().map(Terms::concepts));
     }
 
     /// The counts of common terms change with every lesson: this lock serialises the transactions, which would deadlock
@@ -52,15 +57,19 @@ class IndexedWorkTable {
                 .list();
     }
 
-    private void add(UUID generation, Kind kind, String[] terms) {
+    /// Each count changes once for all works: a row that one transaction changes often becomes slow.
+    private void add(UUID generation, Kind kind, Stream<Set<String>> termsOfWorks) {
+        var counts = new TreeMap<String, Integer>();
+        termsOfWorks.flatMap(Set::stream).forEach(term -> counts.merge(term, 1, Integer::sum));
         jdbc.sql("""
                 insert into search_term (generation, kind, term, works)
-                select :generation, :kind, term, 1 from unnest(:terms) term order by term
-                on conflict (generation, kind, term) do update set works = search_term.works + 1
+                select :generation, :kind, term, works from unnest(:terms, :works) as added (term, works)
+                on conflict (generation, kind, term) do update set works = search_term.works + excluded.works
                 """)
                 .param("generation", generation)
                 .param("kind", kind.name())
-                .param("terms", terms)
+                .param("terms", counts.keySet().toArray(String[]::new))
+                .param("works", counts.values().toArray(Integer[]::new))
                 .update();
     }
 

@@ -166,11 +166,20 @@ final class CandidateScorer {
         return new ScoredCandidate.Traits(
                 videos.creator(row),
                 videos.subject(row),
-                Arrays.stream(videos.concepts(row)).boxed().toList(),
+                concepts(videos.concepts(row)),
                 context.languagePosition(row),
                 context.isFresh(row),
                 context.hasSeen(row),
                 PageContext.isDue(context.status(row)));
+    }
+
+    /// Without a stream, because every candidate of a page needs it.
+    private static List<Integer> concepts(int[] numbers) {
+        return switch (numbers.length) {
+            case 0 -> List.of();
+            case 1 -> List.of(numbers[0]);
+            default -> Arrays.stream(numbers).boxed().toList();
+        };
     }
 
     private Reason defaultReason(int row, double quality) {

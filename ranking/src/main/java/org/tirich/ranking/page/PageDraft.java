@@ -29,6 +29,10 @@ final class PageDraft {
     private final int candidates;
     private final List<ScoredCandidate> pinned = new ArrayList<>();
     private final List<ScoredCandidate> remaining;
+
+    /// Those of the remaining that may be explored, the least shown first.
+    private final List<ScoredCandidate> unproven;
+
     private final List<RankedVideo> ranked = new ArrayList<>();
     private final PageRules rules;
     private final ThompsonSampling exploration;
@@ -47,6 +51,9 @@ final class PageDraft {
         this.size = size;
         this.candidates = candidates;
         this.remaining = new LinkedList<>(scored);
+        this.unproven = new ArrayList<>(scored);
+        unproven.removeIf(each -> !each.isExplorable());
+        unproven.sort(ScoredCandidate.LEAST_SHOWN_FIRST);
         this.rules = new PageRules(size);
         this.exploration = exploration;
         for (var id : pinnedIds) {
@@ -74,20 +81,21 @@ final class PageDraft {
 
     /// Adds an unproven candidate; false if none is allowed.
     private boolean explore() {
-        var unproven = remaining.stream()
-                .filter(ScoredCandidate::isExplorable)
-                .sorted(ScoredCandidate.LEAST_SHOWN_FIRST)
-                .toList();
         var draw = exploration
-                .draw(unproven.stream().filter(rules::allows).toList())
-                .or(() -> exploration.draw(unproven.stream()
-                        .filter(each -> rules.allowsSubject(each) && rules.allowsCreator(each))
-                        .toList()));
+                .draw(unproven(rules::allows))
+                .or(() -> exploration.draw(unproven(each -> rules.allowsSubject(each) && rules.allowsCreator(each))));
         draw.ifPresent(each -> {
             remaining.remove(each.chosen());
+            unproven.remove(each.chosen());
             add(each.chosen(), Reason.UNPROVEN, each.propensity());
         });
         return draw.isPresent();
+    }
+
+    private List<ScoredCandidate> unproven(Predicate<ScoredCandidate> allowed) {
+        var found = new ArrayList<>(unproven);
+        found.removeIf(allowed.negate());
+        return found;
     }
 
     private void addBest() {
@@ -126,6 +134,7 @@ final class PageDraft {
             var candidate = each.next();
             if (wanted.test(candidate)) {
                 each.remove();
+                unproven.remove(candidate);
                 return Optional.of(candidate);
             }
         }

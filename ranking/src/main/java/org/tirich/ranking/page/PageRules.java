@@ -44,15 +44,21 @@ final class PageRules {
     }
 
     boolean allowsConcepts(ScoredCandidate candidate) {
-        return candidate.traits().concepts().stream()
-                .allMatch(concept -> concepts.getOrDefault(concept, 0) < MAX_PER_CONCEPT);
+        for (int concept : candidate.traits().concepts()) {
+            if (concepts.getOrDefault(concept, 0) >= MAX_PER_CONCEPT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Records that a candidate is on the page.
     void add(ScoredCandidate chosen) {
         var traits = chosen.traits();
         creators.merge(traits.creator(), 1, Integer::sum);
-        traits.concepts().forEach(concept -> concepts.merge(concept, 1, Integer::sum));
+        for (int concept : traits.concepts()) {
+            concepts.merge(concept, 1, Integer::sum);
+        }
         otherLanguages += isFirstLanguage(chosen) ? 0 : 1;
         subjectRun = traits.subject() == lastSubject ? subjectRun + 1 : 1;
         lastSubject = traits.subject();

@@ -9,8 +9,10 @@ import org.tirich.ranking.state.RankingParameters;
 record ScoredCandidate(long id, double score, Reason reason, Traits traits, Estimate quality) {
 
     /// By score; ties by id, so that pages do not depend on the positions of rows.
-    static final Comparator<ScoredCandidate> BEST_FIRST =
-            Comparator.comparingDouble((ScoredCandidate each) -> -each.score()).thenComparingLong(ScoredCandidate::id);
+    static final Comparator<ScoredCandidate> BEST_FIRST = (one, other) -> {
+        var byScore = Double.compare(other.score(), one.score());
+        return byScore != 0 ? byScore : Long.compare(one.id(), other.id());
+    };
 
     static final Comparator<ScoredCandidate> LEAST_SHOWN_FIRST = Comparator.comparingInt(
                     (ScoredCandidate each) -> each.quality().impressions())
