@@ -14,25 +14,26 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        for (var applied : flyway.info().applied()) {
-            if (isUnknown(applied)) {
+        var migrations = flyway.info().all();
+        for (var each : migrations) {
+            if (isUnknown(each)) {
                 throw new UserFacingException("A newer version of Tirich has upgraded this data (schema "
-                        + applied.getVersion() + "). Start that version, or restore a backup from before the upgrade.");
+                        + each.getVersion() + "). Start that version, or restore a backup from before the upgrade.");
             }
         }
-        inOrderOfThisData(flyway).migrate();
-    }
-
-    /// On data of older versions, migration 17.1 is applied after 18. All other data upgrades in strict order, without
-    /// Flyway's warning.
-    private static Flyway inOrderOfThisData(Flyway flyway) {
-        var late = Arrays.stream(flyway.info().all()).anyMatch(each -> each.getState() == MigrationState.IGNORED);
-        return late
-                ? Flyway.configure()
-                        .configuration(flyway.getConfiguration())
-                        .outOfOrder(true)
-                        .load()
-                : flyway;
+        // On data of older versions, migration 17.1 is applied after 18. All other data upgrades in strict order,
+        // without
+        // Flyway's warning.
+        var late = Arrays.stream(migrations).anyMatch(each -> each.getState() == MigrationState.IGNORED);
+        if (late) {
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+        } else {
+            flyway.migrate();
+        }
     }
 
     private static boolean isUnknown(MigrationInfo applied) {
