@@ -613,6 +613,11 @@ export interface components {
         CaptionCues: {
             cues: components["schemas"]["CueBody"][];
         };
+        /** @description A caption file as it is in one of the encodings that it may have. */
+        CaptionReading: {
+            encoding: string;
+            preview: string[];
+        };
         CaptionRemark: {
             /** Format: int32 */
             line: number;
@@ -1023,6 +1028,7 @@ export interface components {
             violations?: components["schemas"]["InvalidField"][];
             missing?: components["schemas"]["Missing"][];
             problems?: components["schemas"]["CaptionRemark"][];
+            readings?: components["schemas"]["CaptionReading"][];
         };
         QuestionBody: {
             prompt: components["schemas"]["LessonCardText"];
@@ -1903,7 +1909,9 @@ export interface operations {
     };
     putStudioWorksByWorkCaptionsByLanguage: {
         parameters: {
-            query?: never;
+            query?: {
+                encoding?: string;
+            };
             header?: never;
             path: {
                 work: string;

@@ -16,6 +16,8 @@ interface Open {
   cues: Cue[];
 }
 
+type Reading = Schemas["CaptionReading"];
+
 interface Props {
   work: string;
   draft: Draft;
@@ -39,28 +41,39 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
   const [wrong, setWrong] = useState<Remark[]>([]);
   const [notes, setNotes] = useState<Remark[]>([]);
   const [problem, setProblem] = useState("");
+  const [unsure, setUnsure] = useState<{ file: File; readings: Reading[] } | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const name = (code: string) => languages.find((each) => each.code === code)?.autonym ?? code;
   const rest = (code: string) => draft.captions.filter((each) => each.lang !== code);
 
-  const send = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (!file) return;
+  const send = async (file: File, encoding?: Reading["encoding"]) => {
     setWrong([]);
     setNotes([]);
     setProblem("");
+    setUnsure(null);
     try {
       if (file.size > captionFile.maxLength) throw new Problem(413, "too-large", t("problem.too-large"));
       // As bytes, because the server detects the encoding.
-      const kept = await put("/api/studio/works/{work}/captions/{language}", { path: { work, language: lang }, file, type: "text/plain" });
+      const kept = await put("/api/studio/works/{work}/captions/{language}", {
+        path: { work, language: lang },
+        query: encoding ? { encoding } : {},
+        file,
+        type: "text/plain",
+      });
       onChange([...rest(lang), { lang, cues: kept.cues }]);
       setNotes(kept.notes);
       setLang("");
     } catch (thrown) {
-      setWrong((thrown instanceof Problem && thrown.body.problems) || []);
+      const body = thrown instanceof Problem ? thrown.body : {};
+      setWrong(body.problems ?? []);
+      setUnsure(body.readings ? { file, readings: body.readings } : null);
       setProblem(messageOf(thrown));
     }
+  };
+  const chosen = (input: HTMLInputElement) => {
+    const file = input.files?.[0];
     input.value = "";
+    if (file) void send(file);
   };
   const write = async (code: string) => {
     const language = languages.find((each) => each.code === code);
@@ -113,7 +126,7 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
         {lang && (
           <label class="field">
             <span class="label">{t("studio.captions_file")}</span>
-            <input type="file" accept=".vtt,.srt,text/vtt" onChange={(event) => void send(event.currentTarget)} />
+            <input type="file" accept=".vtt,.srt,text/vtt" onChange={(event) => chosen(event.currentTarget)} />
           </label>
         )}
       </div>
@@ -137,6 +150,18 @@ export function Captions({ work, draft, playable, languages, onChange }: Props) 
         <div class="note bad col tight" role="alert">
           <p>{problem}</p>
           <Remarks of={wrong} />
+          {unsure?.readings.map((reading) => (
+            <div class="row between" key={reading.encoding}>
+              <span dir="auto">
+                {reading.preview.map((line) => (
+                  <bdi class="line">{line}</bdi>
+                ))}
+              </span>
+              <button type="button" class="btn" onClick={() => void send(unsure.file, reading.encoding)}>
+                {t("studio.captions_choose")}
+              </button>
+            </div>
+          ))}
         </div>
       )}
       {notes.length > 0 && (

@@ -56,6 +56,7 @@ final class Document implements OpenApiCustomizer {
         Constraints.apply(document, names.types());
         components.addSchemas(Operations.PROBLEM, problem());
         components.addSchemas("InvalidField", invalidField());
+        components.addSchemas("CaptionReading", captionReading());
         components.addResponses(
                 Operations.PROBLEM,
                 new ApiResponse()
@@ -126,6 +127,7 @@ final class Document implements OpenApiCustomizer {
         members.put("violations", list("InvalidField"));
         members.put("missing", list("Missing"));
         members.put("problems", list("CaptionRemark"));
+        members.put("readings", list("CaptionReading"));
         problem.setProperties(members);
         problem.setRequired(List.of("code", "detail", "status", "title", "type"));
         return problem;
@@ -140,6 +142,21 @@ final class Document implements OpenApiCustomizer {
         field.setProperties(members);
         field.setRequired(List.of("code", "field", "message"));
         return field;
+    }
+
+    private static Schema<?> captionReading() {
+        var reading = new JsonSchema();
+        reading.addType("object");
+        reading.setDescription("A caption file as it is in one of the encodings that it may have.");
+        var members = new LinkedHashMap<String, Schema>();
+        members.put("encoding", text());
+        var lines = new JsonSchema();
+        lines.addType("array");
+        lines.setItems(text());
+        members.put("preview", lines);
+        reading.setProperties(members);
+        reading.setRequired(List.of("encoding", "preview"));
+        return reading;
     }
 
     private static Schema<?> text() {

@@ -103,7 +103,12 @@ public class DemoContent {
         }
         submissions.save(owner, draft.work(), draft.version(), StarterCards.lesson(CardFiles.read(slug)));
         for (var language : CardFiles.LANGUAGES) {
-            submissions.putCaptions(owner, draft.work(), new LanguageTag(language), CardFiles.captions(slug, language));
+            submissions.putCaptions(
+                    owner,
+                    draft.work(),
+                    new LanguageTag(language),
+                    CardFiles.captions(slug, language),
+                    Optional.empty());
         }
         return draft.work();
     }

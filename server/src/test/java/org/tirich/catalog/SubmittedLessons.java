@@ -1,6 +1,7 @@
 package org.tirich.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.authoring.Submissions;
@@ -26,7 +27,8 @@ public final class SubmittedLessons {
                 owner,
                 draft.work(),
                 new LanguageTag("ur"),
-                CAPTIONS.formatted(words).getBytes(StandardCharsets.UTF_8));
+                CAPTIONS.formatted(words).getBytes(StandardCharsets.UTF_8),
+                Optional.empty());
         if (submissions.submit(owner, draft.work()) instanceof Submissions.Outcome.Done(var submitted)) {
             return submitted.id();
         }

@@ -12,7 +12,7 @@ public sealed interface Captions {
     /// @param clip length of the clip, where it is known
     static Captions of(List<CueDraft> drafts, Optional<Duration> clip) {
         var check = new CueCheck(clip);
-        drafts.stream().limit(CueCheck.MAX_CUES + 1L).forEach(draft -> check.add(0, draft));
+        drafts.stream().limit(CueCheck.MAX_CUES + 1L).forEach(draft -> check.add(0, draft, true));
         return check.captions();
     }
 
@@ -55,6 +55,37 @@ public sealed interface Captions {
 
         public Invalid {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /// Captions in an encoding that the file does not reveal. A person looks at the readings and chooses one.
+    record Unsure(List<Reading> readings) implements Captions {
+
+        public Unsure {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /// The file as it is in one encoding.
+    ///
+    /// @param preview the first lines that differ between encodings, at most three
+    record Reading(TextEncoding encoding, List<String> preview) {
+
+        private static final int LINES = 3;
+        private static final int LENGTH = 120;
+
+        public Reading {
+            preview = List.copyOf(preview);
+        }
+
+        static Reading of(TextEncoding encoding, String text) {
+            var preview = text.lines()
+                    .filter(line -> line.chars().anyMatch(each -> each > 0x7f))
+                    .map(line -> CueText.stripped(CueText.plain(line)))
+                    .map(line -> line.substring(0, Math.min(line.length(), LENGTH)))
+                    .limit(LINES)
+                    .toList();
+            return new Reading(encoding, preview);
         }
     }
 

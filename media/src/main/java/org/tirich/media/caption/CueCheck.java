@@ -37,11 +37,12 @@ final class CueCheck {
     }
 
     /// @param line of the timing in the file; 0 without a file
-    void add(int line, CueDraft draft) {
+    /// @param isVtt whether the file is WebVTT, whose markup differs from that of SRT
+    void add(int line, CueDraft draft, boolean isVtt) {
         if (++number > MAX_CUES) {
             return;
         }
-        var text = text(line, draft.lines());
+        var text = text(line, draft.lines(), isVtt);
         if (draft.begins().isNegative() || draft.ends().isNegative()) {
             problem(line, CaptionProblemCode.NEGATIVE_TIME);
         } else if (draft.ends().compareTo(draft.begins()) <= 0) {
@@ -85,29 +86,40 @@ final class CueCheck {
     }
 
     /// The non-empty lines as plain text. Problems refer to their own line of the file.
-    private List<String> text(int timingLine, List<String> lines) {
+    private List<String> text(int timingLine, List<String> lines, boolean isVtt) {
+        var markup = CueMarkup.of(lines, isVtt);
         var text = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
             int line = timingLine == 0 ? 0 : timingLine + 1 + i;
             var written = lines.get(i);
-            if (line != 0 && written.contains(WebVtt.ARROW)) {
+            if (line != 0 && CueTiming.isMeant(written, isVtt)) {
                 problem(line, CaptionProblemCode.EMPTY_LINE_MISSING);
-            } else if (written.length() > MAX_LINE_LENGTH) {
-                problem(line, CaptionProblemCode.LINE_TOO_LONG, MAX_LINE_LENGTH);
-            } else if (text.size() >= MAX_LINES_PER_CUE) {
-                problem(line, CaptionProblemCode.TOO_MANY_LINES, MAX_LINES_PER_CUE);
-                break;
-            } else {
-                addLine(line, written, text);
+                continue;
+            }
+            var marked = markup.plain(written);
+            var plain = CueText.plain(marked);
+            if (markup.isIn(written)
+                    || plain.codePointCount(0, plain.length()) < marked.codePointCount(0, marked.length())) {
+                note(line, CaptionProblemCode.CLEANED);
+            }
+            for (var each : plain.split("\n", -1)) {
+                if (text.size() >= MAX_LINES_PER_CUE && !CueText.isBlank(each)) {
+                    problem(line, CaptionProblemCode.TOO_MANY_LINES, MAX_LINES_PER_CUE);
+                    return text;
+                }
+                addLine(line, CueText.stripped(each), text);
             }
         }
         return text;
     }
 
-    private void addLine(int line, String written, List<String> text) {
-        var plain = CueText.plain(written);
-        if (CueText.isCleaned(written, plain)) {
-            note(line, CaptionProblemCode.CLEANED);
+    private void addLine(int line, String plain, List<String> text) {
+        if (CueText.isBlank(plain)) {
+            return;
+        }
+        if (plain.length() > MAX_LINE_LENGTH) {
+            problem(line, CaptionProblemCode.LINE_TOO_LONG, MAX_LINE_LENGTH);
+            return;
         }
         if (LOST.matcher(plain).find()) {
             note(line, CaptionProblemCode.LOST_LETTERS);
@@ -115,9 +127,7 @@ final class CueCheck {
         if (CueText.width(plain) > MAX_COMFORTABLE_LINE) {
             note(line, CaptionProblemCode.LONG_LINE, CueText.width(plain), MAX_COMFORTABLE_LINE);
         }
-        if (!plain.isEmpty()) {
-            text.add(plain);
-        }
+        text.add(plain);
     }
 
     private void keep(int line, Cue cue) {

@@ -6,34 +6,47 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Splits the text of a caption file into cues.
+///
+/// Blocks are read as the WebVTT standard reads them where it reads more than it skips: a timing always begins a cue,
+/// also directly below the header or a line `STYLE`.
 final class CueReader {
 
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
-    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,7})\\s*");
+    /// Some programs write a carriage return too many.
+    private static final Pattern LINE_END = Pattern.compile("\r*\n|\r");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+
+    /// A line of a header that is separated from `WEBVTT` by an empty line.
+    private static final Pattern METADATA = Pattern.compile("[A-Za-z][A-Za-z-]{0,30} ?[:=].*");
 
     private final List<String> lines;
     private final CueCheck check;
     private final boolean isVtt;
+    private boolean hasCues;
     private Optional<Integer> lastNumber = Optional.empty();
     private int at;
 
     CueReader(String text, CueCheck check) {
         this.lines = List.of(LINE_END.split(text, -1));
         this.check = check;
-        var first = lines.getFirst();
-        this.isVtt = first.equals(WebVtt.SIGNATURE)
-                || first.startsWith(WebVtt.SIGNATURE + " ")
-                || first.startsWith(WebVtt.SIGNATURE + "\t");
+        this.isVtt = isSignature(lines.getFirst());
+    }
+
+    private static boolean isSignature(String line) {
+        var first = CueText.plain(line);
+        return first.equals(WebVtt.SIGNATURE) || first.startsWith(WebVtt.SIGNATURE + " ");
     }
 
     Captions read() {
         if (isVtt) {
+            at++;
             skipBlock();
         }
         while (at < lines.size() && !check.isFull()) {
-            if (lines.get(at).isBlank()) {
+            if (isBlank(at)) {
                 at++;
-            } else if (isIgnoredBlock(lines.get(at))) {
+            } else if (isIgnoredBlock(at)) {
+                at++;
                 skipBlock();
             } else {
                 readCue();
@@ -42,55 +55,121 @@ final class CueReader {
         return check.captions();
     }
 
-    /// Styles and regions are ignored, because viewers choose the appearance of captions.
-    private static boolean isIgnoredBlock(String line) {
-        return line.equals("NOTE")
-                || line.startsWith("NOTE ")
-                || line.startsWith("NOTE\t")
-                || line.strip().equals("STYLE")
-                || line.strip().equals("REGION");
+    private boolean isBlank(int line) {
+        return CueText.isBlank(lines.get(line));
     }
 
+    private boolean isTiming(int line) {
+        return line < lines.size() && CueTiming.isMeant(lines.get(line), isVtt);
+    }
+
+    /// Notes, and styles and regions, because viewers choose the appearance of captions.
+    private boolean isIgnoredBlock(int line) {
+        var text = lines.get(line);
+        return (isVtt && !hasCues && METADATA.matcher(text).matches() && !isTiming(line) && !isTiming(line + 1))
+                || text.startsWith("NOTE ")
+                || text.startsWith("NOTE\t")
+                || (List.of("NOTE", "STYLE", "REGION").contains(text.strip()) && !isTiming(line + 1));
+    }
+
+    /// Skips lines up to an empty one or a timing.
     private void skipBlock() {
-        while (at < lines.size() && !lines.get(at).isBlank()) {
+        while (at < lines.size() && !isBlank(at) && !isTiming(at)) {
             at++;
         }
     }
 
     /// Reads an optional identifier, which in SRT is a number, a timing, and text up to an empty line.
     private void readCue() {
-        int nameLine = at + 1;
-        Optional<String> name = Optional.empty();
-        if (!lines.get(at).contains(WebVtt.ARROW) && at + 1 < lines.size()) {
-            name = Optional.of(lines.get(at++));
-        }
-        int timingLine = at + 1;
-        var timing = CueTiming.of(lines.get(at));
-        if (timing.isEmpty()) {
-            check.addMalformed(timingLine, CaptionProblemCode.TIME_EXPECTED);
+        int nameLine = at;
+        var timingLine = timingOfCueAt(at);
+        if (timingLine.isEmpty()) {
+            check.addMalformed(at + 1, CaptionProblemCode.TIME_EXPECTED);
+            at++;
             skipBlock();
             return;
         }
+        at = timingLine.get();
+        var timing = CueTiming.of(lines.get(at), isVtt);
         at++;
         var text = readText();
-        check.add(timingLine, new CueDraft(timing.get().begins(), timing.get().ends(), text));
-        name.ifPresent(each -> count(nameLine, each));
+        if (timing.isEmpty()) {
+            check.addMalformed(timingLine.get() + 1, CaptionProblemCode.TIME_UNREADABLE);
+            return;
+        }
+        hasCues = true;
+        check.add(
+                timingLine.get() + 1,
+                new CueDraft(timing.get().begins(), timing.get().ends(), text),
+                isVtt);
+        if (!timing.get().asUsual()) {
+            check.note(timingLine.get() + 1, CaptionProblemCode.TIME_CORRECTED);
+        }
+        if (nameLine != timingLine.get()) {
+            count(nameLine + 1, lines.get(nameLine));
+        }
     }
 
+    /// The line of the timing of a cue that begins in a line: this line, the next one, or after a number the next one
+    /// that is not blank.
+    private Optional<Integer> timingOfCueAt(int line) {
+        if (isTiming(line)) {
+            return Optional.of(line);
+        }
+        int next = line + 1;
+        if (isNumber(lines.get(line))) {
+            while (next < lines.size() && isBlank(next)) {
+                next++;
+            }
+        }
+        return isTiming(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static boolean isNumber(String line) {
+        return NUMBER.matcher(number(line)).matches();
+    }
+
+    /// The line with digits of ASCII and without invisible characters.
+    private static String number(String line) {
+        var number = new StringBuilder();
+        line.codePoints()
+                .filter(each -> Character.getType(each) != Character.FORMAT)
+                .forEach(each -> {
+                    if (Character.getType(each) == Character.DECIMAL_DIGIT_NUMBER) {
+                        number.append(Character.digit(each, 10));
+                    } else {
+                        number.appendCodePoint(each);
+                    }
+                });
+        return CueText.stripped(number.toString());
+    }
+
+    /// Reads text up to an empty line. A line of white space or invisible characters ends the text only in front of
+    /// another block. Each line of the file gives one line.
     private List<String> readText() {
         var text = new ArrayList<String>();
-        for (; at < lines.size() && !lines.get(at).isBlank(); at++) {
+        while (at < lines.size() && !lines.get(at).isEmpty() && !(isBlank(at) && isFollowedByBlock(at))) {
             text.add(lines.get(at));
+            at++;
         }
         return text;
     }
 
+    private boolean isFollowedByBlock(int blank) {
+        int next = blank;
+        while (next < lines.size() && isBlank(next)) {
+            next++;
+        }
+        return next == lines.size()
+                || isIgnoredBlock(next)
+                || timingOfCueAt(next).isPresent();
+    }
+
     private void count(int line, String name) {
-        var number = NUMBER.matcher(name);
-        if (isVtt || !number.matches()) {
+        if (isVtt || !isNumber(name)) {
             return;
         }
-        int found = Integer.parseInt(number.group(1));
+        int found = Integer.parseInt(number(name));
         int expected = lastNumber.map(last -> last + 1).orElse(found);
         if (found != expected) {
             check.note(line, CaptionProblemCode.WRONG_NUMBER, expected, found);

@@ -4,17 +4,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Encodings of caption files, detected from the bytes alone, so that the same file is always read in the same
 /// way.
-enum TextEncoding {
+public enum TextEncoding {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16_LITTLE(StandardCharsets.UTF_16LE),
     UTF_16_BIG(StandardCharsets.UTF_16BE),
     /// The Windows encoding for Urdu and Arabic without Unicode. It has the Arabic ي (U+064A) in place of the
     /// Urdu ی (U+06CC).
-    WINDOWS_1256(Charset.forName("windows-1256"));
+    WINDOWS_1256(Charset.forName("windows-1256")),
+    /// The Windows encoding for the languages of western Europe.
+    WINDOWS_1252(Charset.forName("windows-1252"));
+
+    /// The values of [#code], as a regular expression.
+    public static final String CODES = "utf-8|utf-16le|utf-16be|windows-1256|windows-1252";
 
     /// Digits, spaces and line ends, which are frequent in caption files, have a zero byte in UTF-16.
     private static final double MIN_ZEROS = 0.2;
@@ -38,19 +46,41 @@ enum TextEncoding {
 
         /// UTF-8 with an invalid byte in this line, counted from one.
         record Damaged(int line) implements Decoded {}
+
+        /// One of several encodings with a byte for each character.
+        record Unsure(List<TextEncoding> candidates) implements Decoded {}
+    }
+
+    /// The name of the encoding as IANA registers it, in lower case.
+    public String code() {
+        return charset.name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<TextEncoding> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /// The text of a file in this encoding.
+    String read(byte[] file) {
+        var text = new String(file, charset);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     static Decoded decode(byte[] file) {
-        var encoding = of(file);
-        if (encoding.isPresent()) {
-            var text = new String(file, encoding.get().charset);
-            return new Decoded.Text(text.startsWith("\ufeff") ? text.substring(1) : text, encoding.get());
+        var unicode = unicode(file);
+        if (unicode.isPresent()) {
+            return new Decoded.Text(unicode.get().read(file), unicode.get());
         }
-        return new Decoded.Damaged(line(file));
+        if (begins(file, 0xef, 0xbb, 0xbf) || utf8Share(file) >= MIN_UTF_8_SHARE) {
+            return new Decoded.Damaged(line(file));
+        }
+        var guess = ByteEncodingGuess.of(WINDOWS_1256.read(file), WINDOWS_1252.read(file));
+        return guess.<Decoded>map(encoding -> new Decoded.Text(encoding.read(file), encoding))
+                .orElseGet(() -> new Decoded.Unsure(List.of(WINDOWS_1256, WINDOWS_1252)));
     }
 
-    /// Empty for damaged UTF-8.
-    private static Optional<TextEncoding> of(byte[] file) {
+    /// Empty for a file that is not valid Unicode.
+    private static Optional<TextEncoding> unicode(byte[] file) {
         if (begins(file, 0xff, 0xfe)) {
             return Optional.of(UTF_16_LITTLE);
         }
@@ -65,12 +95,7 @@ enum TextEncoding {
         if (zerosFirst >= MIN_ZEROS && zerosSecond <= MAX_ZEROS_BESIDE) {
             return Optional.of(UTF_16_BIG);
         }
-        if (isUtf8(file)) {
-            return Optional.of(UTF_8);
-        }
-        return begins(file, 0xef, 0xbb, 0xbf) || utf8Share(file) >= MIN_UTF_8_SHARE
-                ? Optional.empty()
-                : Optional.of(WINDOWS_1256);
+        return isUtf8(file) ? Optional.of(UTF_8) : Optional.empty();
     }
 
     private static boolean begins(byte[] file, int... mark) {

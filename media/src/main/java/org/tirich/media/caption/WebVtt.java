@@ -29,14 +29,33 @@ public final class WebVtt {
     ///
     /// @param clip length of the clip, where it is known
     public static Captions parse(byte[] file, Optional<Duration> clip) {
+        return parse(file, clip, Optional.empty());
+    }
+
+    /// Reads a file in an encoding that a person has chosen after [Captions.Unsure].
+    ///
+    /// @param chosen ignored for a file in Unicode
+    public static Captions parse(byte[] file, Optional<Duration> clip, Optional<TextEncoding> chosen) {
         if (file.length > MAX_KB * 1024) {
             return invalid(Captions.Problem.ofFile(CaptionProblemCode.FILE_TOO_LARGE, MAX_KB));
         }
         return switch (TextEncoding.decode(file)) {
             case TextEncoding.Decoded.Damaged(int line) ->
                 invalid(new Captions.Problem(line, 0, CaptionProblemCode.DAMAGED_TEXT, List.of()));
+            case TextEncoding.Decoded.Unsure(var candidates) ->
+                chosen.filter(candidates::contains)
+                        .map(encoding -> read(encoding.read(file), encoding, clip))
+                        .orElseGet(() -> unsure(file, candidates));
             case TextEncoding.Decoded.Text(var text, var encoding) -> read(text, encoding, clip);
         };
+    }
+
+    private static Captions unsure(byte[] file, List<TextEncoding> candidates) {
+        return candidates.stream().map(each -> each.read(file)).noneMatch(WebVtt::isText)
+                ? invalid(Captions.Problem.ofFile(CaptionProblemCode.NOT_TEXT))
+                : new Captions.Unsure(candidates.stream()
+                        .map(each -> Captions.Reading.of(each, each.read(file)))
+                        .toList());
     }
 
     private static Captions read(String text, TextEncoding encoding, Optional<Duration> clip) {
@@ -44,8 +63,10 @@ public final class WebVtt {
             return invalid(Captions.Problem.ofFile(CaptionProblemCode.NOT_TEXT));
         }
         var check = new CueCheck(clip);
-        if (encoding == TextEncoding.WINDOWS_1256) {
-            check.note(0, CaptionProblemCode.OLD_ENCODING);
+        switch (encoding) {
+            case WINDOWS_1256 -> check.note(0, CaptionProblemCode.OLD_ENCODING);
+            case WINDOWS_1252 -> check.note(0, CaptionProblemCode.WESTERN_ENCODING);
+            case UTF_8, UTF_16_LITTLE, UTF_16_BIG -> {}
         }
         return new CueReader(text, check).read();
     }

@@ -18,6 +18,8 @@ public final class MediaCommand {
                 Transcodes every file into a folder of its own, or reports why it is refused.
             media inspect FILE
                 Prints the properties of a file, or why it is refused.
+            media captions FILE [--encoding NAME] [--json FILE]
+                Prints the captions of a file and remarks on them, or why they are refused.
             """;
 
     /// Time for an interrupted run to delete unfinished files.
@@ -52,7 +54,19 @@ public final class MediaCommand {
 
     /// A command with valid arguments.
     private interface Task {
+        int run() throws IOException, InterruptedException;
+    }
+
+    /// A command that needs ffmpeg.
+    private interface FfmpegTask {
         int run(FfmpegSetup.Ready setup) throws IOException, InterruptedException;
+    }
+
+    private Task withFfmpeg(FfmpegTask task) {
+        return () -> switch (FfmpegSetup.find()) {
+            case FfmpegSetup.Ready setup -> task.run(setup);
+            case FfmpegSetup.Unavailable(var why) -> lacking(why);
+        };
     }
 
     int run(List<String> words) throws InterruptedException {
@@ -65,10 +79,7 @@ public final class MediaCommand {
             return 2;
         }
         try {
-            return switch (FfmpegSetup.find()) {
-                case FfmpegSetup.Ready setup -> task.run(setup);
-                case FfmpegSetup.Unavailable(var why) -> lacking(why);
-            };
+            return task.run();
         } catch (IOException e) {
             return lacking("This machine could not do the work: " + e + ".");
         }
@@ -82,6 +93,7 @@ public final class MediaCommand {
         return switch (words.getFirst()) {
             case "transcode" -> transcode(Arguments.of(rest, TranscodeCommand.OPTIONS));
             case "inspect" -> inspect(Arguments.of(rest, List.of()));
+            case "captions" -> captions(Arguments.of(rest, CaptionsCommand.OPTIONS));
             default -> throw new IllegalArgumentException("There is no command " + words.getFirst() + ".");
         };
     }
@@ -93,19 +105,26 @@ public final class MediaCommand {
                 .file("--out")
                 .orElseThrow(() -> new IllegalArgumentException("--out DIR says where the results go."));
         out.println("preparing ffmpeg and testing its sandbox");
-        return setup -> {
+        return withFfmpeg(setup -> {
             var folder = Files.createDirectories(results).toRealPath();
             return new TranscodeCommand(out, setup, folder, cancellation).run(source, json);
-        };
+        });
     }
 
     private Task inspect(Arguments arguments) {
-        var source = existing(arguments.source());
-        if (!Files.isRegularFile(source)) {
-            throw new IllegalArgumentException(source + " is not a file.");
-        }
-        return setup -> {
+        var source = existingFile(arguments.source());
+        return withFfmpeg(setup -> {
             new InspectCommand(out, setup).run(source);
+            return 0;
+        });
+    }
+
+    private Task captions(Arguments arguments) {
+        var source = existingFile(arguments.source());
+        var json = arguments.file("--json");
+        var encoding = CaptionsCommand.encoding(arguments.options().get("--encoding"));
+        return () -> {
+            new CaptionsCommand(out).run(source, encoding, json);
             return 0;
         };
     }
@@ -113,6 +132,13 @@ public final class MediaCommand {
     private int lacking(String why) {
         complaints.println(why);
         return 1;
+    }
+
+    private static Path existingFile(Path source) {
+        if (!Files.isRegularFile(existing(source))) {
+            throw new IllegalArgumentException(source + " is not a file.");
+        }
+        return source;
     }
 
     private static Path existing(Path source) {

@@ -24,8 +24,7 @@ class CaptionProblemCodeTest {
         return Stream.of(
                 problem("", 0, 0, CaptionProblemCode.NO_CAPTIONS),
                 problem("WEBVTT\n", 0, 0, CaptionProblemCode.NO_CAPTIONS),
-                problem("WEBVTT\n\n00:03.000 -> 00:04.000\nپانی", 4, 1, CaptionProblemCode.TIME_EXPECTED),
-                problem("WEBVTT\n\n00:61.000 --> 00:62.000\nاوبه", 3, 1, CaptionProblemCode.TIME_EXPECTED),
+                problem("WEBVTT\n\n00:61.000 --> 00:62.000\nاوبه", 3, 1, CaptionProblemCode.TIME_UNREADABLE),
                 problem(
                         "1\n00:00:01,000 --> 00:00:02,000\nپاڻي\n\nجوابِ ناتمام",
                         5,

@@ -7,17 +7,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextEncodingTest {
 
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final List<String> LINES = List.of(
             "برف پانی سے کم کثیف ہے، اس لیے تیرتی ہے۔",
@@ -61,6 +64,63 @@ class TextEncodingTest {
                         valid -> assertThat(valid.notes())
                                 .extracting(Captions.Problem::code)
                                 .contains(CaptionProblemCode.OLD_ENCODING, CaptionProblemCode.LOST_LETTERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Der Mond wird größer", "El agua está fría: ¿por qué?", "Über 100 °C", "Åse sér vatnið"})
+    void westernLanguagesAreReadWithANote(String line) {
+        assertThat(WebVtt.parse(srt(line).getBytes(WINDOWS_1252)))
+                .isEqualTo(new Captions.Valid(
+                        List.of(cue(line)), List.of(Captions.Problem.ofFile(CaptionProblemCode.WESTERN_ENCODING))));
+    }
+
+    /// French has the same bytes in both encodings.
+    @Test
+    void frenchIsReadWithANote() {
+        var line = "L’élève a vu le câble à côté : 20 °C";
+
+        assertThat(WebVtt.parse(srt(line).getBytes(WINDOWS_1252)))
+                .isInstanceOfSatisfying(
+                        Captions.Valid.class, valid -> assertThat(valid.cues()).containsExactly(cue(line)));
+    }
+
+    /// Russian and Greek, and words that are too short to tell.
+    @ParameterizedTest
+    @CsvSource({"windows-1251, вода и лёд", "windows-1253, το νερό και ο πάγος", "windows-1256, هو"})
+    void aPersonChoosesAnEncodingThatTheFileDoesNotReveal(String charset, String line) {
+        var file = srt(line).getBytes(Charset.forName(charset));
+
+        assertThat(WebVtt.parse(file))
+                .isInstanceOfSatisfying(
+                        Captions.Unsure.class,
+                        unsure -> assertThat(unsure.readings())
+                                .extracting(Captions.Reading::encoding)
+                                .containsExactly(TextEncoding.WINDOWS_1256, TextEncoding.WINDOWS_1252));
+        var chosen = WebVtt.parse(file, Optional.empty(), Optional.of(TextEncoding.WINDOWS_1256));
+        assertThat(chosen).isInstanceOfSatisfying(Captions.Valid.class, valid -> {
+            assertThat(valid.cues())
+                    .containsExactly(cue(new String(line.getBytes(Charset.forName(charset)), WINDOWS_1256)));
+            assertThat(valid.notes()).contains(Captions.Problem.ofFile(CaptionProblemCode.OLD_ENCODING));
+        });
+    }
+
+    @Test
+    void theReadingsShowLinesThatDiffer() {
+        var file =
+                (srt("water") + "\n2\n00:00:05,000 --> 00:00:06,000\nвода\n").getBytes(Charset.forName("windows-1251"));
+
+        assertThat(WebVtt.parse(file))
+                .isEqualTo(new Captions.Unsure(List.of(
+                        new Captions.Reading(TextEncoding.WINDOWS_1256, List.of("âîنà")),
+                        new Captions.Reading(TextEncoding.WINDOWS_1252, List.of("âîäà")))));
+    }
+
+    @Test
+    void aChoiceDoesNotChangeUnicode() {
+        var file = srt(LINES.getFirst()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(WebVtt.parse(file, Optional.empty(), Optional.of(TextEncoding.WINDOWS_1252)))
+                .isEqualTo(WebVtt.parse(file));
     }
 
     @Test

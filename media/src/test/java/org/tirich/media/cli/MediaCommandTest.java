@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,52 @@ class MediaCommandTest {
         sources = Files.createDirectories(folder.resolve("sources"));
         out = folder.resolve("out");
         json = folder.resolve("report.json");
+    }
+
+    @Test
+    void captionsAreReportedWithTheirRemarks() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("عنوان.srt"), "1\n00:00:01,000 --> 00:00:04,500\n<b>x</b> <= 5\nپاڻي\n");
+
+        assertThat(run("captions", file.toString(), "--json", json.toString())).isZero();
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("READY", "x <= 5 پاڻي", "Line 3: Markup");
+        assertThat(Files.readString(json))
+                .containsSubsequence(
+                        "\"state\": \"READY\"",
+                        "\"message\": \"\"",
+                        "\"start_ms\": 1000",
+                        "\"end_ms\": 4500",
+                        "\"text\": \"x <= 5\\u000aپاڻي\"",
+                        "\"line\": 3",
+                        "\"code\": \"cleaned\"");
+    }
+
+    @Test
+    void refusedCaptionsNameTheLine() throws Exception {
+        var file = Files.writeString(folder.resolve("a.vtt"), "WEBVTT\n\n00:75.000 --> 00:80.000\nپاڻي\n");
+
+        assertThat(run("captions", file.toString(), "--json", json.toString())).isZero();
+
+        assertThat(Files.readString(json))
+                .contains(
+                        "\"state\": \"REJECTED\"", "\"message\": \"Line 3: This time cannot be read.", "\"cues\": []");
+    }
+
+    @Test
+    void anUnclearEncodingIsChosenOnTheCommandLine() throws Exception {
+        var file = Files.write(
+                folder.resolve("a.srt"),
+                "1\n00:00:01,000 --> 00:00:04,500\nهو\n".getBytes(Charset.forName("windows-1256")));
+
+        assertThat(run("captions", file.toString(), "--json", json.toString())).isZero();
+        assertThat(Files.readString(json)).contains("\"state\": \"UNSURE\"", "--encoding windows-1256: هو");
+
+        assertThat(run("captions", file.toString(), "--encoding", "windows-1256", "--json", json.toString()))
+                .isZero();
+        assertThat(Files.readString(json)).contains("\"state\": \"READY\"", "\"text\": \"هو\"");
+
+        assertThat(run("captions", file.toString(), "--encoding", "ebcdic")).isEqualTo(2);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.tirich.catalog.table.WorkTable;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Captions;
 import org.tirich.media.caption.Cue;
+import org.tirich.media.caption.TextEncoding;
 import org.tirich.media.caption.WebVtt;
 
 /// The works of an author: drafting, submitting, withdrawing.
@@ -94,6 +95,9 @@ public class Submissions implements UploadGuard {
 
         record Invalid(List<Captions.Problem> problems) implements CaptionResult {}
 
+        /// The author chooses the encoding of the file.
+        record UnsureOfEncoding(List<Captions.Reading> readings) implements CaptionResult {}
+
         record WrongState() implements CaptionResult {}
     }
 
@@ -136,15 +140,20 @@ public class Submissions implements UploadGuard {
         return done(draft.id());
     }
 
+    /// Stores a caption file.
+    ///
+    /// @param encoding as the author has chosen, for a file that does not reveal it
     @Transactional
-    public CaptionResult putCaptions(AccountId owner, WorkId work, LanguageTag language, byte[] file) {
+    public CaptionResult putCaptions(
+            AccountId owner, WorkId work, LanguageTag language, byte[] file, Optional<TextEncoding> encoding) {
         var draft = ownForUpdate(owner, work);
         if (draft == null || !(draft.state() instanceof State.Draft)) {
             return new CaptionResult.WrongState();
         }
         var clip = draft.asset().flatMap(assets::find).flatMap(Asset::media).map(Asset.Media::duration);
-        return switch (WebVtt.parse(file, clip)) {
+        return switch (WebVtt.parse(file, clip, encoding)) {
             case Captions.Invalid(var problems) -> new CaptionResult.Invalid(problems);
+            case Captions.Unsure(var readings) -> new CaptionResult.UnsureOfEncoding(readings);
             case Captions.Valid valid -> {
                 var there = draft.captions().stream()
                         .anyMatch(track -> track.language().equals(language.value()));
@@ -163,8 +172,8 @@ public class Submissions implements UploadGuard {
                 .flatMap(revision -> captions.find(revision.id(), language))
                 .map(vtt -> switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
                     case Captions.Valid valid -> valid.cues();
-                    case Captions.Invalid(var problems) ->
-                        throw new IllegalStateException("the stored captions cannot be parsed: " + problems);
+                    // Stored by a version that took invisible characters for text.
+                    case Captions.Invalid _, Captions.Unsure _ -> List.of();
                 });
     }
 

@@ -14,7 +14,7 @@ public record TranscriptLine(String time, long seconds, String text) {
     /// The lines of a stored WebVTT file.
     static List<TranscriptLine> of(String vtt) {
         return switch (WebVtt.parse(vtt.getBytes(StandardCharsets.UTF_8))) {
-            case Captions.Invalid _ -> List.of();
+            case Captions.Invalid _, Captions.Unsure _ -> List.of();
             case Captions.Valid valid ->
                 valid.cues().stream()
                         .map(cue -> new TranscriptLine(

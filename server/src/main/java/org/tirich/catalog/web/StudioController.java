@@ -3,6 +3,7 @@ package org.tirich.catalog.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
@@ -26,6 +28,7 @@ import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.Publishing;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.media.caption.Cue;
+import org.tirich.media.caption.TextEncoding;
 import org.tirich.web.BodyLimits;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
@@ -133,19 +136,27 @@ class StudioController {
     /// The result of storing captions, with warnings for the author.
     record CaptionsKept(int cues, List<CaptionRemark> notes) {}
 
+    /// Stores a caption file.
+    ///
+    /// @param encoding chosen among the readings of the problem `captions-encoding`
     @PutMapping("/api/studio/works/{work}/captions/{language}")
     @Requires(value = Permission.CREATE, reach = Reach.OWN)
     CaptionsKept putCaptions(
             Actor.Account actor,
             @PathVariable WorkId work,
             @PathVariable String language,
+            @RequestParam(required = false) @Nullable String encoding,
             @RequestBody(required = false) @Size(max = BodyLimits.MAX_CAPTIONS) byte[] file) {
         var bytes = file == null ? new byte[0] : file;
-        return switch (submissions.putCaptions(actor.id(), work, tag(language), bytes)) {
+        var chosen = Optional.ofNullable(encoding).flatMap(TextEncoding::of);
+        return switch (submissions.putCaptions(actor.id(), work, tag(language), bytes, chosen)) {
             case CaptionResult.Stored(var cues, var notes) -> new CaptionsKept(cues, CaptionRemark.of(notes));
             case CaptionResult.Invalid(var problems) ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-faulty")
                         .with("problems", CaptionRemark.of(problems));
+            case CaptionResult.UnsureOfEncoding(var readings) ->
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "captions-encoding")
+                        .with("readings", CaptionReading.of(readings));
             case CaptionResult.WrongState() -> throw Problem.of(HttpStatus.CONFLICT, "not-now");
         };
     }
