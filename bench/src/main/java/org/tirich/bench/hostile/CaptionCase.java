@@ -116,6 +116,13 @@ record CaptionCase(String id, String what, byte[] file, Optional<CaptionProblemC
                                 ? List.of()
                                 : List.of("not " + fault.map(Enum::name).orElse("READY")));
             }
+            case Captions.Unsure _ ->
+                new CaptionResult(
+                        this,
+                        "UNSURE",
+                        "",
+                        seconds,
+                        List.of("not " + fault.map(Enum::name).orElse("READY")));
         };
     }
 }
