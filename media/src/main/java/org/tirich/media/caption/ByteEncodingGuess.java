@@ -3,6 +3,7 @@ package org.tirich.media.caption;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Decides whether a file with one byte for each character is in Windows-1256 or in Windows-1252, or that a person must
 /// decide.
@@ -44,7 +45,7 @@ final class ByteEncodingGuess {
         return isWestern && !isArabic ? Optional.of(TextEncoding.WINDOWS_1252) : Optional.empty();
     }
 
-    private static java.util.stream.Stream<MatchResult> words(String text) {
+    private static Stream<MatchResult> words(String text) {
         return WORD.matcher(text).results();
     }
 

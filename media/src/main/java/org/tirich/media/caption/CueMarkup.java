@@ -1,8 +1,12 @@
 package org.tirich.media.caption;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The markup of one cue in WebVTT, SRT and its dialects. Only known markup is taken out: `x <= 5, y >= 7`,
 /// `List<String>` and `{1,2,3}` are text.
@@ -36,18 +40,23 @@ final class CueMarkup {
 
     private static final Pattern HARD_SPACE = Pattern.compile("\\\\h(?![a-z])");
 
-    private final String cue;
+    private static final Pattern CLOSING_TAG = Pattern.compile("</([A-Za-z]{1,6}\\d?)>");
+
+    private final Set<String> closed;
     private final boolean isVtt;
 
-    /// @param cue the whole text of the cue in lower case, in which closing tags are looked for
-    private CueMarkup(String cue, boolean isVtt) {
-        this.cue = cue;
+    private CueMarkup(Set<String> closed, boolean isVtt) {
+        this.closed = closed;
         this.isVtt = isVtt;
     }
 
     /// @param text all lines of the cue
-    static CueMarkup of(Iterable<String> text, boolean isVtt) {
-        return new CueMarkup(String.join("\n", text).toLowerCase(Locale.ROOT), isVtt);
+    static CueMarkup of(List<String> text, boolean isVtt) {
+        var closed = text.stream()
+                .flatMap(line -> CLOSING_TAG.matcher(line).results())
+                .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new CueMarkup(closed, isVtt);
     }
 
     /// The line without markup and with resolved character references. Breaks inside it become line ends.
@@ -58,10 +67,9 @@ final class CueMarkup {
         } else {
             text = HARD_SPACE.matcher(HARD_BREAK.matcher(text).replaceAll("\n")).replaceAll(" ");
         }
-        var tags = TAG.matcher(text);
-        var before = text;
-        text = tags.replaceAll(
-                tag -> isMarkup(tag, before) ? "" : java.util.regex.Matcher.quoteReplacement(tag.group()));
+        var tagged = text;
+        text = TAG.matcher(tagged)
+                .replaceAll(tag -> isMarkup(tag, tagged) ? "" : Matcher.quoteReplacement(tag.group()));
         return HtmlEntities.resolved(OVERRIDES.matcher(text).replaceAll(""));
     }
 
@@ -83,6 +91,6 @@ final class CueMarkup {
                 || !bare
                 || tag.start() == 0
                 || !Character.isLetterOrDigit(line.charAt(tag.start() - 1))
-                || cue.contains("</" + name + ">");
+                || closed.contains(name);
     }
 }

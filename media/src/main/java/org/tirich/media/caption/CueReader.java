@@ -16,8 +16,9 @@ final class CueReader {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
 
-    /// A line of a header that is separated from `WEBVTT` by an empty line.
-    private static final Pattern METADATA = Pattern.compile("[A-Za-z][A-Za-z-]{0,30} ?[:=].*");
+    /// A line of the header, which some programs separate from `WEBVTT` by an empty line.
+    private static final Pattern METADATA =
+            Pattern.compile("(?:kind|language|x-timestamp-map) ?[:=].*", Pattern.CASE_INSENSITIVE);
 
     private final List<String> lines;
     private final CueCheck check;
@@ -92,12 +93,12 @@ final class CueReader {
         at = timingLine.get();
         var timing = CueTiming.of(lines.get(at), isVtt);
         at++;
+        hasCues = true;
         var text = readText();
         if (timing.isEmpty()) {
             check.addMalformed(timingLine.get() + 1, CaptionProblemCode.TIME_UNREADABLE);
             return;
         }
-        hasCues = true;
         check.add(
                 timingLine.get() + 1,
                 new CueDraft(timing.get().begins(), timing.get().ends(), text),
@@ -116,12 +117,7 @@ final class CueReader {
         if (isTiming(line)) {
             return Optional.of(line);
         }
-        int next = line + 1;
-        if (isNumber(lines.get(line))) {
-            while (next < lines.size() && isBlank(next)) {
-                next++;
-            }
-        }
+        int next = isNumber(lines.get(line)) ? nextVisible(line + 1) : line + 1;
         return isTiming(next) ? Optional.of(next) : Optional.empty();
     }
 
@@ -144,25 +140,44 @@ final class CueReader {
         return CueText.stripped(number.toString());
     }
 
-    /// Reads text up to an empty line. A line of white space or invisible characters ends the text only in front of
+    /// The first line from `line` on that is not blank; the number of lines if there is none.
+    private int nextVisible(int line) {
+        int next = line;
+        while (next < lines.size() && isBlank(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    /// Reads text up to an empty line. Lines of white space or invisible characters end the text only in front of
     /// another block. Each line of the file gives one line.
     private List<String> readText() {
         var text = new ArrayList<String>();
-        while (at < lines.size() && !lines.get(at).isEmpty() && !(isBlank(at) && isFollowedByBlock(at))) {
-            text.add(lines.get(at));
-            at++;
+        while (at < lines.size() && !lines.get(at).isEmpty()) {
+            int next = nextEmptyOrVisible(at);
+            if (next > at && isBlockOrEnd(nextVisible(next))) {
+                break;
+            }
+            int end = next > at ? next : at + 1;
+            text.addAll(lines.subList(at, end));
+            at = end;
         }
         return text;
     }
 
-    private boolean isFollowedByBlock(int blank) {
-        int next = blank;
-        while (next < lines.size() && isBlank(next)) {
+    /// The end of the lines from `line` on that are blank and not empty.
+    private int nextEmptyOrVisible(int line) {
+        int next = line;
+        while (next < lines.size() && !lines.get(next).isEmpty() && isBlank(next)) {
             next++;
         }
-        return next == lines.size()
-                || isIgnoredBlock(next)
-                || timingOfCueAt(next).isPresent();
+        return next;
+    }
+
+    private boolean isBlockOrEnd(int line) {
+        return line == lines.size()
+                || isIgnoredBlock(line)
+                || timingOfCueAt(line).isPresent();
     }
 
     private void count(int line, String name) {

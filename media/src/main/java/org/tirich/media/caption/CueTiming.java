@@ -28,7 +28,7 @@ record CueTiming(Duration begins, Duration ends, boolean asUsual) {
     private static final Pattern ARROW = Pattern.compile(" ?(?:- ?){0,3}-> ?");
     private static final Pattern FOREIGN_ARROW = Pattern.compile("[\u2192\u27f6\u2794\u279c\u279d\u21d2]");
 
-    /// A timing has at most so many characters before its settings.
+    /// The part of a line that is read, in characters. Settings may follow it.
     private static final int MAX_LENGTH = 200;
 
     /// Empty when the line cannot be read as a timing.

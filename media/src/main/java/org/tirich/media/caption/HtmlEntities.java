@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.translate.EntityArrays;
 
-/// Character references of HTML: `&quot;`, `&deg;`, `&#39;`, `&#x27;`. Every reference is resolved once: `&amp;lt;`
-/// becomes
-/// `&lt;`. Unknown references and ampersands without one stay as they are.
+/// Character references of HTML: `&quot;`, `&deg;`, `&#39;`, `&#x27;`. Each is resolved once: `&amp;lt;` becomes
+/// `&lt;`.
+/// Unknown references and ampersands without one stay as they are.
 final class HtmlEntities {
 
     private static final Pattern REFERENCE =
@@ -28,7 +29,7 @@ final class HtmlEntities {
     }
 
     private static String quoted(MatchResult reference) {
-        return java.util.regex.Matcher.quoteReplacement(character(reference).orElseGet(reference::group));
+        return Matcher.quoteReplacement(character(reference).orElseGet(reference::group));
     }
 
     private static Optional<String> character(MatchResult reference) {

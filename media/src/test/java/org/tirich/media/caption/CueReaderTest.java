@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files of many programs: blocks that hide a caption, and characters that nobody sees.
@@ -113,6 +116,46 @@ class CueReaderTest {
         assertThat(read("1\n00:00:01,000 --> 00:00:04,000\nبرف\n\nپہلی سطر\nدوسری سطر\n"))
                 .isEqualTo(new Captions.Invalid(
                         List.of(new Captions.Problem(5, 2, CaptionProblemCode.TIME_EXPECTED, List.of()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Teacher: سلام", "Force = mass × acceleration", "سلام"})
+    void aTextAboveTheFirstCueIsNotTakenForTheHeader(String line) {
+        assertThat(read("WEBVTT\n\n" + line + "\n\n00:01.000 --> 00:04.000\nبرف تیرتی ہے\n"))
+                .isEqualTo(new Captions.Invalid(
+                        List.of(new Captions.Problem(3, 1, CaptionProblemCode.TIME_EXPECTED, List.of()))));
+    }
+
+    @Test
+    void aLineOfSpacesInsideTheFirstCueHidesNoLineWithAColon() {
+        assertThat(read("WEBVTT\n\n00:01.000 --> 00:04.000\nبرف\n \nLanguage: Urdu\n"))
+                .isEqualTo(new Captions.Valid(List.of(
+                        new Cue(Duration.ofSeconds(1), Duration.ofSeconds(4), List.of("برف", "Language: Urdu")))));
+    }
+
+    /// Each file has nearly the largest size. Reading takes less than a second; with effort that grows with the square
+    /// of the lines or tags it takes minutes.
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ParameterizedTest
+    @MethodSource("laboriousFiles")
+    void effortGrowsWithTheSizeOfTheFile(String file) {
+        assertThat(read(file)).isNotNull();
+    }
+
+    static Stream<String> laboriousFiles() {
+        var srt = "1\n00:00:01,000 --> 00:00:04,000\n";
+        return Stream.of(
+                srt + "برف" + "\n ".repeat(250_000) + "\nend",
+                srt + "برف" + "\n ".repeat(120_000) + "\n5" + "\n ".repeat(120_000) + "\nend",
+                srt + "5\n \n".repeat(100_000),
+                srt + "a<b>".repeat(125_000),
+                srt + "a<b>\n".repeat(100_000),
+                srt + "<b a=a ".repeat(70_000),
+                srt + "{\\b1\\i1".repeat(70_000),
+                srt + "&".repeat(500_000),
+                srt + "00:".repeat(150_000),
+                "WEBVTT\n\n" + "<v ".repeat(150_000),
+                "5\n".repeat(250_000));
     }
 
     private static Cue cue(int begins, int ends, String text) {
