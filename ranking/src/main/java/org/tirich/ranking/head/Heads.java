@@ -110,14 +110,15 @@ public final class Heads implements PersistentRows {
     private void step(int at, double gradient) {
         var before = StrictMath.sqrt(squares[at]);
         squares[at] += (float) (gradient * gradient);
-        sums[at] += (float) (gradient - (StrictMath.sqrt(squares[at]) - before) / ALPHA * weights[at]);
-        weights[at] = weight(sums[at], squares[at]);
+        var after = StrictMath.sqrt(squares[at]);
+        sums[at] += (float) (gradient - (after - before) / ALPHA * weights[at]);
+        weights[at] = weight(sums[at], after);
     }
 
-    private static float weight(float sum, float square) {
+    private static float weight(float sum, double rootOfSquares) {
         return Math.abs(sum) <= L1
                 ? 0
-                : (float) (-(sum - Math.signum(sum) * L1) / ((BETA + StrictMath.sqrt(square)) / ALPHA + L2));
+                : (float) (-(sum - Math.signum(sum) * L1) / ((BETA + rootOfSquares) / ALPHA + L2));
     }
 
     private int[] admitted(FeatureVector features) {
@@ -204,7 +205,7 @@ public final class Heads implements PersistentRows {
         for (int at = row * heads; at < (row + 1) * heads; at++) {
             sums[at] = in.readFloat();
             squares[at] = in.readFloat();
-            weights[at] = weight(sums[at], squares[at]);
+            weights[at] = weight(sums[at], StrictMath.sqrt(squares[at]));
         }
     }
 

@@ -1,14 +1,13 @@
 package org.tirich.feed.log;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +40,7 @@ class EventLogTable {
 
     /// Appends the entries with new ids.
     ///
-    /// @return the new ids with their positions
+    /// @return the new ids with their positions, in a map that the caller owns
     Map<UUID, Long> insert(List<EventLog.Entry> entries) throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -80,152 +79,141 @@ class EventLogTable {
         connection.commit();
     }
 
-    /// The lines of one COPY, and their ids.
-    private record Lines(String table, String columns, StringBuilder text, Map<UUID, Long> ids) {
+    /// The rows of one COPY, and the positions of their ids.
+    private record Rows(String table, String columns, BinaryRows binary, Map<UUID, Long> positions) {
 
-        static Lines ofEngagements() {
-            return new Lines(
-                    "engagement",
-                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at",
-                    new StringBuilder(),
-                    new HashMap<>());
+        static Rows of(String table, String columns) {
+            return new Rows(table, columns, new BinaryRows(columns.split(",", -1).length), new HashMap<>());
         }
 
-        static Lines ofImpressions() {
-            return new Lines(
+        static Rows ofEngagements() {
+            return of(
+                    "engagement",
+                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at");
+        }
+
+        static Rows ofImpressions() {
+            return of(
                     "impression",
-                    "day, id, seq, page, viewer, work, revision, place, reason, at, propensity, candidates, policy",
-                    new StringBuilder(),
-                    new HashMap<>());
+                    "day, id, seq, page, viewer, work, revision, place, reason, at, propensity, candidates, policy");
+        }
+
+        void add(Engagement engagement, long position) {
+            if (positions.putIfAbsent(engagement.id(), position) == null) {
+                binary.row()
+                        .day(UuidV7.epochDay(engagement.id()))
+                        .uuid(engagement.id())
+                        .bigint(position)
+                        .uuid(engagement.viewer())
+                        .uuid(engagement.work().value())
+                        .uuid(engagement.impression().orElse(null))
+                        .text(engagement.kind().name())
+                        .integer(engagement.positionMs())
+                        .integer(engagement.watchedMs())
+                        .integer(engagement.durationMs())
+                        .time(engagement.at());
+            }
+        }
+
+        void add(Impression impression, long position) {
+            if (positions.putIfAbsent(impression.id(), position) == null) {
+                binary.row()
+                        .day(UuidV7.epochDay(impression.id()))
+                        .uuid(impression.id())
+                        .bigint(position)
+                        .uuid(impression.page())
+                        .uuid(impression.viewer())
+                        .uuid(impression.work().value())
+                        .uuid(impression.revision().value())
+                        .integer(impression.place())
+                        .text(impression.reason())
+                        .time(impression.at())
+                        .real((float) impression.propensity())
+                        .integer(impression.candidates())
+                        .text(impression.policy());
+            }
         }
     }
 
     private static Map<UUID, Long> copy(Connection connection, List<EventLog.Entry> entries)
             throws SQLException, IOException {
-        var done = Lines.ofEngagements();
-        var shown = Lines.ofImpressions();
-        var seq = reserve(connection, entries.size()).iterator();
-        for (var entry : entries) {
-            switch (entry) {
-                case EventLog.Entry.Done(var engagement) -> {
-                    long position = seq.next();
-                    if (done.ids().putIfAbsent(engagement.id(), position) == null) {
-                        line(done.text(), engagement, position);
-                    }
-                }
-                case EventLog.Entry.Shown(var impression) -> {
-                    long position = seq.next();
-                    if (shown.ids().putIfAbsent(impression.id(), position) == null) {
-                        line(shown.text(), impression, position);
-                    }
-                }
+        var done = Rows.ofEngagements();
+        var shown = Rows.ofImpressions();
+        var positions = reserve(connection, entries.size());
+        for (int n = 0; n < positions.length; n++) {
+            switch (entries.get(n)) {
+                case EventLog.Entry.Done(var engagement) -> done.add(engagement, positions[n]);
+                case EventLog.Entry.Shown(var impression) -> shown.add(impression, positions[n]);
             }
         }
-        var fresh = new HashMap<>(copy(connection, done));
+        var fresh = copy(connection, done);
         fresh.putAll(copy(connection, shown));
         return fresh;
     }
 
-    private static List<Long> reserve(Connection connection, int count) throws SQLException {
-        var reserved = new ArrayList<Long>(count);
+    private static long[] reserve(Connection connection, int count) throws SQLException {
+        var reserved = new long[count];
         try (var statement = connection.prepareStatement("select nextval('feed_seq') from generate_series(1, ?)")) {
             statement.setInt(1, count);
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reserved.add(rows.getLong(1));
+                for (int n = 0; rows.next(); n++) {
+                    reserved[n] = rows.getLong(1);
                 }
             }
         }
         return reserved;
     }
 
-    /// Copies the lines directly into their table. Only a duplicate id leads to the slower copy through a temporary
+    /// Copies the rows directly into their table. Only a duplicate id leads to the slower copy through a temporary
     /// table, because duplicates are rare.
-    private static Map<UUID, Long> copy(Connection connection, Lines lines) throws SQLException, IOException {
-        if (lines.ids().isEmpty()) {
-            return Map.of();
+    ///
+    /// @return the new ids with their positions
+    private static Map<UUID, Long> copy(Connection connection, Rows rows) throws SQLException, IOException {
+        if (rows.positions().isEmpty()) {
+            return new HashMap<>();
         }
+        var bytes = rows.binary().end();
         var before = connection.setSavepoint();
         try {
-            copyInto(connection, lines.table(), lines);
-            return lines.ids();
+            copyInto(connection, rows.table(), rows, bytes);
+            return rows.positions();
         } catch (SQLException e) {
             if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw e;
             }
             connection.rollback(before);
-            return copyNew(connection, lines);
+            return copyNew(connection, rows, bytes);
         }
     }
 
-    private static void copyInto(Connection connection, String table, Lines lines) throws SQLException, IOException {
+    private static void copyInto(Connection connection, String table, Rows rows, byte[] bytes)
+            throws SQLException, IOException {
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(
-                        "copy " + table + " (" + lines.columns() + ") from stdin",
-                        new StringReader(lines.text().toString()));
+                        "copy " + table + " (" + rows.columns() + ") from stdin (format binary)",
+                        new ByteArrayInputStream(bytes));
     }
 
-    /// Copies the lines into a temporary table and inserts the new ones from it.
-    private static Map<UUID, Long> copyNew(Connection connection, Lines lines) throws SQLException, IOException {
-        var temporary = "new_" + lines.table();
+    /// Copies the rows into a temporary table and inserts the new ones from it.
+    private static Map<UUID, Long> copyNew(Connection connection, Rows rows, byte[] bytes)
+            throws SQLException, IOException {
+        var temporary = "new_" + rows.table();
         var fresh = new HashMap<UUID, Long>();
         try (var statement = connection.createStatement()) {
-            statement.execute("create temp table if not exists " + temporary + " (like " + lines.table()
+            statement.execute("create temp table if not exists " + temporary + " (like " + rows.table()
                     + ") on commit delete rows");
-            copyInto(connection, temporary, lines);
-            try (var rows = statement.executeQuery(
-                    "insert into " + lines.table() + " (" + lines.columns() + ") select " + lines.columns() + " from "
+            copyInto(connection, temporary, rows, bytes);
+            try (var inserted = statement.executeQuery(
+                    "insert into " + rows.table() + " (" + rows.columns() + ") select " + rows.columns() + " from "
                             + temporary + " order by seq on conflict do nothing returning id, seq")) {
-                while (rows.next()) {
-                    fresh.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                while (inserted.next()) {
+                    fresh.put(inserted.getObject(1, UUID.class), inserted.getLong(2));
                 }
             }
         }
         return fresh;
-    }
-
-    private static void line(StringBuilder out, Engagement engagement, long seq) {
-        fields(
-                out,
-                day(engagement.id()),
-                engagement.id(),
-                seq,
-                engagement.viewer(),
-                engagement.work(),
-                engagement.impression().<Object>map(id -> id).orElse("\\N"),
-                engagement.kind(),
-                engagement.positionMs(),
-                engagement.watchedMs(),
-                engagement.durationMs(),
-                engagement.at());
-    }
-
-    private static void line(StringBuilder out, Impression impression, long seq) {
-        fields(
-                out,
-                day(impression.id()),
-                impression.id(),
-                seq,
-                impression.page(),
-                impression.viewer(),
-                impression.work(),
-                impression.revision(),
-                impression.place(),
-                impression.reason(),
-                impression.at(),
-                impression.propensity(),
-                impression.candidates(),
-                impression.policy());
-    }
-
-    /// Ids, numbers, times and names of enums: no field needs escaping.
-    private static void fields(StringBuilder out, Object... fields) {
-        for (int i = 0; i < fields.length; i++) {
-            out.append(i == 0 ? "" : "\t").append(fields[i]);
-        }
-        out.append('\n');
     }
 
     static UUID id(EventLog.Entry entry) {
@@ -233,10 +221,6 @@ class EventLogTable {
             case EventLog.Entry.Done(var engagement) -> engagement.id();
             case EventLog.Entry.Shown(var impression) -> impression.id();
         };
-    }
-
-    private static LocalDate day(UUID id) {
-        return LocalDate.ofEpochDay(UuidV7.epochDay(id));
     }
 
     void replay(LogPosition after, EventLog.Reader reader) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
     private void commit(List<Batch> group) {
         var entries = group.stream().flatMap(batch -> batch.entries().stream()).toList();
         try {
-            var fresh = new HashMap<>(tables.insert(entries));
+            var fresh = tables.insert(entries);
             group.forEach(batch -> batch.durable().complete(publish(batch, fresh)));
         } catch (SQLException | IOException | RuntimeException e) {
             log.error("{} entries cannot be logged", entries.size(), e);
