@@ -126,11 +126,20 @@ final class ConfinedProcess {
         process.waitFor();
     }
 
+    /// Reads lines of any length in bounded memory: the end of a long line is dropped.
     private static void forwardLines(InputStream output, ProcessMonitor monitor) {
         try (var reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
-            String line;
-            while ((line = reader.readLine()) != null) {
-                monitor.line(line.length() > MAX_LINE_LENGTH ? line.substring(0, MAX_LINE_LENGTH) : line);
+            var line = new StringBuilder();
+            for (var next = reader.read(); next >= 0; next = reader.read()) {
+                if (next == '\n') {
+                    monitor.line(line.toString());
+                    line.setLength(0);
+                } else if (line.length() < MAX_LINE_LENGTH && next != '\r') {
+                    line.append((char) next);
+                }
+            }
+            if (!line.isEmpty()) {
+                monitor.line(line.toString());
             }
         } catch (IOException _) {
             // The program has ended, and its output is closed.

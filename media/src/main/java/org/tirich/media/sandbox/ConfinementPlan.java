@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// The process exits with [#NOT_CONFINED] when a restriction cannot be applied, and with [#NOT_STARTED] when
 /// the command cannot be executed. ffmpeg uses neither status.
-record ConfinementPlan(Syscalls calls, Landlock landlock) {
+record ConfinementPlan(Architecture architecture, Landlock landlock) {
 
     static final int NOT_CONFINED = 97;
     static final int NOT_STARTED = 98;
@@ -40,29 +40,42 @@ record ConfinementPlan(Syscalls calls, Landlock landlock) {
     private static final List<String> HARMLESS_DEVICES =
             List.of("/dev/urandom", "/dev/null", "/sys/devices/system/cpu");
 
-    static ConfinementPlan of(Syscalls calls) {
-        return new ConfinementPlan(calls, Landlock.ofThisMachine(calls));
+    static ConfinementPlan of(Architecture architecture) {
+        return new ConfinementPlan(architecture, Landlock.ofThisMachine(architecture));
     }
 
     /// The program for [SandboxLauncher] that confines the process and ends by executing the command.
     byte[] program(ConfinedCommand command) throws IOException {
         var program = new SyscallProgram();
-        require(program, "parent death signal", calls.numbers.prctl(), DIE_WITH_PARENT, SIGKILL);
-        require(program, "lowest priority", calls.numbers.setpriority(), 0, 0, LOWEST_PRIORITY);
+        confine(program, command);
+        start(program, command);
+        return program.bytes();
+    }
+
+    /// The program that confines the process as for the command, and then makes the calls of the attempt instead of
+    /// executing the command.
+    byte[] program(ConfinedCommand command, EscapeAttempt attempt) throws IOException {
+        var program = new SyscallProgram();
+        confine(program, command);
+        attempt.addTo(program, architecture);
+        return program.bytes();
+    }
+
+    private void confine(SyscallProgram program, ConfinedCommand command) throws IOException {
+        require(program, "parent death signal", Syscall.PRCTL, DIE_WITH_PARENT, SIGKILL);
+        require(program, "lowest priority", Syscall.SETPRIORITY, 0, 0, LOWEST_PRIORITY);
         require(
                 program,
                 "closing file descriptors",
-                calls.numbers.closeRange(),
+                Syscall.CLOSE_RANGE,
                 FIRST_DESCRIPTOR_TO_CLOSE,
                 LAST_DESCRIPTOR,
                 0);
         limits(program, command);
         files(program, command);
-        require(program, "no new privileges", calls.numbers.prctl(), NO_NEW_PRIVILEGES, 1);
+        require(program, "no new privileges", Syscall.PRCTL, NO_NEW_PRIVILEGES, 1);
         landlock.enforce(program);
-        require(program, "seccomp", calls.numbers.seccomp(), SET_FILTER, 0, new SeccompFilter(calls).storeIn(program));
-        start(program, command);
-        return program.bytes();
+        require(program, "seccomp", Syscall.SECCOMP, SET_FILTER, 0, new SeccompFilter(architecture).storeIn(program));
     }
 
     private void limits(SyscallProgram program, ConfinedCommand command) throws IOException {
@@ -80,7 +93,7 @@ record ConfinementPlan(Syscalls calls, Landlock landlock) {
     }
 
     private void limit(SyscallProgram program, int resource, long most) throws IOException {
-        require(program, "limit " + resource, calls.numbers.prlimit(), 0, resource, program.store(most, most), 0);
+        require(program, "limit " + resource, Syscall.PRLIMIT64, 0, resource, program.store(most, most), 0);
     }
 
     private void files(SyscallProgram program, ConfinedCommand command) throws IOException {
@@ -113,11 +126,15 @@ record ConfinementPlan(Syscalls calls, Landlock landlock) {
         long arguments = program.store(command.command());
         long variables = program.store(environment);
         program.require(
-                "starting " + name, NOT_STARTED, calls.numbers.execve(), program.store(name), arguments, variables);
+                "starting " + name,
+                NOT_STARTED,
+                Syscall.EXECVE.on(architecture),
+                program.store(name),
+                arguments,
+                variables);
     }
 
-    private static void require(SyscallProgram program, String what, long number, long... arguments)
-            throws IOException {
-        program.require(what, NOT_CONFINED, number, arguments);
+    private void require(SyscallProgram program, String what, Syscall call, long... arguments) throws IOException {
+        program.require(what, NOT_CONFINED, call.on(architecture), arguments);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /// Version 4 also blocks TCP, version 6 signals and abstract sockets.
 ///
 /// @param version the kernel's Landlock ABI version; 0 where it has none
-record Landlock(Syscalls calls, long version) {
+record Landlock(Architecture architecture, long version) {
 
     static final long EXECUTE = 1;
     static final long WRITE_FILE = 1 << 1;
@@ -37,9 +37,9 @@ record Landlock(Syscalls calls, long version) {
 
     private static final int PATH = 4;
 
-    static Landlock ofThisMachine(Syscalls calls) {
-        long version = new Kernel().call(Syscalls.LANDLOCK_CREATE_RULESET, 0, 0, ASK_VERSION);
-        return new Landlock(calls, Math.max(0, version));
+    static Landlock ofThisMachine(Architecture architecture) {
+        long version = new Kernel().call(Syscall.LANDLOCK_CREATE_RULESET.on(architecture), 0, 0, ASK_VERSION);
+        return new Landlock(architecture, Math.max(0, version));
     }
 
     private boolean available() {
@@ -50,7 +50,7 @@ record Landlock(Syscalls calls, long version) {
         if (available()) {
             long attributes = program.store(handled(), version >= 4 ? 3 : 0, version >= 6 ? 3 : 0);
             long size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
-            must(program, "landlock", Syscalls.LANDLOCK_CREATE_RULESET, attributes, size, 0);
+            must(program, "landlock", Syscall.LANDLOCK_CREATE_RULESET, attributes, size, 0);
         }
     }
 
@@ -64,32 +64,26 @@ record Landlock(Syscalls calls, long version) {
     /// Allows access to a file, or to a directory and everything below it.
     void open(SyscallProgram program, Path path, long rights) throws IOException {
         if (available()) {
-            must(
-                    program,
-                    "opening " + path,
-                    calls.numbers.openat(),
-                    FROM_CURRENT_FOLDER,
-                    place(program, path),
-                    PATH_ONLY);
-            must(program, "a rule for " + path, Syscalls.LANDLOCK_ADD_RULE, rule(program, path, rights));
-            must(program, "closing " + path, calls.numbers.close(), PATH);
+            must(program, "opening " + path, Syscall.OPENAT, FROM_CURRENT_FOLDER, place(program, path), PATH_ONLY);
+            must(program, "a rule for " + path, Syscall.LANDLOCK_ADD_RULE, rule(program, path, rights));
+            must(program, "closing " + path, Syscall.CLOSE, PATH);
         }
     }
 
     /// Allows access to a path if it exists.
     void openIfThere(SyscallProgram program, Path path, long rights) throws IOException {
         if (available() && Files.exists(path)) {
-            program.attempt(calls.numbers.openat(), FROM_CURRENT_FOLDER, place(program, path), PATH_ONLY);
-            program.attempt(Syscalls.LANDLOCK_ADD_RULE, rule(program, path, rights));
-            program.attempt(calls.numbers.close(), PATH);
+            program.attempt(Syscall.OPENAT.on(architecture), FROM_CURRENT_FOLDER, place(program, path), PATH_ONLY);
+            program.attempt(Syscall.LANDLOCK_ADD_RULE.on(architecture), rule(program, path, rights));
+            program.attempt(Syscall.CLOSE.on(architecture), PATH);
         }
     }
 
     /// Denies, irrevocably, access to every path without a rule.
     void enforce(SyscallProgram program) throws IOException {
         if (available()) {
-            must(program, "enforcing landlock", Syscalls.LANDLOCK_RESTRICT_SELF, RULES, 0);
-            must(program, "closing landlock", calls.numbers.close(), RULES);
+            must(program, "enforcing landlock", Syscall.LANDLOCK_RESTRICT_SELF, RULES, 0);
+            must(program, "closing landlock", Syscall.CLOSE, RULES);
         }
     }
 
@@ -104,7 +98,7 @@ record Landlock(Syscalls calls, long version) {
         return new long[] {RULES, RULE_PATH_BENEATH, program.store(rule.array()), 0};
     }
 
-    private static void must(SyscallProgram program, String what, long number, long... arguments) throws IOException {
-        program.require(what, ConfinementPlan.NOT_CONFINED, number, arguments);
+    private void must(SyscallProgram program, String what, Syscall call, long... arguments) throws IOException {
+        program.require(what, ConfinementPlan.NOT_CONFINED, call.on(architecture), arguments);
     }
 }

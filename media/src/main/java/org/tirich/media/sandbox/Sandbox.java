@@ -14,6 +14,7 @@ public final class Sandbox {
     /// The means of confinement.
     public enum Kind {
         LAUNCHER("launcher"),
+        NAMESPACES("namespaces+launcher"),
         BUBBLEWRAP("bubblewrap+launcher"),
         NONE("none");
 
@@ -46,54 +47,59 @@ public final class Sandbox {
         record Refused(String reason) implements Choice {}
     }
 
-    private static final List<Path> BUBBLEWRAP_PATHS =
-            List.of(Path.of("/usr/bin/bwrap"), Path.of("/usr/local/bin/bwrap"), Path.of("/bin/bwrap"));
+    /// What stands around the launcher, as the beginning of a command line.
+    private interface Wrapper {
+        List<String> around(Path launcher, ConfinedCommand command);
+    }
 
-    /// The launcher's executable and the plan that it carries out.
-    private record Launch(Path launcher, ConfinementPlan plan) {}
+    /// The launcher's executable, the plan that it carries out, and its wrapper.
+    private record Launch(Path launcher, ConfinementPlan plan, Wrapper wrapper) {}
 
     private final Kind kind;
     private final Optional<Launch> launch;
-    private final Optional<Path> bubblewrap;
 
-    private Sandbox(Kind kind, Optional<Launch> launch, Optional<Path> bubblewrap) {
+    private Sandbox(Kind kind, Optional<Launch> launch) {
         this.kind = kind;
         this.launch = launch;
-        this.bubblewrap = bubblewrap;
     }
 
     /// Tries the kinds from strongest to weakest and takes the first that passes its self-test.
     ///
-    /// @param cache where the launcher and the self-test are installed
+    /// @param cache where the launcher is installed
     public static Choice choose(Path cache, Policy policy) throws IOException {
-        return choose(
-                cache,
-                policy,
-                BUBBLEWRAP_PATHS.stream().filter(Files::isExecutable).findFirst());
+        return choose(cache, policy, NamespaceTools.installed());
     }
 
-    static Choice choose(Path cache, Policy policy, Optional<Path> bubblewrap) throws IOException {
+    static Choice choose(Path cache, Policy policy, NamespaceTools tools) throws IOException {
         if (policy == Policy.UNSAFE_NO_SANDBOX) {
-            return new Choice.Chosen(new Sandbox(Kind.NONE, Optional.empty(), Optional.empty()));
+            return new Choice.Chosen(new Sandbox(Kind.NONE, Optional.empty()));
         }
-        var calls = Syscalls.ofThisMachine();
-        if (calls.isEmpty()) {
+        var architecture = Architecture.ofThisMachine();
+        if (architecture.isEmpty()) {
             return new Choice.Refused("no system call table for " + System.getProperty("os.arch"));
         }
         var folder = Files.createDirectories(cache.toAbsolutePath().resolve("sandbox"));
-        var launch = new Launch(SandboxLauncher.install(folder, calls.get()), ConfinementPlan.of(calls.get()));
+        var launcher = SandboxLauncher.install(folder, architecture.get());
+        var plan = ConfinementPlan.of(architecture.get());
         var reasons = new ArrayList<String>();
         var candidates = new ArrayList<Sandbox>();
-        if (bubblewrap.isPresent()) {
-            candidates.add(new Sandbox(Kind.BUBBLEWRAP, Optional.of(launch), bubblewrap));
-        }
-        candidates.add(new Sandbox(Kind.LAUNCHER, Optional.of(launch), Optional.empty()));
+        tools.bubblewrap()
+                .ifPresent(program -> candidates.add(new Sandbox(
+                        Kind.BUBBLEWRAP,
+                        Optional.of(new Launch(
+                                launcher,
+                                plan,
+                                (starter, command) -> NamespaceTools.bubblewrap(program, starter, command))))));
+        tools.unshare()
+                .ifPresent(prefix -> candidates.add(
+                        new Sandbox(Kind.NAMESPACES, Optional.of(new Launch(launcher, plan, (_, _) -> prefix)))));
+        candidates.add(new Sandbox(Kind.LAUNCHER, Optional.of(new Launch(launcher, plan, (_, _) -> List.of()))));
         for (var candidate : candidates) {
-            var failings = new SelfTest(candidate, folder).failures();
-            if (failings.isEmpty()) {
+            var failures = new SelfTest(candidate::attempt, launcher, architecture.get()).failures();
+            if (failures.isEmpty()) {
                 return new Choice.Chosen(candidate);
             }
-            reasons.add(candidate.kind.label() + ": " + String.join(", ", failings));
+            reasons.add(candidate.kind.label() + ": " + String.join(", ", failures));
         }
         return new Choice.Refused(String.join("; ", reasons));
     }
@@ -107,34 +113,25 @@ public final class Sandbox {
         return process(command).await(monitor);
     }
 
+    /// Makes an attempt in a process that is confined as for the command.
+    ExitOutcome attempt(ConfinedCommand command, EscapeAttempt attempt, ProcessMonitor monitor)
+            throws IOException, InterruptedException {
+        var confinement = launch.orElseThrow();
+        return process(confinement, command, confinement.plan().program(command, attempt))
+                .await(monitor);
+    }
+
     private ConfinedProcess process(ConfinedCommand command) throws IOException {
         if (launch.isEmpty()) {
             return new ConfinedProcess(
                     command.command(), command.environment(), command.workingDirectory(), new byte[0]);
         }
-        var line = new ArrayList<String>();
-        bubblewrap.ifPresent(
-                program -> line.addAll(bubblewrap(program, launch.get().launcher(), command)));
-        line.add(launch.get().launcher().toString());
-        return new ConfinedProcess(
-                line, Map.of(), command.workingDirectory(), launch.get().plan().program(command));
+        return process(launch.get(), command, launch.get().plan().program(command));
     }
 
-    private static List<String> bubblewrap(Path program, Path starter, ConfinedCommand command) {
-        var line = new ArrayList<>(List.of(program.toString(), "--unshare-all", "--die-with-parent", "--new-session"));
-        for (var folder : List.of("/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/sys/devices/system/cpu")) {
-            line.addAll(List.of("--ro-bind-try", folder, folder));
-        }
-        line.addAll(List.of("--dev", "/dev", "--proc", "/proc"));
-        var readOnly = new ArrayList<>(List.of(starter));
-        readOnly.addAll(command.executable());
-        readOnly.addAll(command.readable());
-        readOnly.forEach(path -> line.addAll(List.of("--ro-bind", path.toString(), path.toString())));
-        line.addAll(List.of(
-                "--bind",
-                command.workingDirectory().toString(),
-                command.workingDirectory().toString()));
-        line.addAll(List.of("--chdir", command.workingDirectory().toString(), "--"));
-        return line;
+    private static ConfinedProcess process(Launch launch, ConfinedCommand command, byte[] program) {
+        var line = new ArrayList<>(launch.wrapper().around(launch.launcher(), command));
+        line.add(launch.launcher().toString());
+        return new ConfinedProcess(line, Map.of(), command.workingDirectory(), program);
     }
 }

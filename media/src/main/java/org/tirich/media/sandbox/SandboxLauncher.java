@@ -79,8 +79,8 @@ final class SandboxLauncher {
 
     /// Writes the executable for this machine into `folder`. Its name contains a checksum, because another
     /// version may use the same folder at the same time.
-    static Path install(Path folder, Syscalls calls) throws IOException {
-        var file = elfFile(calls);
+    static Path install(Path folder, Architecture architecture) throws IOException {
+        var file = elfFile(architecture);
         var program = folder.resolve(AtomicFile.name("starter", List.of(file)));
         AtomicFile.write(program, file);
         if (!program.toFile().setExecutable(true)) {
@@ -89,15 +89,15 @@ final class SandboxLauncher {
         return program;
     }
 
-    static byte[] elfFile(Syscalls calls) {
-        var code = switch (calls) {
+    static byte[] elfFile(Architecture architecture) {
+        var code = switch (architecture) {
             case X86_64 -> instructions(X86_64);
             case AARCH64 -> instructions(AARCH64);
         };
         int begin = HEADER_BYTES + SEGMENTS * SEGMENT_BYTES;
         var out = ByteBuffer.allocate(begin + code.length).order(ByteOrder.LITTLE_ENDIAN);
         out.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-        out.putShort((short) 2).putShort(calls.elfMachine).putInt(1);
+        out.putShort((short) 2).putShort(architecture.elfMachine).putInt(1);
         out.putLong(CODE + begin).putLong(HEADER_BYTES).putLong(0).putInt(0);
         out.putShort((short) HEADER_BYTES).putShort((short) SEGMENT_BYTES).putShort((short) SEGMENTS);
         out.putShort((short) 64).putShort((short) 0).putShort((short) 0);

@@ -1,12 +1,14 @@
 package org.tirich.media.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ class ConfinementTest {
     @BeforeEach
     void installTheLauncher() throws IOException {
         work = Files.createDirectory(folder.resolve("work"));
-        launcher = SandboxLauncher.install(folder, calls());
+        launcher = SandboxLauncher.install(folder, architecture());
     }
 
     @Test
@@ -111,16 +113,31 @@ class ConfinementTest {
 
     @Test
     void theCommandDiesWithItsParent() throws Exception {
+        assertTheCommandDiesWithItsParent(List.of());
+    }
+
+    @Test
+    void theCommandInItsOwnNamespacesDiesWithItsParent() throws Exception {
+        var unshare = NamespaceTools.installed().unshare();
+        assumeTrue(unshare.isPresent() && permitsNamespaces(unshare.get()));
+
+        assertTheCommandDiesWithItsParent(unshare.get());
+    }
+
+    private static boolean permitsNamespaces(List<String> unshare) throws Exception {
+        var command = new ArrayList<>(unshare);
+        command.add("/bin/true");
+        return new ProcessBuilder(command).start().waitFor() == 0;
+    }
+
+    private void assertTheCommandDiesWithItsParent(List<String> wrapper) throws Exception {
         var sleep = List.of("/usr/bin/sleep", "97.2");
         var program = folder.resolve("program");
         Files.write(program, plan().program(command(sleep, List.of(), PROGRAMS, Duration.ofSeconds(77), 5000, 0)));
-        var parent = new ProcessBuilder("/bin/sh", "-c", launcher + " <" + program + " & wait").start();
+        var started = String.join(" ", wrapper) + " " + launcher + " <" + program + " & wait";
+        var parent = new ProcessBuilder("/bin/sh", "-c", started).start();
         try {
-            while (parent.children().findFirst().isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
-            var command = parent.children().findFirst().orElseThrow();
-            awaitCommand(command, sleep);
+            var command = awaitDescendant(parent.toHandle(), sleep);
 
             parent.destroyForcibly();
 
@@ -163,6 +180,20 @@ class ConfinementTest {
         }
     }
 
+    private static ProcessHandle awaitDescendant(ProcessHandle parent, List<String> command)
+            throws InterruptedException {
+        while (true) {
+            var found = parent.descendants()
+                    .filter(each -> each.info().commandLine().orElse("").equals(String.join(" ", command)))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            assertThat(parent.isAlive()).isTrue();
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
     /// Whether it is neither gone nor dead and not yet reaped, which may last where the init process is none.
     private static boolean runs(ProcessHandle process) {
         var proc = Path.of("/proc", Long.toString(process.pid()));
@@ -184,10 +215,10 @@ class ConfinementTest {
     }
 
     private static ConfinementPlan plan() {
-        return ConfinementPlan.of(calls());
+        return ConfinementPlan.of(architecture());
     }
 
-    private static Syscalls calls() {
-        return Syscalls.ofThisMachine().orElseThrow();
+    private static Architecture architecture() {
+        return Architecture.ofThisMachine().orElseThrow();
     }
 }

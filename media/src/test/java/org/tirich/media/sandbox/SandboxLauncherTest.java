@@ -96,7 +96,7 @@ class SandboxLauncherTest {
 
     private static void program(SyscallProgram program, List<String> command, Map<String, String> environment)
             throws IOException {
-        ConfinementPlan.of(Syscalls.ofThisMachine().orElseThrow())
+        ConfinementPlan.of(Architecture.ofThisMachine().orElseThrow())
                 .start(
                         program,
                         new ConfinedCommand(
@@ -104,7 +104,8 @@ class SandboxLauncherTest {
     }
 
     private Ended run(byte[] steps) throws IOException, InterruptedException {
-        var program = SandboxLauncher.install(folder, Syscalls.ofThisMachine().orElseThrow());
+        var program =
+                SandboxLauncher.install(folder, Architecture.ofThisMachine().orElseThrow());
         var complaints = folder.resolve("complaints");
         var process = new ProcessBuilder(program.toString())
                 .redirectError(complaints.toFile())
