@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.tirich.access.AccountId;
@@ -53,6 +57,9 @@ public abstract class ServerTest {
     @Autowired
     protected SettableClock clock;
 
+    @Autowired
+    private FlywayConnectionDetails owner;
+
     @LocalServerPort
     private int port;
 
@@ -74,6 +81,21 @@ public abstract class ServerTest {
     @AfterEach
     void presentTime() {
         clock.reset();
+    }
+
+    /// Makes a change with the rights of the role that applies migrations, reads its effect, and undoes it.
+    protected <T> T undoneAsOwner(Function<JdbcClient, T> change) {
+        var one = new SingleConnectionDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword(), true);
+        try {
+            one.setAutoCommit(false);
+            var result = change.apply(JdbcClient.create(one));
+            one.getConnection().rollback();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            one.destroy();
+        }
     }
 
     /// A signed-in person with a browser.

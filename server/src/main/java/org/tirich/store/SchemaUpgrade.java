@@ -1,5 +1,6 @@
 package org.tirich.store;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -33,6 +34,15 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
                     .migrate();
         } else {
             flyway.migrate();
+        }
+        grantRows(flyway);
+    }
+
+    private static void grantRows(Flyway flyway) {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            ApplicationRole.grant(connection);
+        } catch (SQLException e) {
+            throw new UserFacingException("The database role of the server cannot be set up: " + e.getMessage(), e);
         }
     }
 

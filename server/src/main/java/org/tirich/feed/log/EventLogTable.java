@@ -69,12 +69,9 @@ class EventLogTable {
     }
 
     private static void createPartition(Connection connection, LocalDate day) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (var table : List.of("engagement", "impression")) {
-                // The date comes from this class, not from a request.
-                statement.execute("create table if not exists %s_%s partition of %s for values from ('%s') to ('%s')"
-                        .formatted(table, day.toString().replace("-", ""), table, day, day.plusDays(1)));
-            }
+        try (var statement = connection.prepareStatement("select create_event_partitions(?)")) {
+            statement.setObject(1, day);
+            statement.execute();
         }
         connection.commit();
     }
