@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tirich.audit.Audit;
+import org.tirich.audit.chain.ChainVerifier;
 import org.tirich.demo.DemoContent;
 import org.tirich.demo.DemoWalk;
 import org.tirich.discovery.RebuildRequest;
@@ -143,16 +144,36 @@ final class CommandLine {
         try (var context = launch(
                 options.subList(1, options.size()), List.of("db-scheduler.enabled=false"), WebApplicationType.NONE)) {
             return switch (context.getBean(Audit.class).verify()) {
-                case Audit.Verdict.Intact(var records, var head) -> {
-                    out.println("The audit chain is intact: " + records + " records, head " + head);
+                case Audit.Verdict.Intact(var records, var head, var sealed, var anchors) -> {
+                    out.println("The audit chain is intact: " + records + " records, head " + head + ", " + anchors
+                            + " anchored heads agree.");
+                    if (!sealed) {
+                        out.println("It is from an earlier version and has no key yet; the next start seals it.");
+                    }
                     yield 0;
                 }
-                case Audit.Verdict.Broken(var seq) -> {
-                    out.println("The audit chain is broken at record " + seq);
+                case Audit.Verdict.Broken(var fault) -> {
+                    out.println("The audit chain is broken: " + sentence(fault));
+                    yield 2;
+                }
+                case Audit.Verdict.ForeignAnchor(var file, var line) -> {
+                    out.println("Line " + line + " of " + file + " is not from this instance: the file was changed, or"
+                            + " the secret audit-key is another one.");
                     yield 2;
                 }
             };
         }
+    }
+
+    private static String sentence(ChainVerifier.Fault fault) {
+        return switch (fault) {
+            case ChainVerifier.Fault.Changed(var seq) ->
+                "record " + seq + " does not follow from the previous one, or is missing.";
+            case ChainVerifier.Fault.Rewritten(var anchor) ->
+                "record " + anchor.seq() + " differs from the one that was anchored at " + anchor.at() + ".";
+            case ChainVerifier.Fault.CutOff(var last, var anchor) ->
+                "it ends with record " + last + "; at " + anchor.at() + " it had " + anchor.seq() + " records.";
+        };
     }
 
     private int search(List<String> options) {

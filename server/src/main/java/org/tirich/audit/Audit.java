@@ -1,6 +1,8 @@
 package org.tirich.audit;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,16 +11,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
+import org.tirich.audit.chain.ChainKey;
+import org.tirich.audit.chain.ChainVerifier;
 
 /// Appends decisions to the audit chain and verifies the chain.
 @Service
 public class Audit {
 
     private final AuditTable records;
+    private final ChainKey key;
+    private final AnchorFile anchors;
     private final Clock clock;
 
-    Audit(AuditTable records, Clock clock) {
+    Audit(AuditTable records, ChainKey key, AnchorFile anchors, Clock clock) {
         this.records = records;
+        this.key = key;
+        this.anchors = anchors;
         this.clock = clock;
     }
 
@@ -33,10 +41,21 @@ public class Audit {
         records.append(clock.instant(), actor == null ? null : actor.value(), action, subject, canonical(details));
     }
 
-    /// Reads the whole chain and verifies that each record follows from the previous one.
+    /// Reads the whole chain and verifies that each record follows from the previous one, and that no anchored record
+    /// is missing or different.
     @Transactional(readOnly = true)
     public Verdict verify() {
-        return records.verify();
+        var foreign = anchors.foreignLine();
+        if (foreign.isPresent()) {
+            return new Verdict.ForeignAnchor(anchors.file(), foreign.get());
+        }
+        var heads = anchors.heads();
+        var chain = new ChainVerifier(key, heads);
+        records.read(chain);
+        return chain.fault()
+                .<Verdict>map(Verdict.Broken::new)
+                .orElseGet(() -> new Verdict.Intact(
+                        chain.records(), HexFormat.of().formatHex(chain.head()), chain.sealed(), heads.size()));
     }
 
     private static String canonical(Map<String, String> details) {
@@ -49,10 +68,14 @@ public class Audit {
     /// The result of a verification.
     public sealed interface Verdict {
 
-        /// Every record follows from the previous one.
-        record Intact(long records, String head) implements Verdict {}
+        /// Every record follows from the previous one, and agrees with the anchored heads.
+        ///
+        /// @param sealed false for a chain of an earlier version that has no key yet
+        record Intact(long records, String head, boolean sealed, int anchors) implements Verdict {}
 
-        /// The record `seq` does not follow from the previous one, or is missing.
-        record Broken(long seq) implements Verdict {}
+        record Broken(ChainVerifier.Fault fault) implements Verdict {}
+
+        /// Somebody changed a line of the file with the anchored heads, or the key of the chain is another one.
+        record ForeignAnchor(Path file, int line) implements Verdict {}
     }
 }

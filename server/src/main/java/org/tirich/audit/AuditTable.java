@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.audit.chain.AuditRecord;
+import org.tirich.audit.chain.ChainKey;
 import org.tirich.audit.chain.ChainVerifier;
+import org.tirich.audit.chain.Seal;
 
-/// The `audit_record` table. A record's hash is the SHA-256 of the previous hash and of its own fields,
-/// each preceded by its length.
+/// The `audit_record` table.
 @Repository
 class AuditTable {
 
@@ -21,35 +21,70 @@ class AuditTable {
     private static final long WRITER_LOCK = 0x7469726963680001L;
 
     private final JdbcClient jdbc;
+    private final ChainKey key;
 
-    AuditTable(JdbcClient jdbc) {
+    /// A chain stays sealed.
+    private volatile boolean sealed;
+
+    AuditTable(JdbcClient jdbc, ChainKey key) {
         this.jdbc = jdbc;
+        this.key = key;
     }
 
     void append(Instant now, @Nullable UUID actor, String action, String subject, String details) {
+        seal(now);
+        var last = last();
+        insert(new AuditRecord(last.seq() + 1, precise(now), actor, action, subject, details), last.hash());
+    }
+
+    /// Seals the chain if it has no key yet, and waits for other writers.
+    void seal(Instant now) {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(WRITER_LOCK).query().singleRow();
-        var last = jdbc.sql("select seq, hash from audit_record order by seq desc limit 1")
+        if (!sealed && !isSealed()) {
+            var last = last();
+            insert(Seal.after(last.seq(), last.hash(), precise(now)), last.hash());
+        } else {
+            sealed = true;
+        }
+    }
+
+    private boolean isSealed() {
+        return jdbc.sql("select exists (select 1 from audit_record where action = ?)")
+                .param(Seal.ACTION)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The last record's position and hash.
+    Link last() {
+        return jdbc.sql("select seq, hash from audit_record order by seq desc limit 1")
                 .query((row, _) -> new Link(row.getLong("seq"), row.getBytes("hash")))
                 .optional()
                 .orElse(new Link(0, ChainVerifier.genesis()));
-        var next = new AuditRecord(last.seq() + 1, now.truncatedTo(ChronoUnit.MICROS), actor, action, subject, details);
+    }
+
+    private static Instant precise(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void insert(AuditRecord next, byte[] previous) {
         jdbc.sql("""
                 insert into audit_record (seq, at, actor, action, subject, details, previous, hash)
                 values (:seq, :at, :actor, :action, :subject, :details, :previous, :hash)
                 """)
                 .param("seq", next.seq())
                 .param("at", next.at().atOffset(ZoneOffset.UTC))
-                .param("actor", actor, java.sql.Types.OTHER)
-                .param("action", action)
-                .param("subject", subject)
-                .param("details", details)
-                .param("previous", last.hash())
-                .param("hash", next.hash(last.hash()))
+                .param("actor", next.actor(), java.sql.Types.OTHER)
+                .param("action", next.action())
+                .param("subject", next.subject())
+                .param("details", next.details())
+                .param("previous", previous)
+                .param("hash", key.hash(next, previous))
                 .update();
     }
 
-    Audit.Verdict verify() {
-        var chain = new ChainVerifier();
+    /// Reads the whole chain into the verifier.
+    void read(ChainVerifier chain) {
         jdbc.sql("select * from audit_record order by seq").query(row -> {
             chain.next(
                     new AuditRecord(
@@ -61,10 +96,7 @@ class AuditTable {
                             row.getString("details")),
                     row.getBytes("hash"));
         });
-        return chain.broken().isPresent()
-                ? new Audit.Verdict.Broken(chain.broken().getAsLong())
-                : new Audit.Verdict.Intact(chain.records(), HexFormat.of().formatHex(chain.head()));
     }
 
-    private record Link(long seq, byte[] hash) {}
+    record Link(long seq, byte[] hash) {}
 }

@@ -1,6 +1,7 @@
-/// The append-only, hash-chained record of decisions. It contains ids and codes and never personal text, so that a
+/// The append-only, record of decisions, chained by keyed hashes. It contains ids and codes and never personal text, so
+/// that a
 /// person can be erased and the chain can still be verified.
-@ApplicationModule(allowedDependencies = {"kernel", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "store", "jobs"})
 @NullMarked
 package org.tirich.audit;
 
