@@ -11,19 +11,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tirich.attack.OpenApi;
 import org.tirich.identity.Role;
 import org.tirich.web.BodyLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Sends bodies that violate the OpenAPI document to every JSON route. From the document the test makes one valid
 /// body for each route, and from it one body for each field and each kind of fault.
 class MalformedJsonTest extends ServerTest {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final OpenApi API = new OpenApi(Contract.committed().document());
     private static final String LONE_SURROGATE = "\"\\ud83d\"";
     private static final String NUL = "\"\\u0000\"";
 
@@ -95,7 +94,7 @@ class MalformedJsonTest extends ServerTest {
         var browser = person(Role.CREATOR).browser();
         for (var call : calls()) {
             var answer = browser.json(
-                    call.method(), call.path(), fitting(call.schema()).toString());
+                    call.method(), call.path(), API.sample(call.schema()).toString());
 
             assertThat(answer.status())
                     .as(call.path() + answer.text())
@@ -195,7 +194,7 @@ class MalformedJsonTest extends ServerTest {
         if (call.required()) {
             NONE.forEach(body -> wrongs.add(new Wrong("no body", body)));
         }
-        var fitting = fitting(call.schema());
+        var fitting = API.sample(call.schema());
         wrongs.add(new Wrong("two bodies", fitting + " " + fitting));
         vary(call.schema(), fitting).forEach((how, body) -> {
             if (!NONE.contains(body)) {
@@ -217,7 +216,7 @@ class MalformedJsonTest extends ServerTest {
         if (!isNullable(schema)) {
             variations.put(" null", "null");
         }
-        switch (type(schema)) {
+        switch (OpenApi.type(schema)) {
             case "object" -> {
                 notOne(variations, "{}");
                 if (schema.has("properties")) {
@@ -321,54 +320,9 @@ class MalformedJsonTest extends ServerTest {
         return "{" + String.join(",", fields) + "}";
     }
 
-    /// A small valid value of a schema.
-    private static JsonNode fitting(JsonNode reference) {
-        var schema = Contract.committed().resolve(reference);
-        if (schema.has("anyOf")) {
-            return fitting(schema.path("anyOf").path(0));
-        }
-        if (schema.has("enum")) {
-            return schema.path("enum").path(0);
-        }
-        return switch (type(schema)) {
-            case "object" -> {
-                var object = NODES.objectNode();
-                schema.path("properties")
-                        .properties()
-                        .forEach(property -> object.set(property.getKey(), fitting(property.getValue())));
-                if (schema.has("additionalProperties")) {
-                    object.set("ur", fitting(schema.path("additionalProperties")));
-                }
-                yield object;
-            }
-            case "array" -> {
-                ArrayNode array = NODES.arrayNode();
-                yield array.add(fitting(schema.path("items")));
-            }
-            case "integer" -> NODES.numberNode(schema.path("minimum").asInt());
-            case "boolean" -> NODES.booleanNode(true);
-            default ->
-                NODES.stringNode(
-                        schema.path("format").asString("").equals("uuid")
-                                ? UUID.randomUUID().toString()
-                                : "متن");
-        };
-    }
-
     private static boolean isNullable(JsonNode schema) {
         return schema.path("type")
                 .valueStream()
                 .anyMatch(type -> type.asString().equals("null"));
-    }
-
-    private static String type(JsonNode schema) {
-        var type = schema.path("type");
-        return type.isArray()
-                ? type.valueStream()
-                        .map(JsonNode::asString)
-                        .filter(each -> !each.equals("null"))
-                        .findFirst()
-                        .orElseThrow()
-                : type.asString();
     }
 }

@@ -51,6 +51,10 @@ class RoutesTest extends ServerTest {
             this.roles = roles;
         }
 
+        Role[] roles() {
+            return roles.clone();
+        }
+
         boolean may(Route route) {
             return route.anyOf().stream().anyMatch(this::holds);
         }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 
 /// The interface language of a request: from its parameter, from a cookie, or from the browser's preferences.
 public final class UiLanguage {
@@ -14,7 +16,7 @@ public final class UiLanguage {
     private UiLanguage() {}
 
     public static String of(HttpServletRequest request) {
-        var requested = request.getParameter(PARAMETER);
+        var requested = parameter(request);
         if (requested != null && Strings.has(requested)) {
             return requested;
         }
@@ -27,6 +29,15 @@ public final class UiLanguage {
                 .filter(Strings.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
+    }
+
+    /// An error page has a language also when the parameters cannot be read.
+    private static @Nullable String parameter(HttpServletRequest request) {
+        try {
+            return request.getParameter(PARAMETER);
+        } catch (InvalidParameterException e) {
+            return null;
+        }
     }
 
     /// Browsers request the Punjabi of Pakistan as `pa-Arab` or `pa-PK`.
