@@ -322,6 +322,22 @@ class SourceRulesTest {
         assertThat(refusal()).isEqualTo(Refusal.PROTECTED);
     }
 
+    /// The limit in a sentence is that of the code.
+    @Test
+    void messagesStateTheLimits() {
+        var limits = SourceLimits.DEFAULT;
+
+        assertThat(Refusal.TOO_MANY_FRAMES.message("")).contains(Math.round(limits.maxFramesPerSecond()) + " or fewer");
+        assertThat(Refusal.TOO_MANY_STREAMS.message("")).contains("up to " + limits.maxStreams());
+        assertThat(Refusal.TOO_MANY_PIXELS.message("")).contains(limits.maxPixels() / 1_000_000 + " megapixels");
+        assertThat(Refusal.TOO_LARGE.message("")).contains(limits.maxBytes() / 1_000_000 + " MB");
+        assertThat(limits.maxDuration()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(Refusal.TOO_LONG.message("")).contains("three minutes");
+        assertThat(limits.minDuration()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Refusal.TOO_SHORT.message("")).contains("three seconds");
+        assertThat(Refusal.UNKNOWN_SOUND.message("dts")).contains("format dts,");
+    }
+
     private static FileFacts.Stream encrypted(int index, String kind, String codec) {
         return new FileFacts.Stream(
                 new PacketScan.Stream(index, kind, codec, 320, 180, frames(30, 10)), properties(Map.of()), true);
