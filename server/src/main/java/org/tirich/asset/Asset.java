@@ -34,8 +34,16 @@ public record Asset(AssetId id, AccountId owner, UUID target, String fileName, l
         /// Every variant is stored.
         record Ready(Media media) implements State {}
 
-        /// The file cannot become a lesson; the code gives the reason.
-        record Refused(String code) implements State {}
+        /// The file cannot become a lesson.
+        ///
+        /// @param code gives the reason
+        /// @param codec of the stream that cannot be read; empty for other reasons
+        record Refused(String code, Optional<String> codec) implements State {
+
+            public Refused(String code) {
+                this(code, Optional.empty());
+            }
+        }
 
         /// Cancelled by its owner.
         record Cancelled() implements State {}

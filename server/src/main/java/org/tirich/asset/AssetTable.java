@@ -52,7 +52,8 @@ class AssetTable {
         return jdbc.sql("""
                 update asset
                    set state = :state, stage = :stage, percent = greatest(percent, :percent),
-                       seconds_left = :secondsLeft, refusal = :refusal, waits_for = :waitsFor,
+                       seconds_left = :secondsLeft, refusal = :refusal, refusal_codec = :refusalCodec,
+                       waits_for = :waitsFor,
                        duration_ms = coalesce(:durationMs, duration_ms), width = coalesce(:width, width),
                        height = coalesce(:height, height), thumb_hash = coalesce(:thumbHash, thumb_hash),
                        edge_colour = coalesce(:edge, edge_colour)
@@ -64,6 +65,7 @@ class AssetTable {
                         .param("percent", row.percent())
                         .param("secondsLeft", row.secondsLeft(), java.sql.Types.INTEGER)
                         .param("refusal", row.refusal())
+                        .param("refusalCodec", row.refusalCodec(), java.sql.Types.VARCHAR)
                         .param("waitsFor", row.waitsFor())
                         .param(
                                 "durationMs",
@@ -87,6 +89,13 @@ class AssetTable {
 
     void insertFiles(AssetId asset, List<StoredFile> files) {
         jdbc.sql("delete from asset_file where asset = ?").param(asset.value()).update();
+        addFiles(asset, files);
+    }
+
+    void replaceFiles(AssetId asset, StoredFile.Kind kind, List<StoredFile> files) {
+        jdbc.sql("delete from asset_file where asset = ? and kind = ?")
+                .params(asset.value(), kind.name())
+                .update();
         addFiles(asset, files);
     }
 
@@ -217,7 +226,8 @@ class AssetTable {
                         files.isEmpty() ? Optional.empty() : Optional.of(media(row, files)));
             case "READY" -> new State.Ready(media(row, files));
             case "WAITING" -> new State.Waiting(row.getString("waits_for"));
-            case "REFUSED" -> new State.Refused(row.getString("refusal"));
+            case "REFUSED" ->
+                new State.Refused(row.getString("refusal"), Optional.ofNullable(row.getString("refusal_codec")));
             case "CANCELLED" -> new State.Cancelled();
             default -> throw new IllegalStateException("unknown state of an asset: " + row.getString("state"));
         };
@@ -240,13 +250,14 @@ class AssetTable {
             int percent,
             @Nullable Integer secondsLeft,
             @Nullable String refusal,
+            @Nullable String refusalCodec,
             @Nullable String waitsFor,
             @Nullable Media media) {
 
         static Row of(State state) {
             return switch (state) {
-                case State.Received() -> new Row("RECEIVED", null, 0, null, null, null, null);
-                case State.Waiting(var reason) -> new Row("WAITING", null, 0, null, null, reason, null);
+                case State.Received() -> new Row("RECEIVED", null, 0, null, null, null, null, null);
+                case State.Waiting(var reason) -> new Row("WAITING", null, 0, null, null, null, reason, null);
                 case State.Working(var stage, var percent, var left, var preview) ->
                     new Row(
                             "WORKING",
@@ -255,10 +266,12 @@ class AssetTable {
                             left.map(duration -> (int) duration.toSeconds()).orElse(null),
                             null,
                             null,
+                            null,
                             preview.orElse(null));
-                case State.Ready(var media) -> new Row("READY", null, 100, null, null, null, media);
-                case State.Refused(var code) -> new Row("REFUSED", null, 0, null, code, null, null);
-                case State.Cancelled() -> new Row("CANCELLED", null, 0, null, null, null, null);
+                case State.Ready(var media) -> new Row("READY", null, 100, null, null, null, null, media);
+                case State.Refused(var code, var codec) ->
+                    new Row("REFUSED", null, 0, null, code, codec.orElse(null), null, null);
+                case State.Cancelled() -> new Row("CANCELLED", null, 0, null, null, null, null, null);
             };
         }
     }

@@ -108,10 +108,10 @@ public class Assets {
     }
 
     @Transactional
-    public void refuse(AssetId id, String code) {
+    public void refuse(AssetId id, State.Refused refusal) {
         var asset = assets.find(id).orElseThrow();
-        assets.update(id, new State.Refused(code));
-        events.publishEvent(new AssetRefused(id, asset.owner(), code));
+        assets.update(id, refusal);
+        events.publishEvent(new AssetRefused(id, asset.owner(), refusal.code()));
         changed(asset.owner(), id);
     }
 
@@ -125,6 +125,13 @@ public class Assets {
     @Transactional
     public void extend(AssetId id, List<StoredFile> more) {
         assets.addFiles(id, more);
+        assets.find(id).ifPresent(asset -> changed(asset.owner(), id));
+    }
+
+    /// Replaces the files of one kind of a finished asset. Its other files do not change.
+    @Transactional
+    public void replace(AssetId id, StoredFile.Kind kind, List<StoredFile> files) {
+        assets.replaceFiles(id, kind, files);
         assets.find(id).ifPresent(asset -> changed(asset.owner(), id));
     }
 

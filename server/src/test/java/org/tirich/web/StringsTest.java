@@ -2,12 +2,17 @@ package org.tirich.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
+import org.tirich.media.probe.Refusal;
+import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.transcode.TranscodeWarning;
 
 class StringsTest {
 
@@ -42,5 +47,38 @@ class StringsTest {
     @Test
     void everyLanguageOfTheInterfaceIsRegistered() {
         assertThat(Locales.all().keySet()).containsAll(Strings.LANGUAGES);
+    }
+
+    /// The limits in the sentences are those of the code, in every language.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ur", "pnb", "ps", "sd"})
+    void refusalsStateTheLimitsOfTheCode(String language) {
+        var limits = SourceLimits.DEFAULT;
+        var catalogue = strings.in(language);
+
+        assertThat(catalogue.get("refusal.too-many-frames")).contains(Math.round(limits.maxFramesPerSecond()) + "");
+        assertThat(catalogue.get("refusal.too-many-streams")).contains(limits.maxStreams() + "");
+        assertThat(catalogue.get("refusal.too-many-pixels")).contains(limits.maxPixels() / 1_000_000 + "");
+        assertThat(catalogue.get("refusal.too-large")).contains(limits.maxBytes() / 1_000_000 + "");
+        assertThat(catalogue.get("refusal.too-long"))
+                .contains(limits.maxDuration().toSeconds() + "");
+        assertThat(catalogue.get("refusal.too-short"))
+                .contains(limits.minDuration().toSeconds() + "");
+    }
+
+    /// A refusal without a string would show its key.
+    @Test
+    void everyRefusalAndEveryWarningHasAString() {
+        var catalogue = strings.in("en");
+
+        for (var refusal : Refusal.values()) {
+            var code = "refusal." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(catalogue.has(code)).as(code).isTrue();
+            assertThat(catalogue.has(code + "-named")).as(code).isEqualTo(refusal.namesCodec());
+        }
+        for (var warning : TranscodeWarning.Code.values()) {
+            var code = "check.media-" + warning.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(catalogue.has(code)).as(code).isTrue();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class Mp4 {
     private static final Set<String> PERSONAL_CONTAINERS = Set.of("udta", "ilst");
 
     private static final Set<String> PERSONAL = Set.of("uuid", "keys");
+
+    private static final Set<String> ENCRYPTED_ENTRIES = Set.of("encv", "enca", "drmi", "drms");
 
     private final Box moov;
     private final long moovEnd;
@@ -82,6 +85,23 @@ public final class Mp4 {
         try (var in = file.open(at)) {
             return ByteBuffer.wrap(in.readNBytes(length));
         }
+    }
+
+    /// The positions of the encrypted tracks among all tracks (Common Encryption, ISO/IEC 23001-7).
+    public Set<Integer> encryptedTracks() {
+        var encrypted = new HashSet<Integer>();
+        var traks = Box.tracksIn(moov);
+        for (int i = 0; i < traks.size(); i++) {
+            var entries = traks.get(i)
+                    .descendant("mdia/minf/stbl/stsd")
+                    .filter(stsd -> stsd.content().limit() >= Box.HEADER)
+                    .map(stsd -> Box.in(stsd.content(), Box.HEADER))
+                    .orElse(List.of());
+            if (entries.stream().anyMatch(entry -> ENCRYPTED_ENTRIES.contains(entry.type()))) {
+                encrypted.add(i);
+            }
+        }
+        return encrypted;
     }
 
     /// Whether a player can start before the whole file is loaded.

@@ -30,10 +30,12 @@ final class SourceMeasureCommand {
     /// The input is opened twice, to decode a few frames of the picture but all of the sound.
     static List<String> of(String input, Source source, SourceLimits limits) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
-        double from = source.duration().toMillis() / 1000.0 * LOOK_AT;
-        arguments.addAll(List.of("-ss", "%.3f".formatted(from), "-t", "4", "-i", input));
+        var recorded = source.picture();
+        arguments.addAll(source.seek(recorded.begin().toMillis() / 1000.0 + recorded.seconds() * LOOK_AT));
+        arguments.addAll(List.of("-t", "4", "-i", input));
         source.sound().ifPresent(_ -> {
             arguments.addAll(Allowlist.inputOptions(limits));
+            arguments.addAll(source.seek(0));
             arguments.addAll(List.of("-t", Long.toString(limits.maxDuration().toSeconds() + 1), "-i", input));
         });
         arguments.addAll(List.of("-filter_complex", graph(source)));

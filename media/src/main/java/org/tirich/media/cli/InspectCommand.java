@@ -9,6 +9,7 @@ import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
 import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
+import org.tirich.media.probe.SourceStream;
 
 /// `media inspect`: the properties of a file, or why it is refused.
 final class InspectCommand {
@@ -24,7 +25,7 @@ final class InspectCommand {
     void run(Path file) throws IOException, InterruptedException {
         switch (new Inspector(setup.ffmpeg(), SourceLimits.DEFAULT).inspect(file)) {
             case Inspection.Refused(var refusal, var detail) -> {
-                print("refused", refusal.name() + ": " + refusal.message());
+                print("refused", refusal.name() + ": " + refusal.message(detail));
                 print("detail", detail.lines().findFirst().orElse(""));
             }
             case Inspection.Accepted(var source) -> accepted(file, source);
@@ -39,8 +40,19 @@ final class InspectCommand {
         print("range", picture.highDynamicRange() ? "high dynamic range" : "standard dynamic range");
         print("frames", "%s a second".formatted(picture.frameRate()));
         print("sound", source.sound().map(Source.Sound::codec).orElse("none that can be decoded"));
+        source.streams().forEach(stream -> print("stream " + stream.index(), shown(stream)));
         print("length", String.format(Locale.ROOT, "%.3f s", source.duration().toMillis() / 1000.0));
         print("personal", personal(file, source));
+    }
+
+    private static String shown(SourceStream stream) {
+        var what = stream.kind().name().toLowerCase(Locale.ROOT) + ", " + stream.codec();
+        return switch (stream) {
+            case SourceStream.Used _ -> what + ": used";
+            case SourceStream.NotNeeded _ -> what + ": not needed";
+            case SourceStream.Unreadable _ -> what + ": cannot be read";
+            case SourceStream.Protected _ -> what + ": copy-protected";
+        };
     }
 
     /// Boxes in which phones store locations or names.

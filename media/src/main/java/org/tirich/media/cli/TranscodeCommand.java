@@ -88,10 +88,10 @@ final class TranscodeCommand {
         return switch (outcome) {
             case TranscodeOutcome.Ready(var rendering) ->
                 Optional.of(new FileReport(file, FileReport.State.READY, "", "", rungs(rendering, folder), usage));
-            case TranscodeOutcome.Rejected(var refusal, var _) -> {
+            case TranscodeOutcome.Rejected(var refusal, var detail) -> {
                 removeEmpty(folder);
                 yield Optional.of(new FileReport(
-                        file, FileReport.State.REJECTED, refusal.name(), refusal.message(), List.of(), usage));
+                        file, FileReport.State.REJECTED, refusal.name(), refusal.message(detail), List.of(), usage));
             }
             case TranscodeOutcome.Failed(var detail) -> {
                 removeEmpty(folder);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// An in-memory index of clip hashes. A search scans all frames at a few operations each: a tenth of a second
 /// for a million.
@@ -45,6 +46,34 @@ public final class HashIndex<K> {
         keys.add(key);
         frameCounts.add(telling.size());
         return true;
+    }
+
+    /// Removes every clip whose key fulfils a condition.
+    public synchronized void removeIf(Predicate<? super K> condition) {
+        var renumbered = new int[keys.size()];
+        var keptKeys = new ArrayList<K>();
+        var keptCounts = new ArrayList<Integer>();
+        for (int clip = 0; clip < renumbered.length; clip++) {
+            boolean isKept = !condition.test(keys.get(clip));
+            renumbered[clip] = isKept ? keptKeys.size() : -1;
+            if (isKept) {
+                keptKeys.add(keys.get(clip));
+                keptCounts.add(frameCounts.get(clip));
+            }
+        }
+        int kept = 0;
+        for (int frame = 0; frame < frames; frame++) {
+            int clip = renumbered[clips[frame]];
+            if (clip >= 0) {
+                System.arraycopy(words, frame * WORDS, words, kept * WORDS, WORDS);
+                clips[kept++] = clip;
+            }
+        }
+        frames = kept;
+        keys.clear();
+        keys.addAll(keptKeys);
+        frameCounts.clear();
+        frameCounts.addAll(keptCounts);
     }
 
     public synchronized int frames() {

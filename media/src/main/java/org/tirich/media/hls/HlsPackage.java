@@ -51,9 +51,16 @@ public record HlsPackage(String multivariant, List<String> files) {
         return new HlsPackage(MULTIVARIANT, List.copyOf(files));
     }
 
+    /// The name of the file with the fragments of a picture.
+    ///
+    /// @param file name of the finished file that it is made from
+    public static String pictureFile(String file) {
+        return file.replace(".mp4", "") + "-v.mp4";
+    }
+
     private static HlsStream stream(Path from, Track.Kind kind, Path target) throws IOException {
-        var name =
-                from.getFileName().toString().replace(".mp4", "") + (kind == Track.Kind.PICTURE ? "-v.mp4" : "-a.mp4");
+        var file = from.getFileName().toString();
+        var name = kind == Track.Kind.PICTURE ? pictureFile(file) : file.replace(".mp4", "") + "-a.mp4";
         return new HlsStream(name, FragmentedMp4.write(from, kind, SEGMENT_SECONDS, target.resolve(name)));
     }
 

@@ -8,6 +8,7 @@ public sealed interface Inspection {
 
     /// The file may not be transcoded.
     ///
-    /// @param detail for the log and the operator, not for the uploader
+    /// @param detail the codec where the reason names one ([Refusal#namesCodec()]); else for the log and the
+    ///     operator, not for the uploader
     record Refused(Refusal refusal, String detail) implements Inspection {}
 }

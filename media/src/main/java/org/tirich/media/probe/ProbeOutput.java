@@ -9,7 +9,9 @@ import java.util.Optional;
 record ProbeOutput(Map<String, String> values) {
 
     /// More lines than ffprobe prints for any accepted file.
-    static final int MAX_LINES = 2000;
+    static final int MAX_LINES = 20_000;
+
+    static final ProbeOutput NONE = new ProbeOutput(Map.of());
 
     static ProbeOutput of(Iterable<String> lines) {
         var values = new HashMap<String, String>();
@@ -51,8 +53,14 @@ record ProbeOutput(Map<String, String> values) {
         }
     }
 
-    int streams() {
-        return number("format.nb_streams");
+    /// In seconds; 0 where none is stated.
+    double seconds(String key) {
+        try {
+            double seconds = Double.parseDouble(text(key));
+            return Math.abs(seconds) < 1e9 ? seconds : 0;
+        } catch (NumberFormatException _) {
+            return 0;
+        }
     }
 
     Stream stream(int index) {
@@ -70,8 +78,8 @@ record ProbeOutput(Map<String, String> values) {
             return output.number(prefix + key);
         }
 
-        boolean is(String type) {
-            return text("codec_type").equals(type);
+        boolean has(String disposition) {
+            return number("disposition." + disposition) == 1;
         }
 
         Optional<Duration> duration() {

@@ -7,13 +7,16 @@ public enum Refusal {
     NOT_A_VIDEO("This is not a video file we can read; please send MP4, MOV, WebM, MKV, 3GP or AVI."),
     DAMAGED("The video is damaged or was cut off on the way; please send it again."),
     NO_PICTURE("The file has no moving picture."),
+    /// Encrypted, as files of shops and streaming services are.
+    PROTECTED("The file is copy-protected; please send a recording of your own without protection."),
     TOO_SHORT("The video is too short; it must last at least three seconds."),
     TOO_LONG("The video is too long; it may last up to three minutes."),
     TOO_LARGE("The file is too large; it may have up to 500 MB."),
-    TOO_MANY_PIXELS("The picture is too large; please export the video in 4K or smaller."),
-    TOO_MANY_FRAMES("The video has too many pictures a second; please export it with 60 or fewer."),
-    TOO_MANY_STREAMS("The file holds too many tracks; please export one picture and one sound."),
-    UNKNOWN_CODEC("The video is stored in a way we cannot read; please export it as H.264.");
+    TOO_MANY_PIXELS("The picture is too large; it may have up to 38 megapixels, as in 8K."),
+    TOO_MANY_FRAMES("The video has too many pictures a second; please export it with 120 or fewer."),
+    TOO_MANY_STREAMS("The file has too many tracks; it may have up to 16 pictures and sounds."),
+    UNKNOWN_CODEC("The picture is in the format {codec}, which we cannot read; please export it as H.264."),
+    UNKNOWN_SOUND("The sound is in the format {codec}, which we cannot read; please export it as AAC.");
 
     private final String message;
 
@@ -21,7 +24,13 @@ public enum Refusal {
         this.message = message;
     }
 
-    public String message() {
-        return message;
+    /// Whether the message names the codec of a stream that cannot be read.
+    public boolean namesCodec() {
+        return message.contains("{codec}");
+    }
+
+    /// @param codec as ffmpeg names it; other reasons ignore it
+    public String message(String codec) {
+        return message.replace("{codec}", codec);
     }
 }

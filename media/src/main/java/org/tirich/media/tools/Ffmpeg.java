@@ -70,6 +70,15 @@ public final class Ffmpeg {
         });
     }
 
+    /// Runs ffmpeg to copy or list packets, with the memory of a probe.
+    public ExitOutcome copy(ScratchDirectory scratch, List<String> arguments, Duration limit)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(
+                List.of("-nostdin", "-hide_banner", "-v", "error", "-y", "-max_alloc", MAX_ALLOCATION_BYTES));
+        all.addAll(arguments);
+        return run(tools.ffmpeg(), all, scratch, limit, MAX_PROBE_MEMORY_BYTES, new FfmpegProgress().asMonitor());
+    }
+
     /// Runs ffmpeg and passes each line of its `-progress` to `monitor`.
     public ExitOutcome encode(ScratchDirectory scratch, List<String> arguments, Duration limit, ProcessMonitor monitor)
             throws IOException, InterruptedException {

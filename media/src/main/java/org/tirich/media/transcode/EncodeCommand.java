@@ -41,6 +41,7 @@ final class EncodeCommand {
 
     private List<String> build(String input, SourceLimits limits) {
         arguments.addAll(Allowlist.inputOptions(limits));
+        arguments.addAll(source.seek(0));
         add("-t", Long.toString(limits.maxDuration().toSeconds() + 1), "-i", input);
         add("-filter_complex", graph());
         // Progress counts the frames of this output, because encoders with lookahead deliver none at first.
@@ -66,14 +67,18 @@ final class EncodeCommand {
     }
 
     /// Decodes once and scales to the largest size; each smaller size is made from the next larger one, which
-    /// costs half of scaling each from the largest.
+    /// costs half of scaling each from the largest. The frames are counted before the last one is held, so that
+    /// the count shows a truncated picture.
     private String graph() {
         var largest = encodes.getLast();
         var chains = new StringJoiner(";");
-        chains.add("[0:%d]fps=%s:start_time=0,split=2[counted][all]"
-                .formatted(source.picture().stream(), largest.frameRate()));
-        chains.add("[all]%s[s%d]"
-                .formatted(PictureFilters.toSize(source, largest.width(), largest.height()), encodes.size() - 1));
+        chains.add("[0:%d]%s,split=2[counted][all]"
+                .formatted(source.picture().stream(), PictureFilters.atConstantRate(source, largest.frameRate())));
+        chains.add("[all]%s,%s[s%d]"
+                .formatted(
+                        PictureFilters.toSize(source, largest.width(), largest.height()),
+                        PictureFilters.toWholeLength(source, largest.frameRate()),
+                        encodes.size() - 1));
         for (int i = encodes.size() - 1; i >= 0; i--) {
             var encode = encodes.get(i);
             var next = i == 0 ? "null" : "split=2[s%d]".formatted(i - 1);
@@ -90,11 +95,12 @@ final class EncodeCommand {
         if (sounds.isEmpty()) {
             return;
         }
-        var split = new StringBuilder("[0:%d]%s,%sasplit=%d"
+        var split = new StringBuilder("[0:%d]%s,%s%s,asplit=%d"
                 .formatted(
                         source.sound().orElseThrow().stream(),
                         SoundFilters.TO_ONE_CHANNEL,
                         LoudnessNormalisation.filters(loudness),
+                        SoundFilters.toWholeLength(source),
                         sounds.size()));
         for (int i = 0; i < sounds.size(); i++) {
             split.append("[a").append(i).append(']');

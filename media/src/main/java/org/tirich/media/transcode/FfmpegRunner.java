@@ -22,6 +22,7 @@ final class FfmpegRunner {
     private final ProgressMeter meter;
     private final Cancellation cancellation;
     private final Duration stallTimeout;
+    private long frames;
 
     FfmpegRunner(
             Ffmpeg ffmpeg,
@@ -49,12 +50,19 @@ final class FfmpegRunner {
         meter.report(stage, 0);
         var monitor = new RunMonitor(meter, stage, duration, framesPerSecond, cancellation, stallTimeout);
         var limit = MIN_TIME_LIMIT.plus(duration.multipliedBy(TIME_LIMIT_FACTOR));
-        return switch (ffmpeg.encode(scratch, arguments, limit, monitor)) {
+        var outcome = ffmpeg.encode(scratch, arguments, limit, monitor);
+        frames = monitor.frames();
+        return switch (outcome) {
             case ExitOutcome.Stopped(var reason) -> Optional.of(stopped(reason));
             // An interrupt from the keyboard also reaches ffmpeg, whose exit then looks like a failure.
             case ExitOutcome.Exited _ when cancellation.isRequested() -> Optional.of(new TranscodeFailure.Cancelled());
             case ExitOutcome.Exited exited -> exited(exited);
         };
+    }
+
+    /// The frames that the last run counted in its first output.
+    long frames() {
+        return frames;
     }
 
     private static TranscodeFailure stopped(ExitOutcome.Reason reason) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.tirich.media.ladder.Complexity;
 import org.tirich.media.probe.Loudness;
@@ -22,6 +23,7 @@ final class Journal {
     private static final String THUMB_HASH = "thumb-hash";
     private static final String EDGE_COLOUR = "edge-colour";
     private static final String SOUND_IS_WHOLE = "sound-is-whole";
+    private static final String OTHER_SOUND = "other-sound";
     private static final String COMPLEXITY_KBPS = "complexity-kbps";
     private static final String COMPLEXITY_DB = "complexity-xpsnr-db";
     private static final String LOUDNESS_LUFS = "loudness-lufs";
@@ -59,7 +61,10 @@ final class Journal {
                                 .flatMap(kbps -> number(COMPLEXITY_DB).map(db -> new Complexity(kbps, db))),
                         number(LOUDNESS_LUFS)
                                 .flatMap(lufs -> number(LOUDNESS_PEAK).map(peak -> new Loudness(lufs, peak))),
-                        Boolean.parseBoolean(whole)));
+                        Boolean.parseBoolean(whole),
+                        number(OTHER_SOUND)
+                                .map(stream -> OptionalInt.of(stream.intValue()))
+                                .orElse(OptionalInt.empty())));
     }
 
     void recordSurvey(Survey survey) throws IOException {
@@ -71,6 +76,7 @@ final class Journal {
             set(LOUDNESS_LUFS, loudness.integratedLufs());
             set(LOUDNESS_PEAK, loudness.truePeakDb());
         });
+        survey.otherSound().ifPresent(stream -> entries.setProperty(OTHER_SOUND, Integer.toString(stream)));
         entries.setProperty(SOUND_IS_WHOLE, Boolean.toString(survey.soundIsWhole()));
         save();
     }

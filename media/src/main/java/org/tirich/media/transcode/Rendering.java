@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tirich.media.probe.Loudness;
 import org.tirich.media.probe.Source;
 
@@ -18,7 +17,7 @@ public record Rendering(
         List<Variant> variants,
         List<SoundVariant> sounds,
         Optional<Loudness> loudness,
-        Set<TranscodeWarning> warnings) {
+        List<TranscodeWarning> warnings) {
 
     /// Writes the files that are otherwise muxed on request.
     ///

@@ -42,6 +42,11 @@ final class RunMonitor implements ProcessMonitor {
         }
     }
 
+    /// Of the first output.
+    long frames() {
+        return progress.frames();
+    }
+
     /// The reported time may be that of a still, so the frames of the first output are counted too.
     private double share() {
         double seconds = Math.max(progress.outTime().toMillis() / 1000.0, progress.frames() / framesPerSecond);

@@ -2,7 +2,6 @@ package org.tirich.media.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tirich.media.ladder.PictureEncode;
 import org.tirich.media.probe.Allowlist;
 import org.tirich.media.probe.Source;
@@ -24,11 +23,12 @@ final class StillsCommand {
     private StillsCommand() {}
 
     /// @param copy the review copy, in the output directory of the run
-    /// @param lookAt start of the excerpt, as a share of the duration
+    /// @param lookAt start of the excerpt, as a share of the picture
     static List<String> of(String input, Source source, PictureEncode copy, SourceLimits limits, double lookAt) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
-        double from = source.duration().toMillis() / 1000.0 * lookAt;
-        arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", from), "-t", Integer.toString(SECONDS)));
+        var picture = source.picture();
+        arguments.addAll(source.seek(picture.begin().toMillis() / 1000.0 + picture.seconds() * lookAt));
+        arguments.addAll(List.of("-t", Integer.toString(SECONDS)));
         arguments.addAll(List.of("-i", input));
         arguments.addAll(Allowlist.inputOptions(limits));
         arguments.addAll(List.of("-i", "file:" + copy.pictureFile()));

@@ -57,7 +57,7 @@ final class SurveyCommand {
     SurveyCommand(Source source, PictureEncode trial) {
         this.source = source;
         this.trial = trial;
-        double seconds = source.duration().toMillis() / 1000.0;
+        double seconds = source.picture().seconds();
         this.excerptSeconds = Math.min(MAX_EXCERPT_SECONDS, seconds / MAX_EXCERPTS);
         var picture = source.picture();
         boolean large = (long) picture.width() * picture.height() > MAX_PIXELS_FOR_EXCERPTS;
@@ -86,6 +86,7 @@ final class SurveyCommand {
         }
         if (scope.sound) {
             arguments.addAll(Allowlist.inputOptions(limits));
+            arguments.addAll(source.seek(0));
             arguments.addAll(
                     List.of("-vn", "-t", Long.toString(limits.maxDuration().toSeconds() + 1), "-i", input));
         }
@@ -109,13 +110,14 @@ final class SurveyCommand {
     }
 
     private void excerpts(List<String> arguments, String input, SourceLimits limits) {
-        double seconds = source.duration().toMillis() / 1000.0;
+        var picture = source.picture();
+        double begin = picture.begin().toMillis() / 1000.0;
+        double seconds = picture.seconds();
         for (int i = 0; i < excerpts; i++) {
-            double middle = seconds * (2 * i + 1) / (2 * excerpts);
+            double middle = begin + seconds * (2 * i + 1) / (2 * excerpts);
             arguments.addAll(Allowlist.inputOptions(limits));
-            arguments.addAll(
-                    List.of("-ss", decimal(Math.max(0, middle - excerptSeconds / 2)), "-t", decimal(excerptSeconds)));
-            arguments.addAll(List.of("-i", input));
+            arguments.addAll(source.seek(Math.max(0, middle - excerptSeconds / 2)));
+            arguments.addAll(List.of("-t", decimal(excerptSeconds), "-i", input));
         }
     }
 

@@ -9,7 +9,7 @@ public sealed interface TranscodeOutcome {
 
     /// The source is at fault; a retry gives the same result.
     ///
-    /// @param detail for the log and the operator
+    /// @param detail the codec where the reason names one; else for the log and the operator
     record Rejected(Refusal refusal, String detail) implements TranscodeOutcome {}
 
     /// Cancelled on request; nothing is left behind.

@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tirich.media.ladder.EncodingLadder;
@@ -78,16 +76,10 @@ final class TranscodeRun {
         variants.addAll(VariantReader.read(directory.path(), plan.rest()));
         variants.sort(Comparator.comparing(Variant::rung));
         meter.report(Progress.Stage.DONE, 1);
-        return new TranscodeOutcome.Ready(new Rendering(
-                source, preview, List.copyOf(variants), preview.sounds(), survey.loudness(), remarks(survey)));
-    }
-
-    private static Set<TranscodeWarning> remarks(Survey survey) {
-        var remarks = EnumSet.noneOf(TranscodeWarning.class);
-        if (!survey.soundIsWhole()) {
-            remarks.add(TranscodeWarning.SOUND_LEFT_OUT);
-        }
-        return Set.copyOf(remarks);
+        boolean soundIsWhole = inspected.sound().isEmpty() || source.sound().isPresent();
+        var warnings = TranscodeWarning.of(source, soundIsWhole);
+        return new TranscodeOutcome.Ready(
+                new Rendering(source, preview, List.copyOf(variants), preview.sounds(), survey.loudness(), warnings));
     }
 
     private Optional<TranscodeFailure> encodeReviewCopy(Source source, Survey survey, EncodingPlan plan)
@@ -100,7 +92,8 @@ final class TranscodeRun {
         var command =
                 EncodeCommand.of(scratch.inputUrl(), source, List.of(first), plan.sounds(), survey.loudness(), limits);
         double rate = first.frameRate().perSecond();
-        var failure = runner.run(Progress.Stage.REVIEW_COPY, command, rate);
+        var failure = runner.run(Progress.Stage.REVIEW_COPY, command, rate)
+                .or(() -> TruncationCheck.failure(runner.frames(), rate, source));
         // A lesson may consist of a single frame at its start that is shown for its whole length.
         for (double lookAt : new double[] {StillsCommand.A_THIRD_IN, StillsCommand.AT_THE_START}) {
             if (failure.isEmpty() && !Stills.existIn(scratch.outputDirectory())) {

@@ -43,6 +43,37 @@ class HashIndexTest {
     }
 
     @Test
+    void removedClipsAreNotFoundAndTheOthersAre() {
+        var index = new HashIndex<Integer>();
+        var all = new ArrayList<ClipHash>();
+        for (int i = 0; i < 60; i++) {
+            all.add(clip(1 + i % 7));
+            index.add(i, all.get(i));
+        }
+        int frames = index.frames();
+
+        index.removeIf(key -> key % 3 == 1);
+        index.removeIf(key -> key == 59);
+        index.add(100, all.get(1));
+
+        for (int i = 0; i < 60; i++) {
+            var found =
+                    index.search(all.get(i)).stream().map(HashIndex.Match::key).toList();
+            if (i == 1) {
+                assertThat(found).containsExactly(100);
+            } else if (i % 3 == 1 || i == 59) {
+                assertThat(found).as("seed %d, clip %d", SEED, i).isEmpty();
+            } else {
+                assertThat(found).as("seed %d, clip %d", SEED, i).containsExactly(i);
+            }
+        }
+        assertThat(index.frames()).isLessThan(frames);
+        index.removeIf(_ -> true);
+        assertThat(index.frames()).isZero();
+        assertThat(index.search(all.get(0))).isEmpty();
+    }
+
+    @Test
     void theIndexFindsTheSameAsPairwiseComparison() {
         var index = new HashIndex<Integer>();
         var clips = new ArrayList<ClipHash>();

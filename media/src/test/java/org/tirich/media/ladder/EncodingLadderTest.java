@@ -71,7 +71,7 @@ class EncodingLadderTest {
 
     @Test
     void aClipWithoutSoundHasOneFilePerRung() {
-        var picture = new Source.Picture(0, "h264", 640, 360, new FrameRate(30, 1), false);
+        var picture = picture(640, 360, "30/1", 20);
         var silent = new Source(Source.Container.MP4, picture, Optional.empty(), Duration.ofSeconds(20), 1);
 
         assertThat(encodes(EncodingLadder.plan(silent)))
@@ -202,9 +202,20 @@ class EncodingLadderTest {
     }
 
     private static Source source(int width, int height, String frameRate, int seconds) {
-        var picture = new Source.Picture(
-                0, "h264", width, height, FrameRate.of(frameRate).orElseThrow(), false);
-        var sound = new Source.Sound(1, "aac");
+        var picture = picture(width, height, frameRate, seconds);
+        var sound = new Source.Sound(1, "aac", Duration.ofSeconds(seconds));
         return new Source(Source.Container.MP4, picture, Optional.of(sound), Duration.ofSeconds(seconds), 1_000_000);
+    }
+
+    private static Source.Picture picture(int width, int height, String frameRate, int seconds) {
+        return new Source.Picture(
+                0,
+                "h264",
+                width,
+                height,
+                FrameRate.of(frameRate).orElseThrow(),
+                false,
+                Duration.ZERO,
+                Duration.ofSeconds(seconds));
     }
 }

@@ -258,7 +258,7 @@ class TranscoderTest {
     }
 
     @Test
-    void anUnsupportedSoundIsIgnored() throws Exception {
+    void anOnlySoundThatCannotBeReadIsNamed() throws Exception {
         var exotic = folder.resolve("exotic.mkv");
         TestClips.make(List.of(
                 "-f",
@@ -275,8 +275,7 @@ class TranscoderTest {
                 "wavpack",
                 exotic.toString()));
 
-        assertThat(ready(exotic).variants())
-                .allSatisfy(variant -> assertThat(variant.sound()).isEmpty());
+        assertThat(transcode(exotic)).isEqualTo(new TranscodeOutcome.Rejected(Refusal.UNKNOWN_SOUND, "wavpack"));
     }
 
     @Test

@@ -75,7 +75,7 @@ public class AssetFiles {
     }
 
     /// An asset without files may get some: its absence is not cached.
-    private List<StoredFile> files(AssetId asset) {
+    List<StoredFile> files(AssetId asset) {
         var files = cached.get(asset);
         if (files.isEmpty()) {
             cached.invalidate(asset);

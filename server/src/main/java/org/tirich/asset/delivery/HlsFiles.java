@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 import org.tirich.asset.Asset;
@@ -21,7 +22,7 @@ import org.tirich.media.hls.HlsPackage;
 import org.tirich.store.DataFolder;
 
 /// The HLS package of an asset (RFC 8216): fragmented variants and their playlists. The first request makes the package
-/// from the stored files and stores it.
+/// from the stored files and stores it, and so does the first one after a variant was added.
 @Service
 public class HlsFiles {
 
@@ -40,14 +41,30 @@ public class HlsFiles {
         this.scratch = data.folder("work");
     }
 
-    /// A file of the package. A request for the multivariant playlist makes the package.
+    /// A file of the package. A request for the multivariant playlist makes the package. Its other files keep their
+    /// names and bytes when it is made again, so that players can go on.
     public Optional<AssetFiles.Sendable> find(AssetId asset, String name) throws IOException {
-        var there = served.find(asset, Kind.HLS, name);
-        if (there.isPresent() || !name.equals(MULTIVARIANT)) {
-            return there;
+        if (name.equals(MULTIVARIANT) && !isComplete(served.files(asset))) {
+            make(asset);
         }
-        make(asset);
         return served.find(asset, Kind.HLS, name);
+    }
+
+    /// Whether there is a package that has every variant.
+    private static boolean isComplete(List<StoredFile> files) {
+        var names = files.stream()
+                .filter(file -> file.kind() == Kind.HLS)
+                .map(StoredFile::name)
+                .collect(Collectors.toSet());
+        return names.contains(MULTIVARIANT)
+                && pictures(files).stream().allMatch(file -> names.contains(HlsPackage.pictureFile(file.name())));
+    }
+
+    /// The variants in the package: each rung and codec once.
+    private static List<StoredFile> pictures(List<StoredFile> files) {
+        return files.stream()
+                .filter(file -> file.kind() == Kind.VARIANT && !"aac".equals(file.sound()))
+                .toList();
     }
 
     /// Synchronised: it only copies, which is fast.
@@ -55,13 +72,13 @@ public class HlsFiles {
         var media = assets.find(id)
                 .filter(asset -> asset.state() instanceof Asset.State.Ready)
                 .flatMap(Asset::media);
-        if (media.isEmpty() || served.find(id, Kind.HLS, MULTIVARIANT).isPresent()) {
+        if (media.isEmpty() || isComplete(media.get().files())) {
             return;
         }
         var folder = Files.createTempDirectory(scratch, "hls");
         try {
             var pictures = new ArrayList<Path>();
-            for (var file : all(media.get().variants(), file -> !"aac".equals(file.sound()))) {
+            for (var file : pictures(media.get().files())) {
                 pictures.add(copy(file, folder));
             }
             var sound = first(media.get().files(), file -> file.kind() == Kind.SOUND && "aac".equals(file.sound()))
@@ -75,7 +92,7 @@ public class HlsFiles {
                 var type = name.endsWith(".m3u8") ? PLAYLIST : "video/mp4";
                 stored.add(store(folder.resolve("out").resolve(name), type));
             }
-            assets.extend(id, stored);
+            assets.replace(id, Kind.HLS, stored);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -97,9 +114,5 @@ public class HlsFiles {
 
     private static Optional<StoredFile> first(List<StoredFile> files, Predicate<StoredFile> wanted) {
         return files.stream().filter(wanted).findFirst();
-    }
-
-    private static List<StoredFile> all(List<StoredFile> files, Predicate<StoredFile> wanted) {
-        return files.stream().filter(wanted).toList();
     }
 }

@@ -50,7 +50,9 @@ public class Examination {
                 .map(Examination::finding)
                 .forEach(findings::add);
         var hashes = tools.hasher(slot).hash(copy);
-        known.in(hashes.inOrder()).forEach((found, percent) -> likeness(asset, found, percent, findings));
+        for (var found : known.in(hashes.inOrder()).entrySet()) {
+            likeness(asset, found.getKey(), found.getValue(), findings);
+        }
         return new Result(List.copyOf(findings), hashes.original());
     }
 
@@ -65,19 +67,22 @@ public class Examination {
     }
 
     private static AssetFinding finding(TranscodeWarning remark) {
-        return new AssetFinding(remark.name(), Severity.NOTE, 0, List.of());
+        return new AssetFinding(remark.code().name(), Severity.NOTE, 0, List.of(), remark.codecList());
     }
 
     /// Pictures of another author hold the lesson for a reviewer; the author's own pictures result in a note.
-    private void likeness(Asset asset, Known found, double percent, List<AssetFinding> findings) {
+    private void likeness(Asset asset, Known found, double percent, List<AssetFinding> findings) throws IOException {
         switch (found) {
             case Known.Listed _ -> findings.add(new AssetFinding("LISTED_PICTURE", Severity.HOLD, percent, List.of()));
-            case Known.Clip(var other) ->
-                assets.find(other)
-                        .filter(like -> !like.target().equals(asset.target()))
-                        .map(like -> like.owner().equals(asset.owner()) ? Severity.NOTE : Severity.HOLD)
-                        .ifPresent(severity ->
-                                findings.add(new AssetFinding("NEAR_DUPLICATE", severity, percent, List.of())));
+            case Known.Clip(var other) -> {
+                var like = assets.find(other);
+                if (like.isEmpty()) {
+                    known.remove(other);
+                } else if (!like.get().target().equals(asset.target())) {
+                    var severity = like.get().owner().equals(asset.owner()) ? Severity.NOTE : Severity.HOLD;
+                    findings.add(new AssetFinding("NEAR_DUPLICATE", severity, percent, List.of()));
+                }
+            }
         }
     }
 

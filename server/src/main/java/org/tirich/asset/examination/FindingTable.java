@@ -27,8 +27,8 @@ class FindingTable {
         for (int i = 0; i < findings.size(); i++) {
             var finding = findings.get(i);
             jdbc.sql("""
-                    insert into asset_finding (asset, position, code, severity, figure, stretches_ms)
-                    values (?, ?, ?, ?, ?, ?)
+                    insert into asset_finding (asset, position, code, severity, figure, stretches_ms, codecs)
+                    values (?, ?, ?, ?, ?, ?, ?)
                     """)
                     .params(
                             asset.value(),
@@ -36,7 +36,8 @@ class FindingTable {
                             finding.code(),
                             finding.severity().name(),
                             finding.figure(),
-                            millis(finding.intervals()))
+                            millis(finding.intervals()),
+                            finding.codecs())
                     .update();
         }
     }
@@ -48,7 +49,8 @@ class FindingTable {
                         row.getString("code"),
                         Severity.valueOf(row.getString("severity")),
                         row.getDouble("figure"),
-                        intervals((Long[]) row.getArray("stretches_ms").getArray())))
+                        intervals((Long[]) row.getArray("stretches_ms").getArray()),
+                        row.getString("codecs")))
                 .list();
     }
 

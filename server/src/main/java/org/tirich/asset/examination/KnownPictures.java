@@ -3,6 +3,8 @@ package org.tirich.asset.examination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ class KnownPictures {
     private final FrameTable frames;
     private final String list;
     private @Nullable HashIndex<Known> index;
+    private ListVersion read = ListVersion.NONE;
 
     KnownPictures(FrameTable frames, @Value("${tirich.media.hash-list}") String list) {
         this.frames = frames;
@@ -65,16 +68,56 @@ class KnownPictures {
         }
     }
 
+    /// Removes the pictures of a clip that no longer exists.
+    void remove(AssetId asset) throws IOException {
+        index().removeIf(new Known.Clip(asset)::equals);
+    }
+
+    /// The index with the list as it is now: entries may be added to the file and removed from it at any time.
     private synchronized HashIndex<Known> index() throws IOException {
         var ready = index;
         if (ready == null) {
             var filled = new HashIndex<Known>();
             frames.each((asset, clip) -> filled.add(new Known.Clip(asset), clip));
-            listed().forEach(entry -> filled.add(new Known.Listed(entry.note()), ClipHash.ofPicture(entry.hash())));
             index = filled;
             ready = filled;
         }
+        try {
+            update(ready);
+        } catch (IOException e) {
+            if (read.equals(ListVersion.NONE)) {
+                throw e;
+            }
+            log.warn("the list of hashes cannot be read; the entries of its last version count", e);
+        }
         return ready;
+    }
+
+    private void update(HashIndex<Known> known) throws IOException {
+        var version = ListVersion.of(list);
+        if (!version.equals(read)) {
+            var entries = listed();
+            known.removeIf(Known.Listed.class::isInstance);
+            for (var entry : entries) {
+                known.add(new Known.Listed(entry.note()), ClipHash.ofPicture(entry.hash()));
+            }
+            read = version;
+        }
+    }
+
+    /// Tells one version of the list's file from another.
+    private record ListVersion(
+            FileTime changed, long bytes, @Nullable Object key) {
+
+        static final ListVersion NONE = new ListVersion(FileTime.fromMillis(0), 0, null);
+
+        static ListVersion of(String list) throws IOException {
+            if (list.isBlank()) {
+                return NONE;
+            }
+            var attributes = Files.readAttributes(Path.of(list), BasicFileAttributes.class);
+            return new ListVersion(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+        }
     }
 
     private List<HashList.Entry> listed() throws IOException {
@@ -82,9 +125,10 @@ class KnownPictures {
             return List.of();
         }
         try (var in = Files.newInputStream(Path.of(list))) {
-            var read = HashList.read(in);
-            log.info("{} hashes in the list, {} invalid lines", read.entries().size(), read.errorCount());
-            return read.entries();
+            var entries = HashList.read(in);
+            log.info(
+                    "{} hashes in the list, {} invalid lines", entries.entries().size(), entries.errorCount());
+            return entries.entries();
         }
     }
 }

@@ -97,7 +97,7 @@ class TranscodeJob {
     /// Ends a job that failed too often, and notifies the owner.
     void quarantine(AssetId id) {
         originals.clearScratchFolder(id);
-        assets.refuse(id, "quarantined");
+        assets.refuse(id, new State.Refused("quarantined"));
     }
 
     private static boolean isDue(Asset asset) {
@@ -136,7 +136,11 @@ class TranscodeJob {
             }
             case TranscodeOutcome.Rejected(var refusal, var detail) -> {
                 log.info("asset {} refused: {} ({})", id, refusal, detail);
-                assets.refuse(id, refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                assets.refuse(
+                        id,
+                        new State.Refused(
+                                refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                refusal.namesCodec() ? Optional.of(detail) : Optional.empty()));
                 originals.clearScratchFolder(id);
                 yield Run.DONE;
             }

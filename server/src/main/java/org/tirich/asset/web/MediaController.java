@@ -57,7 +57,7 @@ class MediaController {
         return answer(files.find(asset, name), headers, FOREVER);
     }
 
-    /// The package for players of HLS, with the rungs that existed at the first request.
+    /// The package for players of HLS.
     @GetMapping("/m/{asset}/hls/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> hls(

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -253,18 +254,21 @@ class StudioViews {
                 view(asset, AssetState.WAITING, null, 0, null, null, catalogue.get("waiting." + reason), List.of());
             case Asset.State.Ready _ ->
                 view(asset, AssetState.READY, null, 100, 0L, null, null, found(asset, catalogue));
-            case Asset.State.Refused(var code) ->
-                view(asset, AssetState.REFUSED, null, 0, null, code, catalogue.get("refusal." + code), List.of());
+            case Asset.State.Refused(var code, var codec) ->
+                view(asset, AssetState.REFUSED, null, 0, null, code, refusal(code, codec, catalogue), List.of());
             case Asset.State.Cancelled() -> view(asset, AssetState.CANCELLED, null, 0, null, null, null, List.of());
         };
     }
 
+    /// The message names the codec where it is known.
+    private static String refusal(String code, Optional<String> codec, Strings.Catalogue catalogue) {
+        return codec.map(name -> catalogue.get("refusal." + code + "-named", Map.of("codec", name)))
+                .orElseGet(() -> catalogue.get("refusal." + code));
+    }
+
     private List<FindingView> found(Asset asset, Strings.Catalogue catalogue) {
         return findings.of(asset.id()).stream()
-                .map(each -> new FindingView(
-                        each.severity(),
-                        catalogue.get("check." + each.key()),
-                        each.intervals().stream().map(Object::toString).collect(Collectors.joining(", "))))
+                .map(each -> new FindingView(each.severity(), catalogue.get("check." + each.key()), each.where()))
                 .toList();
     }
 

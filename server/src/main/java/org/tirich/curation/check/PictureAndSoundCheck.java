@@ -2,7 +2,6 @@ package org.tirich.curation.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tirich.asset.examination.AssetFinding;
 import org.tirich.asset.examination.AssetFindings;
@@ -32,7 +31,6 @@ class PictureAndSoundCheck implements AutomaticCheck {
             case NOTE -> Finding.Severity.NOTE;
             case HOLD, RETURN -> Finding.Severity.HOLD;
         };
-        var where = found.intervals().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return new Finding(found.key(), severity, where);
+        return new Finding(found.key(), severity, found.where());
     }
 }

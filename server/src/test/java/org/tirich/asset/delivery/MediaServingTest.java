@@ -83,6 +83,8 @@ class MediaServingTest extends ServerTest {
         hls(root + "hls/");
         smallerFilesCome(sent);
         assertThat(guest().get(root + "240p-av1.mp4").header("Content-Type")).contains("av01.0.");
+        assertThat(guest().get(root + "hls/lesson.m3u8").text()).contains("av01.0.", "avc1.");
+        hls(root + "hls/");
         await(() -> Files.notExists(sent.original()));
         anotherWhoSendsItIsHeldUp(clips);
     }
