@@ -3,9 +3,9 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { loadFonts } from "./lib/fonts";
 import { get, messageOf, post, type Schemas } from "./lib/http";
-import { moment, t } from "./lib/i18n";
+import { t } from "./lib/i18n";
 import { markCurrentLinks } from "./lib/navigation";
-import { DateText } from "./lib/text";
+import { MomentText } from "./lib/text";
 
 function Inbox() {
   const [items, setItems] = useState<Schemas["InboxItem"][] | null>(null);
@@ -57,7 +57,7 @@ function Inbox() {
           <li class="card col tight" key={each.id}>
             <p class="row between wrap">
               <span class="u soft">
-                <DateText>{moment(each.at)}</DateText>
+                <MomentText at={each.at} />
               </span>
               {!each.read && <span class="chip out">{t("inbox.new")}</span>}
             </p>

@@ -1,11 +1,11 @@
 // Entry of the plain pages: late fonts, dates in the page's language, suggestions, current links. The pages work without it.
 import { loadFonts } from "./lib/fonts";
-import { day } from "./lib/i18n";
+import { day, moment } from "./lib/i18n";
 import { markCurrentLinks } from "./lib/navigation";
 import { suggest } from "./lib/suggest";
 
 markCurrentLinks();
 document.querySelectorAll<HTMLInputElement>("input[data-suggest]").forEach(suggest);
-document.querySelectorAll("time").forEach((each) => (each.textContent = day(each.dateTime)));
+document.querySelectorAll("time").forEach((each) => (each.textContent = (each.dataset.day === undefined ? moment : day)(each.dateTime)));
 if (document.readyState === "complete") loadFonts();
 else addEventListener("load", loadFonts);

@@ -9,6 +9,9 @@ declare module "node:assert/strict" {
     equal(actual: unknown, expected: unknown): void;
     deepEqual(actual: unknown, expected: unknown): void;
     ok(value: unknown): void;
+    match(text: string, pattern: RegExp): void;
   };
   export default assert;
 }
+
+declare const process: { env: Record<string, string | undefined> };

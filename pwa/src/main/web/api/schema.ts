@@ -567,7 +567,8 @@ export interface paths {
         post?: never;
         /** @description Permission: CREATE. Reach: OWN. */
         delete: operations["deleteUploadsById"];
-        options?: never;
+        /** @description Permission: WATCH. Reach: PUBLIC. */
+        options: operations["optionsUploadsById"];
         /** @description Permission: CREATE. Reach: OWN. */
         head: operations["headUploadsById"];
         /** @description Permission: CREATE. Reach: OWN. */
@@ -2088,6 +2089,7 @@ export interface operations {
             header?: {
                 "Tus-Resumable"?: string;
                 "Upload-Length"?: string;
+                "Upload-Defer-Length"?: string;
                 "Upload-Metadata"?: string;
             };
             path?: never;
@@ -2133,6 +2135,25 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optionsUploadsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

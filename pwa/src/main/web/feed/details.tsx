@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import { messageOf, type Schemas } from "../lib/http";
-import { day, ltr, megabytes, t } from "../lib/i18n";
+import { ltr, megabytes, t } from "../lib/i18n";
 import { Icon, Terraces } from "../lib/icons";
 import { variantFor } from "../lib/link";
 import type { Variant } from "../lib/rung";
-import { DateText, LocalText } from "../lib/text";
+import { DayText, LocalText } from "../lib/text";
 import type { Actions } from "./actions";
 import { type Card, subjectName } from "./card";
 
@@ -38,7 +38,7 @@ export function Checks({ card }: { card: Card }) {
             <Icon name="checked" small />
           </span>
           <span>
-            {t(`feed.checked_${check.stage}`, { subject: subjectName(card.subject) })} · <DateText>{day(check.on)}</DateText>
+            {t(`feed.checked_${check.stage}`, { subject: subjectName(card.subject) })} · <DayText at={check.on} />
           </span>
         </p>
       ))}

@@ -1,5 +1,6 @@
 // Texts, numbers and dates in the language of the page.
 import { boot } from "./boot";
+import { formatDay, formatMoment } from "./dates";
 import { format, type Values } from "./messageFormat";
 
 export { ltr } from "./messageFormat";
@@ -31,12 +32,10 @@ export function clock(seconds: number): string {
 }
 
 /** Names of the page's language for `Intl`, best first. */
-const locales = (page.locales ?? "en-GB").split(" ");
+const locales = (page.locales || "en-GB").split(" ");
 
-/** A day; Latin digits in every language. */
-export const day = (iso: string) =>
-  new Date(iso).toLocaleDateString(locales, { day: "numeric", month: "short", year: "numeric" });
+/** A day, in the page's language and the browser's zone. */
+export const day = (iso: string) => formatDay(iso, locales);
 
-/** A day and a time. */
-export const moment = (iso: string) =>
-  new Date(iso).toLocaleString(locales, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** A day and a time, in the page's language and the browser's zone. */
+export const moment = (iso: string) => formatMoment(iso, locales);

@@ -4,9 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import { subjectName } from "../feed/card";
 import { boot } from "../lib/boot";
 import { get, messageOf, post, type Schemas } from "../lib/http";
-import { moment, t } from "../lib/i18n";
+import { t } from "../lib/i18n";
 import { Sheet } from "../lib/sheet";
-import { DateText, LocalText } from "../lib/text";
+import { LocalText, MomentText } from "../lib/text";
 import { ReviewedLesson } from "./ReviewedLesson";
 import type { ReviewPage } from "./rubric";
 import { VerdictForm } from "./VerdictForm";
@@ -117,7 +117,7 @@ function QueueCard({ item, current, onOpen }: { item: QueueItem; current: boolea
         {item.held && <span class="chip demo">{t("review.held")}</span>}
       </span>
       <span class="u soft">
-        {t("review.due")} <DateText>{moment(item.dueAt)}</DateText>
+        {t("review.due")} <MomentText at={item.dueAt} />
       </span>
     </button>
   );

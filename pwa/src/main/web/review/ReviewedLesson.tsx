@@ -1,10 +1,10 @@
 // The lesson under review: the clip as viewers will see it, its texts, its question with the answer, and the findings.
 import { creditLine, subjectName } from "../feed/card";
 import { Sources } from "../feed/details";
-import { moment, t, textOfCode } from "../lib/i18n";
+import { t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
 import { Screen } from "../lib/screen";
-import { DateText, LocalText, Num } from "../lib/text";
+import { LocalText, MomentText, Num } from "../lib/text";
 import type { ReviewPage } from "./rubric";
 
 export function ReviewedLesson({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTMLVideoElement) => void }) {
@@ -89,7 +89,7 @@ export function ReviewedLesson({ page, onVideo }: { page: ReviewPage; onVideo: (
           <ul class="u plain">
             {page.history.map((each) => (
               <li>
-                <DateText>{moment(each.at)}</DateText> · {textOfCode("studio.event", each.event)}
+                <MomentText at={each.at} /> · {textOfCode("studio.event", each.event)}
                 {each.notes && <bdi>: {each.notes}</bdi>}
               </li>
             ))}

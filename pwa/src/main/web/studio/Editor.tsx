@@ -1,8 +1,8 @@
 // The page of one work: its clip, its draft, what is missing, and the history of its review.
 import { useEffect, useState } from "preact/hooks";
 import { get, messageOf, post, Problem, type Schemas } from "../lib/http";
-import { ltr, moment, t, textOfCode } from "../lib/i18n";
-import { DateText, LocalText } from "../lib/text";
+import { ltr, t, textOfCode } from "../lib/i18n";
+import { LocalText, MomentText } from "../lib/text";
 import { DraftForm } from "./DraftForm";
 import { MissingList } from "./MissingList";
 import { PreviewSheet } from "./PreviewSheet";
@@ -197,7 +197,7 @@ function Timeline({ steps }: { steps: Schemas["Step"][] }) {
               )}
             </span>
             <span class="soft">
-              <DateText>{moment(each.at)}</DateText>
+              <MomentText at={each.at} />
             </span>
           </li>
         ))}

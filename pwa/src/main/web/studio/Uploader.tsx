@@ -78,7 +78,7 @@ function Progress({ upload, onGone }: { upload: Upload; onGone: () => void }) {
   const percent = Math.floor((upload.sent / Math.max(1, upload.file.size)) * 100);
   const state = {
     sending: upload.secondsLeft === null ? t("studio.sending") : t("studio.left", { time: duration(upload.secondsLeft) }),
-    paused: t("studio.paused"),
+    paused: upload.message || t("studio.paused"),
     cut: t("studio.cut"),
     "signed-out": t("studio.signed_out"),
     refused: upload.message,

@@ -1,7 +1,7 @@
 // The list of one's works, each with its state and the next step.
-import { has, moment, t, textOfCode } from "../lib/i18n";
+import { has, t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import { DateText, LocalText } from "../lib/text";
+import { LocalText, MomentText } from "../lib/text";
 import { AssetProgress, Bar } from "./AssetProgress";
 import { StateChip } from "./StateChip";
 import { uploadOf, useUploads } from "./uploads";
@@ -73,7 +73,7 @@ function WorkCard({ work }: { work: Work }) {
             <StateChip state={work.state} />
           </p>
           <p class="u soft">
-            <DateText>{moment(work.updatedAt)}</DateText>
+            <MomentText at={work.updatedAt} />
           </p>
         </div>
       </div>

@@ -53,6 +53,7 @@ export class Upload {
 
   start(): void {
     clearTimeout(this.timer);
+    this.message = "";
     this.become("sending");
     void this.run();
   }
@@ -160,7 +161,15 @@ export class Upload {
   private recover(thrown: unknown): void {
     const status = thrown instanceof Response ? thrown.status : 0;
     if (status === 401) return this.become("signed-out");
-    if (thrown instanceof Response && status >= 400 && status < 500 && ![408, 409, 410, 423, 429, 460].includes(status)) {
+    if (thrown instanceof Response && status === 429) {
+      // A quota, not a cut: the rest is sent when the quota allows it.
+      void problemOf(thrown).then((problem) => {
+        this.message = problem.message;
+        this.become("paused");
+      });
+      return;
+    }
+    if (thrown instanceof Response && status >= 400 && status < 500 && ![408, 409, 410, 423, 460].includes(status)) {
       void problemOf(thrown).then((problem) => {
         this.message = problem.message;
         this.end();

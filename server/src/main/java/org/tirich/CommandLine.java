@@ -18,6 +18,7 @@ import org.tirich.demo.DemoWalk;
 import org.tirich.discovery.RebuildRequest;
 import org.tirich.identity.Accounts;
 import org.tirich.kernel.UserFacingException;
+import org.tirich.web.PublicAddress;
 
 /// The commands of the server's program. `./tirich help` describes them.
 final class CommandLine {
@@ -28,7 +29,8 @@ final class CommandLine {
             "--data", "tirich.data",
             "--bind", "server.address",
             "--db", "tirich.db.url",
-            "--cache", "tirich.cache");
+            "--cache", "tirich.cache",
+            "--public-address", "tirich.public-address");
 
     private static final Map<String, String> FLAGS = Map.of(
             "--unsafe-no-sandbox", "tirich.media.unsafe-no-sandbox=true",
@@ -231,6 +233,10 @@ final class CommandLine {
     }
 
     private static String url(ConfigurableApplicationContext context) {
+        var configured = context.getBean(PublicAddress.class).configured();
+        if (configured.isPresent()) {
+            return configured.get();
+        }
         var environment = context.getEnvironment();
         var secure = environment.containsProperty("server.ssl.certificate");
         var address = environment.getProperty("server.address", "127.0.0.1");

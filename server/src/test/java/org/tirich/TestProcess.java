@@ -88,6 +88,14 @@ public final class TestProcess implements AutoCloseable {
         return line;
     }
 
+    /// Waits for the end of the process by itself and returns its exit code.
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("did not end: " + lines);
+        }
+        return process.exitValue();
+    }
+
     /// Kills the process (SIGKILL).
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

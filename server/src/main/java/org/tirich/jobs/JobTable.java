@@ -1,8 +1,10 @@
 package org.tirich.jobs;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.web.Moment;
 
 /// The `scheduled_tasks` table of db-scheduler, read for the operator's page.
 @Repository
@@ -14,12 +16,12 @@ class JobTable {
         this.jdbc = jdbc;
     }
 
-    record Job(String name, String id, boolean running, String at, int failures) {}
+    record Job(String name, String id, boolean running, Moment at, int failures) {}
 
     List<Job> list(int limit) {
         return jdbc.sql("""
                 select task_name, task_instance, picked, coalesce(consecutive_failures, 0) as failures,
-                       to_char(execution_time at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at
+                       execution_time
                   from scheduled_tasks order by picked desc, execution_time limit ?
                 """)
                 .param(limit)
@@ -27,7 +29,8 @@ class JobTable {
                         row.getString("task_name"),
                         row.getString("task_instance"),
                         row.getBoolean("picked"),
-                        row.getString("at"),
+                        Moment.of(row.getObject("execution_time", OffsetDateTime.class)
+                                .toInstant()),
                         row.getInt("failures")))
                 .list();
     }

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tirich.kernel.UserFacingException;
 
 /// The folder with all data of one instance. A running server holds its lock, and a second server is refused.
 public final class DataFolder implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path root;
     private final FileChannel lock;
@@ -28,6 +32,7 @@ public final class DataFolder implements AutoCloseable {
         var root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            protect(root, "rwx------");
             var channel = FileChannel.open(
                     root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locks(channel)) {
@@ -43,6 +48,15 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new UserFacingException("The data folder " + root + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// Personal data of all kinds are below the folder; its permissions cover also what earlier versions created.
+    private static void protect(Path folder, String permissions) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+        } catch (IOException | UnsupportedOperationException e) {
+            log.warn("the permissions of {} cannot be set to {}: other users may read it", folder, permissions, e);
         }
     }
 
@@ -62,6 +76,12 @@ public final class DataFolder implements AutoCloseable {
 
     public Path root() {
         return root;
+    }
+
+    /// Lets another user of this machine reach a sub-folder by its path, without listing the folders.
+    void openPath(String name) {
+        protect(root, "rwx--x--x");
+        protect(folder(name), "rwx--x--x");
     }
 
     /// A sub-folder for one purpose, created at the first call.

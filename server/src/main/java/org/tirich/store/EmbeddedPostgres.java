@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,8 @@ import org.tirich.kernel.UserFacingException;
 /// An embedded PostgreSQL server, on loopback, with its database in the data folder. Every commit is flushed to the
 /// disk before it is acknowledged, and every connection needs the password, which is one of the secrets.
 ///
-/// A database server that a killed process left running is shut down before a new one starts.
+/// A database server that a killed process left running is shut down before a new one starts. [#watch]
+/// restarts one that ends by itself, on the same port.
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -29,7 +32,16 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "tirich";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final int RETRY_MILLIS = 50;
     private static final int MAX_CONNECTIONS = 60;
+
+    /// A server that ends more often than this within the period is not restarted again.
+    private static final int MAX_RESTARTS = 3;
+
+    private static final Duration RESTART_PERIOD = Duration.ofMinutes(10);
+
+    /// For starts that fail at once. A server that is alive and replays its log has the time of a start.
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(4);
 
     private final Path binaries;
     private final Path database;
@@ -37,7 +49,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final ServerProcess user;
     private final String password;
     private final int port;
-    private final Process process;
+    private final Deque<Long> restarts = new ArrayDeque<>();
+    private volatile Process process;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(
             Path binaries,
@@ -59,6 +73,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(DataFolder data, Secrets secrets, Path cache, String forcedUser) {
         try {
             var user = ServerProcess.choose(forcedUser);
+            if (user.needsPublicPath()) {
+                data.openPath("tools");
+            }
             var binaries = PostgresBinaries.unpack(user.needsPublicPath() ? data.folder("tools") : cache);
             var database = data.root().resolve("database");
             var logFile = data.folder("logs").resolve("postgresql.log");
@@ -173,19 +190,90 @@ final class EmbeddedPostgres implements AutoCloseable {
         return all;
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (true) {
-            try (var _ = DriverManager.getConnection(url(), properties())) {
-                return;
-            } catch (SQLException e) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    process.destroyForcibly();
-                    throw new UserFacingException(
-                            "PostgreSQL did not start; the end of " + logFile + " says: " + lastLines(), e);
+    /// Restarts the server whenever it ends by itself.
+    ///
+    /// @param lost called if it cannot be restarted
+    void watch(Runnable lost) {
+        Thread.ofPlatform().name("postgresql-watch").daemon().start(() -> restartAtEnd(lost));
+    }
+
+    private void restartAtEnd(Runnable lost) {
+        try {
+            while (!closing) {
+                var code = process.waitFor();
+                if (!closing) {
+                    log.error("PostgreSQL ended with code {}: {}", code, lastLines());
+                    if (!restart()) {
+                        lost.run();
+                        return;
+                    }
+                    log.warn("PostgreSQL was restarted");
                 }
-                TimeUnit.MILLISECONDS.sleep(50);
             }
+        } catch (IOException e) {
+            log.error("PostgreSQL cannot be restarted", e);
+            lost.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Repeats the start while it fails at once: processes of the earlier server may still hold its shared memory.
+    ///
+    /// @return false if the server does not start
+    private boolean restart() throws IOException, InterruptedException {
+        var now = System.nanoTime();
+        restarts.removeIf(at -> now - at > RESTART_PERIOD.toNanos());
+        restarts.add(now);
+        if (restarts.size() > MAX_RESTARTS) {
+            log.error("PostgreSQL ended {} times within {} minutes", restarts.size(), RESTART_PERIOD.toMinutes());
+            return false;
+        }
+        while (!closing && System.nanoTime() - now < RESTART_LIMIT.toNanos()) {
+            endBackends();
+            process = launch(binaries, database, logFile, user, port);
+            if (answers()) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        }
+        return closing;
+    }
+
+    /// Ends the processes of a server whose first process was killed. They work in the folder of the database, and are
+    /// nobody's children any more.
+    private void endBackends() {
+        var program = binaries.resolve("bin/postgres").toString();
+        ProcessHandle.allProcesses()
+                .filter(each -> each.info().command().filter(program::equals).isPresent() && worksInDatabase(each))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean worksInDatabase(ProcessHandle each) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(each.pid()), "cwd"), database);
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    /// Waits until the started server answers; false if it ends instead.
+    private boolean answers() throws InterruptedException {
+        var deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            try (var _ = DriverManager.getConnection(url(), properties())) {
+                return true;
+            } catch (SQLException starting) {
+                TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+            }
+        }
+        process.destroyForcibly();
+        return false;
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        if (!answers()) {
+            throw new UserFacingException("PostgreSQL did not start; the end of " + logFile + " says: " + lastLines());
         }
     }
 
@@ -214,11 +302,13 @@ final class EmbeddedPostgres implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("user", USER);
         properties.setProperty("password", password);
+        properties.setProperty("loginTimeout", "5");
         return properties;
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
+        closing = true;
         if (process.isAlive()) {
             stop(binaries, database, user);
             process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -18,7 +18,7 @@ import org.tukaani.xz.XZInputStream;
 /// The programs of PostgreSQL, unpacked once from the archive on the class path.
 final class PostgresBinaries {
 
-    private static final String VERSION = "18.4.0";
+    private static final String VERSION = "18.6.0";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     private PostgresBinaries() {}
@@ -47,6 +47,17 @@ final class PostgresBinaries {
         return target;
     }
 
+    /// Creates a folder and those above it, readable by every user whatever the umask: another user may run the
+    /// programs.
+    private static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        createFolders(folder.getParent());
+        Files.createDirectory(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     private static void extract(InputStream archive, Path into) throws IOException {
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -55,12 +66,12 @@ final class PostgresBinaries {
                     throw new IOException("the archive reaches outside its folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(file);
+                    createFolders(file);
                 } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(file.getParent());
+                    createFolders(file.getParent());
                     Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
                 } else {
-                    Files.createDirectories(file.getParent());
+                    createFolders(file.getParent());
                     Files.copy(tar, file);
                     var executable = (entry.getMode() & 0100) != 0;
                     Files.setPosixFilePermissions(

@@ -37,8 +37,7 @@ class ActorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/m/");
+        return SAFE.contains(request.getMethod()) && ImpersonalPaths.contains(request.getRequestURI());
     }
 
     @Override

@@ -166,10 +166,15 @@ public class Pages {
             var html = template(template).execute(model);
             return ResponseEntity.status(status)
                     .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                    .cacheControl(CacheControl.noCache().cachePrivate())
+                    .cacheControl(isStorable(request) ? CacheControl.noCache().cachePrivate() : CacheControl.noStore())
                     .header("Vary", "Accept-Language, Cookie")
                     .header("Content-Language", catalogue.language().value())
                     .body(html);
+        }
+
+        /// Whether the browser may store the page: devices are shared, so pages of signed-in people are not stored.
+        private boolean isStorable(HttpServletRequest request) {
+            return account(request) == null && !status.isError();
         }
 
         private void fill(HttpServletRequest request, Strings.Catalogue catalogue) {
@@ -278,9 +283,11 @@ public class Pages {
         return request.getAttribute(ActorFilter.ATTRIBUTE) instanceof Actor.Account account ? account : null;
     }
 
-    /// The scheme and authority of the request's address.
+    /// The scheme and authority with which links that leave the server begin: those of [PublicAddress], and not those
+    /// of
+    /// the request.
     public static String origin(HttpServletRequest request) {
-        return request.getRequestURL().toString().replace(request.getRequestURI(), "");
+        return String.valueOf(request.getAttribute(PublicAddress.ATTRIBUTE));
     }
 
     private static boolean insecure(HttpServletRequest request) {

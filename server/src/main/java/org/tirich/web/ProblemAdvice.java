@@ -1,8 +1,10 @@
 package org.tirich.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -80,13 +82,23 @@ class ProblemAdvice {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {}
 
+    /// The container closes the connection, so that the client sees that the body is incomplete.
     @ExceptionHandler
-    ResponseEntity<?> other(Exception failure, HttpServletRequest request) {
-        if (failure instanceof ErrorResponse response) {
-            var status = HttpStatus.valueOf(response.getStatusCode().value());
+    void closed(CloseNowException closed) throws CloseNowException {
+        throw closed;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> other(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (failure instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(Problem.of(status, code(status)), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        if (response.isCommitted()) {
+            throw failure;
+        }
         return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "broken"), request);
     }
 

@@ -50,7 +50,7 @@ public final class SentClips {
     }
 
     public Upload announce(Person owner, String work, long bytes) {
-        var created = uploads.create(owner.id(), UUID.fromString(work), "پھول.mp4", bytes);
+        var created = uploads.create(owner.id(), UUID.fromString(work), "پھول.mp4", "", bytes);
         if (created instanceof Uploads.Created.Open(var upload)) {
             return upload;
         }

@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
@@ -151,17 +156,115 @@ class UploadTest extends ServerTest {
     void bytesBeforeABrokenConnectionAreStored() throws IOException {
         var sending = begin(1000);
 
-        try (var socket = new Socket("localhost", sending.browser().home().getPort())) {
-            var head =
-                    "PATCH %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\n"
-                            .formatted(sending.path(), sending.browser().cookieHeader(), CHUNK);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(PART);
-            socket.getOutputStream().flush();
+        try (var _ = hung(sending, "")) {
+            // Closing breaks the connection.
         }
 
         Waiting.await(() -> sending.offset().equals(Integer.toString(PART.length)));
         assertThat(sending.patch(PART.length, PART).status()).isEqualTo(204);
+    }
+
+    /// A request that announces 1000 bytes, sends one part, and then nothing. The server has read the part.
+    private Socket hung(Sending sending, String header) throws IOException {
+        var socket = new Socket("localhost", sending.browser().home().getPort());
+        var head =
+                "PATCH %s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n%sContent-Type: %s\r\nContent-Length: 1000\r\n\r\n"
+                        .formatted(sending.path(), sending.browser().cookieHeader(), header, CHUNK);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(PART);
+        socket.getOutputStream().flush();
+        var file = uploads.path(sending.id()).toFile();
+        Waiting.await(() -> file.length() == PART.length);
+        return socket;
+    }
+
+    @Test
+    void aHungRequestGivesWayWhenTheClientAsksForItsOffset() throws IOException {
+        var sending = begin(1000);
+        try (var hung = hung(sending, "")) {
+            assertThat(sending.offset()).isEqualTo(Integer.toString(PART.length));
+            assertThat(sending.patch(PART.length, PART).status()).isEqualTo(204);
+
+            hung.getOutputStream().write("یہ دیر سے آیا".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(statusOf(hung)).isEqualTo("423");
+            assertThat(Files.readAllBytes(uploads.path(sending.id()))).isEqualTo(twice(PART));
+            assertThat(sending.offset()).isEqualTo(Integer.toString(2 * PART.length));
+        }
+    }
+
+    @Test
+    void aHungRequestGivesWayToTheNextOne() throws IOException {
+        var sending = begin(1000);
+        try (var _ = hung(sending, "")) {
+            var again = sending.patch(0, PART);
+
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.json().path("offset").asInt()).isEqualTo(PART.length);
+            assertThat(sending.patch(PART.length, PART).status()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void theBytesOfAHungRequestWithAChecksumAreDiscarded() throws Exception {
+        var sending = begin(1000);
+        var checksum = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-1").digest(PART));
+        try (var _ = hung(sending, "Upload-Checksum: sha1 " + checksum + "\r\n")) {
+            assertThat(sending.offset()).isEqualTo("0");
+            assertThat(sending.patch(0, PART).status()).isEqualTo(204);
+            assertThat(Files.readAllBytes(uploads.path(sending.id()))).isEqualTo(PART);
+        }
+    }
+
+    @Test
+    void anUploadWithAHungRequestIsTerminated() throws IOException {
+        var sending = begin(1000);
+        try (var hung = hung(sending, "")) {
+            assertThat(sending.browser().send(sending.request().DELETE()).status())
+                    .isEqualTo(204);
+
+            hung.getOutputStream().write(PART);
+
+            assertThat(statusOf(hung)).isEqualTo("423");
+            assertThat(sending.head().status()).isEqualTo(404);
+            assertThat(uploads.path(sending.id())).doesNotExist();
+        }
+    }
+
+    @Test
+    void anotherAccountDoesNotDisturbARunningRequest() throws IOException {
+        var sending = begin(1000);
+        var stranger = new Sending(person(Role.CREATOR), sending.path());
+        try (var running = hung(sending, "")) {
+            assertThat(stranger.head().status()).isEqualTo(404);
+            assertThat(stranger.patch(0, PART).status()).isEqualTo(404);
+
+            running.getOutputStream().write(new byte[1000 - PART.length]);
+
+            assertThat(statusOf(running)).isEqualTo("204");
+        }
+    }
+
+    private static String statusOf(Socket connection) throws IOException {
+        var line = new String(connection.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        return line.substring(line.length() - 3);
+    }
+
+    private static byte[] twice(byte[] part) {
+        var both = Arrays.copyOf(part, 2 * part.length);
+        System.arraycopy(part, 0, both, part.length, part.length);
+        return both;
+    }
+
+    @Test
+    void aFinishedUploadTakesNoMoreBytes() {
+        var sending = begin(PART.length);
+        assertThat(sending.patch(0, PART).status()).isEqualTo(204);
+
+        assertThat(sending.patch(PART.length, new byte[0]).status()).isEqualTo(204);
+        assertThat(sending.patch(PART.length, PART).status()).isEqualTo(413);
+        assertThat(sending.head().header("Upload-Expires")).isEmpty();
     }
 
     @Test
@@ -261,20 +364,244 @@ class UploadTest extends ServerTest {
                 .single();
     }
 
-    @Test
-    void theServerAnnouncesItsTusVersionAndExtensions() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/uploads", "/api/uploads/868a1049-8c2e-495f-b710-b1c8c5b7adc2"})
+    void theServerAnnouncesItsTusVersionAndExtensions(String path) {
         var browser = guest();
-        var options = browser.send(browser.request("/api/uploads").method("OPTIONS", BodyPublishers.noBody()));
-        assertThat(options.header("Tus-Version")).isEqualTo("1.0.0");
+
+        var options = browser.send(
+                browser.request(path).header("Tus-Resumable", "0.2.2").method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.headers().allValues("Tus-Version")).containsExactly("1.0.0");
         assertThat(options.header("Tus-Extension")).contains("creation", "checksum", "termination", "expiration");
         assertThat(options.header("Tus-Max-Size")).isEqualTo(Long.toString(Uploads.MAX_BYTES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "PATCH", "DELETE"})
+    void aRequestOfAnotherTusVersionIsToldTheRightOne(String method) {
+        var sending = begin(100);
+
+        for (var version : List.of("0.2.2", "1.0", "1.0.1", "1.0.0,1.0.0")) {
+            var answer = sending.browser()
+                    .send(sending.browser()
+                            .request(sending.path())
+                            .header("Tus-Resumable", version)
+                            .header("Upload-Offset", "0")
+                            .header("Content-Type", CHUNK)
+                            .method(method, BodyPublishers.noBody()));
+            assertThat(answer.status()).isEqualTo(412);
+            assertThat(answer.headers().allValues("Tus-Version")).containsExactly("1.0.0");
+        }
+        assertThat(sending.offset()).isEqualTo("0");
+    }
+
+    @Test
+    void everyResponseNamesTheTusVersion() {
+        var sending = begin(100);
+        var stranger = guest();
+        var large = new byte[17 * 1024 * 1024];
+
+        var answers = List.of(
+                sending.head(),
+                sending.patch(0, PART),
+                sending.patch(0, PART),
+                sending.patch(PART.length, large),
+                sending.browser().get(sending.path()),
+                sending.browser().get("/api/uploads/no/where"),
+                sending.browser().send(sending.request().PUT(BodyPublishers.noBody())),
+                sending.browser()
+                        .send(sending.request()
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .DELETE()),
+                stranger.send(stranger.request(sending.path())
+                        .header("Tus-Resumable", "1.0.0")
+                        .DELETE()),
+                create(sending.teacher(), Uploads.MAX_BYTES + 1, "طویل.mp4"),
+                sending.browser().send(sending.request().DELETE()));
+
+        assertThat(answers).extracting(Browser.Answer::status).contains(200, 204, 401, 403, 404, 405, 409, 413);
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.headers().allValues("Tus-Resumable"))
+                        .as("%s", answer.status())
+                        .containsExactly("1.0.0"));
+    }
+
+    @Test
+    void headReturnsTheMetadataAsTheClientGaveThem() {
+        var sending = begin(100);
+
+        var metadata = sending.head().header("Upload-Metadata");
+
+        assertThat(metadata).startsWith("filename " + base64("سبق.mp4") + ",work ");
+    }
+
+    @Test
+    void theMethodOfTheOverrideHeaderCounts() {
+        var sending = begin(3L * PART.length);
+
+        var patched = sending.browser()
+                .send(sending.patching(0)
+                        .header("X-HTTP-Method-Override", "PATCH")
+                        .POST(BodyPublishers.ofByteArray(PART)));
+        var head = sending.browser()
+                .send(sending.request().header("X-HTTP-Method-Override", "HEAD").GET());
+        var crossSite = sending.browser()
+                .send(sending.request()
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .GET());
+        var deleted = sending.browser()
+                .send(sending.request()
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .POST(BodyPublishers.noBody()));
+
+        assertThat(patched.status()).isEqualTo(204);
+        assertThat(head.header("Upload-Offset")).isEqualTo(Integer.toString(PART.length));
+        assertThat(crossSite.status()).isEqualTo(403);
+        assertThat(deleted.status()).isEqualTo(204);
+        assertThat(sending.head().status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BREW", "TRACE", "P ATCH", "é", ""})
+    void anUnknownMethodOfTheOverrideHeaderIsRefused(String method) {
+        var sending = begin(100);
+
+        var answer = sending.browser()
+                .send(sending.request().header("X-HTTP-Method-Override", method).POST(BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isBetween(400, 499);
+    }
+
+    @Test
+    void theDayOfTheExpiryHasTwoDigits() {
+        var secondOfAMonth =
+                clock.instant().atZone(ZoneOffset.UTC).plusMonths(1).withDayOfMonth(2);
+        clock.forward(Duration.between(clock.instant(), secondOfAMonth));
 
         var sending = begin(100);
-        var unspoken = sending.browser()
-                .send(sending.browser()
-                        .request(sending.path())
-                        .header("Tus-Resumable", "0.2.2")
-                        .method("HEAD", BodyPublishers.noBody()));
-        assertThat(unspoken.status()).isEqualTo(412);
+
+        assertThat(sending.head().header("Upload-Expires"))
+                .matches("[A-Z][a-z]{2}, 03 [A-Z][a-z]{2} 2\\d{3} \\d\\d:\\d\\d:\\d\\d GMT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "+5", "12a", "²", "99999999999999999999", " "})
+    void aLengthThatIsNoNumberIsRefused(String length) {
+        var request = creation();
+        if (!length.isEmpty()) {
+            request.header("Upload-Length", length);
+        }
+
+        assertThat(guest().send(request).status()).isEqualTo(400);
+    }
+
+    private HttpRequest.Builder creation() {
+        var teacher = person(Role.CREATOR);
+        var work = teacher.browser()
+                .json("POST", "/api/studio/works", "")
+                .json()
+                .path("work")
+                .asString();
+        return teacher.browser()
+                .request("/api/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Metadata", "work " + base64(work))
+                .POST(BodyPublishers.noBody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "0", "2"})
+    void aDeferredLengthIsRefusedWithOrWithoutALength(String deferred) {
+        var browser = guest();
+
+        var alone = browser.send(creation().header("Upload-Defer-Length", deferred));
+        var besideALength =
+                browser.send(creation().header("Upload-Defer-Length", deferred).header("Upload-Length", "100"));
+
+        assertThat(alone.status()).isEqualTo(400);
+        assertThat(besideALength.status()).isEqualTo(400);
+        assertThat(alone.code()).isEqualTo("upload-length-deferred");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"work d29yaw==,work d29yaw==", "work %%%", ",work d29yaw==", "work d29yaw==,,", "work\td29yaw=="
+            })
+    void malformedMetadataAreRefused(String metadata) {
+        var browser = person(Role.CREATOR).browser();
+
+        var answer = browser.send(browser.request("/api/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "100")
+                .header("Upload-Metadata", metadata)
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /// Ten files and 2000 MB are the quota of a day.
+    @Test
+    void theNumberOfFilesPerDayIsLimited() {
+        var teacher = person(Role.CREATOR);
+        for (int i = 0; i < 10; i++) {
+            var sending = new Sending(teacher, create(teacher, 100, "سبق.mp4").header("Location"));
+            assertThat(sending.patch(0, PART).status()).isEqualTo(204);
+            assertThat(sending.browser().send(sending.request().DELETE()).status())
+                    .isEqualTo(204);
+        }
+
+        var refused = create(teacher, 100, "سبق.mp4");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("upload-quota");
+
+        clock.forward(Duration.ofDays(1).plusSeconds(1));
+        var returned = new Person(teacher.id(), teacher.username(), signedIn(teacher.id()));
+        assertThat(create(returned, 100, "سبق.mp4").status()).isEqualTo(201);
+    }
+
+    @Test
+    void announcedBytesAreNotCountedInTheQuota() {
+        var teacher = person(Role.CREATOR);
+        for (int i = 0; i < 6; i++) {
+            assertThat(create(teacher, 500_000_000, "سبق.mp4").status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void bytesOverTheQuotaAreRefusedWhenTheyArrive() throws IOException {
+        var sending = begin(1000);
+        var second = new Sending(
+                sending.teacher(), create(sending.teacher(), 1000, "سبق.mp4").header("Location"));
+        assertThat(sending.patch(0, PART).status()).isEqualTo(204);
+        sql.sql("update upload_usage set bytes = ? where owner = ?")
+                .params(2_000_000_000L - PART.length, sending.teacher().id().value())
+                .update();
+
+        assertThat(second.patch(0, twice(PART)).code()).isEqualTo("upload-quota");
+        assertThat(second.offset()).isEqualTo("0");
+        assertThat(second.patch(0, PART).status()).isEqualTo(204);
+        var over = sending.patch(PART.length, new byte[] {1});
+        assertThat(over.status()).isEqualTo(429);
+        assertThat(over.json().path("megabytes").asInt()).isEqualTo(2000);
+        assertThat(sending.browser().send(sending.request().DELETE()).status()).isEqualTo(204);
+        assertThat(create(sending.teacher(), 1, "سبق.mp4").code()).isEqualTo("upload-quota");
+    }
+
+    @Test
+    void theUsageOfEarlierDaysIsDeleted() {
+        var sending = begin(100);
+        sending.patch(0, PART);
+        clock.forward(Duration.ofHours(26));
+
+        uploads.expire();
+
+        assertThat(sql.sql("select count(*) from upload_usage where owner = ?")
+                        .param(sending.teacher().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

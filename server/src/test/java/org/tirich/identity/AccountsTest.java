@@ -3,9 +3,12 @@ package org.tirich.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
@@ -172,6 +175,26 @@ class AccountsTest extends ServerTest {
 
         assertThat(accounts.check(person.username(), "نیا پاس فریز ۱")).contains(person.id());
         assertThat(person.browser().get("/me").status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reset/", "/set-up/"})
+    void aDeadLinkShowsNoForm(String kind) {
+        var person = person();
+        var used = accounts.resetLink(person.id(), person.id()).orElseThrow();
+        assertThat(guest().get("/reset/" + used).text()).contains("<form class=\"col\" method=\"post\"");
+        assertThat(guest().postForm("/reset/" + used, Map.of("password", "نیا پاس فریز ۱"))
+                        .status())
+                .isEqualTo(303);
+
+        for (var token : List.of(used, "unknown", "0".repeat(43), "%00", "é")) {
+            var page = guest().get(kind + token);
+            assertThat(page.text()).as(token).doesNotContain("type=\"password\"");
+            assertThat(page.status()).as(token).isBetween(400, 499);
+        }
+        assertThat(guest().get(kind + used).status()).isEqualTo(410);
+        assertThat(guest().postForm(kind + used, Map.of("password", PASSPHRASE)).text())
+                .doesNotContain("type=\"password\"");
     }
 
     @Test

@@ -63,6 +63,20 @@ class DataFolderTest {
     }
 
     @Test
+    void aFolderOfAnEarlierVersionIsClosedToOtherUsers() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (var data = DataFolder.open(folder)) {
+            assertThat(permissions(folder)).isEqualTo("rwx------");
+
+            data.openPath("tools");
+
+            assertThat(permissions(folder)).isEqualTo("rwx--x--x");
+            assertThat(permissions(folder.resolve("tools"))).isEqualTo("rwx--x--x");
+        }
+    }
+
+    @Test
     void aSecretsNameIsNotAPath() throws IOException {
         try (var data = DataFolder.open(folder)) {
             var secrets = new Secrets(data);

@@ -11,13 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
+import org.tirich.Waiting;
 
 class EmbeddedPostgresTest {
 
@@ -90,6 +95,112 @@ class EmbeddedPostgresTest {
             try (var postgres = start(data, "")) {
                 assertThat(ask(postgres, "select urdu from word")).isEqualTo("پانی");
             }
+        }
+    }
+
+    @Test
+    void aServerThatEndsByItselfIsRestartedOnTheSamePort() throws Exception {
+        try (var data = DataFolder.open(folder);
+                var postgres = start(data, "")) {
+            postgres.watch(() -> Assertions.fail("lost"));
+            execute(postgres, "create table word (urdu text)", "insert into word values ('ہوا')");
+            var url = postgres.url();
+
+            for (var kill : List.<Kill>of(EmbeddedPostgresTest::kill, EmbeddedPostgresTest::killFirst)) {
+                var before = postgres.processId();
+                kill.of(postgres);
+
+                Waiting.await(() -> postgres.processId() != before && answers(postgres));
+                assertThat(ask(postgres, "select urdu from word")).isEqualTo("ہوا");
+            }
+            assertThat(postgres.url()).isEqualTo(url);
+        }
+    }
+
+    private interface Kill {
+        void of(EmbeddedPostgres postgres) throws Exception;
+    }
+
+    /// The other processes of the server may outlive the first one.
+    private static void killFirst(EmbeddedPostgres postgres) {
+        ProcessHandle.of(postgres.processId()).orElseThrow().destroyForcibly();
+    }
+
+    private static boolean answers(EmbeddedPostgres postgres) {
+        try {
+            return ask(postgres, "select 1").equals("1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /// A long query holds the shared memory of a killed server.
+    @Test
+    void aServerIsRestartedAlthoughAQueryOfTheOldOneRuns() throws Exception {
+        try (var data = DataFolder.open(folder);
+                var postgres = start(data, "")) {
+            postgres.watch(() -> Assertions.fail("lost"));
+            var before = postgres.processId();
+            try (var connection = connect(postgres);
+                    var statement = connection.createStatement()) {
+                var running = CompletableFuture.runAsync(() -> {
+                    try {
+                        statement.execute("select count(*) from generate_series(1, 100000000000)");
+                    } catch (SQLException cut) {
+                        // The server is killed.
+                    }
+                });
+                Waiting.await(() -> runs(postgres, "generate_series"));
+
+                killFirst(postgres);
+
+                Waiting.await(() -> postgres.processId() != before && answers(postgres));
+                running.get(30, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private static boolean runs(EmbeddedPostgres postgres, String query) {
+        try {
+            return ask(
+                            postgres,
+                            "select exists (select from pg_stat_activity where query like '%" + query
+                                    + "%' and pid <> pg_backend_pid())")
+                    .equals("t");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeRestartedIsReported() throws Exception {
+        try (var data = DataFolder.open(folder);
+                var postgres = start(data, "")) {
+            var lost = new CountDownLatch(1);
+            postgres.watch(lost::countDown);
+            Files.move(folder.resolve("database/PG_VERSION"), folder.resolve("moved"));
+
+            kill(postgres);
+
+            assertThat(lost.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatEndsAgainAndAgainIsReported() throws Exception {
+        try (var data = DataFolder.open(folder);
+                var postgres = start(data, "")) {
+            var lost = new CountDownLatch(1);
+            postgres.watch(lost::countDown);
+
+            for (int restarts = 0; restarts <= 3; restarts++) {
+                assertThat(lost.getCount()).isOne();
+                var before = postgres.processId();
+                kill(postgres);
+                Waiting.await(() -> lost.getCount() == 0 || postgres.processId() != before && answers(postgres));
+            }
+
+            assertThat(lost.getCount()).isZero();
         }
     }
 

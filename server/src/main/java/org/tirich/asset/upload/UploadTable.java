@@ -23,13 +23,14 @@ class UploadTable {
 
     void insert(Upload upload, Instant now) {
         jdbc.sql("""
-                insert into upload (id, owner, target, file_name, length, created_at, expires_at)
-                values (:id, :owner, :target, :fileName, :length, :now, :expires)
+                insert into upload (id, owner, target, file_name, metadata, length, created_at, expires_at)
+                values (:id, :owner, :target, :fileName, :metadata, :length, :now, :expires)
                 """)
                 .param("id", upload.id().value())
                 .param("owner", upload.owner().value())
                 .param("target", upload.target())
                 .param("fileName", upload.fileName())
+                .param("metadata", upload.metadata())
                 .param("length", upload.length())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", upload.expires().atOffset(ZoneOffset.UTC))
@@ -44,6 +45,7 @@ class UploadTable {
                         new AccountId(row.getObject("owner", UUID.class)),
                         row.getObject("target", UUID.class),
                         row.getString("file_name"),
+                        row.getString("metadata"),
                         row.getLong("length"),
                         row.getLong("received"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
@@ -58,23 +60,21 @@ class UploadTable {
                 .single();
     }
 
-    /// The files and bytes that an account uploaded or announced.
-    record Sent(int files, long bytes) {}
-
-    Sent since(AccountId owner, Instant then) {
+    /// Records the acknowledged bytes.
+    ///
+    /// @return false if the upload is gone or has another offset than `upload`
+    boolean received(Upload upload, long received, Instant expires) {
         return jdbc.sql("""
-                select count(*) as files, coalesce(sum(length), 0) as bytes
-                  from upload where owner = ? and created_at > ?
+                update upload set received = ?, expires_at = ?
+                 where id = ? and received = ? and finished_at is null
                 """)
-                .params(owner.value(), then.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Sent(row.getInt("files"), row.getLong("bytes")))
-                .single();
-    }
-
-    void received(UploadId id, long received, Instant expires) {
-        jdbc.sql("update upload set received = ?, expires_at = ? where id = ? and received <= ?")
-                .params(received, expires.atOffset(ZoneOffset.UTC), id.value(), received)
-                .update();
+                        .params(
+                                received,
+                                expires.atOffset(ZoneOffset.UTC),
+                                upload.id().value(),
+                                upload.received())
+                        .update()
+                == 1;
     }
 
     void finish(UploadId id, Instant now) {
@@ -83,10 +83,12 @@ class UploadTable {
                 .update();
     }
 
-    void delete(UploadId id) {
-        jdbc.sql("delete from upload where id = ? and finished_at is null")
-                .param(id.value())
-                .update();
+    /// @return false if the upload is finished or gone
+    boolean delete(UploadId id) {
+        return jdbc.sql("delete from upload where id = ? and finished_at is null")
+                        .param(id.value())
+                        .update()
+                == 1;
     }
 
     List<UploadId> expired(Instant now, int limit) {

@@ -3,19 +3,14 @@ package org.tirich.asset.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +19,8 @@ import org.tirich.access.AccountId;
 import org.tirich.asset.Assets;
 import org.tirich.asset.UploadGuard;
 import org.tirich.asset.UploadId;
+import org.tirich.asset.upload.AppendSlots.Slot;
+import org.tirich.asset.upload.UploadUsageTable.Usage;
 import org.tirich.store.DiskSpace;
 
 /// Resumable uploads. Acknowledged bytes are on the disk: they are flushed before the offset is committed, and a file
@@ -38,6 +35,7 @@ public class Uploads {
     private static final int MAX_EXPIRED_AT_ONCE = 100;
 
     private final UploadTable uploads;
+    private final UploadUsageTable usage;
     private final Assets assets;
     private final UploadGuard guard;
     private final Quota quota;
@@ -45,10 +43,11 @@ public class Uploads {
     private final Clock clock;
     private final UploadFolder folder;
     private final TransactionTemplate transaction;
-    private final Set<UploadId> busy = ConcurrentHashMap.newKeySet();
+    private final AppendSlots slots = new AppendSlots();
 
     Uploads(
             UploadTable uploads,
+            UploadUsageTable usage,
             Assets assets,
             UploadGuard guard,
             Quota quota,
@@ -57,6 +56,7 @@ public class Uploads {
             TransactionTemplate transaction,
             Clock clock) {
         this.uploads = uploads;
+        this.usage = usage;
         this.assets = assets;
         this.guard = guard;
         this.quota = quota;
@@ -92,11 +92,18 @@ public class Uploads {
 
         record BeyondLength() implements Appended {}
 
-        record Busy() implements Appended {}
+        /// The bytes exceed the daily quota of the account; none of this request is stored.
+        record OverQuota(int files, long megabytes) implements Appended {}
+
+        /// A later request for the same upload took the place of this one.
+        record Superseded() implements Appended {}
+
+        record Gone() implements Appended {}
     }
 
+    /// @param metadata the value of `Upload-Metadata`, at most 8,192 characters
     @Transactional
-    public Created create(AccountId owner, UUID target, String fileName, long length) {
+    public Created create(AccountId owner, UUID target, String fileName, String metadata, long length) {
         if (length > MAX_BYTES) {
             return new Created.TooLarge(MAX_BYTES);
         }
@@ -119,12 +126,14 @@ public class Uploads {
                 owner,
                 target,
                 FileName.toShow(fileName),
+                metadata,
                 length,
                 0,
                 now.plus(LIFETIME),
                 false);
         uploads.insert(upload, now);
         if (length == 0) {
+            usage.add(owner, now, new Usage(1, 0));
             finish(upload);
         }
         return new Created.Open(upload);
@@ -140,100 +149,143 @@ public class Uploads {
     /// Appends the received part of `bytes` at `offset`. If the connection breaks, the received bytes are stored,
     /// unless the request has a checksum over all of them.
     ///
+    /// An append of the same upload that is still running ends here: a client that returns does not wait until the
+    /// server notices that the earlier connection is dead. The bytes received by then are stored first.
+    ///
     /// @param checksum the checksum of all of `bytes`
     public Appended append(Upload upload, long offset, InputStream bytes, @Nullable Checksum checksum)
             throws IOException {
-        if (!busy.add(upload.id())) {
-            return new Appended.Busy();
-        }
+        var slot = slots.enter(upload.id());
         try {
-            var current = uploads.find(upload.id()).orElse(upload);
-            if (offset != current.received()) {
-                return new Appended.WrongOffset(current.received());
+            @Nullable Upload current;
+            @Nullable AppendRequest request;
+            synchronized (slot) {
+                supersede(slot);
+                current = uploads.find(upload.id()).orElse(null);
+                if (current == null) {
+                    return new Appended.Gone();
+                }
+                if (offset != current.received()) {
+                    return new Appended.WrongOffset(current.received());
+                }
+                request = current.finished() ? null : open(current, checksum);
+                slot.current = request;
             }
-            return switch (write(current, bytes, checksum)) {
-                case Written.Flushed(var length) -> new Appended.Received(acknowledge(current, offset + length));
-                case Written.BeyondLength() -> new Appended.BeyondLength();
-                case Written.WrongChecksum() -> new Appended.WrongChecksum();
-            };
+            if (request == null) {
+                return bytes.read() < 0 ? new Appended.Received(current) : new Appended.BeyondLength();
+            }
+            return receive(slot, request, bytes);
         } finally {
-            busy.remove(upload.id());
+            slots.leave(upload.id());
+        }
+    }
+
+    /// The upload with all bytes that arrived. An append that is still running ends here.
+    ///
+    /// @throws IOException if the received bytes cannot be stored
+    public Optional<Upload> resume(AccountId owner, UploadId id) throws IOException {
+        var found = find(owner, id);
+        if (found.isEmpty()) {
+            return found;
+        }
+        var slot = slots.enter(id);
+        try {
+            synchronized (slot) {
+                supersede(slot);
+                return find(owner, id);
+            }
+        } finally {
+            slots.leave(id);
         }
     }
 
     /// The checksum that a request announces, and its algorithm.
     public record Checksum(MessageDigest digest, byte[] expected) {}
 
-    /// Result of writing the bytes of one request.
-    private sealed interface Written {
-        record Flushed(long length) implements Written {}
-
-        record BeyondLength() implements Written {}
-
-        record WrongChecksum() implements Written {}
+    private AppendRequest open(Upload upload, @Nullable Checksum checksum) throws IOException {
+        return AppendRequest.open(path(upload.id()), upload, checksum, quota.bytesLeft(upload));
     }
 
-    private Written write(Upload upload, InputStream bytes, @Nullable Checksum checksum) throws IOException {
-        try (var file = FileChannel.open(path(upload.id()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            file.truncate(upload.received());
-            file.position(upload.received());
+    private Appended receive(Slot slot, AppendRequest request, InputStream bytes) throws IOException {
+        try {
             var buffer = new byte[BUFFER_BYTES];
-            long written = 0;
-            var cut = false;
             while (true) {
                 int read;
                 try {
                     read = bytes.read(buffer);
                 } catch (IOException connectionLost) {
-                    cut = true;
-                    break;
+                    return end(slot, request, false);
                 }
                 if (read < 0) {
-                    break;
+                    return end(slot, request, true);
                 }
-                if (upload.received() + written + read > upload.length()) {
-                    file.truncate(upload.received());
-                    return new Written.BeyondLength();
+                synchronized (slot) {
+                    if (slot.current != request) {
+                        return new Appended.Superseded();
+                    }
+                    if (request.exceedsLength(read)) {
+                        request.discard();
+                        return new Appended.BeyondLength();
+                    }
+                    if (request.exceedsQuota(read)) {
+                        request.discard();
+                        var allowance = quota.allowance(request.upload().owner());
+                        return new Appended.OverQuota(allowance.files(), allowance.megabytes());
+                    }
+                    request.write(buffer, read);
                 }
-                if (checksum != null) {
-                    checksum.digest().update(buffer, 0, read);
-                }
-                var chunk = ByteBuffer.wrap(buffer, 0, read);
-                while (chunk.hasRemaining()) {
-                    file.write(chunk);
-                }
-                written += read;
             }
-            if (checksum != null
-                    && (cut || !MessageDigest.isEqual(checksum.digest().digest(), checksum.expected()))) {
-                file.truncate(upload.received());
-                return new Written.WrongChecksum();
+        } finally {
+            synchronized (slot) {
+                if (slot.current == request) {
+                    slot.current = null;
+                }
+                request.close();
             }
-            file.force(true);
-            return new Written.Flushed(written);
         }
     }
 
-    private Upload acknowledge(Upload upload, long received) {
-        return Objects.requireNonNull(transaction.execute(_ -> save(upload, received)));
+    private Appended end(Slot slot, AppendRequest request, boolean complete) throws IOException {
+        synchronized (slot) {
+            return slot.current == request ? store(request, complete) : new Appended.Superseded();
+        }
     }
 
-    private Upload save(Upload upload, long received) {
-        var expires = clock.instant().plus(LIFETIME);
-        uploads.received(upload.id(), received, expires);
-        var now = new Upload(
-                upload.id(),
-                upload.owner(),
-                upload.target(),
-                upload.fileName(),
-                upload.length(),
-                received,
-                expires,
-                received == upload.length());
-        if (now.finished() && !upload.finished()) {
-            finish(now);
+    /// Ends the running append of a slot.
+    private void supersede(Slot slot) throws IOException {
+        var running = slot.current;
+        if (running != null) {
+            slot.current = null;
+            store(running, false);
+            running.close();
         }
-        return now;
+    }
+
+    /// Flushes and acknowledges the bytes of a request.
+    private Appended store(AppendRequest request, boolean complete) throws IOException {
+        if (!request.verifies(complete)) {
+            request.discard();
+            return new Appended.WrongChecksum();
+        }
+        request.flush();
+        return Objects.requireNonNull(transaction.execute(_ -> acknowledge(request.upload(), request.offset())));
+    }
+
+    private Appended acknowledge(Upload before, long received) {
+        var now = clock.instant();
+        var upload = before.received(received, now.plus(LIFETIME));
+        if (!uploads.received(before, received, upload.expires())) {
+            return uploads.find(before.id())
+                    .<Appended>map(other -> new Appended.WrongOffset(other.received()))
+                    .orElseGet(Appended.Gone::new);
+        }
+        if (received > before.received()) {
+            usage.add(before.owner(), now, new Usage(before.received() == 0 ? 1 : 0, received - before.received()));
+        }
+        if (upload.finished()) {
+            finish(upload);
+        }
+        return new Appended.Received(upload);
     }
 
     /// Creates the asset of a completed upload in the same transaction.
@@ -242,18 +294,27 @@ public class Uploads {
         assets.receive(upload.id(), upload.owner(), upload.target(), upload.fileName(), upload.length());
     }
 
-    /// Deletes an unfinished upload and its bytes.
-    @Transactional
-    public void terminate(Upload upload) {
-        if (!upload.finished()) {
-            uploads.delete(upload.id());
-            delete(upload.id());
+    /// Deletes an unfinished upload and its bytes. They stay counted in the quota.
+    ///
+    /// @throws IOException if a running append cannot be ended
+    public void terminate(Upload upload) throws IOException {
+        var slot = slots.enter(upload.id());
+        try {
+            synchronized (slot) {
+                supersede(slot);
+                if (uploads.delete(upload.id())) {
+                    delete(upload.id());
+                }
+            }
+        } finally {
+            slots.leave(upload.id());
         }
     }
 
-    /// Deletes expired uploads.
+    /// Deletes expired uploads, and the usage that no quota counts any more.
     @Transactional
     public int expire() {
+        usage.deleteBefore(clock.instant().minus(Quota.DAY));
         var expired = uploads.expired(clock.instant(), MAX_EXPIRED_AT_ONCE);
         expired.forEach(id -> {
             uploads.delete(id);

@@ -21,18 +21,16 @@ import org.tirich.asset.address.MediaAddress;
 import org.tirich.asset.delivery.AssetFiles;
 import org.tirich.asset.delivery.AssetFiles.Sendable;
 import org.tirich.asset.delivery.HlsFiles;
+import org.tirich.web.Caching;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 
-/// Files of assets by byte range (RFC 9110 section 14). A file that is not public needs a signed address.
+/// Files of assets by byte range (RFC 9110 section 14). A file that is not public needs a signed address. A taken-down
+/// file stops within the takedown limit: caches ask again, and transfers that are running end.
 @RestController
 class MediaController {
 
-    private static final CacheControl FOREVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl SHORT_LIVED =
-            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
     private static final CacheControl PRIVATE =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
@@ -54,7 +52,7 @@ class MediaController {
             @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
             throws IOException {
         requirePublic(asset);
-        return answer(files.find(asset, name), headers, FOREVER);
+        return answer(files.find(asset, name).map(file -> revocable(asset, file)), headers, Caching.revocableFile());
     }
 
     /// The package for players of HLS.
@@ -64,7 +62,17 @@ class MediaController {
             @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
             throws IOException {
         requirePublic(asset);
-        return answer(hls.find(asset, name), headers, name.endsWith(".m3u8") ? SHORT_LIVED : FOREVER);
+        return answer(
+                hls.find(asset, name).map(file -> revocable(asset, file)),
+                headers,
+                name.endsWith(".m3u8") ? Caching.revocable() : Caching.revocableFile());
+    }
+
+    private Sendable revocable(AssetId asset, Sendable file) {
+        return new Sendable(
+                file.mediaType(),
+                file.identity(),
+                new RevocableResource(file.bytes(), () -> publicAssets.isPublic(asset)));
     }
 
     private void requirePublic(AssetId asset) {

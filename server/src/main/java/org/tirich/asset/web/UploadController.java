@@ -1,6 +1,7 @@
 package org.tirich.asset.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,11 +45,18 @@ import org.tirich.web.Requires;
 @RestController
 class UploadController {
 
-    private static final String VERSION = "1.0.0";
+    /// [TusFilter] sends it with every response.
+    static final String VERSION = "1.0.0";
     private static final String CHUNK_TYPE = "application/offset+octet-stream";
     private static final Map<String, String> DIGESTS =
             Map.of("sha1", "SHA-1", "sha256", "SHA-256", "sha-256", "SHA-256");
     private static final int MAX_METADATA = 8192;
+    private static final Pattern METADATA_KEY = Pattern.compile("[!-+\\--~]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    /// IMF-fixdate (RFC 9110 section 5.6.7). The day has two digits, which Java's RFC 1123 format does not ensure.
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     /// The status code of the tus checksum extension; HTTP does not define it.
     private static final HttpStatusCode CHECKSUM_MISMATCH = HttpStatusCode.valueOf(460);
 
@@ -56,11 +66,12 @@ class UploadController {
         this.uploads = uploads;
     }
 
-    @RequestMapping(path = "/api/uploads", method = RequestMethod.OPTIONS)
+    @RequestMapping(
+            path = {"/api/uploads", "/api/uploads/{id}"},
+            method = RequestMethod.OPTIONS)
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Void> options() {
         return ResponseEntity.noContent()
-                .header("Tus-Resumable", VERSION)
                 .header("Tus-Version", VERSION)
                 .header("Tus-Extension", "creation,checksum,termination,expiration")
                 .header("Tus-Checksum-Algorithm", "sha1,sha256")
@@ -75,10 +86,17 @@ class UploadController {
             Actor.Account actor,
             @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
             @RequestHeader(name = "Upload-Length", required = false) @Nullable String length,
-            @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata) {
-        requireVersion(version);
+            @RequestHeader(name = "Upload-Defer-Length", required = false) @Nullable String deferred,
+            @RequestHeader(name = "Upload-Metadata", defaultValue = "") String metadata,
+            HttpServletResponse response) {
+        requireVersion(version, response);
+        if (deferred != null) {
+            // The extension creation-defer-length is not offered; beside a length the header is an error anyway.
+            throw Problem.of(HttpStatus.BAD_REQUEST, "upload-length-deferred");
+        }
         var given = metadata(metadata);
-        var created = uploads.create(actor.id(), target(given), given.getOrDefault("filename", ""), size(length));
+        var created =
+                uploads.create(actor.id(), target(given), given.getOrDefault("filename", ""), metadata, size(length));
         return switch (created) {
             case Created.Open(var upload) ->
                 headers(ResponseEntity.created(URI.create("/api/uploads/" + upload.id())), upload)
@@ -104,13 +122,15 @@ class UploadController {
     ResponseEntity<Void> head(
             Actor.Account actor,
             @PathVariable UploadId id,
-            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version) {
-        requireVersion(version);
-        var upload = own(actor, id);
-        return headers(ResponseEntity.ok(), upload)
-                .header("Upload-Length", Long.toString(upload.length()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
+            HttpServletResponse response)
+            throws IOException {
+        requireVersion(version, response);
+        var upload = uploads.resume(actor.id(), id).orElseThrow(UploadController::gone);
+        var answer = headers(ResponseEntity.ok(), upload).header("Upload-Length", Long.toString(upload.length()));
+        return upload.metadata().isEmpty()
+                ? answer.build()
+                : answer.header("Upload-Metadata", upload.metadata()).build();
     }
 
     @PatchMapping("/api/uploads/{id}")
@@ -121,10 +141,11 @@ class UploadController {
             @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
             @RequestHeader(name = "Upload-Offset", required = false) @Nullable String offset,
             @RequestHeader(name = "Upload-Checksum", required = false) @Nullable String checksum,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        requireVersion(version);
-        if (!CHUNK_TYPE.equals(request.getContentType())) {
+        requireVersion(version, response);
+        if (!CHUNK_TYPE.equalsIgnoreCase(request.getContentType())) {
             throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unreadable");
         }
         var upload = own(actor, id);
@@ -134,7 +155,12 @@ class UploadController {
             case Appended.WrongOffset(var expected) ->
                 throw Problem.of(HttpStatus.CONFLICT, "wrong-offset").with("offset", expected);
             case Appended.BeyondLength() -> throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "more-than-announced");
-            case Appended.Busy() -> throw Problem.of(HttpStatus.LOCKED, "upload-busy");
+            case Appended.OverQuota(var files, var megabytes) ->
+                throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "upload-quota")
+                        .with("files", files)
+                        .with("megabytes", megabytes);
+            case Appended.Superseded() -> throw Problem.of(HttpStatus.LOCKED, "upload-busy");
+            case Appended.Gone() -> throw gone();
             case Appended.WrongChecksum() -> throw Problem.of(CHECKSUM_MISMATCH, "wrong-checksum");
         };
     }
@@ -144,44 +170,40 @@ class UploadController {
     ResponseEntity<Void> terminate(
             Actor.Account actor,
             @PathVariable UploadId id,
-            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version) {
-        requireVersion(version);
+            @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
+            HttpServletResponse response)
+            throws IOException {
+        requireVersion(version, response);
         uploads.terminate(own(actor, id));
-        return ResponseEntity.noContent().header("Tus-Resumable", VERSION).build();
+        return ResponseEntity.noContent().build();
     }
 
     private Upload own(Actor.Account actor, UploadId id) {
-        return uploads.find(actor.id(), id).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "upload-gone"));
+        return uploads.find(actor.id(), id).orElseThrow(UploadController::gone);
+    }
+
+    private static Problem gone() {
+        return Problem.of(HttpStatus.NOT_FOUND, "upload-gone");
     }
 
     private static ResponseEntity.HeadersBuilder<?> headers(ResponseEntity.HeadersBuilder<?> answer, Upload upload) {
-        var headers = answer.header("Tus-Resumable", VERSION)
-                .header("Upload-Offset", Long.toString(upload.received()))
+        var headers = answer.header("Upload-Offset", Long.toString(upload.received()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        return upload.finished()
-                ? headers
-                : headers.header(
-                        "Upload-Expires",
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                upload.expires().atOffset(ZoneOffset.UTC)));
+        return upload.finished() ? headers : headers.header("Upload-Expires", HTTP_DATE.format(upload.expires()));
     }
 
-    private static void requireVersion(@Nullable String version) {
+    private static void requireVersion(@Nullable String version, HttpServletResponse response) {
         if (!VERSION.equals(version)) {
+            response.setHeader("Tus-Version", VERSION);
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "tus-version");
         }
     }
 
     private static long size(@Nullable String header) {
-        try {
-            var size = header == null ? -1 : Long.parseLong(header);
-            if (size >= 0) {
-                return size;
-            }
-        } catch (NumberFormatException e) {
-            // The exception below also handles a missing header.
+        if (header == null || !NUMBER.matcher(header).matches()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
-        throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        return Long.parseLong(header);
     }
 
     private static UUID target(Map<String, String> metadata) {
@@ -197,19 +219,25 @@ class UploadController {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
         var metadata = new HashMap<String, String>();
-        try {
-            for (var pair : header.split(",", -1)) {
-                var parts = pair.strip().split(" ", 2);
-                metadata.put(
-                        parts[0],
-                        parts.length < 2
-                                ? ""
-                                : new String(Base64.getDecoder().decode(parts[1].strip()), StandardCharsets.UTF_8));
+        if (header.isEmpty()) {
+            return metadata;
+        }
+        for (var pair : header.split(",", -1)) {
+            var parts = pair.strip().split(" ", 2);
+            if (!METADATA_KEY.matcher(parts[0]).matches()
+                    || metadata.put(parts[0], parts.length < 2 ? "" : decoded(parts[1].strip())) != null) {
+                throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
             }
+        }
+        return metadata;
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
-        return metadata;
     }
 
     private static Uploads.@Nullable Checksum checksum(@Nullable String header) {

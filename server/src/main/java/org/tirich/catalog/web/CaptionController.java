@@ -1,7 +1,6 @@
 package org.tirich.catalog.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +14,7 @@ import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Caching;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -46,10 +46,7 @@ class CaptionController {
         if (!isLive) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return answer(
-                revision,
-                name,
-                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        return answer(revision, name, Caching.revocableFile());
     }
 
     @GetMapping("/c/{revision}/{signature}/{name}")
@@ -68,7 +65,11 @@ class CaptionController {
         }
         var language = language(name.substring(0, name.length() - EXTENSION.length()));
         var vtt = catalog.captions(revision, language).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
-        return ResponseEntity.ok().contentType(VTT).cacheControl(caching).body(vtt.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok()
+                .contentType(VTT)
+                .cacheControl(caching)
+                .eTag("W/\"" + revision + "." + language + "\"")
+                .body(vtt.getBytes(StandardCharsets.UTF_8));
     }
 
     private static LanguageTag language(String tag) {

@@ -2,8 +2,10 @@ package org.tirich.catalog.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
+import org.tirich.catalog.Licences;
 import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.authoring.OwnShelves;
@@ -23,8 +26,10 @@ import org.tirich.catalog.card.TranscriptLine;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.Catalog.ShownLesson;
 import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.catalog.rule.Check;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
+import org.tirich.web.Moment;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
@@ -58,6 +63,9 @@ class VideoController {
         this.strings = strings;
     }
 
+    /// A stage of the review that the lesson passed.
+    record Passed(String stage, Moment at) {}
+
     record Transcript(String lang, String dir, String label, List<TranscriptLine> lines) {}
 
     /// @param t the second to begin at, as a media fragment (W3C Media Fragments URI 1.0)
@@ -81,6 +89,10 @@ class VideoController {
         return pages.page("video", "video.heading")
                 .title(card.title().text())
                 .with("card", card)
+                .with("licenceUrl", Licences.address(card.licence()).orElse(""))
+                .with(
+                        "passed",
+                        shown.checks().stream().map(VideoController::passed).toList())
                 .with("from", t != null && t.matches("\\d{1,5}") ? "#t=" + t : "")
                 .with(
                         "transcript",
@@ -94,7 +106,7 @@ class VideoController {
                 .with("more", more(shown, reader))
                 .with("reasons", reasons(strings.in(reader.value())))
                 .with("og", openGraph(card, origin))
-                .linkedData(linkedData(card, origin))
+                .linkedData(linkedData(card, published(work), origin))
                 .answer(request);
     }
 
@@ -111,6 +123,16 @@ class VideoController {
                 .status(HttpStatus.GONE)
                 .with("reason", strings.in(UiLanguage.of(request)).get("reason." + reason))
                 .answer(request);
+    }
+
+    private static Passed passed(Check check) {
+        return new Passed(check.stage().name().toLowerCase(Locale.ROOT), Moment.of(check.at()));
+    }
+
+    private String published(WorkId work) {
+        return live.find(work)
+                .map(shown -> shown.since().truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("");
     }
 
     private static Transcript transcript(String language, List<TranscriptLine> lines) {
@@ -148,19 +170,22 @@ class VideoController {
 
     private static String description(LessonCard card) {
         var description = card.description() == null ? "" : card.description().text();
-        return description.substring(0, Math.min(description.length(), SHORT_DESCRIPTION));
+        return description.codePointCount(0, description.length()) <= SHORT_DESCRIPTION
+                ? description
+                : description.substring(0, description.offsetByCodePoints(0, SHORT_DESCRIPTION));
     }
 
-    private static Map<String, Object> linkedData(LessonCard card, String origin) {
+    /// Properties without a value are left out: an empty one is an error in structured data.
+    ///
+    /// @param published in ISO 8601 with the zone
+    private static Map<String, Object> linkedData(LessonCard card, String published, String origin) {
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
         data.put("@type", List.of("VideoObject", "LearningResource"));
         data.put("name", card.title().text());
         data.put("description", description(card));
-        data.put("thumbnailUrl", origin + card.card());
-        data.put(
-                "uploadDate",
-                card.checks().isEmpty() ? "" : card.checks().getLast().on().toString());
+        data.put("thumbnailUrl", card.card().isEmpty() ? "" : origin + card.card());
+        data.put("uploadDate", published);
         data.put("duration", Duration.ofMillis(card.durationMs()).toString());
         data.put("url", origin + card.url());
         if (!card.variants().isEmpty()) {
@@ -169,14 +194,15 @@ class VideoController {
         if (card.audioLanguage() != null) {
             data.put("inLanguage", card.audioLanguage());
         }
-        data.put("educationalLevel", "Grade " + card.grade());
+        data.put("educationalLevel", card.grade() == 0 ? "" : "Grade " + card.grade());
         data.put(
                 "teaches",
                 card.outcomes().stream().map(outcome -> outcome.title().text()).toList());
         data.put("learningResourceType", "video");
         data.put("isAccessibleForFree", true);
-        data.put("license", card.licence());
+        data.put("license", Licences.address(card.licence()).orElse(""));
         data.put("accessibilityFeature", card.captions().isEmpty() ? List.of() : List.of("captions", "transcript"));
+        data.values().removeIf(value -> value.equals("") || value.equals(List.of()));
         return data;
     }
 }

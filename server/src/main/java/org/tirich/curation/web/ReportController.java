@@ -6,8 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,6 +26,7 @@ import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.curation.Reports;
 import org.tirich.kernel.LocalText;
+import org.tirich.web.Moment;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
 import org.tirich.web.RateLimits;
@@ -106,7 +105,7 @@ class ReportController {
                 "title", Cards.text(title),
                 "reason", catalogue.get("feed.report_" + report.reason()),
                 "note", report.note(),
-                "at", DateTimeFormatter.ISO_LOCAL_DATE.format(report.at().atZone(ZoneOffset.UTC)));
+                "at", Moment.of(report.at()));
     }
 
     @PostMapping("/v/{work}/rescind")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
+import org.tirich.catalog.Licences;
 import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
@@ -44,6 +46,7 @@ class AtomController {
     private final Catalog catalog;
     private final Instance instance;
     private final Strings strings;
+    private final Publication publication;
 
     AtomController(
             AutomaticShelves shelves,
@@ -51,18 +54,20 @@ class AtomController {
             LiveWorks live,
             Catalog catalog,
             Instance instance,
-            Strings strings) {
+            Strings strings,
+            Publication publication) {
         this.shelves = shelves;
         this.tags = tags;
         this.live = live;
         this.catalog = catalog;
         this.instance = instance;
         this.strings = strings;
+        this.publication = publication;
     }
 
     @GetMapping("/stem/{language}/feed.atom")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> language(@PathVariable String language, HttpServletRequest request) {
+    ResponseEntity<byte[]> language(@PathVariable String language, HttpServletRequest request) {
         if (Locales.find(language).isEmpty()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
@@ -76,17 +81,35 @@ class AtomController {
 
     @GetMapping("/tag/{tag}/feed.atom")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> tag(@PathVariable String tag, HttpServletRequest request) {
+    ResponseEntity<byte[]> tag(@PathVariable String tag, HttpServletRequest request) {
         var name = TagController.clean(tag);
-        var works = tags.of(tags.meaning(name)).map(LiveTags.Tag::works).orElse(List.of());
+        var found = tags.of(tags.meaning(name));
+        var works = found.map(LiveTags.Tag::works).orElse(List.of());
         return feed(
-                new LocalText("#" + name, new LanguageTag("ur")),
+                new LocalText("#" + name, language(name, found)),
                 String.valueOf(TagController.link(name).get("href")),
                 works,
                 request);
     }
 
-    private ResponseEntity<String> feed(LocalText title, String path, List<WorkId> works, HttpServletRequest request) {
+    /// The language of a tag's name: English in Latin letters, else the language in the same script that most of its
+    /// lessons speak, else Urdu.
+    private static LanguageTag language(String name, Optional<LiveTags.Tag> tag) {
+        if (name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)) {
+            return new LanguageTag("en");
+        }
+        return tag.stream()
+                .flatMap(found -> found.languages().keySet().stream())
+                .filter(code -> !code.isEmpty())
+                .map(LanguageTag::new)
+                .filter(language -> language.direction().equals("rtl"))
+                .findFirst()
+                .orElseGet(() -> new LanguageTag("ur"));
+    }
+
+    private ResponseEntity<byte[]> feed(LocalText title, String path, List<WorkId> works, HttpServletRequest request) {
         var origin = Pages.origin(request);
         var lessons = catalog.shown(works.stream().limit(ENTRIES).toList());
         var document = Xml.document("feed", ATOM, feed -> {
@@ -101,7 +124,7 @@ class AtomController {
                 feed.element("entry", entry -> entry(entry, lesson, title.language(), origin));
             }
         });
-        return ResponseEntity.ok().contentType(TYPE).body(document);
+        return publication.answer(document, TYPE);
     }
 
     private Instant updated(List<ShownLesson> lessons) {
@@ -129,7 +152,13 @@ class AtomController {
         for (var tag : lesson.hashtags()) {
             entry.element("category", category -> category.attribute("term", tag));
         }
-        entry.element("rights", lesson.licence() == null ? "" : lesson.licence());
+        if (lesson.licence() != null) {
+            entry.element("rights", lesson.licence());
+            var licence = Licences.address(lesson.licence());
+            if (licence.isPresent()) {
+                link(entry, "license", licence.get(), "text/html");
+            }
+        }
     }
 
     private static void link(Xml xml, String relation, String address, String type) throws XMLStreamException {

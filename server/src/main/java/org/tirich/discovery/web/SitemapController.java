@@ -35,27 +35,29 @@ class SitemapController {
 
     private final LiveWorks live;
     private final LiveTags tags;
+    private final Publication publication;
 
-    SitemapController(LiveWorks live, LiveTags tags) {
+    SitemapController(LiveWorks live, LiveTags tags, Publication publication) {
         this.live = live;
         this.tags = tags;
+        this.publication = publication;
     }
 
     @GetMapping("/robots.txt")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> robots(HttpServletRequest request) {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("""
-                        User-agent: *
-                        Disallow: /api/
-                        Disallow: /search
-                        Disallow: /translations/
-                        Sitemap: %s/sitemap.xml
-                        """.formatted(Pages.origin(request)));
+    ResponseEntity<byte[]> robots(HttpServletRequest request) {
+        return publication.answer("""
+                User-agent: *
+                Disallow: /api/
+                Disallow: /search
+                Disallow: /translations/
+                Sitemap: %s/sitemap.xml
+                """.formatted(Pages.origin(request)), MediaType.TEXT_PLAIN);
     }
 
     @GetMapping("/sitemap.xml")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> index(HttpServletRequest request) {
+    ResponseEntity<byte[]> index(HttpServletRequest request) {
         var origin = Pages.origin(request);
         return xml(Xml.document("sitemapindex", SITEMAP, index -> {
             entry(index, "sitemap", origin + "/sitemap-pages.xml");
@@ -67,7 +69,7 @@ class SitemapController {
 
     @GetMapping("/sitemap-pages.xml")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> pages(HttpServletRequest request) {
+    ResponseEntity<byte[]> pages(HttpServletRequest request) {
         var origin = Pages.origin(request);
         return xml(Xml.document("urlset", SITEMAP, set -> {
             set.namespace("xhtml", XHTML);
@@ -86,7 +88,7 @@ class SitemapController {
 
     @GetMapping("/sitemap-lessons-{part}.xml")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
-    ResponseEntity<String> lessons(@PathVariable int part, HttpServletRequest request) {
+    ResponseEntity<byte[]> lessons(@PathVariable int part, HttpServletRequest request) {
         var origin = Pages.origin(request);
         List<LiveRevision> lessons = part < 0
                 ? List.of()
@@ -126,7 +128,7 @@ class SitemapController {
         xml.element(name, entry -> entry.element("loc", address));
     }
 
-    private static ResponseEntity<String> xml(String document) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(document);
+    private ResponseEntity<byte[]> xml(String document) {
+        return publication.answer(document, MediaType.APPLICATION_XML);
     }
 }

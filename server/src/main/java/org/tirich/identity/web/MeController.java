@@ -17,6 +17,7 @@ import org.tirich.access.Permission;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Sessions;
 import org.tirich.web.Cookies;
+import org.tirich.web.Moment;
 import org.tirich.web.Pages;
 import org.tirich.web.ProfileSection;
 import org.tirich.web.Reach;
@@ -74,8 +75,8 @@ class MeController {
                                         "id", session.id(),
                                         "current", session.visit().equals(actor.visit()),
                                         "device", session.device(),
-                                        "since", Times.minute(session.since()),
-                                        "lastSeen", Times.minute(session.lastSeen())))
+                                        "since", Moment.of(session.since()),
+                                        "lastSeen", Moment.of(session.lastSeen())))
                                 .toList());
         sections.forEach(section -> page.section(section.template(), section.model(actor, catalogue)));
         return page;

@@ -25,6 +25,7 @@ import org.tirich.identity.Accounts.Granted;
 import org.tirich.identity.InstanceSettings;
 import org.tirich.identity.Role;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.web.Moment;
 import org.tirich.web.OperatorSection;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
@@ -90,7 +91,7 @@ class OperateController {
         return Map.of(
                 "id", person.id().value(),
                 "username", person.username(),
-                "since", Times.minute(person.since()),
+                "since", Moment.of(person.since()),
                 "grants",
                         person.roles().stream()
                                 .map(held -> Map.of("id", held.grant(), "text", describe(held, catalogue)))
@@ -145,7 +146,7 @@ class OperateController {
     @Requires(value = Permission.OPERATE, reach = Reach.PLATFORM)
     ResponseEntity<String> resetLink(Actor.Account actor, @PathVariable AccountId id, HttpServletRequest request) {
         var token = accounts.resetLink(id, actor.id()).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
-        var link = request.getRequestURL().toString().replace(request.getRequestURI(), "/reset/" + token);
+        var link = Pages.origin(request) + "/reset/" + token;
         return page("", request)
                 .with("notice", strings.in(UiLanguage.of(request)).get("operate.reset_link") + " " + link)
                 .answer(request);

@@ -136,9 +136,9 @@ class SignInController {
     @GetMapping("/reset/{token}")
     @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
     ResponseEntity<String> reset(@PathVariable String token, HttpServletRequest request) {
-        var page = pages.page("reset", "account.reset");
-        return (accounts.linkIsGood(token) ? page : page.with("problem", text(request, "link-expired")))
-                .answer(request);
+        return accounts.linkIsGood(token)
+                ? pages.page("reset", "account.reset").answer(request)
+                : deadLink("reset", "account.reset", HttpStatus.GONE, request);
     }
 
     @PostMapping("/reset/{token}")
@@ -149,19 +149,30 @@ class SignInController {
         if (accounts.reset(token, password)) {
             return Redirect.to("/sign-in");
         }
-        var code = accounts.linkIsGood(token) ? "passphrase-unfit" : "link-expired";
+        if (!accounts.linkIsGood(token)) {
+            return deadLink("reset", "account.reset", HttpStatus.UNPROCESSABLE_CONTENT, request);
+        }
         return pages.page("reset", "account.reset")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .with("problem", text(request, code))
+                .with("problem", text(request, "passphrase-unfit"))
+                .answer(request);
+    }
+
+    /// The page of a link that is used, expired or unknown: it has no form, because nothing that is sent can succeed.
+    private ResponseEntity<String> deadLink(
+            String template, String title, HttpStatus status, HttpServletRequest request) {
+        return pages.page(template, title)
+                .status(status)
+                .with(Map.of("dead", true, "problem", text(request, "link-expired")))
                 .answer(request);
     }
 
     @GetMapping("/set-up/{token}")
     @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
     ResponseEntity<String> setUp(@PathVariable String token, HttpServletRequest request) {
-        var page = pages.page("set-up", "account.set_up").with("username", "");
-        return (accounts.linkIsGood(token) ? page : page.with("problem", text(request, "link-expired")))
-                .answer(request);
+        return accounts.linkIsGood(token)
+                ? pages.page("set-up", "account.set_up").with("username", "").answer(request)
+                : deadLink("set-up", "account.set_up", HttpStatus.GONE, request);
     }
 
     @PostMapping("/set-up/{token}")
@@ -174,7 +185,7 @@ class SignInController {
             HttpServletResponse response) {
         limits.take("set-up:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
         if (!accounts.linkIsGood(token)) {
-            return setUpRefused(username, "link-expired", request);
+            return deadLink("set-up", "account.set_up", HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
         return switch (accounts.setUp(token, username, password)) {
             case Opened.Account(var id) -> enter(id, "/operate", request, response);

@@ -77,7 +77,7 @@ class TranscodeJobTest extends ServerTest {
 
         assertThat(begun.studio().path("state").asString()).isEqualTo("waiting");
         assertThat(begun.studio().path("message").asString()).contains("safe");
-        assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 1000))
+        assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", "", 1000))
                 .isInstanceOf(Uploads.Created.DiskFull.class);
 
         FillableDisk.empty();
@@ -179,33 +179,6 @@ class TranscodeJobTest extends ServerTest {
         originals.deleteUnneeded();
         assertThat(sent.original()).doesNotExist();
         assertThat(originals.find(sent.asset())).isEmpty();
-    }
-
-    @Test
-    void theNumberOfFilesPerDayIsLimited() {
-        var begun = clips.begin(person(Role.CREATOR), 1000);
-        var owner = begun.teacher().id();
-        for (int i = 1; i < 10; i++) {
-            clips.announce(begun.teacher(), begun.work(), 1000);
-        }
-
-        assertThat(uploads.create(owner, UUID.fromString(begun.work()), "پھول.mp4", 1000))
-                .isEqualTo(new Uploads.Created.OverQuota(10, 2000));
-
-        clock.forward(Duration.ofDays(1).plusSeconds(1));
-        clips.announce(begun.teacher(), begun.work(), 1000);
-    }
-
-    @Test
-    void theNumberOfBytesPerDayIsLimited() {
-        var begun = clips.begin(person(Role.CREATOR), 400_000_000);
-        for (int i = 0; i < 3; i++) {
-            clips.announce(begun.teacher(), begun.work(), 500_000_000);
-        }
-
-        assertThat(uploads.create(begun.teacher().id(), UUID.fromString(begun.work()), "پھول.mp4", 100_000_001))
-                .isInstanceOf(Uploads.Created.OverQuota.class);
-        clips.announce(begun.teacher(), begun.work(), 100_000_000);
     }
 
     /// Runs the waiting job of the file at once.
