@@ -25,6 +25,7 @@ import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Problem;
+import org.tirich.web.RateLimit;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -34,8 +35,7 @@ import org.tirich.web.UiLanguage;
 @RestController
 class AnswerController {
 
-    private static final int ANSWERS = 120;
-    private static final Duration PERIOD = Duration.ofHours(1);
+    private static final RateLimit ANSWERS = new RateLimit("answers", 120, 2_400, 100_000, Duration.ofHours(1));
 
     private final Assessment assessment;
     private final RateLimits limits;
@@ -64,7 +64,7 @@ class AnswerController {
     @PostMapping("/api/answers")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     Marked answer(Actor actor, @RequestBody AnswerBody body, HttpServletRequest request) {
-        limits.take("answer:" + actor.visit(), ANSWERS, PERIOD);
+        limits.take(ANSWERS, actor, request);
         return switch (assessment.answer(
                 actor,
                 body.id(),

@@ -86,7 +86,7 @@ class EventLogTable {
         static Lines ofEngagements() {
             return new Lines(
                     "engagement",
-                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at",
+                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at, burst",
                     new StringBuilder(),
                     new HashMap<>());
         }
@@ -199,7 +199,8 @@ class EventLogTable {
                 engagement.positionMs(),
                 engagement.watchedMs(),
                 engagement.durationMs(),
-                engagement.at());
+                engagement.at(),
+                engagement.burst());
     }
 
     private static void line(StringBuilder out, Impression impression, long seq) {
@@ -292,7 +293,8 @@ class EventLogTable {
                 row.getInt("position_ms"),
                 row.getInt("watched_ms"),
                 row.getInt("duration_ms"),
-                instant(row));
+                instant(row),
+                row.getBoolean("burst"));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {
