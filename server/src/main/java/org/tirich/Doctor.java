@@ -70,7 +70,7 @@ final class Doctor {
         };
     }
 
-    private static String events(Path data) throws IOException {
+    static String events(Path data) throws IOException {
         var parked = ParkedEventAlarm.read(data);
         if (parked > 0) {
             throw new UserFacingException(

@@ -1,5 +1,6 @@
--- How often the delivery of an event was repeated.
+-- How often the delivery of an event was repeated after a failure, and after an interruption by the end of its process.
 alter table event_publication add column tries int not null default 0;
+alter table event_publication add column interruptions int not null default 0;
 
 -- Events whose delivery failed repeatedly. An operator delivers them again or drops them.
 create table parked_event (

@@ -12,36 +12,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventPublicationTable {
 
+    /// A server that is killed again and again loses no event; one whose listener ends the process is parked at last.
+    private static final int MAX_INTERRUPTIONS = 20;
+
     private final JdbcClient jdbc;
 
     EventPublicationTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Begins the next delivery of each undelivered event whose pause is over. The pause doubles with each try.
+    /// Begins the next delivery of each undelivered event whose pause is over. The pause doubles with each failure. A
+    /// delivery that its process did not end is no failure, unless that happens many times.
     ///
     /// @param pause before the first repetition; zero for all events at once
+    /// @param longestRun after which a delivery that has not ended counts as interrupted, if the pause is not zero
     /// @return their ids, the oldest first
-    List<UUID> begin(Duration pause, int maxTries, Instant now, int limit) {
+    List<UUID> begin(Duration pause, Duration longestRun, int maxTries, Instant now, int limit) {
         // Spring Modulith resubmits no event in the state RESUBMITTED or without a state.
         return jdbc.sql("""
                         with due as (
-                            select id from event_publication
+                            select id, status in ('PUBLISHED', 'PROCESSING') and interruptions < :maxInterruptions as interrupted
+                              from event_publication
                              where completion_date is null and status is distinct from 'COMPLETED' and tries < :maxTries
-                               and coalesce(last_resubmission_date, publication_date)
-                                   <= :now - make_interval(secs => :pause * 2 ^ tries)
+                               and coalesce(last_resubmission_date, publication_date) <= :now - make_interval(secs =>
+                                   case when :pause > 0 and status in ('PUBLISHED', 'PROCESSING') then :longestRun
+                                        else :pause * 2 ^ tries end)
                              order by publication_date limit :limit for update skip locked),
                         begun as (
                             update event_publication p
-                               set tries = p.tries + 1, status = 'FAILED', last_resubmission_date = :now,
+                               set tries = p.tries + case when due.interrupted then 0 else 1 end,
+                                   interruptions = p.interruptions + case when due.interrupted then 1 else 0 end,
+                                   status = 'FAILED', last_resubmission_date = :now,
                                    completion_attempts = coalesce(p.completion_attempts, 1)
                               from due where p.id = due.id
                             returning p.id, p.publication_date)
                         select id from begun order by publication_date
                         """)
                 .param("maxTries", maxTries)
+                .param("maxInterruptions", MAX_INTERRUPTIONS)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("pause", (double) pause.toSeconds())
+                .param("longestRun", (double) longestRun.toSeconds())
                 .param("limit", limit)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,11 @@ public class UndeliveredEvents {
     /// Repetitions after the first delivery.
     static final int MAX_TRIES = 5;
 
-    /// The pause before the first repetition, longer than a listener runs.
+    /// The pause before the first repetition.
     static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /// No listener runs that long.
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
 
     /// The maximum number of events in one round.
     private static final int MAX_ROUND = 200;
@@ -42,6 +46,7 @@ public class UndeliveredEvents {
     private final TransactionOperations transactions;
     private final Audit audit;
     private final DataFolder data;
+    private final boolean enabled;
     private final Clock clock;
 
     UndeliveredEvents(
@@ -51,6 +56,7 @@ public class UndeliveredEvents {
             TransactionOperations transactions,
             Audit audit,
             DataFolder data,
+            @Value("${db-scheduler.enabled}") boolean enabled,
             Clock clock) {
         this.publications = publications;
         this.parked = parked;
@@ -58,6 +64,7 @@ public class UndeliveredEvents {
         this.transactions = transactions;
         this.audit = audit;
         this.data = data;
+        this.enabled = enabled;
         this.clock = clock;
     }
 
@@ -70,9 +77,13 @@ public class UndeliveredEvents {
         }
     }
 
-    /// Delivers all events that the process before this one left undelivered, in the background.
+    /// Delivers all events that the process before this one left undelivered, in the background. A command without jobs,
+    /// such as a verification of the audit, delivers none.
     @EventListener
     void begin(ApplicationReadyEvent ready) {
+        if (!enabled) {
+            return;
+        }
         Thread.ofVirtual().name("undelivered-events").start(() -> {
             try {
                 deliver(Duration.ZERO);
@@ -87,7 +98,7 @@ public class UndeliveredEvents {
     /// @param pause before the first repetition
     void deliver(Duration pause) {
         park();
-        publications.begin(pause, MAX_TRIES, clock.instant(), MAX_ROUND).forEach(this::deliver);
+        publications.begin(pause, LONGEST_RUN, MAX_TRIES, clock.instant(), MAX_ROUND).forEach(this::deliver);
     }
 
     /// One event at a time: of several, one that cannot be read would prevent the others.

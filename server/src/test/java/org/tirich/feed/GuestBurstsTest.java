@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
+import org.tirich.Waiting;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.log.EventLog;
@@ -92,6 +93,34 @@ class GuestBurstsTest extends ServerTest {
         assertThat(logged(true, "COMPLETE")).isEqualTo(40);
         assertThat(logged(true, "WATCH")).isEqualTo(120);
         assertThat(logged(true, "GOT_IT")).isEqualTo(40);
+    }
+
+    /// Every answer is marked; those of a burst are not logged.
+    @Test
+    void moreAnswersThanAClassGivesTeachNothing() {
+        var question = server.getBean(org.tirich.catalog.publication.Catalog.class)
+                .shown(work)
+                .orElseThrow()
+                .revision()
+                .id();
+        var network = network();
+        for (int i = 0; i < 60; i++) {
+            var answer = guestFrom(network + i)
+                    .json(
+                            "POST",
+                            "/api/answers",
+                            Map.of("id", UuidV7.at(clock.instant()), "question", question.value(), "option", 0));
+            assertThat(answer.status()).isEqualTo(200);
+        }
+
+        Waiting.await(() -> logged(false, "RIGHT") + logged(false, "WRONG") >= 40 && undelivered() == 0);
+        assertThat(logged(false, "RIGHT") + logged(false, "WRONG")).isEqualTo(40);
+    }
+
+    private int undelivered() {
+        return sql.sql("select count(*) from event_publication where listener_id = 'feed.engagements.answered'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -127,6 +127,50 @@ class UndeliveredEventsTest extends ServerTest {
         assertThat(isParked(id)).isTrue();
     }
 
+    /// A server that is killed during each delivery parks nothing, unless it is killed by the event itself.
+    @Test
+    void anInterruptedDeliveryIsNoFailure() {
+        var id = poison();
+        for (int kill = 0; kill < 20; kill++) {
+            sql.sql("update event_publication set status = 'PROCESSING' where id = ?")
+                    .param(id)
+                    .update();
+            events.deliver(Duration.ZERO);
+            assertThat(tries(id)).isZero();
+        }
+
+        for (int kill = 0; kill < UndeliveredEvents.MAX_TRIES; kill++) {
+            sql.sql("update event_publication set status = 'PROCESSING' where id = ?")
+                    .param(id)
+                    .update();
+            events.deliver(Duration.ZERO);
+        }
+        clock.forward(Duration.ofMinutes(2));
+        events.deliver(Duration.ZERO);
+
+        assertThat(isParked(id)).isTrue();
+    }
+
+    @Test
+    void aRunningDeliveryIsNotRepeated() {
+        var id = undelivered(ANSWERED, LISTENER, "{\"attempt\":null}", "PROCESSING");
+
+        clock.forward(Duration.ofMinutes(10));
+        events.deliver(UndeliveredEvents.PAUSE);
+        assertThat(interruptions(id)).isZero();
+
+        clock.forward(Duration.ofMinutes(6));
+        events.deliver(UndeliveredEvents.PAUSE);
+        assertThat(interruptions(id)).isEqualTo(1);
+    }
+
+    private int interruptions(UUID id) {
+        return sql.sql("select interruptions from event_publication where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void aPoisonEventDelaysNoOther() {
         var first = poison();
