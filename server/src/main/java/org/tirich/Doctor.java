@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tirich.jobs.ParkedEventAlarm;
 import org.tirich.kernel.UserFacingException;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Toolchain;
@@ -35,6 +36,7 @@ final class Doctor {
         check("sandbox", () -> sandbox(cache));
         check("PostgreSQL", () -> StoreCheck.postgres(cache));
         check("data folder", () -> StoreCheck.folder(data.toAbsolutePath().normalize()));
+        check("events", () -> events(data));
         check("disk", () -> disk(data.toAbsolutePath()));
         out.println(passed ? "all checks passed" : "some checks failed");
         return passed ? 0 : 1;
@@ -66,6 +68,15 @@ final class Doctor {
                 sandbox.kind().label() + ", the self-test was denied every forbidden operation";
             case Sandbox.Choice.Refused(var reason) -> throw new UserFacingException("none works here: " + reason);
         };
+    }
+
+    static String events(Path data) throws IOException {
+        var parked = ParkedEventAlarm.read(data);
+        if (parked > 0) {
+            throw new UserFacingException(
+                    parked + " events failed repeatedly and are parked; deliver or drop them on the page Operate");
+        }
+        return "no event is parked";
     }
 
     private static String disk(Path data) {

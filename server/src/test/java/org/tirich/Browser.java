@@ -31,6 +31,7 @@ public final class Browser {
 
     private final URI home;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     public Browser(URI home) {
         this.home = home;
@@ -75,6 +76,7 @@ public final class Browser {
     /// A request builder with the cookies of this browser.
     public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE);
+        headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }
@@ -139,6 +141,17 @@ public final class Browser {
 
     public Browser withCookie(String name, String value) {
         cookies.put(name, value);
+        return this;
+    }
+
+    /// Sends a header with every request.
+    public Browser withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public Browser withoutCookies() {
+        cookies.clear();
         return this;
     }
 

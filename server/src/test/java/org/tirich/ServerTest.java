@@ -37,7 +37,11 @@ import org.tirichtest.clock.SettableClock;
 @Tag("server")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "logging.file.name=target/tirich-${surefire.forkNumber:1}.log")
+        properties = {
+            "logging.file.name=target/tirich-${surefire.forkNumber:1}.log",
+            // Tests choose their networks with X-Forwarded-For.
+            "tirich.trusted-proxies=127.0.0.1,::1"
+        })
 @Import({ServerTest.Time.class, FillableDisk.class, CheapPassphrases.class})
 public abstract class ServerTest {
 
@@ -103,6 +107,11 @@ public abstract class ServerTest {
 
     protected Browser guest() {
         return new Browser(URI.create("http://localhost:" + port));
+    }
+
+    /// A guest in a network (an IPv4 or IPv6 address).
+    protected Browser guestFrom(String address) {
+        return guest().withHeader("X-Forwarded-For", address);
     }
 
     /// A new adult with the role of a learner and the given roles.

@@ -75,8 +75,10 @@ public class Assessment implements PersonalData {
 
     /// Marks an answer. An account's answer changes her mastery, once for each attempt id however often it is sent; a
     /// guest's answer is marked and not stored.
+    ///
+    /// @param counts whether others learn of the answer; false for those of a burst
     @Transactional
-    public Answered answer(Actor actor, UUID attempt, RevisionId revision, int choice) {
+    public Answered answer(Actor actor, UUID attempt, RevisionId revision, int choice, boolean counts) {
         var lesson = catalog.revision(revision)
                 .flatMap(found -> live.find(found.work()))
                 .filter(shown -> shown.revision().equals(revision))
@@ -94,8 +96,10 @@ public class Assessment implements PersonalData {
         var outcomes = lesson.revision().lesson().outcomes();
         var moves = account.map(id -> store(id, attempt, revision, choice, correct, outcomes))
                 .orElse(List.of());
-        events.publishEvent(new QuestionAnswered(
-                attempt, account, actor.visit(), lesson.revision().work(), correct, clock.instant()));
+        if (counts) {
+            events.publishEvent(new QuestionAnswered(
+                    attempt, account, actor.visit(), lesson.revision().work(), correct, clock.instant()));
+        }
         return new Answered.Marked(correct, question, moves);
     }
 

@@ -1,6 +1,7 @@
 package org.tirich.assessment;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tirich.access.AccountId;
@@ -10,4 +11,10 @@ import org.tirich.catalog.WorkId;
 ///
 /// @param visit the key of a guest's visit; meaningless for an account
 public record QuestionAnswered(
-        UUID attempt, Optional<AccountId> account, UUID visit, WorkId work, boolean correct, Instant at) {}
+        UUID attempt, Optional<AccountId> account, UUID visit, WorkId work, boolean correct, Instant at) {
+
+    public QuestionAnswered {
+        Objects.requireNonNull(attempt, "an answer has an id");
+        Objects.requireNonNull(work, "an answer belongs to a lesson");
+    }
+}

@@ -38,12 +38,31 @@ class ReportTable {
                 .update();
     }
 
-    List<Reports.Report> list(int limit) {
-        return jdbc.sql("select id, work, reason, note, at from report order by at desc limit ?")
-                .param(limit)
+    /// The number of reports of a work for one reason.
+    record Count(WorkId work, String reason, int reports, Instant first) {}
+
+    List<Count> counts() {
+        return jdbc.sql("select work, reason, count(*) as reports, min(at) as first from report group by work, reason")
+                .query((row, _) -> new Count(
+                        new WorkId(row.getObject("work", UUID.class)),
+                        row.getString("reason"),
+                        row.getInt("reports"),
+                        row.getObject("first", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /// The reports of a work, those of the first reasons first, then the oldest first.
+    List<Reports.Report> of(WorkId work, List<String> reasons, int offset, int limit) {
+        return jdbc.sql("""
+                        select id, reason, note, at from report where work = :work
+                         order by array_position(:reasons::text[], reason), at, id offset :offset limit :limit
+                        """)
+                .param("work", work.value())
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("offset", offset)
+                .param("limit", limit)
                 .query((row, _) -> new Reports.Report(
                         row.getObject("id", UUID.class),
-                        new WorkId(row.getObject("work", UUID.class)),
                         row.getString("reason"),
                         row.getString("note"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))

@@ -2,9 +2,13 @@ package org.tirich.curation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +28,14 @@ public class Reports implements PersonalData {
     /// The reasons of a report, as a regular expression.
     public static final String REASONS = "danger|wrong-fact|not-for-children|privacy|other";
 
+    /// The reason of a report about the safety of children.
+    public static final String CHILD_SAFETY = "not-for-children";
+
     public static final int MAX_NOTE = 500;
-    private static final int MAX_LISTED = 200;
+    public static final int PAGE = 20;
+
+    /// The order in which editors read reports.
+    private static final List<String> BY_URGENCY = List.of(CHILD_SAFETY, "danger", "privacy", "wrong-fact", "other");
 
     private final ReportTable reports;
     private final LiveWorks live;
@@ -40,7 +50,28 @@ public class Reports implements PersonalData {
     }
 
     /// A report, without its author.
-    public record Report(UUID id, WorkId work, String reason, String note, Instant at) {}
+    public record Report(UUID id, String reason, String note, Instant at) {}
+
+    /// A live work with its reports.
+    ///
+    /// @param reasons the number of reports for each reason, the most urgent first
+    /// @param since the time of the first report
+    public record ReportedWork(WorkId work, SequencedMap<String, Integer> reasons, Instant since) {
+
+        private static final Comparator<ReportedWork> BY_URGENCY = Comparator.<ReportedWork>comparingInt(
+                        reported -> Reports.BY_URGENCY.indexOf(reported.mostUrgent()))
+                .thenComparing(ReportedWork::since)
+                .thenComparing(reported -> reported.work().value());
+
+        public String mostUrgent() {
+            return reasons.firstEntry().getKey();
+        }
+    }
+
+    /// One page of a list.
+    ///
+    /// @param more whether another page follows
+    public record Page<T>(List<T> items, boolean more) {}
 
     /// Stores a report, once for each id. Returns false if the work is not live or the reason is unknown.
     @Transactional
@@ -59,13 +90,51 @@ public class Reports implements PersonalData {
         return true;
     }
 
-    /// Reports of live works within the editor's scope, newest first.
-    public List<Report> open(Actor editor) {
-        return reports.list(MAX_LISTED).stream()
-                .filter(report -> live.find(report.work())
-                        .filter(shown -> editor.may(Permission.LEAD, shown.scope()))
-                        .isPresent())
-                .toList();
+    /// Reported live works within the editor's scope: works with a report about the safety of children first, then
+    /// those
+    /// whose first report is the oldest. Many reports of one work take one place, and every work is on some page.
+    ///
+    /// @param page from 1
+    public Page<ReportedWork> open(Actor editor, int page) {
+        var works = reports.counts().stream().collect(Collectors.groupingBy(ReportTable.Count::work));
+        return page(works.entrySet().stream()
+                .filter(entry -> mayLead(editor, entry.getKey()))
+                .map(entry -> reported(entry.getKey(), entry.getValue()))
+                .sorted(ReportedWork.BY_URGENCY)
+                .skip((page - 1L) * PAGE)
+                .limit(PAGE + 1)
+                .toList());
+    }
+
+    private boolean mayLead(Actor editor, WorkId work) {
+        return live.find(work)
+                .filter(shown -> editor.may(Permission.LEAD, shown.scope()))
+                .isPresent();
+    }
+
+    private static ReportedWork reported(WorkId work, List<ReportTable.Count> counts) {
+        var reasons = new LinkedHashMap<String, Integer>();
+        counts.stream()
+                .sorted(Comparator.comparingInt(count -> BY_URGENCY.indexOf(count.reason())))
+                .forEach(count -> reasons.put(count.reason(), count.reports()));
+        var since = counts.stream()
+                .map(ReportTable.Count::first)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new ReportedWork(work, reasons, since);
+    }
+
+    /// The reports of one live work within the editor's scope.
+    ///
+    /// @param page from 1
+    public Page<Report> of(Actor editor, WorkId work, int page) {
+        return mayLead(editor, work)
+                ? page(reports.of(work, BY_URGENCY, (page - 1) * PAGE, PAGE + 1))
+                : new Page<>(List.of(), false);
+    }
+
+    private static <T> Page<T> page(List<T> found) {
+        return new Page<>(found.subList(0, Math.min(found.size(), PAGE)), found.size() > PAGE);
     }
 
     /// Takes a live work down and sends its author the reason and the notes.

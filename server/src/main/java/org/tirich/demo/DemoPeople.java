@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Scope;
@@ -31,8 +30,7 @@ public class DemoPeople {
         this.secrets = secrets;
     }
 
-    /// Opens the missing accounts.
-    @Transactional
+    /// Opens the missing accounts, outside a transaction, because passphrases are hashed.
     public Map<DemoPerson, AccountId> ensure() {
         var people = new EnumMap<DemoPerson, AccountId>(DemoPerson.class);
         for (var person : DemoPerson.values()) {
@@ -41,12 +39,18 @@ public class DemoPeople {
         return people;
     }
 
+    /// Also completes a person whose account was opened before an interruption.
     private AccountId open(DemoPerson person) {
         var opened = accounts.open(person.username(), secrets.get(PASSPHRASE), Actor.AgeBand.ADULT);
-        if (!(opened instanceof Accounts.Opened.Account(var id))) {
-            throw new IllegalStateException("the demo's " + person + " could not be opened: " + opened);
-        }
-        person.roles().forEach(role -> accounts.grant(id, role, Scope.EVERYWHERE, null));
+        var id = opened instanceof Accounts.Opened.Account(var fresh)
+                ? fresh
+                : accounts.find(person.username())
+                        .orElseThrow(() ->
+                                new IllegalStateException("the demo's " + person + " could not be opened: " + opened));
+        var held = accounts.roles(id).stream().map(Accounts.HeldRole::role).toList();
+        person.roles().stream()
+                .filter(role -> !held.contains(role))
+                .forEach(role -> accounts.grant(id, role, Scope.EVERYWHERE, null));
         demo.insertPerson(person.name(), id);
         return id;
     }

@@ -63,7 +63,7 @@ public class Audience {
     }
 
     private void count(LogPosition position, Engagement done) {
-        if (COUNTED_KINDS.contains(done.kind())) {
+        if (COUNTED_KINDS.contains(done.kind()) && !done.burst()) {
             var day = LocalDate.ofInstant(done.at(), ZoneOffset.UTC);
             if (!day.isBefore(oldest())) {
                 days.keySet().removeIf(each -> each.isBefore(oldest()));

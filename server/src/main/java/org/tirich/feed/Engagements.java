@@ -22,6 +22,7 @@ import org.tirich.catalog.publication.Catalog;
 import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.UuidV7;
+import org.tirich.web.Sender;
 
 /// Takes the engagements of viewers into the log. An acknowledged event is durable, and it is counted once however
 /// often it is sent.
@@ -42,10 +43,12 @@ public class Engagements {
     private final EventLog log;
     private final Viewers viewers;
     private final Catalog catalog;
+    private final GuestBursts bursts;
     private final Clock clock;
 
-    Engagements(EventLog log, Viewers viewers, Catalog catalog, Clock clock) {
+    Engagements(EventLog log, Viewers viewers, Catalog catalog, GuestBursts bursts, Clock clock) {
         this.log = log;
+        this.bursts = bursts;
         this.viewers = viewers;
         this.catalog = catalog;
         this.clock = clock;
@@ -61,7 +64,9 @@ public class Engagements {
     public record BatchResult(int accepted, int duplicate, Map<UUID, String> refused) {}
 
     /// Logs a batch and waits until it is durable.
-    public BatchResult take(Actor actor, List<Reported> reported) throws TimeoutException {
+    ///
+    /// @param sender whom the limits of bursts count
+    public BatchResult take(Actor actor, Sender sender, List<Reported> reported) throws TimeoutException {
         var viewer = viewers.key(actor);
         var now = clock.instant();
         var refused = new java.util.LinkedHashMap<UUID, String>();
@@ -71,7 +76,7 @@ public class Engagements {
             if (why != null) {
                 refused.put(event.id(), why);
             } else {
-                engagement(event, viewer, now)
+                engagement(event, viewer, sender, now)
                         .ifPresentOrElse(
                                 engagement -> entries.add(new EventLog.Entry.Done(engagement)),
                                 () -> refused.put(event.id(), "unknown-work"));
@@ -92,7 +97,7 @@ public class Engagements {
         return at.isAfter(now.plus(CLOCK_SKEW)) ? "in-the-future" : null;
     }
 
-    private Optional<Engagement> engagement(Reported event, UUID viewer, Instant now) {
+    private Optional<Engagement> engagement(Reported event, UUID viewer, Sender sender, Instant now) {
         return catalog.shown(event.work()).map(lesson -> {
             var at = UuidV7.time(event.id());
             var duration = (int) lesson.media().duration().toMillis();
@@ -105,7 +110,8 @@ public class Engagements {
                     Math.clamp(event.positionMs(), 0, duration),
                     Math.clamp(event.watchedMs(), 0, duration * 4),
                     duration,
-                    at.isAfter(now) ? now : at);
+                    at.isAfter(now) ? now : at,
+                    bursts.contains(sender, event.work(), event.kind()));
         });
     }
 
@@ -137,7 +143,8 @@ public class Engagements {
                     0,
                     0,
                     (int) lesson.get().media().duration().toMillis(),
-                    answered.at()))));
+                    answered.at(),
+                    false))));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,19 +27,52 @@ class AccountTable {
     record Row(AccountId id, String username, AgeBand ageBand, Instant since) {}
 
     /// Returns false if the name is taken.
-    boolean insert(AccountId id, String username, String passphrase, AgeBand ageBand, Instant now) {
+    boolean insert(AccountId id, Username username, String passphrase, AgeBand ageBand, Instant now) {
         return jdbc.sql("""
-                        insert into account (id, username, passphrase, age_band, created_at)
-                        values (:id, :username, :passphrase, :ageBand, :now)
-                        on conflict (username) do nothing
+                        insert into account (id, username, name_key, passphrase, age_band, created_at)
+                        select :id, :username, :key, :passphrase, :ageBand, :now
+                         where not exists (select from account where name_key = :key or username = :username)
+                        on conflict do nothing
                         """)
                         .param("id", id.value())
-                        .param("username", username)
+                        .param("username", username.name())
+                        .param("key", username.key())
                         .param("passphrase", passphrase)
                         .param("ageBand", ageBand.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// Stores the keys of names that an earlier version has stored without. Of accounts whose names have the same key,
+    /// the first keeps it for itself; the others are found under their exact names.
+    ///
+    /// @return the number of names; fewer than `limit` if there are no more
+    int addMissingKeys(int limit) {
+        var names = jdbc.sql("""
+                        select id, username from account where name_key is null and username is not null
+                         order by created_at, id limit ?
+                        """)
+                .param(limit)
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("username")))
+                .list();
+        jdbc.sql("""
+                        with missing as (
+                            select * from unnest(:ids::uuid[], :keys::text[]) with ordinality as m (id, key, number))
+                        update account a
+                           set name_key = m.key,
+                               shares_key = exists (select from account o where o.name_key = m.key)
+                                   or exists (select from missing e where e.key = m.key and e.number < m.number)
+                          from missing m where a.id = m.id
+                        """)
+                .param("ids", names.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param(
+                        "keys",
+                        names.stream()
+                                .map(name -> Username.key(name.getValue()))
+                                .toArray(String[]::new))
+                .update();
+        return names.size();
     }
 
     boolean exists(AccountId id) {
@@ -49,11 +83,24 @@ class AccountTable {
                 == 1;
     }
 
-    Optional<Stored> findPassphrase(String username) {
-        return jdbc.sql("select id, passphrase from account where username = ? and passphrase is not null")
-                .param(username)
+    /// The account with exactly this name, else the first one with its key.
+    Optional<Stored> findPassphrase(Username username) {
+        return jdbc.sql("""
+                        select id, passphrase from account
+                         where (username = :username or name_key = :key) and passphrase is not null
+                         order by username = :username desc, shares_key, created_at limit 1
+                        """)
+                .param("username", username.name())
+                .param("key", username.key())
                 .query((row, _) ->
                         new Stored(new AccountId(row.getObject("id", UUID.class)), row.getString("passphrase")))
+                .optional();
+    }
+
+    Optional<String> passphrase(AccountId id) {
+        return jdbc.sql("select passphrase from account where id = ? and passphrase is not null")
+                .param(id.value())
+                .query(String.class)
                 .optional();
     }
 
@@ -63,10 +110,11 @@ class AccountTable {
                 .update();
     }
 
+    /// Accounts whose key begins with `prefix`, newest first.
     List<Row> search(String prefix, int limit) {
         return jdbc.sql("""
                 select id, username, age_band, created_at from account
-                 where erased_at is null and starts_with(username, ?)
+                 where erased_at is null and starts_with(coalesce(name_key, username), ?)
                  order by created_at desc limit ?
                 """)
                 .params(prefix, limit)
@@ -79,7 +127,7 @@ class AccountTable {
     }
 
     void erase(AccountId id, Instant now) {
-        jdbc.sql("update account set username = null, passphrase = null, erased_at = ? where id = ?")
+        jdbc.sql("update account set username = null, name_key = null, passphrase = null, erased_at = ? where id = ?")
                 .params(now.atOffset(ZoneOffset.UTC), id.value())
                 .update();
     }

@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor.AgeBand;
 import org.tirich.access.PersonalData;
@@ -30,10 +31,9 @@ public class Accounts {
     private static final Duration RESET_LIFE = Duration.ofHours(24);
     private static final Duration SET_UP_LIFE = Duration.ofHours(24);
     private static final int MAX_FOUND = 100;
-
-    /// Letters of any script, digits, and a few separators between them.
-    private static final Pattern USERNAME =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,38}[\\p{L}\\p{M}\\p{N}]");
+    private static final int KEYS_AT_ONCE = 1_000;
+    private static final String RESET = "RESET";
+    private static final String SET_UP = "SET_UP";
 
     private final AccountTable accounts;
     private final GrantTable grants;
@@ -42,6 +42,7 @@ public class Accounts {
     private final PassphraseHasher hasher;
     private final List<PersonalData> personalData;
     private final Audit audit;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     Accounts(
@@ -52,6 +53,7 @@ public class Accounts {
             PassphraseHasher hasher,
             List<PersonalData> personalData,
             Audit audit,
+            TransactionOperations transactions,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
@@ -60,7 +62,16 @@ public class Accounts {
         this.hasher = hasher;
         this.personalData = List.copyOf(personalData);
         this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
+        addMissingKeys();
+    }
+
+    private void addMissingKeys() {
+        var added = KEYS_AT_ONCE;
+        while (added == KEYS_AT_ONCE) {
+            added = accounts.addMissingKeys(KEYS_AT_ONCE);
+        }
     }
 
     /// An account on the operator's page.
@@ -79,35 +90,64 @@ public class Accounts {
 
         record InvalidPassphrase() implements Opened {}
 
+        /// The set-up link was used or is too old.
+        record InvalidLink() implements Opened {}
+
         /// Children under 13 get their account from a school.
         record TooYoung() implements Opened {}
     }
 
+    /// The key by which names are compared. Spellings that a reader takes for the same name have the same key.
+    public static String nameKey(String username) {
+        return Username.of(username).key();
+    }
+
     /// Opens an account for the person who signs up. An adult also gets the role of a creator.
-    @Transactional
-    public Opened signUp(String username, String passphrase, AgeBand ageBand) {
+    ///
+    /// @param source the network of the request, for a fair queue of hashes
+    public Opened signUp(String username, String passphrase, AgeBand ageBand, String source) {
         if (ageBand == AgeBand.UNDER_13) {
             return new Opened.TooYoung();
         }
-        var opened = open(username, passphrase, ageBand);
-        if (opened instanceof Opened.Account(var id) && ageBand == AgeBand.ADULT) {
-            insertGrant(id, Role.CREATOR, Scope.EVERYWHERE, null);
-        }
-        return opened;
+        return open(username, passphrase, source, name -> {
+            var opened = insert(name, ageBand);
+            if (opened instanceof Opened.Account(var id) && ageBand == AgeBand.ADULT) {
+                insertGrant(id, Role.CREATOR, Scope.EVERYWHERE, null);
+            }
+            return opened;
+        });
     }
 
     /// Opens an account with only the role of a learner.
-    @Transactional
     public Opened open(String username, String passphrase, AgeBand ageBand) {
-        var name = canonical(username);
-        if (!USERNAME.matcher(name).matches()) {
+        return open(username, passphrase, PassphraseHasher.LOCAL, name -> insert(name, ageBand));
+    }
+
+    /// A name with the hash of its passphrase.
+    private record NewName(Username name, String hash) {}
+
+    /// Hashes the passphrase of a valid name, and then opens the account in a transaction.
+    private Opened open(String username, String passphrase, String source, Function<NewName, Opened> opening) {
+        var name = Username.of(username);
+        if (!name.isFit()) {
             return new Opened.InvalidName();
         }
-        if (!isAcceptable(passphrase, name)) {
+        if (!isAcceptable(passphrase, name.key())) {
             return new Opened.InvalidPassphrase();
         }
+        var hashed = new NewName(name, hasher.hash(passphrase, source));
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            var opened = opening.apply(hashed);
+            if (!(opened instanceof Opened.Account)) {
+                transaction.setRollbackOnly();
+            }
+            return opened;
+        }));
+    }
+
+    private Opened insert(NewName name, AgeBand ageBand) {
         var id = new AccountId(UUID.randomUUID());
-        if (!accounts.insert(id, name, hasher.hash(passphrase), ageBand, clock.instant())) {
+        if (!accounts.insert(id, name.name(), name.hash(), ageBand, clock.instant())) {
             return new Opened.NameTaken();
         }
         insertGrant(id, Role.LEARNER, Scope.EVERYWHERE, null);
@@ -116,22 +156,38 @@ public class Accounts {
     }
 
     /// The account of the name, if the passphrase matches. An unknown name takes the same time.
+    ///
+    /// @param source the network of the request, for a fair queue of hashes
+    public Optional<AccountId> check(String username, String passphrase, String source) {
+        var stored = accounts.findPassphrase(Username.of(username));
+        var matches = isMatch(stored.map(AccountTable.Stored::hash), passphrase, source);
+        return stored.filter(_ -> matches).map(AccountTable.Stored::id);
+    }
+
     public Optional<AccountId> check(String username, String passphrase) {
-        var stored = accounts.findPassphrase(canonical(username));
-        if (passphrase.length() > MAX_PASSPHRASE || stored.isEmpty()) {
-            hasher.matchDummy(passphrase.substring(0, Math.min(passphrase.length(), MAX_PASSPHRASE)));
-            return Optional.empty();
+        return check(username, passphrase, PassphraseHasher.LOCAL);
+    }
+
+    /// Whether this is the passphrase of the account.
+    public boolean check(AccountId account, String passphrase, String source) {
+        return isMatch(accounts.passphrase(account), passphrase, source);
+    }
+
+    private boolean isMatch(Optional<String> hash, String passphrase, String source) {
+        if (passphrase.length() > MAX_PASSPHRASE || hash.isEmpty()) {
+            var cut = passphrase.substring(0, Math.min(passphrase.length(), MAX_PASSPHRASE));
+            return hasher.matchDummy(cut, source);
         }
-        return stored.filter(found -> hasher.matches(passphrase, found.hash())).map(AccountTable.Stored::id);
+        return hasher.matches(passphrase, hash.get(), source);
     }
 
     public Optional<AccountId> find(String username) {
-        return accounts.findPassphrase(canonical(username)).map(AccountTable.Stored::id);
+        return accounts.findPassphrase(Username.of(username)).map(AccountTable.Stored::id);
     }
 
     /// Accounts whose name begins with `prefix`, newest first.
     public List<Person> search(String prefix) {
-        return accounts.search(canonical(prefix), MAX_FOUND).stream()
+        return accounts.search(nameKey(prefix), MAX_FOUND).stream()
                 .map(row -> new Person(row.id(), row.username(), row.ageBand(), row.since(), grants.held(row.id())))
                 .toList();
     }
@@ -185,27 +241,31 @@ public class Accounts {
         return id;
     }
 
-    /// Changes the passphrase after checking the old one, and ends all sessions of the account.
-    @Transactional
-    public boolean changePassphrase(AccountId account, String username, String old, String wanted) {
-        if (check(username, old).filter(account::equals).isEmpty() || !isAcceptable(wanted, username)) {
+    /// Changes the passphrase after checking the old one, ends all sessions of the account and cancels its links.
+    public boolean changePassphrase(AccountId account, String username, String old, String wanted, String source) {
+        if (!check(account, old, source) || !isAcceptable(wanted, nameKey(username))) {
             return false;
         }
-        accounts.setPassphrase(account, hasher.hash(wanted));
-        audit.record(account, "account.passphrase", "account:" + account, Map.of());
-        sessions.endAll(account);
+        var hash = hasher.hash(wanted, source);
+        transactions.executeWithoutResult(_ -> {
+            accounts.setPassphrase(account, hash);
+            links.deleteAll(account);
+            audit.record(account, "account.passphrase", "account:" + account, Map.of());
+            sessions.endAll(account);
+        });
         return true;
     }
 
-    /// A token for a link with which the person can set a new passphrase once within a day. Empty if there is no such
-    /// account.
+    /// A token for a link with which the person can set a new passphrase once within a day. It cancels an earlier
+    /// link. Empty if there is no such account.
     @Transactional
     public Optional<String> resetLink(AccountId account, AccountId by) {
         if (!accounts.exists(account)) {
             return Optional.empty();
         }
         var token = Tokens.fresh();
-        links.insert(Tokens.hash(token), "RESET", account, clock.instant().plus(RESET_LIFE));
+        var now = clock.instant();
+        links.put(Tokens.hash(token), RESET, account, now, now.plus(RESET_LIFE));
         audit.record(by, "account.reset-link", "account:" + account, Map.of());
         return Optional.of(token);
     }
@@ -215,46 +275,52 @@ public class Accounts {
         return links.find(Tokens.hash(token), clock.instant()).isPresent();
     }
 
-    @Transactional
-    public boolean reset(String token, String passphrase) {
-        if (!isAcceptable(passphrase, "")) {
+    /// Sets a new passphrase with a reset link, which is valid once.
+    public boolean reset(String token, String passphrase, String source) {
+        if (!isAcceptable(passphrase, "") || !linkIsGood(token)) {
             return false;
         }
-        var account = links.find(Tokens.hash(token), clock.instant()).flatMap(LinkTable.Link::account);
-        account.ifPresent(id -> {
-            links.delete(Tokens.hash(token));
-            accounts.setPassphrase(id, hasher.hash(passphrase));
-            audit.record(null, "account.reset", "account:" + id, Map.of());
-            sessions.endAll(id);
-        });
-        return account.isPresent();
+        var hash = hasher.hash(passphrase, source);
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var account = links.take(Tokens.hash(token), RESET, clock.instant()).flatMap(LinkTable.Link::account);
+            account.ifPresent(id -> {
+                accounts.setPassphrase(id, hash);
+                audit.record(null, "account.reset", "account:" + id, Map.of());
+                sessions.endAll(id);
+            });
+            return account.isPresent();
+        }));
     }
 
-    /// A token for the set-up link of an instance without an administrator; empty if there is an administrator.
+    /// A token for the set-up link of an instance without an administrator; empty if there is an administrator. It
+    /// cancels an earlier link.
     @Transactional
     public Optional<String> setUpLink() {
         if (grants.anyoneHolds(Role.PLATFORM_ADMIN)) {
             return Optional.empty();
         }
         var token = Tokens.fresh();
-        links.deleteAll("SET_UP");
-        links.insert(Tokens.hash(token), "SET_UP", null, clock.instant().plus(SET_UP_LIFE));
+        var now = clock.instant();
+        links.put(Tokens.hash(token), SET_UP, null, now, now.plus(SET_UP_LIFE));
         return Optional.of(token);
     }
 
     /// Opens the account of the first administrator with the set-up link, which is valid once.
-    @Transactional
-    public Opened setUp(String token, String username, String passphrase) {
-        var link = links.find(Tokens.hash(token), clock.instant()).filter(LinkTable.Link::setsUp);
-        if (link.isEmpty() || grants.anyoneHolds(Role.PLATFORM_ADMIN)) {
-            return new Opened.InvalidName();
+    public Opened setUp(String token, String username, String passphrase, String source) {
+        if (!linkIsGood(token)) {
+            return new Opened.InvalidLink();
         }
-        var opened = open(username, passphrase, AgeBand.ADULT);
-        if (opened instanceof Opened.Account(var id)) {
-            links.delete(Tokens.hash(token));
-            grant(id, Role.PLATFORM_ADMIN, Scope.EVERYWHERE, null);
-        }
-        return opened;
+        return open(username, passphrase, source, name -> {
+            var link = links.take(Tokens.hash(token), SET_UP, clock.instant());
+            if (link.isEmpty() || grants.anyoneHolds(Role.PLATFORM_ADMIN)) {
+                return new Opened.InvalidLink();
+            }
+            var opened = insert(name, AgeBand.ADULT);
+            if (opened instanceof Opened.Account(var id)) {
+                grant(id, Role.PLATFORM_ADMIN, Scope.EVERYWHERE, null);
+            }
+            return opened;
+        });
     }
 
     /// Erases a person: her name, her sessions, and her data in every module. The remaining records hold only her
@@ -262,21 +328,23 @@ public class Accounts {
     @Transactional
     public void erase(AccountId account) {
         personalData.forEach(module -> module.erase(account));
+        links.deleteAll(account);
         sessions.endAll(account);
         grants.revokeAll(account, clock.instant());
         accounts.erase(account, clock.instant());
         audit.record(account, "account.erase", "account:" + account, Map.of());
     }
 
-    private static boolean isAcceptable(String passphrase, String username) {
-        return passphrase.length() >= MIN_PASSPHRASE
-                && passphrase.length() <= MAX_PASSPHRASE
-                && !passphrase.toLowerCase(Locale.ROOT).contains(username.isEmpty() ? "\0" : username)
-                && passphrase.chars().distinct().count() > 3;
+    /// The code of the reason why a new passphrase is refused.
+    public static String refusalOf(String passphrase) {
+        return BreachedPassphrases.contains(passphrase) ? "passphrase-breached" : "passphrase-unfit";
     }
 
-    private static String canonical(String username) {
-        return java.text.Normalizer.normalize(username.strip(), java.text.Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+    private static boolean isAcceptable(String passphrase, String nameKey) {
+        return passphrase.length() >= MIN_PASSPHRASE
+                && passphrase.length() <= MAX_PASSPHRASE
+                && (nameKey.isEmpty() || !Username.key(passphrase).contains(nameKey))
+                && passphrase.chars().distinct().count() > 3
+                && !BreachedPassphrases.contains(passphrase);
     }
 }

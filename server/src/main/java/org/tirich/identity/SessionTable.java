@@ -21,12 +21,20 @@ class SessionTable {
         this.jdbc = jdbc;
     }
 
-    record Row(AccountId account, String username, AgeBand ageBand, UUID visit, Instant lastSeen) {}
+    /// @param confirmedAt when the person last entered her passphrase in this session
+    record Row(
+            AccountId account,
+            String username,
+            AgeBand ageBand,
+            UUID visit,
+            Instant since,
+            Instant lastSeen,
+            Instant confirmedAt) {}
 
     void insert(byte[] tokenHash, AccountId account, String device, Instant now) {
         jdbc.sql("""
-                insert into session (token_hash, id, account, visit, device, created_at, last_seen)
-                values (:hash, :id, :account, :visit, :device, :now, :now)
+                insert into session (token_hash, id, account, visit, device, created_at, last_seen, confirmed_at)
+                values (:hash, :id, :account, :visit, :device, :now, :now, :now)
                 """)
                 .param("hash", tokenHash)
                 .param("id", UUID.randomUUID())
@@ -39,7 +47,8 @@ class SessionTable {
 
     Optional<Row> find(byte[] tokenHash) {
         return jdbc.sql("""
-                select a.id, a.username, a.age_band, s.visit, s.last_seen
+                select a.id, a.username, a.age_band, s.visit, s.created_at, s.last_seen,
+                       coalesce(s.confirmed_at, s.created_at) as confirmed_at
                   from session s join account a on a.id = s.account
                  where s.token_hash = ? and a.erased_at is null
                 """)
@@ -49,13 +58,28 @@ class SessionTable {
                         row.getString("username"),
                         AgeBand.valueOf(row.getString("age_band")),
                         row.getObject("visit", UUID.class),
-                        row.getObject("last_seen", OffsetDateTime.class).toInstant()))
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_seen", OffsetDateTime.class).toInstant(),
+                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
     void seen(byte[] tokenHash, Instant now) {
         jdbc.sql("update session set last_seen = ? where token_hash = ?")
                 .params(now.atOffset(ZoneOffset.UTC), tokenHash)
+                .update();
+    }
+
+    void confirm(byte[] tokenHash, Instant now) {
+        jdbc.sql("update session set confirmed_at = ? where token_hash = ?")
+                .params(now.atOffset(ZoneOffset.UTC), tokenHash)
+                .update();
+    }
+
+    /// Deletes sessions of an account that were opened or last used before a time.
+    void deleteEnded(AccountId account, Instant openedBefore, Instant usedBefore) {
+        jdbc.sql("delete from session where account = ? and (created_at <= ? or last_seen <= ?)")
+                .params(account.value(), openedBefore.atOffset(ZoneOffset.UTC), usedBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -18,11 +18,16 @@ import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
 import org.tirich.web.SignIn;
 
-/// The sessions of signed-in browsers. A session ends when the person signs out, or after two idle weeks.
+/// The sessions of signed-in browsers. A session ends when the person signs out, after two idle weeks, or thirty days
+/// after the sign-in.
 @Service
 public class Sessions implements SignIn {
 
     private static final Duration IDLE_LIMIT = Duration.ofDays(14);
+    private static final Duration ABSOLUTE_LIMIT = Duration.ofDays(30);
+
+    /// How long a passphrase counts as just entered.
+    private static final Duration CONFIRMATION_LIFE = Duration.ofMinutes(5);
 
     /// The minimum interval between two updates of a session's last use.
     private static final Duration SEEN_STEP = Duration.ofMinutes(10);
@@ -69,11 +74,9 @@ public class Sessions implements SignIn {
     /// Opens a session and returns its token. Only the hash of the token is stored.
     public String open(AccountId account, String device) {
         var token = Tokens.fresh();
-        sessions.insert(
-                Tokens.hash(token),
-                account,
-                device.substring(0, Math.min(device.length(), MAX_DEVICE)),
-                clock.instant());
+        var now = clock.instant();
+        sessions.deleteEnded(account, now.minus(ABSOLUTE_LIMIT), now.minus(IDLE_LIMIT));
+        sessions.insert(Tokens.hash(token), account, device.substring(0, Math.min(device.length(), MAX_DEVICE)), now);
         return token;
     }
 
@@ -81,7 +84,7 @@ public class Sessions implements SignIn {
     public Optional<Actor.Account> findAccount(String sessionToken) {
         var now = clock.instant();
         var hash = ByteBuffer.wrap(Tokens.hash(sessionToken));
-        var session = byToken.find(hash).filter(row -> row.lastSeen().isAfter(now.minus(IDLE_LIMIT)));
+        var session = byToken.find(hash).filter(row -> isOpen(row, now));
         if (session.isPresent() && session.get().lastSeen().isBefore(now.minus(SEEN_STEP))) {
             sessions.seen(hash.array(), now);
             byToken.invalidate(hash);
@@ -92,6 +95,25 @@ public class Sessions implements SignIn {
                 row.visit(),
                 row.ageBand(),
                 held.find(row.account()).orElse(List.of())));
+    }
+
+    private static boolean isOpen(SessionTable.Row session, Instant now) {
+        return session.lastSeen().isAfter(now.minus(IDLE_LIMIT))
+                && session.since().isAfter(now.minus(ABSOLUTE_LIMIT));
+    }
+
+    /// Whether the person entered her passphrase in this session within the last five minutes.
+    boolean isConfirmed(String token) {
+        return byToken.find(ByteBuffer.wrap(Tokens.hash(token)))
+                .filter(row -> row.confirmedAt().isAfter(clock.instant().minus(CONFIRMATION_LIFE)))
+                .isPresent();
+    }
+
+    /// Stores that the person has just entered her passphrase.
+    void confirm(String token) {
+        var hash = Tokens.hash(token);
+        sessions.confirm(hash, clock.instant());
+        byToken.invalidate(ByteBuffer.wrap(hash));
     }
 
     public List<Session> of(AccountId account) {

@@ -1,5 +1,6 @@
-/// Jobs and periodic work: db-scheduler and its table, and periodic work per instance or per process.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "store", "web"})
+/// Jobs and periodic work: db-scheduler and its table, periodic work per instance or per process, and the events whose
+/// delivery failed.
+@ApplicationModule(allowedDependencies = {"kernel", "access", "store", "audit", "web"})
 @NullMarked
 package org.tirich.jobs;
 

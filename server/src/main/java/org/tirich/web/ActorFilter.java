@@ -24,7 +24,8 @@ class ActorFilter extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Actor.class.getName();
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    /// Methods that change no state.
+    static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SignIn signIn;

@@ -25,7 +25,9 @@ public final class Cookies {
         set(request, response, SESSION, "", Duration.ZERO);
     }
 
-    static String session(HttpServletRequest request) {
+    /// The session token; empty if there is none. Only the cookie of exactly this name counts: another host of the
+    /// domain can set cookies with similar names.
+    public static String session(HttpServletRequest request) {
         return UiLanguage.cookie(request, name(request, SESSION));
     }
 

@@ -1,8 +1,11 @@
 package org.tirich.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,23 +21,35 @@ public final class Problem extends RuntimeException {
     private final HttpStatusCode status;
     private final String code;
     private final transient Map<String, Object> extra;
+    private final @Nullable Duration retryAfter;
 
-    private Problem(HttpStatusCode status, String code, Map<String, Object> extra) {
+    private Problem(HttpStatusCode status, String code, Map<String, Object> extra, @Nullable Duration retryAfter) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
         this.extra = extra;
+        this.retryAfter = retryAfter;
     }
 
     public static Problem of(HttpStatusCode status, String code) {
-        return new Problem(status, code, Map.of());
+        return new Problem(status, code, Map.of(), null);
+    }
+
+    /// 429: a rate limit of the sender is reached.
+    public static Problem tooManyRequests(Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", Map.of(), retryAfter);
+    }
+
+    /// 503: a queue of the server is full.
+    public static Problem busy(Duration retryAfter) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", Map.of(), retryAfter);
     }
 
     /// The same problem with an additional member.
     public Problem with(String member, Object value) {
         var more = new LinkedHashMap<>(extra);
         more.put(member, value);
-        return new Problem(status, code, more);
+        return new Problem(status, code, more, retryAfter);
     }
 
     public HttpStatusCode status() {
@@ -45,6 +60,17 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    /// The headers of the response: `Retry-After` in whole seconds, at least one.
+    HttpHeaders headers() {
+        var headers = new HttpHeaders();
+        if (retryAfter != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds())));
+        }
+        return headers;
+    }
+
     /// The response body, with the detail from the catalogue.
     public ResponseEntity<ProblemDetail> in(Strings.Catalogue strings) {
         var detail = ProblemDetail.forStatusAndDetail(status, strings.get("problem." + code, stringMembers()));
@@ -53,6 +79,7 @@ public final class Problem extends RuntimeException {
         detail.setProperty("code", code);
         extra.forEach(detail::setProperty);
         return ResponseEntity.status(status)
+                .headers(headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
     }

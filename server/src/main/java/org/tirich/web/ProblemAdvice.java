@@ -107,7 +107,7 @@ class ProblemAdvice {
             return problem.in(strings.in(UiLanguage.of(request)));
         }
         var catalogue = strings.in(UiLanguage.of(request));
-        return pages.page("error", "error.title")
+        var page = pages.page("error", "error.title")
                 .status(problem.status())
                 .with(Map.of(
                         "status",
@@ -117,6 +117,10 @@ class ProblemAdvice {
                         "detail",
                         ""))
                 .answer(request);
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .headers(problem.headers())
+                .body(page.getBody());
     }
 
     private static String code(HttpStatus status) {

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,13 +16,16 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 
 /// Admits a request only if its actor holds a permission that the route requires, on a scope that covers the resource
-/// in the path.
+/// in the path. A change of state that only operators may make also requires a recent passphrase ([StepUp]).
 class RouteGuard implements HandlerInterceptor {
 
     private final ResourceScopes scopes;
 
-    RouteGuard(ResourceScopes scopes) {
+    private final Supplier<StepUp> stepUp;
+
+    RouteGuard(ResourceScopes scopes, Supplier<StepUp> stepUp) {
         this.scopes = scopes;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -48,7 +52,13 @@ class RouteGuard implements HandlerInterceptor {
         if (requires.reach() == Reach.SCOPE && !reaches(actor, anyOf, request)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "out-of-scope");
         }
-        return true;
+        return !needsStepUp(anyOf, request)
+                || !(actor instanceof Actor.Account account)
+                || stepUp.get().admits(account, request, response);
+    }
+
+    private static boolean needsStepUp(List<Permission> anyOf, HttpServletRequest request) {
+        return anyOf.equals(List.of(Permission.OPERATE)) && !ActorFilter.SAFE.contains(request.getMethod());
     }
 
     /// True also for a resource that does not exist; the handler answers with 404.

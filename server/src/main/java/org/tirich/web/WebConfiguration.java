@@ -3,6 +3,7 @@ package org.tirich.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,14 +74,16 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     private final ResourceScopes scopes;
+    private final ObjectProvider<StepUp> stepUp;
 
-    WebConfiguration(ResourceScopes scopes) {
+    WebConfiguration(ResourceScopes scopes, ObjectProvider<StepUp> stepUp) {
         this.scopes = scopes;
+        this.stepUp = stepUp;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard(scopes));
+        registry.addInterceptor(new RouteGuard(scopes, stepUp::getObject));
     }
 
     @Override

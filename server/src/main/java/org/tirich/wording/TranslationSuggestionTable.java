@@ -43,6 +43,13 @@ class TranslationSuggestionTable {
                 .single();
     }
 
+    int open(String language, String key) {
+        return jdbc.sql("select count(*) from translation_suggestion where state = 'OPEN' and language = ? and key = ?")
+                .params(language, key)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Open ones first, then those decided last.
     List<TranslationSuggestion> list(int limit) {
         return jdbc.sql(

@@ -31,6 +31,9 @@ public class TranslationSuggestions {
     /// The maximum number of open suggestions per language.
     private static final int MAX_OPEN = 2_000;
 
+    /// The maximum number of open suggestions for one string of a language.
+    private static final int MAX_OPEN_OF_STRING = 20;
+
     private static final int MAX_LISTED = 200;
     private static final int MAX_LENGTH = 2_000;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*(\\w+)\\s*(?:,\\s*plural\\s*,|})");
@@ -83,7 +86,7 @@ public class TranslationSuggestions {
         if (!skeleton(text).equals(skeleton(catalogue.get(key)))) {
             return Optional.of("mend-placeholders");
         }
-        if (suggestions.open(language) >= MAX_OPEN) {
+        if (suggestions.open(language) >= MAX_OPEN || suggestions.open(language, key) >= MAX_OPEN_OF_STRING) {
             return Optional.of("too-many-requests");
         }
         suggestions.insert(new TranslationSuggestion(

@@ -19,6 +19,7 @@ import org.tirich.feed.log.Engagement.Kind;
 import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
+import org.tirich.web.Senders;
 
 class AudienceTest extends ServerTest {
 
@@ -102,6 +103,7 @@ class AudienceTest extends ServerTest {
     private void watch(Actor actor) throws Exception {
         engagements.take(
                 actor,
+                Senders.ACCOUNT,
                 List.of(new Engagements.Reported(
                         UuidV7.at(clock.instant()), Optional.empty(), work, Kind.COMPLETE, 0, 20_000)));
     }

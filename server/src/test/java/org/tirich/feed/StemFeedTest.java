@@ -24,6 +24,7 @@ import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 import org.tirich.ranking.RankedVideo;
+import org.tirich.web.Senders;
 
 class StemFeedTest extends ServerTest {
 
@@ -62,7 +63,7 @@ class StemFeedTest extends ServerTest {
             if (next.end()) {
                 break;
             }
-            engagements.take(viewer, reported(next, Engagement.Kind.START));
+            engagements.take(viewer, Senders.ACCOUNT, reported(next, Engagement.Kind.START));
         }
 
         assertThat(seen)
@@ -92,7 +93,7 @@ class StemFeedTest extends ServerTest {
         var unwanted = feed.next(viewer, Tab.STEM, LANGUAGES, 1).items().getFirst();
         var work = unwanted.lesson().revision().work();
 
-        engagements.take(viewer, List.of(reported(unwanted, Engagement.Kind.NOT_INTERESTED)));
+        engagements.take(viewer, Senders.ACCOUNT, List.of(reported(unwanted, Engagement.Kind.NOT_INTERESTED)));
         clock.forward(java.time.Duration.ofDays(3));
 
         for (int page = 0; page < MANY; page++) {
@@ -140,7 +141,9 @@ class StemFeedTest extends ServerTest {
         var learner = person();
         var viewer = sessions.findAccount(learner.browser().cookie("session")).orElseThrow();
         engagements.take(
-                viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
+                viewer,
+                Senders.ACCOUNT,
+                reported(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
 
         var page = learner.browser().get("/api/feed?size=10").json();
 
@@ -160,6 +163,7 @@ class StemFeedTest extends ServerTest {
         for (int n = 0; n < 6; n++) {
             engagements.take(
                     viewer,
+                    Senders.ACCOUNT,
                     List.of(new Engagements.Reported(
                             UuidV7.at(clock.instant()), Optional.empty(), circles, Engagement.Kind.RIGHT, 0, 0)));
         }

@@ -22,6 +22,7 @@ import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Role;
+import org.tirich.web.Senders;
 
 /// The viewer's own settings of the feed, and the fixed settings for minors.
 class ViewersControlTest extends ServerTest {
@@ -150,7 +151,8 @@ class ViewersControlTest extends ServerTest {
             var showing = java.util.Optional.of(UUID.randomUUID());
             for (var kind : List.of(Engagement.Kind.START, Engagement.Kind.COMPLETE)) {
                 var id = UuidV7.at(clock.instant());
-                engagements.take(viewer, List.of(new Engagements.Reported(id, showing, work, kind, 0, 0)));
+                engagements.take(
+                        viewer, Senders.ACCOUNT, List.of(new Engagements.Reported(id, showing, work, kind, 0, 0)));
             }
             clock.forward(Duration.ofMillis(lengthOf(work)));
         }
@@ -168,6 +170,7 @@ class ViewersControlTest extends ServerTest {
     private void watch(Actor.Account viewer, FeedPage page, Engagement.Kind kind) throws Exception {
         engagements.take(
                 viewer,
+                Senders.ACCOUNT,
                 page.items().stream()
                         .map(item -> new Engagements.Reported(
                                 UuidV7.at(clock.instant()),

@@ -1,15 +1,26 @@
 package org.tirich.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
 import org.tirich.access.Scope;
@@ -19,6 +30,21 @@ class AccountsTest extends ServerTest {
 
     @Autowired
     private LinkTable links;
+
+    @Autowired
+    private AccountTable table;
+
+    @Autowired
+    private PassphraseHasher hasher;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    /// The limits of networks are those of all tests together.
+    @BeforeEach
+    void resetLimits() {
+        sql.sql("delete from rate_limit").update();
+    }
 
     @Test
     void aPersonOverTwelveOpensAnAccountAndIsSignedIn() {
@@ -88,6 +114,224 @@ class AccountsTest extends ServerTest {
         }
 
         assertThat(signIn(guest(), name, PASSPHRASE).status()).isEqualTo(429);
+    }
+
+    /// Full-width letters, capitals and other keyboards are the same name, for the account and for its limit.
+    @Test
+    void anotherSpellingOpensTheSameAccountAndHasTheSameLimit() {
+        var name = "kalim-\u06A9\u0644\u06CC\u0645-" + freshName().replaceAll("\\D", "");
+        signUp(guest(), name, PASSPHRASE, "adult");
+        var spellings = List.of(
+                name,
+                name.toUpperCase(Locale.ROOT),
+                name.replace("kalim", "ｋａｌｉｍ"),
+                name.replace("\u06A9\u0644\u06CC\u0645", "\u0643\u0644\u064A\u0645"),
+                " " + name + "\u3000");
+        for (var spelling : spellings) {
+            assertThat(signUp(guest(), spelling, PASSPHRASE, "adult").status()).isEqualTo(422);
+            assertThat(signIn(guest(), spelling, PASSPHRASE).status()).isEqualTo(303);
+            assertThat(signIn(guest(), spelling, "غلط پاس فریز").status()).isEqualTo(422);
+        }
+
+        for (var spelling : spellings) {
+            assertThat(signIn(guest(), spelling, PASSPHRASE).status()).isEqualTo(429);
+        }
+        assertThat(signIn(guest(), name.replace("kalim", "kalam"), PASSPHRASE).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aLimitOfANameCountsEveryFormThatTriesItsPassphrase() {
+        var person = person();
+        for (int i = 0; i < 4; i++) {
+            assertThat(signIn(guest(), person.username(), "غلط پاس فریز").status())
+                    .isEqualTo(422);
+            assertThat(changePassphrase(person, "غلط پاس فریز").status()).isEqualTo(422);
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(erase(person, "غلط").status()).isEqualTo(422);
+        }
+
+        assertThat(changePassphrase(person, PASSPHRASE).status()).isEqualTo(429);
+        var refused = erase(person, PASSPHRASE);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).matches("[1-9]\\d*");
+        assertThat(signIn(guest(), person.username(), PASSPHRASE).status()).isEqualTo(429);
+        assertThat(accounts.find(person.username())).contains(person.id());
+        assertThat(changePassphrase(person(), PASSPHRASE).status()).isEqualTo(303);
+    }
+
+    private static Browser.Answer changePassphrase(Person person, String old) {
+        return person.browser().postForm("/me/password", Map.of("old", old, "new", "چھ سبز دریا ۱۲"));
+    }
+
+    private static Browser.Answer erase(Person person, String passphrase) {
+        return person.browser().postForm("/me/erase", Map.of("password", passphrase));
+    }
+
+    @Test
+    void aBreachedPassphraseIsRefusedWhereverItIsChosen() {
+        var person = person();
+        var reset = "/reset/" + accounts.resetLink(person.id(), person.id()).orElseThrow();
+
+        assertThat(signUp(guest(), freshName(), "Password123!", "adult").text()).contains("has become public");
+        assertThat(person.browser()
+                        .postForm("/me/password", Map.of("old", PASSPHRASE, "new", "۱۲۳۴۵۶۷۸۹۰"))
+                        .text())
+                .contains("has become public");
+        assertThat(guest().postForm(reset, Map.of("password", "qwertyuiop")).text())
+                .contains("has become public");
+        assertThat(guest().postForm(reset, Map.of("password", "نیا پاس فریز ۱")).status())
+                .isEqualTo(303);
+    }
+
+    /// A class signs in behind one address at the beginning of a lesson, and some mistype.
+    @Test
+    void aClassOfFortySignsInBehindOneAddress() throws Exception {
+        var names = IntStream.range(0, 40).mapToObj(_ -> person().username()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads
+                    .invokeAll(names.stream()
+                            .map(name -> (Callable<Integer>) () -> {
+                                signIn(guestFrom("203.0.113.9"), name, "غلط پاس فریز");
+                                return signIn(guestFrom("203.0.113.9"), name, PASSPHRASE)
+                                        .status();
+                            })
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(answers).hasSize(40).containsOnly(303);
+        }
+    }
+
+    @Test
+    void manyNamesFromOneNetworkAreLimited() {
+        var statuses = IntStream.range(0, 125)
+                .map(i -> signIn(guestFrom("198.51.100." + i), "نامعلوم-" + i, PASSPHRASE)
+                        .status())
+                .boxed()
+                .toList();
+
+        assertThat(statuses.subList(0, 120)).containsOnly(422);
+        assertThat(statuses.subList(120, 125)).containsOnly(429);
+        assertThat(signIn(guestFrom("203.0.113.1"), person().username(), PASSPHRASE)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    /// While hashes wait in their queue, requests that need the database are answered: no more connections than the
+    /// pool
+    /// has are needed for any number of waiting hashes.
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void waitingHashesHoldNoConnection() throws Exception {
+        var queue = hasher.queue();
+        var reader = person();
+        var people = IntStream.range(0, 50).mapToObj(_ -> person()).toList();
+        var release = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new CountDownLatch(queue.slots());
+            for (int i = 0; i < queue.slots(); i++) {
+                threads.submit(() -> queue.run("test", () -> {
+                    running.countDown();
+                    return await(release);
+                }));
+            }
+            running.await();
+            var waiting = people.stream()
+                    .map(each -> threads.submit(
+                            () -> changePassphrase(each, PASSPHRASE).status()))
+                    .toList();
+            while (queue.waiting() < people.size()) {
+                Thread.sleep(5);
+            }
+
+            assertThat(reader.browser().get("/me").status()).isEqualTo(200);
+            assertThat(guest().get("/api/feed").status()).isEqualTo(200);
+            assertThat(accounts.resetLink(reader.id(), reader.id())).isPresent();
+
+            release.countDown();
+            for (var each : waiting) {
+                assertThat(each.get()).isEqualTo(303);
+            }
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static boolean await(CountDownLatch release) {
+        try {
+            return release.await(100, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void hashingWithinATransactionIsRefused() {
+        assertThatThrownBy(() -> transactions.execute(_ -> accounts.check(freshName(), PASSPHRASE)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction");
+    }
+
+    /// Accounts of earlier versions may have names that are one name now.
+    @Test
+    void accountsWhoseNamesHaveBecomeOneStillOpen() {
+        var number = freshName().replaceAll("\\D", "");
+        var names = List.of(
+                "\u06A9\u0644\u06CC\u0645-" + number,
+                "\u0643\u0644\u064A\u0645-" + number,
+                "\u0643\u0644\u06CC\u0645-" + number);
+        for (var name : names) {
+            var person = person();
+            sql.sql("update account set username = ?, name_key = null where id = ?")
+                    .params(name, person.id().value())
+                    .update();
+        }
+
+        table.addMissingKeys(2);
+        table.addMissingKeys(2);
+
+        var found = names.stream()
+                .map(name -> accounts.check(name, PASSPHRASE).orElseThrow())
+                .distinct()
+                .toList();
+        assertThat(found).hasSize(3);
+        assertThat(accounts.check("\u06AA\u0644\u064A\u0645-" + number, PASSPHRASE))
+                .contains(found.getFirst());
+        assertThat(signUp(guest(), "\u06AA\u0644\u064A\u0645-" + number, PASSPHRASE, "adult")
+                        .status())
+                .isEqualTo(422);
+        assertThat(accounts.search(names.getFirst())).hasSize(3);
+    }
+
+    @Test
+    void signingOutReadsOnlyTheCookieOfThisServer() {
+        var person = person();
+        var token = person.browser().cookie("session");
+
+        for (var name : List.of("mysession", "__Secure-session", "xsession", "SESSION", "__Host-session")) {
+            guest().withCookie(name, token).postForm("/sign-out", Map.of());
+            guest().withCookie(name, token)
+                    .postForm("/sign-in", Map.of("username", freshName(), "password", PASSPHRASE));
+        }
+
+        assertThat(person.browser().get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionInUseEndsThirtyDaysAfterTheSignIn() {
+        var browser = person().browser();
+        for (int week = 1; week <= 4; week++) {
+            clock.forward(Duration.ofDays(7));
+            assertThat(browser.get("/me").status()).isEqualTo(200);
+        }
+
+        clock.forward(Duration.ofDays(3));
+
+        assertThat(browser.get("/me").status()).isEqualTo(302);
     }
 
     @Test

@@ -41,12 +41,16 @@ class OldDataTest {
     @Test
     void version18OpensWithItsUnfinishedJobs() throws Exception {
         prepare("18", """
-                update session set last_seen = now();
+                update session set last_seen = now(), created_at = now();
                 update review set lease_until = now() + interval '10 minutes' where lease_until is not null;
                 update upload set expires_at = now() + interval '10 hours';
                 insert into event_publication (id, event_type, listener_id, publication_date, serialized_event)
                 values (gen_random_uuid(), 'org.tirich.asset.AssetVanished', 'org.tirich.Gone.on(AssetVanished)',
-                        now(), '{}');
+                        now(), '{}'),
+                       (gen_random_uuid(), 'org.tirich.assessment.QuestionAnswered', 'feed.engagements.answered',
+                        now(), '{"attempt":null}'),
+                       (gen_random_uuid(), 'org.tirich.catalog.RevisionPublished', 'feed.ranking-engine.published',
+                        now(), 'not JSON');
                 """);
 
         try (var server = TestProcess.start(TirichApplication.class, arguments())) {

@@ -25,6 +25,7 @@ import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Problem;
+import org.tirich.web.RateLimit;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -34,8 +35,11 @@ import org.tirich.web.UiLanguage;
 @RestController
 class AnswerController {
 
-    private static final int ANSWERS = 120;
-    private static final Duration PERIOD = Duration.ofHours(1);
+    private static final RateLimit ANSWERS = new RateLimit("answers", 120, 2_400, 100_000, Duration.ofHours(1));
+
+    /// More answers of guests to a question than a class behind one network gives within the period teach the ranking
+    /// nothing.
+    private static final int CLASS = 40;
 
     private final Assessment assessment;
     private final RateLimits limits;
@@ -64,12 +68,15 @@ class AnswerController {
     @PostMapping("/api/answers")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     Marked answer(Actor actor, @RequestBody AnswerBody body, HttpServletRequest request) {
-        limits.take("answer:" + actor.visit(), ANSWERS, PERIOD);
+        var sender = limits.sender(actor, request);
+        limits.take(ANSWERS, sender, 1);
+        var counts = !sender.guest() || limits.tryTake(sender, body.question(), CLASS, ANSWERS.period());
         return switch (assessment.answer(
                 actor,
                 body.id(),
                 new RevisionId(body.question()),
-                body.option() == null ? Assessment.NOT_SURE : body.option())) {
+                body.option() == null ? Assessment.NOT_SURE : body.option(),
+                counts)) {
             case Answered.Marked(var correct, var question, var moves) -> {
                 var explanation = Lesson.choose(question.explanation(), new LanguageTag(UiLanguage.of(request)));
                 yield new Marked(

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
+import org.tirich.access.PathIds;
 import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.Cards;
@@ -29,6 +31,7 @@ import org.tirich.kernel.LocalText;
 import org.tirich.web.Moment;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
+import org.tirich.web.RateLimit;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -39,8 +42,16 @@ import org.tirich.web.UiLanguage;
 @RestController
 class ReportController {
 
-    private static final int REPORTS = 20;
     private static final Duration PERIOD = Duration.ofHours(1);
+
+    /// A class behind one network may report a lesson once each.
+    private static final RateLimit REPORTS = new RateLimit("reports", 20, 60, 600, PERIOD);
+
+    /// Other reports never use up those about the safety of children.
+    private static final RateLimit CHILD_SAFETY = new RateLimit("child-safety-reports", 20, 60, 2_000, PERIOD);
+
+    /// Keeps the offset of the last page within the range of the database.
+    private static final int MAX_PAGE = 1_000_000;
 
     private final Reports reports;
     private final RateLimits limits;
@@ -69,7 +80,7 @@ class ReportController {
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     @ResponseStatus(HttpStatus.CREATED)
     Filed file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
-        limits.take("report:" + actor.visit(), REPORTS, PERIOD);
+        limits.take(body.reason().equals(Reports.CHILD_SAFETY) ? CHILD_SAFETY : REPORTS, actor, request);
         var reporter = actor.account().map(account -> account.id().value()).orElse(null);
         if (!reports.file(
                 body.id(),
@@ -82,31 +93,83 @@ class ReportController {
         return new Filed(strings.in(UiLanguage.of(request)).get("feed.report_thanks"));
     }
 
-    /// The list of reports for an editor. Each links to the lesson's page, where she can take the lesson down.
+    /// The reported works for an editor, or with `work` the reports of one. Each links to the lesson's page, where she
+    /// can
+    /// take the lesson down.
     @GetMapping("/reports")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE_IN_HANDLER)
-    ResponseEntity<String> open(Actor actor, HttpServletRequest request) {
+    ResponseEntity<String> open(
+            Actor actor,
+            @RequestParam(defaultValue = "") String work,
+            @RequestParam(defaultValue = "1") String page,
+            HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
-        return pages.page("reports", "review.reports")
+        var number = pageNumber(page);
+        if (work.isEmpty()) {
+            var works = reports.open(actor, number);
+            return page("/reports?page=", number, works.more())
+                    .with(
+                            "works",
+                            works.items().stream()
+                                    .map(reported -> describe(reported, catalogue))
+                                    .toList())
+                    .with("none", works.items().isEmpty())
+                    .answer(request);
+        }
+        var id = PathIds.uuid(work).map(WorkId::new).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        var found = reports.of(actor, id, number);
+        return page("/reports?work=" + id + "&page=", number, found.more())
+                .with("work", lesson(id, catalogue))
                 .with(
                         "reports",
-                        reports.open(actor).stream()
-                                .map(report -> describe(report, catalogue))
+                        found.items().stream()
+                                .map(report -> Map.of(
+                                        "reason", reason(report.reason(), catalogue),
+                                        "note", report.note(),
+                                        "at", Moment.of(report.at())))
                                 .toList())
+                .with("none", found.items().isEmpty())
                 .answer(request);
     }
 
-    private Map<String, Object> describe(Reports.Report report, Strings.Catalogue catalogue) {
-        var title = catalog.shown(report.work())
+    private static int pageNumber(String text) {
+        try {
+            return Math.clamp(Integer.parseInt(text), 1, MAX_PAGE);
+        } catch (NumberFormatException e) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+    }
+
+    private Pages.Page page(String link, int number, boolean more) {
+        return pages.page("reports", "review.reports")
+                .with("earlier", number > 1 ? link + (number - 1) : "")
+                .with("later", more ? link + (number + 1) : "");
+    }
+
+    private Map<String, Object> describe(Reports.ReportedWork reported, Strings.Catalogue catalogue) {
+        var model = new HashMap<>(lesson(reported.work(), catalogue));
+        model.put("urgent", reported.mostUrgent().equals(Reports.CHILD_SAFETY));
+        model.put("all", "/reports?work=" + reported.work());
+        model.put("at", Moment.of(reported.since()));
+        model.put(
+                "reasons",
+                reported.reasons().entrySet().stream()
+                        .map(reason -> Map.of("text", reason(reason.getKey(), catalogue), "count", reason.getValue()))
+                        .toList());
+        return model;
+    }
+
+    private Map<String, Object> lesson(WorkId work, Strings.Catalogue catalogue) {
+        var title = catalog.shown(work)
                 .flatMap(shown -> shown.revision().lesson().title(catalogue.language()))
                 .orElse(new LocalText("", catalogue.language()));
-        return Map.of(
-                "href", "/v/" + report.work(),
-                "title", Cards.text(title),
-                "reason", catalogue.get("feed.report_" + report.reason()),
-                "note", report.note(),
-                "at", Moment.of(report.at()));
+        return Map.of("href", "/v/" + work, "title", Cards.text(title));
     }
+
+    private static String reason(String code, Strings.Catalogue catalogue) {
+        return catalogue.get("feed.report_" + code);
+    }
+
 
     @PostMapping("/v/{work}/rescind")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)

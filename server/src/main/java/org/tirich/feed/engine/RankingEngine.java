@@ -154,7 +154,9 @@ public class RankingEngine {
 
     private void apply(LogPosition at, Engagement done) {
         changing(() -> {
-            event(done).ifPresent(ranker::apply);
+            if (!done.burst()) {
+                event(done).ifPresent(ranker::apply);
+            }
             position = at;
         });
     }

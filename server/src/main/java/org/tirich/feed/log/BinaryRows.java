@@ -73,6 +73,11 @@ final class BinaryRows {
         return bigint((at.getEpochSecond() - EPOCH_SECOND) * MICROS_A_SECOND + at.getNano() / NANOS_A_MICRO);
     }
 
+    BinaryRows bool(boolean value) {
+        field(Byte.BYTES).put((byte) (value ? 1 : 0));
+        return this;
+    }
+
     BinaryRows text(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         field(bytes.length).put(bytes);

@@ -11,6 +11,8 @@ import org.tirich.catalog.WorkId;
 ///     same id
 /// @param viewer the random key of the viewer, never an account
 /// @param watchedMs the time watched so far in this impression
+/// @param burst whether it is one of more actions of guests on a lesson than a network can have viewers. It is kept,
+///     but neither the ranking nor a net figure counts it
 public record Engagement(
         UUID id,
         UUID viewer,
@@ -20,7 +22,8 @@ public record Engagement(
         int positionMs,
         int watchedMs,
         int durationMs,
-        Instant at) {
+        Instant at,
+        boolean burst) {
 
     /// The kind of action.
     public enum Kind {

@@ -86,7 +86,7 @@ class EventLogTable {
         static Rows ofEngagements() {
             return of(
                     "engagement",
-                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at");
+                    "day, id, seq, viewer, work, impression, kind, position_ms, watched_ms, duration_ms, at, burst");
         }
 
         static Rows ofImpressions() {
@@ -108,7 +108,8 @@ class EventLogTable {
                         .integer(engagement.positionMs())
                         .integer(engagement.watchedMs())
                         .integer(engagement.durationMs())
-                        .time(engagement.at());
+                        .time(engagement.at())
+                        .bool(engagement.burst());
             }
         }
 
@@ -273,7 +274,8 @@ class EventLogTable {
                 row.getInt("position_ms"),
                 row.getInt("watched_ms"),
                 row.getInt("duration_ms"),
-                instant(row));
+                instant(row),
+                row.getBoolean("burst"));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

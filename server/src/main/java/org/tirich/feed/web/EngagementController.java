@@ -1,6 +1,7 @@
 package org.tirich.feed.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +23,7 @@ import org.tirich.access.Permission;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.Engagements;
 import org.tirich.feed.log.Engagement;
+import org.tirich.web.RateLimit;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -30,18 +33,23 @@ import org.tirich.web.SentByBeacon;
 @RestController
 class EngagementController {
 
-    /// The rate limits of batches; a guest's limit is lower.
-    private static final int BATCHES = 600;
+    /// Events of an account: a quarter of an hour of watching has about a hundred, and a phone may send those of weeks.
+    private static final int EVENTS = 3_000;
 
-    private static final int GUEST_BATCHES = 300;
-    private static final Duration PERIOD = Duration.ofHours(1);
+    private static final Duration PERIOD = Duration.ofMinutes(15);
 
     private final Engagements engagements;
     private final RateLimits limits;
+    private final RateLimit events;
 
-    EngagementController(Engagements engagements, RateLimits limits) {
+    EngagementController(
+            Engagements engagements,
+            RateLimits limits,
+            @Value("${tirich.limits.network-events}") int networkEvents,
+            @Value("${tirich.limits.guest-events}") int guestEvents) {
         this.engagements = engagements;
         this.limits = limits;
+        this.events = new RateLimit("engagements", EVENTS, networkEvents, guestEvents, PERIOD);
     }
 
     @SentByBeacon
@@ -108,11 +116,14 @@ class EngagementController {
             path = "/api/engagements",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
-    EngagementReceipt engage(Actor actor, @RequestBody EngagementBatch batch) throws TimeoutException {
-        var guest = actor.account().isEmpty();
-        limits.take("engage:" + actor.visit(), guest ? GUEST_BATCHES : BATCHES, PERIOD);
+    EngagementReceipt engage(Actor actor, @RequestBody EngagementBatch batch, HttpServletRequest request)
+            throws TimeoutException {
+        var sender = limits.sender(actor, request);
+        limits.take(events, sender, batch.events().size());
         var result = engagements.take(
-                actor, batch.events().stream().map(EngagementBody::toReported).toList());
+                actor,
+                sender,
+                batch.events().stream().map(EngagementBody::toReported).toList());
         return new EngagementReceipt(
                 result.accepted(),
                 result.duplicate(),

@@ -16,6 +16,7 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Sessions;
+import org.tirich.identity.SignInLimits;
 import org.tirich.web.Cookies;
 import org.tirich.web.Moment;
 import org.tirich.web.Pages;
@@ -31,13 +32,21 @@ class MeController {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SignInLimits limits;
     private final List<ProfileSection> sections;
     private final Pages pages;
     private final Strings strings;
 
-    MeController(Accounts accounts, Sessions sessions, List<ProfileSection> sections, Pages pages, Strings strings) {
+    MeController(
+            Accounts accounts,
+            Sessions sessions,
+            SignInLimits limits,
+            List<ProfileSection> sections,
+            Pages pages,
+            Strings strings) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.limits = limits;
         this.sections = List.copyOf(sections);
         this.pages = pages;
         this.strings = strings;
@@ -107,10 +116,12 @@ class MeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var id = actor.id();
-        if (!accounts.changePassphrase(id, actor.username(), old, wanted)) {
-            return refuse(actor, "passphrase-not-changed", request);
+        limits.takePassphrase(actor.username());
+        if (!accounts.changePassphrase(id, actor.username(), old, wanted, id.toString())) {
+            var code = Accounts.refusalOf(wanted);
+            return refuse(actor, code.equals("passphrase-breached") ? code : "passphrase-not-changed", request);
         }
-        Cookies.setSession(request, response, sessions.open(id, SessionCookie.device(request)));
+        Cookies.setSession(request, response, sessions.open(id, Device.name(request)));
         return Redirect.to("/me");
     }
 
@@ -122,7 +133,8 @@ class MeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var id = actor.id();
-        if (accounts.check(actor.username(), password).filter(id::equals).isEmpty()) {
+        limits.takePassphrase(actor.username());
+        if (!accounts.check(id, password, id.toString())) {
             return refuse(actor, "wrong-passphrase", request);
         }
         accounts.erase(id);

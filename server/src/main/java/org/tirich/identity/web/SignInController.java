@@ -2,8 +2,6 @@ package org.tirich.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +16,10 @@ import org.tirich.access.Permission;
 import org.tirich.identity.Accounts;
 import org.tirich.identity.Accounts.Opened;
 import org.tirich.identity.Sessions;
+import org.tirich.identity.SignInLimits;
 import org.tirich.web.ClientAddress;
 import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
-import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
@@ -31,24 +29,24 @@ import org.tirich.web.UiLanguage;
 @RestController
 class SignInController {
 
-    private static final Duration PERIOD = Duration.ofMinutes(15);
-    private static final int TRIES_PER_NAME = 10;
-
-    /// A school of forty pupils may share one address.
-    private static final int TRIES_PER_NETWORK = 120;
-
-    private static final int ACCOUNTS_PER_NETWORK = 60;
-
     private final Accounts accounts;
     private final Sessions sessions;
-    private final RateLimits limits;
+    private final SignInLimits limits;
+    private final ClientAddress clients;
     private final Pages pages;
     private final Strings strings;
 
-    SignInController(Accounts accounts, Sessions sessions, RateLimits limits, Pages pages, Strings strings) {
+    SignInController(
+            Accounts accounts,
+            Sessions sessions,
+            SignInLimits limits,
+            ClientAddress clients,
+            Pages pages,
+            Strings strings) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.limits = limits;
+        this.clients = clients;
         this.pages = pages;
         this.strings = strings;
     }
@@ -69,9 +67,9 @@ class SignInController {
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.take("sign-in:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
-        limits.take("sign-in-as:" + username.strip().toLowerCase(Locale.ROOT), TRIES_PER_NAME, PERIOD);
-        var account = accounts.check(username, password);
+        var network = clients.network(request);
+        limits.takeSignIn(network, username);
+        var account = accounts.check(username, password, network);
         if (account.isEmpty()) {
             return pages.page("sign-in", "account.sign_in")
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -95,7 +93,8 @@ class SignInController {
             @RequestParam(defaultValue = "") String ageBand,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.take("sign-up:" + ClientAddress.network(request), ACCOUNTS_PER_NETWORK, PERIOD);
+        var network = clients.network(request);
+        limits.takeSignUp(network);
         var band = switch (ageBand) {
             case "under-13" -> AgeBand.UNDER_13;
             case "13-15" -> AgeBand.FROM_13_TO_15;
@@ -106,11 +105,12 @@ class SignInController {
         if (band == null) {
             return refuse(username, "ageBand", "age-band-missing", request);
         }
-        return switch (accounts.signUp(username, password, band)) {
+        return switch (accounts.signUp(username, password, band, network)) {
             case Opened.Account(var id) -> enter(id, "/", request, response);
             case Opened.NameTaken() -> refuse(username, "username", "name-taken", request);
             case Opened.InvalidName() -> refuse(username, "username", "name-unfit", request);
-            case Opened.InvalidPassphrase() -> refuse(username, "password", "passphrase-unfit", request);
+            case Opened.InvalidPassphrase() -> refuse(username, "password", Accounts.refusalOf(password), request);
+            case Opened.InvalidLink() -> throw new IllegalStateException("a sign-up has no link");
             case Opened.TooYoung() ->
                 pages.page("sign-up", "account.sign_up")
                         .with(Map.of("childBlocked", true, "username", ""))
@@ -128,7 +128,7 @@ class SignInController {
     @PostMapping("/sign-out")
     @Requires(value = Permission.SIGN_IN, reach = Reach.OWN)
     ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request).ifPresent(sessions::end);
+        sessions.end(Cookies.session(request));
         Cookies.clearSession(request, response);
         return Redirect.to("/");
     }
@@ -145,8 +145,9 @@ class SignInController {
     @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
     ResponseEntity<String> reset(
             @PathVariable String token, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
-        limits.take("reset:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
-        if (accounts.reset(token, password)) {
+        var network = clients.network(request);
+        limits.takeLink(network);
+        if (accounts.reset(token, password, network)) {
             return Redirect.to("/sign-in");
         }
         if (!accounts.linkIsGood(token)) {
@@ -154,7 +155,7 @@ class SignInController {
         }
         return pages.page("reset", "account.reset")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .with("problem", text(request, "passphrase-unfit"))
+                .with("problem", text(request, Accounts.refusalOf(password)))
                 .answer(request);
     }
 
@@ -183,14 +184,17 @@ class SignInController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.take("set-up:" + ClientAddress.network(request), TRIES_PER_NETWORK, PERIOD);
+        var network = clients.network(request);
+        limits.takeLink(network);
         if (!accounts.linkIsGood(token)) {
             return deadLink("set-up", "account.set_up", HttpStatus.UNPROCESSABLE_CONTENT, request);
         }
-        return switch (accounts.setUp(token, username, password)) {
+        return switch (accounts.setUp(token, username, password, network)) {
             case Opened.Account(var id) -> enter(id, "/operate", request, response);
             case Opened.NameTaken() -> setUpRefused(username, "name-taken", request);
-            case Opened.InvalidPassphrase() -> setUpRefused(username, "passphrase-unfit", request);
+            case Opened.InvalidPassphrase() -> setUpRefused(username, Accounts.refusalOf(password), request);
+            case Opened.InvalidLink() ->
+                deadLink("set-up", "account.set_up", HttpStatus.UNPROCESSABLE_CONTENT, request);
             case Opened.InvalidName(), Opened.TooYoung() -> setUpRefused(username, "name-unfit", request);
         };
     }
@@ -205,8 +209,8 @@ class SignInController {
     /// Opens a session under a new token, whether or not the browser had a session before.
     private ResponseEntity<String> enter(
             AccountId account, String next, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request).ifPresent(sessions::end);
-        Cookies.setSession(request, response, sessions.open(account, SessionCookie.device(request)));
+        sessions.end(Cookies.session(request));
+        Cookies.setSession(request, response, sessions.open(account, Device.name(request)));
         return Redirect.to(next);
     }
 

@@ -24,6 +24,7 @@ import org.tirich.languages.GenderedEndings;
 import org.tirich.languages.Locales;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
+import org.tirich.web.RateLimit;
 import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -38,8 +39,7 @@ import org.tirich.wording.TranslationSuggestions;
 class TranslationController {
 
     private static final int MAX_SHOWN = 40;
-    private static final int SUGGESTIONS = 60;
-    private static final Duration PERIOD = Duration.ofHours(1);
+    private static final RateLimit SUGGESTIONS = new RateLimit("suggestions", 60, 60, 300, Duration.ofHours(1));
 
     private final TranslationSuggestions suggestions;
     private final Strings strings;
@@ -105,7 +105,7 @@ class TranslationController {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String becomes,
             HttpServletRequest request) {
-        limits.take("mend:" + actor.visit(), SUGGESTIONS, PERIOD);
+        limits.take(SUGGESTIONS, actor, request);
         var catalogue = strings.in(UiLanguage.of(request));
         var refused = suggestions.suggest(language, key, becomes);
         if (refused.filter("not-found"::equals).isPresent()) {

@@ -27,6 +27,7 @@ import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
 import org.tirich.store.DataFolder;
+import org.tirich.web.Senders;
 
 /// Restoring the ranking from a snapshot and the log.
 class SnapshotsTest extends ServerTest {
@@ -87,11 +88,11 @@ class SnapshotsTest extends ServerTest {
         publish(3);
         var viewer = viewer();
         var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
-        engagements.take(viewer, reported(page, Engagement.Kind.START));
+        engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.START));
         var whole = fromFiles().stateHash();
 
         engine.write(snapshots());
-        engagements.take(viewer, reported(page, Engagement.Kind.GOT_IT));
+        engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.GOT_IT));
 
         assertThat(whole).isNotEqualTo(engine.stateHash());
         assertThat(fromFiles().stateHash()).isEqualTo(engine.stateHash());
@@ -103,7 +104,8 @@ class SnapshotsTest extends ServerTest {
         var upkeep = new RankingUpkeep(engine, snapshots(), clock);
         upkeep.start();
         var viewer = viewer();
-        engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.GOT_IT));
+        engagements.take(
+                viewer, Senders.ACCOUNT, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.GOT_IT));
 
         upkeep.stop();
 
@@ -121,7 +123,10 @@ class SnapshotsTest extends ServerTest {
             Files.createDirectories(ofAnotherLog.getParent());
             Files.writeString(ofAnotherLog, "of a log that was longer");
             clock.forward(java.time.Duration.ofHours(-1));
-            engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 1), Engagement.Kind.START));
+            engagements.take(
+                    viewer,
+                    Senders.ACCOUNT,
+                    reported(feed.next(viewer, Tab.STEM, LANGUAGES, 1), Engagement.Kind.START));
             engine.write(snapshots());
         }
 
@@ -136,7 +141,8 @@ class SnapshotsTest extends ServerTest {
     void skipsATruncatedOrDamagedSnapshot() throws Exception {
         publish(2);
         var viewer = viewer();
-        engagements.take(viewer, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
+        engagements.take(
+                viewer, Senders.ACCOUNT, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
         var snapshots = snapshots();
         engine.write(snapshots);
         var good = Files.readAllBytes(newest());
@@ -172,8 +178,8 @@ class SnapshotsTest extends ServerTest {
         publish(3);
         var viewer = viewer();
         var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
-        engagements.take(viewer, reported(page, Engagement.Kind.START));
-        engagements.take(viewer, reported(page, Engagement.Kind.COMPLETE));
+        engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.START));
+        engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.COMPLETE));
 
         var before = engine.stateHash();
         accounts.erase(viewer.id());

@@ -143,6 +143,7 @@ interface EventLogContract {
                 0,
                 0,
                 20_000,
-                milliseconds);
+                milliseconds,
+                false);
     }
 }

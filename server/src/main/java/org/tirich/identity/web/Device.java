@@ -2,26 +2,15 @@ package org.tirich.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/// The session token of a request, and the name of its browser.
-final class SessionCookie {
+/// The device of a request.
+final class Device {
 
-    private SessionCookie() {}
-
-    static Optional<String> read(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return (cookies == null ? Stream.<jakarta.servlet.http.Cookie>empty() : Arrays.stream(cookies))
-                .filter(cookie -> cookie.getName().endsWith("session"))
-                .map(jakarta.servlet.http.Cookie::getValue)
-                .filter(token -> !token.isEmpty())
-                .findFirst();
-    }
+    private Device() {}
 
     /// The browser and the operating system, so that a person can distinguish her sessions.
-    static String device(HttpServletRequest request) {
+    static String name(HttpServletRequest request) {
         var agent = String.valueOf(request.getHeader(HttpHeaders.USER_AGENT));
         var system = first(agent, "Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
         var browser = first(agent, "Firefox", "Edg", "OPR", "SamsungBrowser", "Chrome", "Safari");
