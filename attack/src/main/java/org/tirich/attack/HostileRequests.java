@@ -1,6 +1,9 @@
 package org.tirich.attack;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -152,7 +155,18 @@ public final class HostileRequests {
     /// A route of the server.
     ///
     /// @param path a template, such as `/v/{work}`
-    public record Route(String method, String path) {}
+    public record Route(String method, String path) {
+
+        /// Reads a table whose lines begin with a method and a path; a line that begins with `#` is a comment.
+        public static List<Route> read(Path table) throws IOException {
+            try (var lines = Files.lines(table)) {
+                return lines.filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split(" +"))
+                        .map(parts -> new Route(parts[0], parts[1]))
+                        .toList();
+            }
+        }
+    }
 
     /// A request and the path of its route.
     public record Hostile(Route route, RawRequest request) {}

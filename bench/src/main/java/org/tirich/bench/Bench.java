@@ -2,6 +2,7 @@ package org.tirich.bench;
 
 import java.io.IOException;
 import java.util.List;
+import org.tirich.bench.attack.AttackBench;
 import org.tirich.bench.faults.FaultsBench;
 import org.tirich.bench.hostile.HostileBench;
 import org.tirich.bench.media.MediaBench;
@@ -37,6 +38,8 @@ public final class Bench {
                          the engine alone with N videos and viewers; a server over HTTP: pages, events, a kill
             bench simulator [--seeds N] [--svg DIR] [--json FILE]
                          learning of simulated learners per hour, with the engine and with other policies
+            bench attack [--requests N] [--seed N] [--json FILE] [--server JAR]
+                         a flood of malformed requests, and attacks by name: errors of the server, and what held
             bench hostile [--seeds N] [--json FILE]
                          hostile files: whether each is refused by name or made harmless, and what would leak
             """;
@@ -52,6 +55,7 @@ public final class Bench {
         var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         try {
             var report = switch (command) {
+                case "attack" -> AttackBench.run(Options.of(rest, AttackBench.OPTIONS));
                 case "faults" -> FaultsBench.run(Options.of(rest, FaultsBench.OPTIONS));
                 case "feed" -> FeedBench.run(Options.of(rest, SIZES));
                 case "hostile" -> HostileBench.run(Options.of(rest, HostileBench.OPTIONS));

@@ -16,7 +16,7 @@ public record Scratch(Path folder) implements AutoCloseable {
         return new Scratch(folder);
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /// Seeds a data folder with live videos and signed-in viewers.
-final class SeedData {
+public final class SeedData {
 
     private SeedData() {}
 
     /// Starts the server to create the tables, fills them, and stops it.
-    static void fill(Path jar, Path data, int videos, int viewers) throws IOException {
+    public static void fill(Path jar, Path data, int videos, int viewers) throws IOException {
         try (var instance = ServedInstance.start(jar, data);
                 var database = instance.database();
                 var settings = database.prepareStatement(

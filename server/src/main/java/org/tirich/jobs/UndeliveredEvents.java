@@ -77,7 +77,8 @@ public class UndeliveredEvents {
         }
     }
 
-    /// Delivers all events that the process before this one left undelivered, in the background. A command without jobs,
+    /// Delivers all events that the process before this one left undelivered, in the background. A command without
+    /// jobs,
     /// such as a verification of the audit, delivers none.
     @EventListener
     void begin(ApplicationReadyEvent ready) {
@@ -98,7 +99,9 @@ public class UndeliveredEvents {
     /// @param pause before the first repetition
     void deliver(Duration pause) {
         park();
-        publications.begin(pause, LONGEST_RUN, MAX_TRIES, clock.instant(), MAX_ROUND).forEach(this::deliver);
+        publications
+                .begin(pause, LONGEST_RUN, MAX_TRIES, clock.instant(), MAX_ROUND)
+                .forEach(this::deliver);
     }
 
     /// One event at a time: of several, one that cannot be read would prevent the others.

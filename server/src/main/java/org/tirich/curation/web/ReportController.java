@@ -170,7 +170,6 @@ class ReportController {
         return catalogue.get("feed.report_" + code);
     }
 
-
     @PostMapping("/v/{work}/rescind")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
     ResponseEntity<Void> rescind(
