@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.tirich.kernel.UserFacingException;
 import org.tukaani.xz.XZInputStream;
@@ -49,8 +50,8 @@ final class PostgresBinaries {
 
     /// Creates a folder and those above it, readable by every user whatever the umask: another user may run the
     /// programs.
-    private static void createFolders(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+    private static void createFolders(@Nullable Path folder) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
             return;
         }
         createFolders(folder.getParent());
