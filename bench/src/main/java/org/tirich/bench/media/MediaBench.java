@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tirich.bench.CutOff;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.bench.Scratch;
@@ -40,7 +44,10 @@ public final class MediaBench {
 
     private final BenchTools tools;
     private final QualityMeters meters;
-    private final List<ClipResult> measured = new ArrayList<>();
+
+    /// By the name of the clip, in the order of measuring.
+    private final Map<String, ClipResult> measured = new LinkedHashMap<>();
+
     private final List<Skipped> skipped = new ArrayList<>();
 
     private MediaBench(BenchTools tools, QualityMeters meters) {
@@ -48,27 +55,37 @@ public final class MediaBench {
         this.meters = meters;
     }
 
+    /// Measures every clip of a folder. A run that is cut off prints the clips that it had, each with what was
+    /// measured of it.
     public static Report run(Options options) throws IOException, InterruptedException {
         var clips = options.file("--clips")
                 .filter(Files::isDirectory)
                 .orElseThrow(() -> new IllegalArgumentException("The option --clips needs a folder with clips."));
-        var report = new Report("media");
-        report.input("clips", clips.toString());
         try (var scratch = Scratch.create()) {
             var tools = BenchTools.open(scratch.folder());
-            var meters = QualityMeters.of(tools, options.file("--vmaf-model"));
-            report.input("ffmpeg", tools.tools().version().toString());
-            report.input("sandbox", tools.sandbox().kind().label());
-            report.input("media.quality_meter", meters.primary().label());
-            var bench = new MediaBench(tools, meters);
-            for (var file : files(clips)) {
-                bench.measure(file);
+            var bench = new MediaBench(tools, QualityMeters.of(tools, options.file("--vmaf-model")));
+            Consumer<Report> write = report -> options.file("--json").ifPresent(report::write);
+            try (var _ = CutOff.report(() -> bench.report(clips), write)) {
+                for (var file : files(clips)) {
+                    bench.measure(file);
+                }
             }
-            MediaFigures.into(report, bench.measured, meters);
-            MediaTables.into(report, bench.measured, bench.skipped);
-            NOTES.forEach(report::note);
+            var report = bench.report(clips);
+            write.accept(report);
+            return report;
         }
-        options.file("--json").ifPresent(report::write);
+    }
+
+    private synchronized Report report(Path clips) {
+        var report = new Report("media");
+        report.input("clips", clips.toString());
+        report.input("ffmpeg", tools.tools().version().toString());
+        report.input("sandbox", tools.sandbox().kind().label());
+        report.input("media.quality_meter", meters.primary().label());
+        var results = List.copyOf(measured.values());
+        MediaFigures.into(report, results, meters);
+        MediaTables.into(report, results, skipped);
+        NOTES.forEach(report::note);
         return report;
     }
 
@@ -88,7 +105,7 @@ public final class MediaBench {
                 case Inspection.Refused(var refusal, var detail) -> skipped(name, refusal + ": " + detail);
                 case Inspection.Accepted(var source) -> measure(BenchClip.of(tools, file, source));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             skipped(name, String.valueOf(e.getMessage()));
         }
     }
@@ -98,18 +115,24 @@ public final class MediaBench {
         var theirs = new PeerTubeLadder(tools).make(clip, tools.directory(clip.name() + "/theirs"));
         say(clip.name() + ": our ladder");
         var ours = new TirichLadder(tools).make(clip, tools.directory(clip.name() + "/ours"));
+        keep(new ClipResult(clip, ours.ladder(), theirs, Optional.empty(), List.of()));
         if (!clip.isShort()) {
             skipped(clip.name(), "at equal quality: longer than " + BenchClip.SHORT.toSeconds() + " s");
-            measured.add(new ClipResult(clip, ours.ladder(), theirs, Optional.empty(), List.of()));
             return;
         }
         say(clip.name() + ": our commands, unconfined");
-        var bare = new UnconfinedRuns(tools).repeat(clip, ours.commands());
+        var bare = Optional.of(new UnconfinedRuns(tools).repeat(clip, ours.commands()));
         var comparisons = new ArrayList<ClipResult.Comparison>();
+        keep(new ClipResult(clip, ours.ladder(), theirs, bare, List.of()));
         for (int resolution : COMPARED) {
             comparisons.addAll(compare(clip, resolution, ours, theirs));
+            keep(new ClipResult(clip, ours.ladder(), theirs, bare, List.copyOf(comparisons)));
         }
-        measured.add(new ClipResult(clip, ours.ladder(), theirs, Optional.of(bare), comparisons));
+    }
+
+    /// Replaces what was known of a clip before.
+    private synchronized void keep(ClipResult result) {
+        measured.put(result.clip().name(), result);
     }
 
     private List<ClipResult.Comparison> compare(
@@ -152,7 +175,7 @@ public final class MediaBench {
         }
     }
 
-    private void skipped(String what, String why) {
+    private synchronized void skipped(String what, String why) {
         skipped.add(new Skipped(what, why));
     }
 
