@@ -1,5 +1,6 @@
 package org.tirich;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -111,8 +112,8 @@ class HostileRequestsTest extends ServerTest {
                 .flatMap(handler -> Arrays.stream(handler.getMethodParameters()))
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(parameter -> {
-                    var name =
-                            parameter.getParameterAnnotation(RequestParam.class).name();
+                    var name = requireNonNull(parameter.getParameterAnnotation(RequestParam.class))
+                            .name();
                     return name.isEmpty() ? parameter.getParameter().getName() : name;
                 })
                 .toList();

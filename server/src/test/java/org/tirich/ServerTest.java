@@ -1,5 +1,7 @@
 package org.tirich;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -89,7 +91,11 @@ public abstract class ServerTest {
 
     /// Makes a change with the rights of the role that applies migrations, reads its effect, and undoes it.
     protected <T> T undoneAsOwner(Function<JdbcClient, T> change) {
-        var one = new SingleConnectionDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword(), true);
+        var one = new SingleConnectionDataSource(
+                requireNonNull(owner.getJdbcUrl()),
+                requireNonNull(owner.getUsername()),
+                requireNonNull(owner.getPassword()),
+                true);
         try {
             one.setAutoCommit(false);
             var result = change.apply(JdbcClient.create(one));

@@ -66,7 +66,7 @@ class StoreConfiguration {
 
     /// The login that applies migrations: the operator's for an external database.
     @Bean
-    FlywayConnectionDetails owner(
+    Owner owner(
             ObjectProvider<EmbeddedPostgres> embedded,
             @Value("${tirich.db.url}") String url,
             @Value("${tirich.db.user}") String user,
@@ -80,15 +80,14 @@ class StoreConfiguration {
 
     /// The login of the server, with fewer rights.
     @Bean
-    JdbcConnectionDetails database(FlywayConnectionDetails owner, Secrets secrets) {
+    JdbcConnectionDetails database(Owner owner, Secrets secrets) {
         var login = new Login(owner.getUsername(), owner.getPassword());
         var key = login.password().isEmpty() ? secrets.get("database-application-password") : login.password();
         var application = ApplicationRole.prepare(owner.getJdbcUrl(), login, key);
         return new Application(owner.getJdbcUrl(), application.user(), application.password());
     }
 
-    private record Owner(String getJdbcUrl, String getUsername, String getPassword)
-            implements FlywayConnectionDetails {}
+    record Owner(String getJdbcUrl, String getUsername, String getPassword) implements FlywayConnectionDetails {}
 
     private record Application(String getJdbcUrl, String getUsername, String getPassword)
             implements JdbcConnectionDetails {}

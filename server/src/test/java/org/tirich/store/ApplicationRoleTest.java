@@ -1,5 +1,6 @@
 package org.tirich.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -78,13 +79,17 @@ class ApplicationRoleTest extends ServerTest {
     /// An operator who has raised the role finds it lowered at the next start.
     @Test
     void rightsThatSomebodyGaveAreTakenBack() throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+        try (var connection = DriverManager.getConnection(
+                        requireNonNull(owner.getJdbcUrl()),
+                        requireNonNull(owner.getUsername()),
+                        requireNonNull(owner.getPassword()));
                 var statement = connection.createStatement()) {
             statement.execute("alter role tirich_app_postgres superuser createrole");
 
             var login = ApplicationRole.prepare(
-                    owner.getJdbcUrl(), new Login(owner.getUsername(), owner.getPassword()), owner.getPassword());
+                    requireNonNull(owner.getJdbcUrl()),
+                    new Login(requireNonNull(owner.getUsername()), requireNonNull(owner.getPassword())),
+                    requireNonNull(owner.getPassword()));
 
             assertThat(login.user()).isEqualTo("tirich_app_postgres");
         }
@@ -94,14 +99,16 @@ class ApplicationRoleTest extends ServerTest {
     /// An external database gives Tirich an ordinary role, which cannot create another one.
     @Test
     void anOwnerThatMayNotCreateRolesWorksItself() throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+        try (var connection = DriverManager.getConnection(
+                        requireNonNull(owner.getJdbcUrl()),
+                        requireNonNull(owner.getUsername()),
+                        requireNonNull(owner.getPassword()));
                 var statement = connection.createStatement()) {
             statement.execute("create role ordinary login password 'x'");
             try {
                 var ordinary = new Login("ordinary", "x");
 
-                assertThat(ApplicationRole.prepare(owner.getJdbcUrl(), ordinary, "x"))
+                assertThat(ApplicationRole.prepare(requireNonNull(owner.getJdbcUrl()), ordinary, "x"))
                         .isEqualTo(ordinary);
             } finally {
                 statement.execute("drop role ordinary");

@@ -115,8 +115,7 @@ public final class AttackBench {
     }
 
     private static List<String> row(Map.Entry<Integer, Integer> status) {
-        return List.of(
-                status.getKey().toString(), status.getValue().toString());
+        return List.of(status.getKey().toString(), status.getValue().toString());
     }
 
     /// A guest, or a person with one of the roles.

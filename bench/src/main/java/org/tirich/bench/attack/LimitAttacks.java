@@ -36,14 +36,16 @@ final class LimitAttacks {
                     return limited(GUESSES, n -> guess(target.guest(), name, n));
                 }),
                 attack("a passphrase is guessed under forty spellings of the name", target -> {
-                    var name = "victim" + UUID.randomUUID().toString().substring(0, 8).replace("-", "");
+                    var name = "victim"
+                            + UUID.randomUUID().toString().substring(0, 8).replace("-", "");
                     return limited(GUESSES, n -> guess(target.guest(), spelling(name, n), n));
                 }),
                 attack("an address is forged in front of the proxy's", target -> {
                     var guest = target.guest();
                     return limited(
                             FLOOD,
-                            n -> guess(guest.inNetwork(Visitor.freshNetwork() + ", " + guest.network()), freshName(), n));
+                            n -> guess(
+                                    guest.inNetwork(Visitor.freshNetwork() + ", " + guest.network()), freshName(), n));
                 }),
                 attack("a stolen session guesses the passphrase", target -> {
                     var thief = target.person();
@@ -155,8 +157,7 @@ final class LimitAttacks {
         var events = new ArrayList<String>();
         for (int n = 0; n < 50; n++) {
             var id = new UUID(
-                    System.currentTimeMillis() << 16 | 0x7000,
-                    UUID.randomUUID().getLeastSignificantBits());
+                    System.currentTimeMillis() << 16 | 0x7000, UUID.randomUUID().getLeastSignificantBits());
             events.add("{\"id\":\"%s\",\"work\":\"%s\",\"kind\":\"complete\",\"watchedMs\":20000}"
                     .formatted(id, target.lesson(9)));
         }
@@ -176,14 +177,15 @@ final class LimitAttacks {
             var took = (System.nanoTime() - began) / 1_000_000;
             for (var post : posts) {
                 var answer = post.get();
-                var isBusy = answer.status() == 503 && answer.header("Retry-After").isPresent();
+                var isBusy =
+                        answer.status() == 503 && answer.header("Retry-After").isPresent();
                 if (answer.status() >= 500 && !isBusy) {
                     return Optional.of("a sign-in ends in " + answer.status());
                 }
             }
             return unless(page.status() == 200 && took < PATIENCE_MS, "the page took " + took + " ms");
         } catch (ExecutionException e) {
-            return Optional.of(e.getCause().toString());
+            return Optional.of(String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

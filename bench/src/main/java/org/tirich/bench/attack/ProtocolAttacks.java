@@ -32,18 +32,29 @@ final class ProtocolAttacks {
 
     static List<NamedAttack> all() {
         return List.of(
-                attack("a page of another name reaches the server (DNS rebinding)", target -> unless(
-                        target.guest().get("/", "Host: rebound.example").status() == MISDIRECTED, "answered")),
-                attack("a sign-in under another name", target -> refused(target.guest()
-                        .form("/sign-in", Map.of("username", "x", "password", "x"), "Host: rebound.example"))),
-                attack("a host with a user", target -> refused(target.guest().get("/", "Host: localhost@rebound.example"))),
-                attack("two hosts", target -> refused(
-                        target.guest().get("/", "Host: localhost", "Host: rebound.example"))),
-                attack("another host in the address", target -> refused(
-                        target.guest().get("http://rebound.example/", "Host: rebound.example"))),
+                attack(
+                        "a page of another name reaches the server (DNS rebinding)",
+                        target -> unless(
+                                target.guest().get("/", "Host: rebound.example").status() == MISDIRECTED, "answered")),
+                attack(
+                        "a sign-in under another name",
+                        target -> refused(target.guest()
+                                .form("/sign-in", Map.of("username", "x", "password", "x"), "Host: rebound.example"))),
+                attack(
+                        "a host with a user",
+                        target -> refused(target.guest().get("/", "Host: localhost@rebound.example"))),
+                attack(
+                        "two hosts",
+                        target -> refused(target.guest().get("/", "Host: localhost", "Host: rebound.example"))),
+                attack(
+                        "another host in the address",
+                        target -> refused(target.guest().get("http://rebound.example/", "Host: rebound.example"))),
                 attack("links follow a forwarded host", target -> {
                     var feed = target.guest()
-                            .get("/stem/ur/feed.atom", "X-Forwarded-Host: rebound.example", "Forwarded: host=rebound.example");
+                            .get(
+                                    "/stem/ur/feed.atom",
+                                    "X-Forwarded-Host: rebound.example",
+                                    "Forwarded: host=rebound.example");
                     return unless(!feed.text().contains("rebound.example"), "the feed links there");
                 }),
                 attack("a second request is smuggled behind a length", ProtocolAttacks::smuggling),
@@ -52,30 +63,37 @@ final class ProtocolAttacks {
                     var answer = target.person().send("TRACE", "/", "");
                     return unless(answer.status() >= 400 && !answer.text().contains("session="), answer.status());
                 }),
-                attack("headers of a megabyte", target -> refused(
-                        target.guest().get("/", "X-Long: " + "a".repeat(1_000_000)))),
-                attack("a body of ten megabytes", target -> refused(
-                        target.guest().json("POST", "/api/answers", " ".repeat(10_000_000)))),
+                attack(
+                        "headers of a megabyte",
+                        target -> refused(target.guest().get("/", "X-Long: " + "a".repeat(1_000_000)))),
+                attack(
+                        "a body of ten megabytes",
+                        target -> refused(target.guest().json("POST", "/api/answers", " ".repeat(10_000_000)))),
                 attack("a body without an end", ProtocolAttacks::endlessBody),
-                attack("JSON a hundred thousand deep", target -> refused(
-                        target.guest().json("POST", "/api/answers", "[".repeat(60_000)))),
+                attack(
+                        "JSON a hundred thousand deep",
+                        target -> refused(target.guest().json("POST", "/api/answers", "[".repeat(60_000)))),
                 attack("a body that unpacks to a gigabyte", ProtocolAttacks::bomb),
-                attack("five thousand parameters", target -> refused(
-                        target.guest().get("/search?" + "a=&".repeat(5_000)))),
+                attack(
+                        "five thousand parameters",
+                        target -> refused(target.guest().get("/search?" + "a=&".repeat(5_000)))),
                 attack("a thousand ranges", target -> {
                     var ranges = "bytes=" + "0-1,".repeat(1_000) + "0-1";
                     var answer = target.guest().get("/assets/app.js", "Range: " + ranges);
                     return unless(answer.status() < 500 && answer.body().length < 2_000_000, answer.body().length);
                 }),
-                attack("headers arrive byte by byte", target -> slow(target, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")),
-                attack("bodies do not arrive", target -> slow(
-                        target,
-                        "POST /api/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Content-Length: 1000\r\n\r\n{")),
+                attack(
+                        "headers arrive byte by byte",
+                        target -> slow(target, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")),
+                attack(
+                        "bodies do not arrive",
+                        target -> slow(
+                                target,
+                                "POST /api/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 1000\r\n\r\n{")),
                 attack("a shared cache keeps a personal page", target -> personal(target, "/me")),
                 attack("a shared cache keeps a personal list", target -> personal(target, "/api/inbox")),
-                attack("a shared cache keeps a personal feed", target -> personal(
-                        target, "/api/feed?tab=stem&size=1")),
+                attack("a shared cache keeps a personal feed", target -> personal(target, "/api/feed?tab=stem&size=1")),
                 attack("an upload names a path", ProtocolAttacks::uploadPath));
     }
 
@@ -199,10 +217,12 @@ final class ProtocolAttacks {
 
     private static Optional<String> uploadPath(Target target) throws IOException {
         var creator = target.person("CREATOR");
-        for (var id : List.of("../../secrets/database-password", "..%2f..%2fsecrets%2faudit-key", UUID.randomUUID() + "/..")) {
+        for (var id : List.of(
+                "../../secrets/database-password", "..%2f..%2fsecrets%2faudit-key", UUID.randomUUID() + "/..")) {
             var answer = creator.send("HEAD", "/api/uploads/" + id, "", "Tus-Resumable: 1.0.0");
-            if (answer.status() < 400 || answer.headers().stream()
-                    .anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("upload-offset"))) {
+            if (answer.status() < 400
+                    || answer.headers().stream()
+                            .anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("upload-offset"))) {
                 return Optional.of(id);
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +34,13 @@ class KnownPicturesTest extends ServerTest {
     private Path list;
     private long edits;
 
+    @BeforeEach
+    void placeTheList() {
+        list = folder.resolve("list.txt");
+    }
+
     @Test
     void anEntryIsKnownAsLongAsItIsInTheList() throws Exception {
-        list = folder.resolve("list.txt");
         write(ONE + ",first");
         var known = new KnownPictures(frames, list.toString());
         assertThat(found(known, ONE)).containsExactly(new Known.Listed("first"));
@@ -54,7 +59,6 @@ class KnownPicturesTest extends ServerTest {
 
     @Test
     void aListThatVanishesKeepsItsEntries() throws Exception {
-        list = folder.resolve("list.txt");
         write(ONE);
         var known = new KnownPictures(frames, list.toString());
         assertThat(found(known, ONE)).hasSize(1);
@@ -67,7 +71,6 @@ class KnownPicturesTest extends ServerTest {
 
     @Test
     void aRemovedClipIsNotFoundAndTheListStays() throws Exception {
-        list = folder.resolve("list.txt");
         write(ONE);
         var known = new KnownPictures(frames, list.toString());
         var clip = new AssetId(UUID.randomUUID());

@@ -59,9 +59,10 @@ class LiveWorksTest extends ServerTest {
     void aRollbackShowsTheWorkAgain() {
         var shown = live.find(work).orElseThrow();
         var version = live.version();
+        var editor = person(Role.LEAD_EDITOR).id();
 
         transaction.executeWithoutResult(status -> {
-            publishing.rescind(work, person(Role.LEAD_EDITOR).id(), "fact-error", "برف کثیف نہیں ہے");
+            publishing.rescind(work, editor, "fact-error", "برف کثیف نہیں ہے");
             status.setRollbackOnly();
         });
 
@@ -72,12 +73,11 @@ class LiveWorksTest extends ServerTest {
 
     @Test
     void aPublicationIsShownAfterItsCommitAndNotBefore() {
+        var safety = person(Role.SAFETY_REVIEWER).id();
+        var accuracy = person(Role.ACCURACY_REVIEWER).id();
+
         transaction.executeWithoutResult(status -> {
-            var other = new LiveLessons(server)
-                    .publish(
-                            author,
-                            person(Role.SAFETY_REVIEWER).id(),
-                            person(Role.ACCURACY_REVIEWER).id());
+            var other = new LiveLessons(server).publish(author, safety, accuracy);
             assertThat(live.find(other)).isEmpty();
             work = other;
             status.setRollbackOnly();
