@@ -81,7 +81,7 @@ export function Desk() {
             {notice}
           </p>
         )}
-        <h3>{t("review.waiting", { n: items?.length ?? 0 })}</h3>
+        <h2>{t("review.waiting", { n: items?.length ?? 0 })}</h2>
         {!items && !problem && <p class="card skeleton" aria-busy="true" />}
         {items?.length === 0 && <p class="soft">{t("review.none")}</p>}
         {items?.map((each) => (
