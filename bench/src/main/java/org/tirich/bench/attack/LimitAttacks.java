@@ -68,7 +68,7 @@ final class LimitAttacks {
                             FLOOD,
                             n -> guest.form(
                                     "/sign-up",
-                                    Map.of("username", "a", "password", Target.PASSPHRASE, "ageBand", "ADULT")));
+                                    Map.of("username", "a", "password", Target.PASSPHRASE, "ageBand", "adult")));
                 }),
                 attack("a guest without a cookie floods the reports", target -> {
                     var guest = target.guest();

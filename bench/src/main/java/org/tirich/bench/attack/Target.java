@@ -81,7 +81,7 @@ final class Target {
     Visitor signedUp(String name) throws IOException {
         var guest = guest();
         var answer = guest.form(
-                "/sign-up", Map.of("username", name, "password", PASSPHRASE, "ageBand", "ADULT", "next", "/"));
+                "/sign-up", Map.of("username", name, "password", PASSPHRASE, "ageBand", "adult", "next", "/"));
         if (sessionOf(answer).isEmpty()) {
             throw new IOException("nobody can sign up: " + answer.status() + " " + answer.text());
         }
