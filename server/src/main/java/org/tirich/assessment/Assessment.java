@@ -147,4 +147,9 @@ public class Assessment implements PersonalData {
         mastery.delete(account);
         cached.invalidate(account);
     }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of("answers", attempts.export(account), "mastery", mastery.export(account));
+    }
 }

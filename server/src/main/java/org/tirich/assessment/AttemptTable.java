@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.RevisionId;
+import org.tirich.kernel.JsonRows;
 
 /// The `attempt` table.
 @Repository
@@ -48,5 +49,14 @@ class AttemptTable {
 
     void delete(AccountId account) {
         jdbc.sql("delete from attempt where account = ?").param(account.value()).update();
+    }
+
+    /// The answers of a person.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of(
+                        "select id, revision, choice, correct, at from attempt where account = :id order by at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.assessment.mastery.Level;
+import org.tirich.kernel.JsonRows;
 
 /// The `mastery` table.
 @Repository
@@ -53,5 +54,13 @@ class MasteryTable {
 
     void delete(AccountId account) {
         jdbc.sql("delete from mastery where account = ?").param(account.value()).update();
+    }
+
+    /// The outcomes that a person has met.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select outcome, level, since from mastery where account = :id order by outcome"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

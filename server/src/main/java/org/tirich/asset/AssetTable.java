@@ -18,6 +18,7 @@ import org.tirich.access.AccountId;
 import org.tirich.asset.Asset.Media;
 import org.tirich.asset.Asset.State;
 import org.tirich.asset.Asset.StoredFile;
+import org.tirich.kernel.JsonRows;
 
 /// The `asset` and `asset_file` tables.
 @Repository
@@ -173,6 +174,44 @@ class AssetTable {
                 .update();
     }
 
+    /// All assets of a person.
+    List<Asset> of(AccountId owner) {
+        return find(jdbc.sql("select id from asset where owner = ?")
+                .param(owner.value())
+                .query((row, _) -> new AssetId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    /// Removes an asset's files, frames and findings. Its row stays, because revisions refer to it.
+    void eraseFiles(AssetId id) {
+        for (var table : List.of("asset_file", "asset_frame", "asset_finding")) {
+            jdbc.sql("delete from " + table + " where asset = ?")
+                    .param(id.value())
+                    .update();
+        }
+        jdbc.sql("""
+                update asset
+                   set state = 'CANCELLED', stage = null, refusal = null, refusal_codec = null, waits_for = null,
+                       thumb_hash = null, edge_colour = null
+                 where id = ?
+                """).param(id.value()).update();
+    }
+
+    /// Removes the names of a person's files.
+    void eraseNames(AccountId owner) {
+        jdbc.sql("update asset set file_name = '' where owner = ?")
+                .param(owner.value())
+                .update();
+    }
+
+    /// Whether an asset has a file with this hash.
+    boolean isStored(String sha256) {
+        return jdbc.sql("select exists (select 1 from asset_file where sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Assets whose original is no longer needed.
     List<AssetId> withUnneededSource(Instant refusedBefore, int limit) {
         return jdbc.sql("""
@@ -274,5 +313,18 @@ class AssetTable {
                 case State.Cancelled() -> new Row("CANCELLED", null, 0, null, null, null, null, null);
             };
         }
+    }
+
+    /// The files of a person: what she sent and what was made of it.
+    String export(AccountId owner) {
+        return jdbc.sql(JsonRows.of("""
+                select a.id, a.target as work, a.file_name, a.bytes, a.state, a.refusal, a.duration_ms, a.created_at,
+                       (select json_agg(json_build_object('name', f.name, 'bytes', f.bytes, 'sha256', f.sha256))
+                          from asset_file f where f.asset = a.id) as files
+                  from asset a where a.owner = :id order by a.created_at
+                """))
+                .param("id", owner.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,6 +156,39 @@ public class Assets {
             assets.find(id)
                     .filter(asset -> asset.owner().equals(owner))
                     .ifPresent(_ -> events.publishEvent(new AssetCancelled(id)));
+        }
+    }
+
+    /// The files of a person as a JSON array.
+    public String export(AccountId owner) {
+        return assets.export(owner);
+    }
+
+    /// Erases the assets of a person with their files and originals. Of the kept ones, which live lessons need, only
+    /// the original and its name are erased.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(AccountId owner, Collection<AssetId> kept) {
+        for (var asset : assets.of(owner)) {
+            if (!kept.contains(asset.id())) {
+                var files = asset.media().stream()
+                        .flatMap(media -> media.files().stream())
+                        .map(StoredFile::sha256)
+                        .toList();
+                assets.eraseFiles(asset.id());
+                events.publishEvent(new AssetErased(asset.id(), files));
+            }
+            events.publishEvent(new AssetCancelled(asset.id()));
+        }
+        assets.eraseNames(owner);
+    }
+
+    /// Deletes the files of an erased asset that no other asset has.
+    @ApplicationModuleListener(id = "asset.assets.erased")
+    void on(AssetErased erased) throws IOException {
+        for (var sha256 : erased.files()) {
+            if (!assets.isStored(sha256)) {
+                store.delete(sha256);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.LiveRevision;
 import org.tirich.catalog.WorkId;
+import org.tirich.kernel.JsonRows;
 
 /// The `report` table.
 @Repository
@@ -73,5 +74,13 @@ class ReportTable {
         jdbc.sql("update report set reporter = null, note = '' where reporter = ?")
                 .param(account.value())
                 .update();
+    }
+
+    /// The reports of a person.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select id, work, reason, note, at from report where reporter = :id order by at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

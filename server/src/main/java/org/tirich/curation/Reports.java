@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -153,5 +154,10 @@ public class Reports implements PersonalData {
     @Override
     public void erase(AccountId account) {
         reports.forget(account);
+    }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of("reports", reports.export(account));
     }
 }

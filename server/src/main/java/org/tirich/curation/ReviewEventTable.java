@@ -18,6 +18,7 @@ import org.tirich.curation.decision.CaseId;
 import org.tirich.curation.decision.ReviewEvent;
 import org.tirich.curation.decision.Rubric;
 import org.tirich.curation.decision.Verdict;
+import org.tirich.kernel.JsonRows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +124,11 @@ class ReviewEventTable {
         }
     }
 
+    /// Empties the notes and findings of all reviews of an author's works. The decisions stay.
+    void eraseAuthor(AccountId author) {
+        jdbc.sql("select erase_reviews(?)").param(author.value()).query().singleRow();
+    }
+
     void insertFindings(CaseId reviewCase, List<Finding> findings) {
         for (var finding : findings) {
             jdbc.sql("insert into review_finding values (?, ?, ?, ?) on conflict do nothing")
@@ -143,5 +149,17 @@ class ReviewEventTable {
                         Finding.Severity.valueOf(row.getString("severity")),
                         row.getString("detail")))
                 .list();
+    }
+
+    /// The decisions of a person as a reviewer.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("""
+                select c.work, e.event, e.role, e.at, e.rubric, e.reason, e.notes_public, e.notes_internal
+                  from review_event e join review_case c on c.id = e.case_id
+                 where e.actor = :id and c.author <> :id order by e.at
+                """))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

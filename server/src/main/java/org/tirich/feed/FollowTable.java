@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.kernel.JsonRows;
 
 /// The `follow` table.
 @Repository
@@ -43,5 +44,13 @@ class FollowTable {
         jdbc.sql("delete from follow where account = :account or creator = :account")
                 .param("account", account.value())
                 .update();
+    }
+
+    /// The creators that a person follows.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select creator, at from follow where account = :id order by at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.kernel.JsonRows;
 
 /// The `followed_tag` table.
 @Repository
@@ -44,5 +45,13 @@ class FollowedTagTable {
         jdbc.sql("delete from followed_tag where account = ?")
                 .param(account.value())
                 .update();
+    }
+
+    /// The hashtags that a person follows.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select name, at from followed_tag where account = :id order by at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -3,6 +3,7 @@ package org.tirich.feed;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -156,5 +157,16 @@ public class Follows implements PersonalData {
         follows.deleteOf(account);
         followedTags.deleteOf(account);
         cached.invalidate(account);
+    }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of(
+                "following",
+                follows.export(account),
+                "hashtags",
+                followedTags.export(account),
+                "saved",
+                savedWorks.export(account));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
+import org.tirich.kernel.JsonRows;
 
 /// The `saved_work` table.
 @Repository
@@ -49,5 +50,13 @@ class SavedWorkTable {
         jdbc.sql("delete from saved_work where account = ?")
                 .param(account.value())
                 .update();
+    }
+
+    /// The lessons that a person has saved.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select work, at from saved_work where account = :id order by at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

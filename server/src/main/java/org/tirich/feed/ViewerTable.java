@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.kernel.JsonRows;
 
 /// The `viewer` and `impersonal` tables.
 @Repository
@@ -69,5 +70,28 @@ class ViewerTable {
 
     void delete(AccountId account) {
         jdbc.sql("delete from viewer where account = ?").param(account.value()).update();
+    }
+
+    /// What a person has watched and done. The events themselves name her random key only.
+    String exportEngagements(AccountId account) {
+        return jdbc.sql(JsonRows.of("""
+                select e.id, e.work, e.kind, e.position_ms, e.watched_ms, e.duration_ms, e.at
+                  from viewer v join engagement e on e.viewer = v.key
+                 where v.account = :id order by e.seq
+                """))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
+    }
+
+    /// Her choices for the feed.
+    String exportChoices(AccountId account) {
+        return jdbc.sql(JsonRows.of("""
+                select not exists (select from impersonal where account = :id) as personal,
+                       exists (select from begin_with_following where account = :id) as begins_with_following
+                """))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

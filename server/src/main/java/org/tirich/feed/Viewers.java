@@ -1,5 +1,6 @@
 package org.tirich.feed;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,5 +91,10 @@ public class Viewers implements PersonalData {
         reset(account);
         setPersonal(account, true);
         viewers.setBeginsWithFollowing(account, false);
+    }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of("watched", viewers.exportEngagements(account), "feed", viewers.exportChoices(account));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor.AgeBand;
+import org.tirich.kernel.JsonRows;
 
 /// The `account` table.
 @Repository
@@ -130,5 +131,13 @@ class AccountTable {
         jdbc.sql("update account set username = null, name_key = null, passphrase = null, erased_at = ? where id = ?")
                 .params(now.atOffset(ZoneOffset.UTC), id.value())
                 .update();
+    }
+
+    /// The account itself.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select id, username, age_band, created_at from account where id = :id"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

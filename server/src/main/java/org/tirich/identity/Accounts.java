@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -333,6 +335,20 @@ public class Accounts {
         grants.revokeAll(account, clock.instant());
         accounts.erase(account, clock.instant());
         audit.record(account, "account.erase", "account:" + account, Map.of());
+    }
+
+    /// All data that the instance holds about a person, as a JSON object of arrays. It holds no hash of her passphrase
+    /// and no token.
+    @Transactional(readOnly = true)
+    public String export(AccountId account) {
+        var sections = new TreeMap<String, String>();
+        sections.put("account", accounts.export(account));
+        sections.put("roles", grants.export(account));
+        sections.put("sessions", sessions.export(account));
+        personalData.forEach(module -> sections.putAll(module.export(account)));
+        return sections.entrySet().stream()
+                .map(section -> '"' + section.getKey() + "\": " + section.getValue())
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
     /// The code of the reason why a new passphrase is refused.

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.access.Scope;
+import org.tirich.kernel.JsonRows;
 
 /// The `role_grant` table. A grant is never deleted, only revoked.
 @Repository
@@ -69,5 +70,15 @@ class GrantTable {
         jdbc.sql("update role_grant set revoked_at = ? where account = ? and revoked_at is null")
                 .params(now.atOffset(ZoneOffset.UTC), account.value())
                 .update();
+    }
+
+    /// The roles that a person holds or held.
+    String export(AccountId account) {
+        return jdbc.sql(
+                        JsonRows.of(
+                                "select role, subject, language, granted_at, revoked_at from role_grant where account = :id order by granted_at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

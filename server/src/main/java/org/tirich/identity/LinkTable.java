@@ -65,6 +65,12 @@ class LinkTable {
                 Optional.ofNullable(row.getObject("account", UUID.class)).map(AccountId::new));
     }
 
+    void deleteExpired(Instant now) {
+        jdbc.sql("delete from one_time_link where expires_at <= ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void deleteAll(AccountId account) {
         jdbc.sql("delete from one_time_link where account = ?")
                 .param(account.value())

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor.AgeBand;
+import org.tirich.kernel.JsonRows;
 
 /// The `session` table.
 @Repository
@@ -116,5 +117,22 @@ class SessionTable {
                 .param(account.value())
                 .query((row, _) -> row.getBytes("token_hash"))
                 .list();
+    }
+
+    /// Deletes sessions of all people that were opened or last used before a time.
+    void deleteEnded(Instant openedBefore, Instant usedBefore) {
+        jdbc.sql("delete from session where created_at <= ? or last_seen <= ?")
+                .params(openedBefore.atOffset(ZoneOffset.UTC), usedBefore.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The sessions of a person.
+    String export(AccountId account) {
+        return jdbc.sql(
+                        JsonRows.of(
+                                "select id, device, created_at, last_seen from session where account = :id order by created_at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

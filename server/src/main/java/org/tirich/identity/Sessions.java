@@ -120,6 +120,17 @@ public class Sessions implements SignIn {
         return sessions.of(account);
     }
 
+    /// Deletes the sessions that have ended by themselves.
+    void deleteEnded() {
+        var now = clock.instant();
+        sessions.deleteEnded(now.minus(ABSOLUTE_LIMIT), now.minus(IDLE_LIMIT));
+    }
+
+    /// The sessions of a person as a JSON array.
+    String export(AccountId account) {
+        return sessions.export(account);
+    }
+
     /// Ends the session of a token.
     public void end(String token) {
         var hash = Tokens.hash(token);

@@ -3,7 +3,7 @@
 ///
 /// Other modules store their data about a person by account id and delete it through [org.tirich.access.PersonalData]
 /// when the person is erased.
-@ApplicationModule(allowedDependencies = {"kernel", "access", "store", "audit", "web", "languages"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "store", "audit", "jobs", "web", "languages"})
 @NullMarked
 package org.tirich.identity;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.kernel.JsonRows;
 
 /// The `notification` table.
 @Repository
@@ -75,5 +76,21 @@ class NotificationTable {
         jdbc.sql("delete from notification where account = ?")
                 .param(account.value())
                 .update();
+    }
+
+    void deleteBefore(Instant then) {
+        jdbc.sql("delete from notification where at < ?")
+                .param(then.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// The notices of a person.
+    String export(AccountId account) {
+        return jdbc.sql(
+                        JsonRows.of(
+                                "select kind, href, text_key, detail_key, subject, at, read_at from notification where account = :id order by at"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -3,6 +3,7 @@ package org.tirich.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,5 +61,10 @@ public class Notifications implements PersonalData, Unread {
     @Override
     public void erase(AccountId account) {
         notifications.delete(account);
+    }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of("notices", notifications.export(account));
     }
 }

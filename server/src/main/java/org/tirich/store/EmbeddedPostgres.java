@@ -172,6 +172,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "jit=off",
                 "-c",
+                // Details of errors contain values of rows.
+                "log_error_verbosity=terse",
+                "-c",
                 "timezone=UTC"));
         return builder(inOwnSession(command))
                 .redirectErrorStream(true)
@@ -283,7 +286,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port
+                + "/postgres?reWriteBatchedInserts=true&logServerErrorDetail=false";
     }
 
     String user() {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.asset.UploadId;
+import org.tirich.kernel.JsonRows;
 
 /// The `upload` table.
 @Repository
@@ -91,10 +92,35 @@ class UploadTable {
                 == 1;
     }
 
+    /// The unfinished uploads of a person.
+    List<UploadId> unfinished(AccountId owner) {
+        return jdbc.sql("select id from upload where owner = ? and finished_at is null")
+                .param(owner.value())
+                .query((row, _) -> new UploadId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Removes the names and descriptions of a person's files.
+    void eraseNames(AccountId owner) {
+        jdbc.sql("update upload set file_name = '', metadata = '' where owner = ?")
+                .param(owner.value())
+                .update();
+    }
+
     List<UploadId> expired(Instant now, int limit) {
         return jdbc.sql("select id from upload where finished_at is null and expires_at <= ? limit ?")
                 .params(now.atOffset(ZoneOffset.UTC), limit)
                 .query((row, _) -> new UploadId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /// The uploads of a person.
+    String export(AccountId owner) {
+        return jdbc.sql(JsonRows.of(
+                        "select id, target as work, file_name, metadata, length, received, created_at, finished_at"
+                                + " from upload where owner = :id order by created_at"))
+                .param("id", owner.value())
+                .query(String.class)
+                .single();
     }
 }

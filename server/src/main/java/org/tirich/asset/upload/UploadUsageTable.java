@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
+import org.tirich.kernel.JsonRows;
 
 /// The `upload_usage` table: the files and bytes that accounts sent, by the hour.
 @Repository
@@ -45,9 +46,23 @@ class UploadUsageTable {
                 .single();
     }
 
+    void delete(AccountId owner) {
+        jdbc.sql("delete from upload_usage where owner = ?")
+                .param(owner.value())
+                .update();
+    }
+
     void deleteBefore(Instant then) {
         jdbc.sql("delete from upload_usage where hour <= ?")
                 .param(then.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// The use of the quota by a person.
+    String export(AccountId account) {
+        return jdbc.sql(JsonRows.of("select hour, files, bytes from upload_usage where owner = :id order by hour"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.access.AccountId;
+import org.tirich.access.PersonalData;
 import org.tirich.asset.Assets;
 import org.tirich.asset.UploadGuard;
 import org.tirich.asset.UploadId;
@@ -26,7 +28,7 @@ import org.tirich.store.DiskSpace;
 /// Resumable uploads. Acknowledged bytes are on the disk: they are flushed before the offset is committed, and a file
 /// longer than its offset is truncated to it.
 @Service
-public class Uploads {
+public class Uploads implements PersonalData {
 
     public static final long MAX_BYTES = 500_000_000;
     private static final int MAX_OPEN_PER_ACCOUNT = 20;
@@ -323,6 +325,18 @@ public class Uploads {
         return expired.size();
     }
 
+    /// Deletes the unfinished uploads of a person, and the names of the finished ones. A running append ends, because
+    /// its upload is gone.
+    @Override
+    public void erase(AccountId owner) {
+        uploads.unfinished(owner).forEach(id -> {
+            uploads.delete(id);
+            delete(id);
+        });
+        uploads.eraseNames(owner);
+        usage.delete(owner);
+    }
+
     public Path path(UploadId id) {
         return folder.path(id);
     }
@@ -333,5 +347,10 @@ public class Uploads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of("uploads", uploads.export(account), "quota", usage.export(account));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.WorkId;
+import org.tirich.kernel.JsonRows;
 
 /// The `own_shelf` table.
 @Repository
@@ -42,5 +43,15 @@ class OwnShelfTable {
         jdbc.sql("delete from own_shelf where work in (select id from work where owner = ?)")
                 .param(owner.value())
                 .update();
+    }
+
+    /// The shelves that show works of a person.
+    String export(AccountId account) {
+        return jdbc.sql(
+                        JsonRows.of(
+                                "select s.shelf, s.work, s.at from own_shelf s join work w on w.id = s.work where w.owner = :id"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -1,6 +1,7 @@
 package org.tirich.catalog.authoring;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,5 +63,10 @@ public class OwnShelves implements PersonalData {
     public void erase(AccountId account) {
         table.deleteOf(account);
         channel.publish(TOPIC, Name.WOMEN_IN_STEM.name());
+    }
+
+    @Override
+    public Map<String, String> export(AccountId account) {
+        return Map.of("shelves", table.export(account));
     }
 }

@@ -144,6 +144,18 @@ public class Publishing {
         return new Outcome.Done();
     }
 
+    /// Withdraws the revision under review of a work, if there is one. A live revision stays.
+    @Transactional
+    public void withdrawFromReview(AccountId owner, WorkId work) {
+        if (works.lock(work, owner)) {
+            revisions
+                    .latest(work)
+                    .filter(latest -> Transition.WITHDRAW.isPossible(latest.state()))
+                    .filter(latest -> !(latest.state() instanceof State.Live))
+                    .ifPresent(latest -> takeDown(latest, new State.Withdrawn(""), owner, true, "withdrawn"));
+        }
+    }
+
     /// Takes a live work down after a fault was found.
     @Transactional
     public Outcome rescind(WorkId work, AccountId editor, String reason, String notes) {

@@ -24,6 +24,7 @@ import org.tirich.catalog.Revision.CaptionTrack;
 import org.tirich.catalog.Revision.State;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
+import org.tirich.kernel.JsonRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The `revision` table.
@@ -100,6 +101,25 @@ public class RevisionTable {
         jdbc.sql("delete from revision where id = ? and state = 'DRAFT'")
                 .param(id.value())
                 .update();
+    }
+
+    /// Replaces the content of all revisions of an author that are not live by an empty one. The rows stay, because
+    /// reviews and answers refer to them.
+    public void eraseAuthor(AccountId author) {
+        jdbc.sql("select erase_revisions(?, cast(? as jsonb))")
+                .params(author.value(), json.writeValueAsString(Lesson.EMPTY))
+                .query()
+                .singleRow();
+    }
+
+    /// The assets of an author's live revisions.
+    public List<AssetId> liveAssets(AccountId owner) {
+        return jdbc.sql("""
+                select r.asset from work w join revision r on r.id = w.live_revision where w.owner = ?
+                """)
+                .param(owner.value())
+                .query((row, _) -> new AssetId(row.getObject("asset", UUID.class)))
+                .list();
     }
 
     public Optional<Revision> find(RevisionId id) {
@@ -254,5 +274,20 @@ public class RevisionTable {
             }
             return value;
         }
+    }
+
+    /// The works of an author with all revisions and captions.
+    public String export(AccountId author) {
+        return jdbc.sql(JsonRows.of("""
+                select w.id as work, w.created_at, w.gone_at, w.gone_reason, r.id as revision, r.number, r.state,
+                       r.lesson, r.notes, r.submitted_at, r.published_at,
+                       (select json_agg(json_build_object('language', c.language, 'vtt', c.vtt))
+                          from caption c where c.revision = r.id) as captions
+                  from work w join revision r on r.work = w.id
+                 where w.owner = :id order by w.created_at, r.number
+                """))
+                .param("id", author.value())
+                .query(String.class)
+                .single();
     }
 }

@@ -239,6 +239,22 @@ class EventLogTable {
         }
     }
 
+    /// Deletes the days before a day, which must be more than a year ago.
+    ///
+    /// @return the number of deleted partitions
+    int dropBefore(LocalDate day) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select drop_event_partitions(?)")) {
+            statement.setObject(1, day);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("old events cannot be deleted", e);
+        }
+    }
+
     LogPosition end() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();

@@ -2,10 +2,14 @@ package org.tirich.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +25,8 @@ import org.tirich.web.Cookies;
 import org.tirich.web.Moment;
 import org.tirich.web.Pages;
 import org.tirich.web.ProfileSection;
+import org.tirich.web.RateLimit;
+import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
@@ -37,13 +43,19 @@ class MeController {
     private final Pages pages;
     private final Strings strings;
 
+    private static final RateLimit EXPORTS = new RateLimit("exports", 5, 0, 0, Duration.ofHours(1));
+
+    private final RateLimits rates;
+
     MeController(
             Accounts accounts,
             Sessions sessions,
             SignInLimits limits,
             List<ProfileSection> sections,
             Pages pages,
-            Strings strings) {
+            Strings strings,
+            RateLimits rates) {
+        this.rates = rates;
         this.accounts = accounts;
         this.sessions = sessions;
         this.limits = limits;
@@ -123,6 +135,17 @@ class MeController {
         }
         Cookies.setSession(request, response, sessions.open(id, Device.name(request)));
         return Redirect.to("/me");
+    }
+
+    @GetMapping("/me/export")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<String> export(Actor.Account actor, HttpServletRequest request) {
+        rates.take(EXPORTS, actor, request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tirich-my-data.json\"")
+                .body(accounts.export(actor.id()));
     }
 
     @PostMapping("/me/erase")
