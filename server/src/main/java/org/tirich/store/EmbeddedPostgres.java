@@ -41,7 +41,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration RESTART_PERIOD = Duration.ofMinutes(10);
 
     /// For starts that fail at once. A server that is alive and replays its log has the time of a start.
-    private static final Duration RESTART_LIMIT = Duration.ofSeconds(4);
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(3);
 
     private final Path binaries;
     private final Path database;

@@ -23,7 +23,7 @@ class StoreConfiguration {
     private static final int DATABASE_LOST = 3;
 
     /// The time for an orderly end, in which requests and jobs wait for the database in vain.
-    private static final Duration END_LIMIT = Duration.ofSeconds(3);
+    private static final Duration END_LIMIT = Duration.ofSeconds(2);
 
     @Bean
     DataFolder dataFolder(@Value("${tirich.data}") Path folder) {

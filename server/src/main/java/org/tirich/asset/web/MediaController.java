@@ -3,6 +3,8 @@ package org.tirich.asset.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -32,7 +34,7 @@ import org.tirich.web.Requires;
 class MediaController {
 
     private static final CacheControl PRIVATE =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+            CacheControl.maxAge(Caching.TAKEDOWN_LIMIT).cachePrivate().mustRevalidate();
 
     private final AssetFiles files;
     private final HlsFiles hls;
@@ -52,7 +54,10 @@ class MediaController {
             @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
             throws IOException {
         requirePublic(asset);
-        return answer(files.find(asset, name).map(file -> revocable(asset, file)), headers, Caching.revocableFile());
+        return answer(
+                files.find(asset, name).map(file -> revocable(file, () -> publicAssets.isPublic(asset))),
+                headers,
+                Caching.revocableFile());
     }
 
     /// The package for players of HLS.
@@ -63,16 +68,26 @@ class MediaController {
             throws IOException {
         requirePublic(asset);
         return answer(
-                hls.find(asset, name).map(file -> revocable(asset, file)),
+                hls.find(asset, name).map(file -> revocable(file, () -> publicAssets.isPublic(asset))),
                 headers,
                 name.endsWith(".m3u8") ? Caching.revocable() : Caching.revocableFile());
     }
 
-    private Sendable revocable(AssetId asset, Sendable file) {
-        return new Sendable(
-                file.mediaType(),
-                file.identity(),
-                new RevocableResource(file.bytes(), () -> publicAssets.isPublic(asset)));
+    private static Sendable revocable(Sendable file, BooleanSupplier mayBeSent) {
+        return new Sendable(file.mediaType(), file.identity(), new RevocableResource(file.bytes(), mayBeSent));
+    }
+
+    /// Repeats a check that asks the database at most once a second.
+    private static BooleanSupplier everySecond(BooleanSupplier check) {
+        var last = new AtomicLong(System.nanoTime());
+        return () -> {
+            var now = System.nanoTime();
+            if (now - last.get() < Duration.ofSeconds(1).toNanos()) {
+                return true;
+            }
+            last.set(now);
+            return check.getAsBoolean();
+        };
     }
 
     private void requirePublic(AssetId asset) {
@@ -92,7 +107,8 @@ class MediaController {
         if (!addresses.verifies(asset.value(), signature)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return answer(files.find(asset, name), headers, PRIVATE);
+        var isValid = everySecond(() -> addresses.verifies(asset.value(), signature));
+        return answer(files.find(asset, name).map(file -> revocable(file, isValid)), headers, PRIVATE);
     }
 
     /// Accepts at most one range: a player never needs two, and very many ranges are a denial of service.

@@ -8,15 +8,15 @@ import org.apache.coyote.CloseNowException;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 
-/// Bytes whose transfer ends when they are no longer public: a slow client may load one file for many minutes.
+/// Bytes whose transfer ends when they may no longer be sent: a slow client may load one file for many minutes.
 final class RevocableResource extends AbstractResource {
 
     private final Resource bytes;
-    private final BooleanSupplier isPublic;
+    private final BooleanSupplier mayBeSent;
 
-    RevocableResource(Resource bytes, BooleanSupplier isPublic) {
+    RevocableResource(Resource bytes, BooleanSupplier mayBeSent) {
         this.bytes = bytes;
-        this.isPublic = isPublic;
+        this.mayBeSent = mayBeSent;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class RevocableResource extends AbstractResource {
 
         /// The response has begun: the only answer left is to close the connection.
         private void check() throws IOException {
-            if (!isPublic.getAsBoolean()) {
+            if (!mayBeSent.getAsBoolean()) {
                 throw new CloseNowException("taken down");
             }
         }

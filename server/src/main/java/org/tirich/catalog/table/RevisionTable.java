@@ -168,6 +168,15 @@ public class RevisionTable {
                 """).query((row, _) -> shown(row)).list();
     }
 
+    /// The number of seconds since 1970 at which the last revision with this id or this asset was withdrawn or taken
+    /// down; 0 if none was.
+    public long lastTakedown(UUID revisionOrAsset) {
+        return jdbc.sql("""
+                select coalesce(max(extract(epoch from updated_at)::bigint), 0)
+                  from revision where (id = :id or asset = :id) and state in ('WITHDRAWN', 'RESCINDED')
+                """).param("id", revisionOrAsset).query(Long.class).single();
+    }
+
     public Optional<LiveRevision> shown(WorkId id) {
         return jdbc.sql("""
                 select w.id as work, r.id as revision, r.asset, w.owner, r.published_at, r.lesson

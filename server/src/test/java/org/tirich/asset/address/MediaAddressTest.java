@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tirich.asset.address.MediaAddress.Kind;
 
@@ -20,7 +21,7 @@ class MediaAddressTest {
     private static final UUID ANOTHER = UUID.fromString("70a2bc2f-4eb1-4db2-8590-21597d9e9d04");
 
     private static MediaAddress at(Instant now) {
-        return new MediaAddress(KEY, Clock.fixed(now, ZoneOffset.UTC));
+        return new MediaAddress(KEY, Clock.fixed(now, ZoneOffset.UTC), _ -> 0);
     }
 
     private static String signature(Kind kind) {
@@ -62,8 +63,8 @@ class MediaAddressTest {
         var until = good.substring(0, good.indexOf('.'));
         var mac = good.substring(good.indexOf('.') + 1);
         var later = Long.toString(Long.parseLong(until, 36) + 3600, 36);
-        var stranger =
-                new MediaAddress("YW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyEh", Clock.fixed(NOON, ZoneOffset.UTC));
+        var stranger = new MediaAddress(
+                "YW5vdGhlciBrZXkgb2YgdGhpcnR5LXR3byBieXRlcyEh", Clock.fixed(NOON, ZoneOffset.UTC), _ -> 0);
 
         assertThat(stranger.verifies(CLIP, good)).isFalse();
         for (var forged : List.of(
@@ -93,5 +94,40 @@ class MediaAddressTest {
     void aLongTextIsRefusedBeforeItIsParsed() {
         assertThat(at(NOON).verifies(CLIP, "0".repeat(35) + signature(Kind.FILES)))
                 .isFalse();
+    }
+
+    @Test
+    void aTakedownEndsTheSignaturesMadeBeforeIt() {
+        var takedown = new AtomicLong();
+        var addresses = new MediaAddress(KEY, Clock.fixed(NOON, ZoneOffset.UTC), _ -> takedown.get());
+        var before = addresses.signed(Kind.FILES, CLIP).split("/")[3];
+        assertThat(addresses.verifies(CLIP, before)).isTrue();
+
+        takedown.set(NOON.getEpochSecond());
+
+        assertThat(addresses.verifies(CLIP, before)).isFalse();
+        var after = addresses.signed(Kind.FILES, CLIP).split("/")[3];
+        assertThat(addresses.verifies(CLIP, after)).isTrue();
+        assertThat(addresses.verifies(OTHER, after)).isFalse();
+        assertThat(addresses.verifies(CLIP, after.replaceFirst("-\\w+", ""))).isFalse();
+        assertThat(addresses.verifies(
+                        CLIP, before.replaceFirst("\\.", "-" + Long.toString(NOON.getEpochSecond(), 36) + ".")))
+                .isFalse();
+
+        takedown.set(NOON.plusSeconds(1).getEpochSecond());
+
+        assertThat(addresses.verifies(CLIP, after)).isFalse();
+    }
+
+    @Test
+    void aForgedSignatureAsksForNoTakedown() {
+        var asked = new AtomicLong();
+        var addresses = new MediaAddress(KEY, Clock.fixed(NOON, ZoneOffset.UTC), _ -> asked.incrementAndGet());
+
+        for (var forged : new String[] {"zzzzzz.AAAA", "zzzzzz-zz.AAAA", "zzzzzz", "-.x", "-5-5.x", "z-.x"}) {
+            assertThat(addresses.verifies(CLIP, forged)).as(forged).isFalse();
+        }
+
+        assertThat(asked).hasValue(0);
     }
 }

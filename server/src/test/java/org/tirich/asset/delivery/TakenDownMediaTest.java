@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.tirich.ServerTest;
 import org.tirich.asset.AssetId;
 import org.tirich.asset.AssetStore;
+import org.tirich.asset.address.MediaAddress;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
@@ -41,6 +43,9 @@ class TakenDownMediaTest extends ServerTest {
 
     @Autowired
     private AssetStore store;
+
+    @Autowired
+    private MediaAddress addresses;
 
     private WorkId work;
     private AssetId asset;
@@ -90,28 +95,73 @@ class TakenDownMediaTest extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Range: bytes=1000-\r\n"})
     void aRunningTransferEnds(String range) throws IOException {
+        makeLarge();
+
+        try (var socket = begin("/m/" + asset + "/144-opus.mp4", range)) {
+            takeDown();
+
+            assertThat(socket.getInputStream().readAllBytes()).hasSizeLessThan(LARGE / 2);
+        }
+    }
+
+    private void makeLarge() throws IOException {
         var bytes = new byte[LARGE];
         var sha256 = Sha256.of(bytes, "");
         store.put(sha256, new ByteArrayInputStream(bytes));
         sql.sql("update asset_file set sha256 = ?, bytes = ? where asset = ? and name = '144-opus.mp4'")
                 .params(sha256, LARGE, asset.value())
                 .update();
+    }
 
-        try (var socket = new Socket()) {
-            socket.setReceiveBufferSize(8 * 1024);
-            socket.setSoTimeout(30_000);
-            socket.connect(new InetSocketAddress("localhost", guest().home().getPort()));
-            socket.getOutputStream()
-                    .write("GET /m/%s/144-opus.mp4 HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
-                            .formatted(asset, range)
-                            .getBytes(StandardCharsets.US_ASCII));
-            var in = socket.getInputStream();
-            assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 2");
+    /// A connection on which the response has begun.
+    private Socket begin(String path, String range) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(8 * 1024);
+        socket.setSoTimeout(30_000);
+        socket.connect(new InetSocketAddress("localhost", guest().home().getPort()));
+        socket.getOutputStream()
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
+                        .formatted(path, range)
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readNBytes(10), StandardCharsets.US_ASCII))
+                .startsWith("HTTP/1.1 2");
+        return socket;
+    }
 
+    /// A reviewer's address that was passed on.
+    @Test
+    void aSignedAddressEndsWithTheTakedownAndANewOneIsValid() {
+        var path = addresses.signed(MediaAddress.Kind.FILES, asset.value()) + "144-opus.mp4";
+        assertThat(guest().get(path).status()).isEqualTo(200);
+        assertThat(guest().get(path).header("Cache-Control")).contains("private", "max-age=60");
+
+        takeDown();
+
+        assertThat(guest().get(path).status()).isEqualTo(404);
+        var again = addresses.signed(MediaAddress.Kind.FILES, asset.value()) + "144-opus.mp4";
+        assertThat(guest().get(again).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRunningTransferFromASignedAddressEnds() throws IOException {
+        makeLarge();
+        var path = addresses.signed(MediaAddress.Kind.FILES, asset.value()) + "144-opus.mp4";
+
+        try (var socket = begin(path, "")) {
             takeDown();
-
-            assertThat(in.readAllBytes()).hasSizeLessThan(LARGE / 2);
+            // The server repeats the check while it waits for a client that reads slowly.
+            assertThat(readSlowly(socket)).isLessThan(LARGE / 2);
         }
+    }
+
+    private static long readSlowly(Socket socket) throws IOException {
+        var read = 0L;
+        var in = socket.getInputStream();
+        for (var part = in.readNBytes(64 * 1024); part.length > 0; part = in.readNBytes(64 * 1024)) {
+            read += part.length;
+            LockSupport.parkNanos(10_000_000);
+        }
+        return read;
     }
 
     @Test
