@@ -160,7 +160,15 @@ class BadInputTest extends ServerTest {
     void aRedirectToAnotherSiteLeadsToTheFeed() {
         var person = person();
 
-        for (var next : List.of("https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example")) {
+        for (var next : List.of(
+                "https://elsewhere.example",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "/\t/elsewhere.example",
+                "/\r\n/elsewhere.example",
+                "/%",
+                "/a b",
+                "javascript:alert(1)")) {
             var answer = guest().postForm(
                             "/sign-in", Map.of("username", person.username(), "password", PASSPHRASE, "next", next));
             assertThat(answer.header("Location")).isEqualTo("/");

@@ -104,12 +104,14 @@ final class LimitAttacks {
     }
 
     private static Optional<String> limited(int most, Request request) throws IOException {
+        RawResponse last = null;
         for (int n = 0; n < most; n++) {
-            if (request.send(n).status() == TOO_MANY) {
+            last = request.send(n);
+            if (last.status() == TOO_MANY) {
                 return Optional.empty();
             }
         }
-        return Optional.of(most + " requests were admitted");
+        return Optional.of(most + " requests were admitted, the last with " + last);
     }
 
     private static RawResponse guess(Visitor visitor, String name, int number) throws IOException {
@@ -140,7 +142,7 @@ final class LimitAttacks {
     }
 
     private static Optional<String> childSafety(Target target) throws IOException {
-        report(target, target.guest(), 7, "child-safety");
+        report(target, target.guest(), 7, "not-for-children");
         for (int network = 0; network < 10; network++) {
             var guest = target.guest();
             for (int n = 0; n < 30; n++) {

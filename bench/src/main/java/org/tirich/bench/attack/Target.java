@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tirich.attack.RawResponse;
 import org.tirich.bench.ServedInstance;
 
@@ -98,13 +99,14 @@ final class Target {
     }
 
     /// A one-time link in the database: its token.
-    String link(String purpose, Duration life) throws IOException {
+    String link(String purpose, @Nullable UUID account, Duration life) throws IOException {
         var token = UUID.randomUUID().toString();
         change("delete from one_time_link where purpose = ?", purpose);
         change(
-                "insert into one_time_link (token_hash, purpose, account, expires_at) values (?, ?, null, ?)",
+                "insert into one_time_link (token_hash, purpose, account, expires_at) values (?, ?, ?, ?)",
                 sha256(token),
                 purpose,
+                account,
                 Instant.now().plus(life).atOffset(ZoneOffset.UTC));
         return token;
     }
@@ -130,7 +132,7 @@ final class Target {
         return hex.toString();
     }
 
-    void change(String statement, Object... parameters) throws IOException {
+    void change(String statement, @Nullable Object... parameters) throws IOException {
         try (var database = instance.database();
                 var prepared = database.prepareStatement(statement)) {
             for (int n = 0; n < parameters.length; n++) {

@@ -2,6 +2,8 @@ package org.tirich.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -218,10 +220,17 @@ class SignInController {
         return strings.in(UiLanguage.of(request)).get("problem." + code);
     }
 
-    /// Accepts only a path of this server.
+    /// Accepts only a path of this server. Browsers ignore tabs and line breaks in an address, and take a backslash for
+    /// a slash.
     private static String local(String next) {
-        return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") && next.length() <= 300
-                ? next
-                : "/";
+        return next.startsWith("/") && !next.startsWith("//") && next.length() <= 300 && isAddress(next) ? next : "/";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return !new URI(text).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }
