@@ -43,7 +43,7 @@ record PacketScan(List<Stream> streams) {
     /// The arguments of the ffmpeg run that writes the packets to [#OUTPUT].
     static List<String> arguments(String input, SourceLimits limits) {
         var arguments = new ArrayList<>(Allowlist.inputOptions(limits));
-        arguments.addAll(List.of("-i", input, "-map", "0", "-c", "copy", "-copy_unknown"));
+        arguments.addAll(List.of("-i", input, "-map", "0", "-c", "copy", "-copy_unknown", "-copyinkf"));
         // One second more than a source may last, and one for what rounding costs.
         arguments.addAll(List.of("-t", Long.toString(limits.maxDuration().toSeconds() + 2), "-fs", MAX_OUTPUT));
         arguments.addAll(List.of("-f", "framecrc", OUTPUT));
