@@ -54,6 +54,8 @@ public record Source(
     /// @param stream index in the file
     /// @param frameRate the constant rate to which its frames are brought before the rungs divide it
     /// @param highDynamicRange whether it must be tone mapped for ordinary screens
+    /// @param plain whether it is progressive, of eight bits, 4:2:0, limited range and even size, as nearly all
+    ///     are
     /// @param begin of its first frame, from the start of the lesson
     /// @param end of its last frame, from the start of the lesson
     public record Picture(
@@ -63,6 +65,7 @@ public record Source(
             int height,
             FrameRate frameRate,
             boolean highDynamicRange,
+            boolean plain,
             Duration begin,
             Duration end) {
 

@@ -20,6 +20,8 @@ final class SourceRules {
     private static final Set<String> ACCOMPANYING =
             Set.of("comment", "lyrics", "karaoke", "visual_impaired", "clean_effects", "dependent", "non_diegetic");
 
+    private static final int MIN_PLAIN_SIDE = 32;
+
     /// A camera may exceed the limit by what its clock is inexact.
     private static final double MAX_RATE_ERROR = 1.005;
 
@@ -142,8 +144,20 @@ final class SourceRules {
                 turned ? width : height,
                 held ? FrameTiming.toHold(rate) : rate,
                 HIGH_DYNAMIC_RANGE.contains(picture.properties().text("color_transfer")),
+                isPlain(picture),
                 seconds(Math.max(0, picture.times().begin() - start)),
                 end);
+    }
+
+    private static boolean isPlain(FileFacts.Stream picture) {
+        var properties = picture.properties();
+        var scanned = picture.scanned();
+        return properties.text("pix_fmt").equals("yuv420p")
+                && !properties.text("color_range").equals("pc")
+                && Set.of("", "unknown", "progressive").contains(properties.text("field_order"))
+                && Math.min(scanned.width(), scanned.height()) >= MIN_PLAIN_SIDE
+                && scanned.width() % 2 == 0
+                && scanned.height() % 2 == 0;
     }
 
     private static Source.Sound sound(FileFacts.Stream sound, double start) {

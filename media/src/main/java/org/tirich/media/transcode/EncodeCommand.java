@@ -83,8 +83,7 @@ final class EncodeCommand {
             var encode = encodes.get(i);
             var next = i == 0 ? "null" : "split=2[s%d]".formatted(i - 1);
             var rate = encode.frameRate().equals(largest.frameRate()) ? "" : ",fps=" + encode.frameRate();
-            var smaller =
-                    encode == largest ? "" : "scale=%d:%d:flags=lanczos,".formatted(encode.width(), encode.height());
+            var smaller = encode == largest ? "" : PictureFilters.plainToSize(encode.width(), encode.height()) + ",";
             chains.add("[s%d]%s%s[t%d];[t%d]setsar=1%s[v%d]".formatted(i, smaller, next, i, i, rate, i));
         }
         soundGraph(chains);

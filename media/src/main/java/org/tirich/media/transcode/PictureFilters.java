@@ -16,6 +16,12 @@ final class PictureFilters {
 
     private PictureFilters() {}
 
+    /// Scales a plain picture, such as another output of [#toSize]. It takes a third of the time of ffmpeg's
+    /// own scaler, which takes every format.
+    static String plainToSize(int width, int height) {
+        return "zscale=w=%d:h=%d:f=lanczos".formatted(width, height);
+    }
+
     /// Repeats and drops frames for a constant rate. Frames at the edge between two places would alternate
     /// between them, so the places begin at the first frame; what comes before it shows it too.
     static String atConstantRate(Source source, FrameRate rate) {
@@ -39,6 +45,12 @@ final class PictureFilters {
             return "setparams=color_primaries=bt2020:colorspace=bt2020nc,zscale=w=%d:h=%d:f=lanczos:t=linear:npl=100,"
                             .formatted(width, height)
                     + TONE_MAP_TO_SDR;
+        }
+        var picture = source.picture();
+        if (picture.plain()) {
+            boolean isSame = picture.width() == width && picture.height() == height;
+            return (isSame ? "setparams=range=tv" : plainToSize(width, height) + ":range=limited")
+                    + ",setsar=1,format=yuv420p";
         }
         return "scale=%d:%d:flags=lanczos:out_range=tv,setsar=1,format=yuv420p".formatted(width, height);
     }

@@ -2,6 +2,7 @@ package org.tirich.media.transcode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tirich.media.probe.Source;
 
 /// The stills of a lesson. Each is encoded at several qualities; the best that fits its size limit is kept.
@@ -84,37 +85,45 @@ enum StillKind {
         return StillsGraph.even(side * scale);
     }
 
-    String graph(String input, Source source) {
-        int last = qualities.size() - 1;
-        var labels = new StringBuilder();
-        for (int i = 0; i < last; i++) {
-            labels.append(label(i));
-        }
-        if (this == CARD) {
-            return input + CARD_FILTERS.formatted(CARD_WIDTH, CARD_HEIGHT) + ",split=" + (last + 1) + labels
-                    + label(last);
-        }
-        var size = "scale=%d:%d:flags=lanczos".formatted(width(source), height(source));
-        return "%s%s,split=%d%s[soft%s];[soft%s]%s%s%s"
-                .formatted(input, size, last + 1, labels, this, this, SOFTENING, size, label(last));
+    /// The best quality, which fits in most pictures.
+    List<Integer> best() {
+        return qualities.subList(0, 1);
     }
 
-    List<String> outputs(Source source) {
+    /// The qualities for a picture whose best one is too large.
+    List<Integer> lower() {
+        return qualities.subList(1, qualities.size());
+    }
+
+    /// @param chosen the qualities to encode
+    String graph(String input, Source source, List<Integer> chosen) {
+        var size = this == CARD
+                ? CARD_FILTERS.formatted(CARD_WIDTH, CARD_HEIGHT)
+                : "scale=%d:%d:flags=lanczos".formatted(width(source), height(source));
+        int lowest = qualities.getLast();
+        boolean soft = this != CARD && chosen.contains(lowest);
+        var labels = chosen.stream()
+                .filter(quality -> !soft || quality != lowest)
+                .map(this::label)
+                .collect(Collectors.joining());
+        var split = "%s%s,split=%d%s".formatted(input, size, chosen.size(), labels);
+        return soft ? "%s[soft%s];[soft%s]%s%s%s".formatted(split, this, this, SOFTENING, size, label(lowest)) : split;
+    }
+
+    List<String> outputs(Source source, List<Integer> chosen) {
         var arguments = new ArrayList<String>();
-        for (int i = 0; i < qualities.size(); i++) {
-            var quality = Integer.toString(qualities.get(i));
-            var target = candidate(qualities.get(i));
+        for (int each : chosen) {
+            var quality = Integer.toString(each);
+            var label = label(each);
+            var target = candidate(each);
             arguments.addAll(
                     switch (mediaType) {
                         case "image/webp" ->
-                            StillsGraph.one(label(i), List.of("-c:v", "libwebp", "-quality", quality), "webp", target);
-                        case "image/avif" -> StillsGraph.one(label(i), avif(source, quality), "avif", target);
+                            StillsGraph.one(label, List.of("-c:v", "libwebp", "-quality", quality), "webp", target);
+                        case "image/avif" -> StillsGraph.one(label, avif(source, quality), "avif", target);
                         default ->
                             StillsGraph.one(
-                                    label(i),
-                                    List.of("-c:v", "mjpeg", "-q:v", quality, "-strict", "-1"),
-                                    "mjpeg",
-                                    target);
+                                    label, List.of("-c:v", "mjpeg", "-q:v", quality, "-strict", "-1"), "mjpeg", target);
                     });
         }
         return arguments;

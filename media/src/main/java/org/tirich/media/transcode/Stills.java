@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.tirich.media.probe.Source;
 
@@ -13,9 +16,43 @@ import org.tirich.media.probe.Source;
 /// @param all in the order of [StillKind]
 record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String edgeColour) {
 
-    /// Whether the run found a picture.
+    /// Whether a run has chosen the frame.
     static boolean existIn(Path folder) throws IOException {
         return holds(folder.resolve(StillsGraph.THUMB));
+    }
+
+    /// The best quality of every still.
+    static Map<StillKind, List<Integer>> best() {
+        var best = new EnumMap<StillKind, List<Integer>>(StillKind.class);
+        for (var kind : StillKind.values()) {
+            best.put(kind, kind.best());
+        }
+        return best;
+    }
+
+    /// The lower qualities of the stills whose best quality exceeds its limit.
+    static Map<StillKind, List<Integer>> lower(Path folder) throws IOException {
+        var lower = best();
+        for (var kind : StillKind.values()) {
+            if (fits(folder.resolve(kind.candidate(kind.best().getFirst())), kind.maxBytes())) {
+                lower.remove(kind);
+            } else {
+                lower.put(kind, kind.lower());
+            }
+        }
+        return lower;
+    }
+
+    /// The lower quality of the storyboard, if its best one exceeds its limit.
+    static OptionalInt lowerSheet(Path folder) throws IOException {
+        var best = folder.resolve(Storyboard.candidate(Storyboard.QUALITIES.getFirst()));
+        return fits(best, Storyboard.MAX_SHEET_BYTES)
+                ? OptionalInt.empty()
+                : OptionalInt.of(Storyboard.QUALITIES.getLast());
+    }
+
+    private static boolean fits(Path file, long most) throws IOException {
+        return holds(file) && Files.size(file) <= most;
     }
 
     /// Chooses among the files that [StillsGraph] and [Storyboard] wrote to `folder`, and deletes the others.
@@ -67,7 +104,7 @@ record Stills(List<Still> all, Storyboard storyboard, String thumbHash, String e
         var kept = folder.resolve(file.apply(qualities.getLast()));
         for (int quality : qualities) {
             var candidate = folder.resolve(file.apply(quality));
-            if (holds(candidate) && Files.size(candidate) <= most) {
+            if (fits(candidate, most)) {
                 kept = candidate;
                 break;
             }

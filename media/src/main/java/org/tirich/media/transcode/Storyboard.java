@@ -1,7 +1,6 @@
 package org.tirich.media.transcode;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tirich.media.probe.Source;
@@ -28,31 +27,25 @@ public record Storyboard(Still sheet, String cues) {
     }
 
     /// @param input label of the picture
-    static String graph(String input, Source source) {
-        var graph = new StringBuilder(String.format(
+    static String graph(String input, Source source, int quality) {
+        return String.format(
                 Locale.ROOT,
-                "%sfps=1/%.3f:start_time=0:round=up,scale=%d:%d:flags=lanczos,tile=%dx%d,split=%d",
+                "%sfps=1/%.3f:start_time=0:round=up,scale=%d:%d:flags=lanczos,tile=%dx%d[sheet%d]",
                 input,
                 stepMs(source) / 1000.0,
                 TILE_WIDTH,
                 tileHeight(source),
                 columns(source),
                 rows(source),
-                QUALITIES.size()));
-        QUALITIES.forEach(quality -> graph.append("[sheet").append(quality).append(']'));
-        return graph.toString();
+                quality);
     }
 
-    static List<String> outputs(Source source) {
-        var arguments = new ArrayList<String>();
-        for (int quality : QUALITIES) {
-            arguments.addAll(StillsGraph.one(
-                    "[sheet" + quality + "]",
-                    List.of("-c:v", "libwebp", "-quality", Integer.toString(quality)),
-                    "webp",
-                    candidate(quality)));
-        }
-        return arguments;
+    static List<String> outputs(int quality) {
+        return StillsGraph.one(
+                "[sheet" + quality + "]",
+                List.of("-c:v", "libwebp", "-quality", Integer.toString(quality)),
+                "webp",
+                candidate(quality));
     }
 
     static int width(Source source) {

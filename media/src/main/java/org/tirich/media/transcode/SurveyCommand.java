@@ -17,7 +17,8 @@ import org.tirich.media.probe.Source;
 import org.tirich.media.probe.SourceLimits;
 
 /// The ffmpeg run that measures a source, and the parser of its results. Up to three short excerpts of the
-/// picture are encoded and compared with the original, and the loudness of the whole sound is measured.
+/// picture are encoded and compared with the original, the loudness of the whole sound is measured, and the
+/// frame of the stills is chosen, so that the excerpts are decoded once.
 final class SurveyCommand {
 
     private static final int MAX_EXCERPTS = 3;
@@ -95,6 +96,7 @@ final class SurveyCommand {
             arguments.addAll(List.of("-preset", PRESET, "-psy", "0", "-bf", "0"));
             arguments.addAll(List.of("-crf", Integer.toString(trial.quality()), "-f", "h264", TRIAL));
             arguments.addAll(List.of("-map", "[kept]", "-c:v", "rawvideo", "-f", "null", "-"));
+            arguments.addAll(StillsGraph.frameOutputs());
             arguments.addAll(List.of("-dec", "0:0", "-dec", "1:0", "-filter_complex", comparison()));
             arguments.addAll(List.of("-map", "[compared]", "-f", "null", "-"));
         }
@@ -125,13 +127,15 @@ final class SurveyCommand {
         var chains = new StringJoiner(";");
         var together = new StringBuilder();
         for (int i = 0; i < excerpts; i++) {
-            chains.add("[%d:%d]fps=%s,%s[p%d]"
+            var input = "[%d:%d]".formatted(i, source.picture().stream());
+            if (i == excerpts / 2) {
+                chains.add(input + "split=2[excerpt][still]");
+                chains.add(StillsGraph.frame("[still]", source));
+                input = "[excerpt]";
+            }
+            chains.add("%sfps=%s,%s[p%d]"
                     .formatted(
-                            i,
-                            source.picture().stream(),
-                            trial.frameRate(),
-                            PictureFilters.toSize(source, trial.width(), trial.height()),
-                            i));
+                            input, trial.frameRate(), PictureFilters.toSize(source, trial.width(), trial.height()), i));
             together.append("[p").append(i).append(']');
         }
         return chains.add(together + "concat=n=" + excerpts + ",split[coded][kept]")

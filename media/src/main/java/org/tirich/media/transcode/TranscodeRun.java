@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tirich.media.ladder.EncodingLadder;
@@ -97,9 +98,12 @@ final class TranscodeRun {
         // A lesson may consist of a single frame at its start that is shown for its whole length.
         for (double lookAt : new double[] {StillsCommand.A_THIRD_IN, StillsCommand.AT_THE_START}) {
             if (failure.isEmpty() && !Stills.existIn(scratch.outputDirectory())) {
-                var stills = StillsCommand.of(scratch.inputUrl(), source, first, limits, lookAt);
-                failure = runner.run(Progress.Stage.STILLS, stills, rate);
+                var frame = StillsCommand.frame(scratch.inputUrl(), source, limits, lookAt);
+                failure = runner.run(Progress.Stage.STILLS, frame, rate);
             }
+        }
+        if (failure.isEmpty() && Stills.existIn(scratch.outputDirectory())) {
+            failure = encodeStills(source, first, rate);
         }
         if (failure.isPresent()) {
             return failure;
@@ -119,6 +123,22 @@ final class TranscodeRun {
         files.addAll(Stills.files());
         finish(Progress.Stage.STILLS, scratch.outputDirectory(), files);
         return Optional.empty();
+    }
+
+    /// Encodes the best qualities, and lower ones of those that are too large.
+    private Optional<TranscodeFailure> encodeStills(Source source, PictureEncode copy, double rate)
+            throws IOException, InterruptedException {
+        var best = OptionalInt.of(Storyboard.QUALITIES.getFirst());
+        var failure = runner.run(
+                Progress.Stage.STILLS, StillsCommand.encode(source, copy, limits, Stills.best(), best), rate);
+        if (failure.isPresent()) {
+            return failure;
+        }
+        var lower = Stills.lower(scratch.outputDirectory());
+        var sheet = Stills.lowerSheet(scratch.outputDirectory());
+        return lower.isEmpty() && sheet.isEmpty()
+                ? Optional.empty()
+                : runner.run(Progress.Stage.STILLS, StillsCommand.encode(source, copy, limits, lower, sheet), rate);
     }
 
     private Preview preview(Source source, EncodingPlan plan) throws IOException {

@@ -141,7 +141,8 @@ class FindingRulesTest {
     }
 
     private static Source source(int width, int height) {
-        var picture = new Source.Picture(0, "h264", width, height, new FrameRate(30, 1), false, Duration.ZERO, LENGTH);
+        var picture =
+                new Source.Picture(0, "h264", width, height, new FrameRate(30, 1), false, true, Duration.ZERO, LENGTH);
         return new Source(Source.Container.MP4, picture, Optional.empty(), LENGTH, 1_000_000);
     }
 }

@@ -215,6 +215,7 @@ class EncodingLadderTest {
                 height,
                 FrameRate.of(frameRate).orElseThrow(),
                 false,
+                true,
                 Duration.ZERO,
                 Duration.ofSeconds(seconds));
     }

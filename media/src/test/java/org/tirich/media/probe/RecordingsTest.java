@@ -71,6 +71,18 @@ class RecordingsTest {
                         refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_FRAMES));
     }
 
+    /// A recording that was cut begins with frames that cannot be decoded, and they are counted too.
+    @Test
+    void framesBeforeTheFirstKeyframeCount() throws Exception {
+        var whole = make("whole.mkv", "-f lavfi -i testsrc2=s=160x144:r=240:d=1", H264 + " -g 1000");
+        var clip = make("clip.mkv", "-i " + whole, "-c copy -copyinkf -bsf:v noise=drop=eq(n\\,0)");
+
+        assertThat(inspect(clip))
+                .isInstanceOfSatisfying(
+                        Inspection.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.TOO_MANY_FRAMES));
+    }
+
     @ParameterizedTest
     @CsvSource({"clip.mkv, 1000", "clip.mp4, 1000", "clip.mov, 77", "clip.mkv, 3", "clip.mp4, 0.3"})
     void anEndStampIsNoDuration(String name, String offset) throws Exception {

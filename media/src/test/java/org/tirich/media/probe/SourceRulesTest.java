@@ -271,6 +271,32 @@ class SourceRulesTest {
         assertThat(used()).as("not an empty one").containsExactly(0, 2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "yuv420p, tv, progressive, 320, 180, true",
+        "yuv420p, unknown, unknown, 320, 180, true",
+        "yuvj420p, pc, progressive, 320, 180, false",
+        "yuv420p, pc, progressive, 320, 180, false",
+        "yuv420p10le, tv, progressive, 320, 180, false",
+        "yuv444p, tv, progressive, 320, 180, false",
+        "gbrp, pc, progressive, 320, 180, false",
+        "yuv420p, tv, tt, 320, 180, false",
+        "yuv420p, tv, progressive, 321, 180, false",
+        "yuv420p, tv, progressive, 320, 181, false",
+        "yuv420p, tv, progressive, 30, 180, false"
+    })
+    void onlyAPictureThatEveryScalerTakesIsPlain(
+            String format, String range, String order, int width, int height, boolean plain) {
+        picture(
+                "h264",
+                width,
+                height,
+                frames(30, 10),
+                Map.of("pix_fmt", format, "color_range", range, "field_order", order));
+
+        assertThat(accepted().picture().plain()).isEqualTo(plain);
+    }
+
     @Test
     void everyStreamIsDescribed() {
         picture("prores", 320, 180, frames(30, 10), Map.of());

@@ -79,17 +79,35 @@ class HeldFrameTest {
         assertThat(brightness.getFirst()).isLessThan(40);
     }
 
-    @Test
-    void aSingleFrameIsHeldAsLongAsTheSound() throws Exception {
+    /// The frame alone is shown for less than half of a place at the rate of the result.
+    @ParameterizedTest
+    @CsvSource({"25, 0.04", "50, 0.02"})
+    void aSingleFrameIsHeldAsLongAsTheSound(int rate, double shown) throws Exception {
         var clip = folder.resolve("slide.mkv");
-        TestClips.make(words("-f lavfi -i testsrc2=s=160x144:r=25:d=0.04 -f lavfi -i sine=d=4 -c:v libx264"
-                + " -pix_fmt yuv420p -c:a aac " + clip));
+        TestClips.make(words("-f lavfi -i testsrc2=s=160x144:r=" + rate + ":d=" + shown
+                + " -f lavfi -i sine=d=4 -c:v libx264 -pix_fmt yuv420p -c:a aac " + clip));
 
         var rendering = ready(clip);
 
         assertThat(seconds(rendering.source().duration())).isCloseTo(4, within(TOLERANCE));
         assertThat(rendering.variants())
                 .allSatisfy(variant -> assertThat(seconds(variant.duration())).isCloseTo(4, within(TOLERANCE)));
+    }
+
+    /// The container rounds to milliseconds, and the picture starts half a frame after the sound.
+    @Test
+    void framesAtTheEdgeBetweenTwoPlacesAreAllKept() throws Exception {
+        var clip = folder.resolve("edge.mkv");
+        TestClips.make(words("-itsoffset 0.0167 -f lavfi -i nullsrc=s=320x240:r=30:d=2,format=yuv420p,"
+                + "geq=lum=16+3*N:cb=128:cr=128 -f lavfi -i sine=d=2 -fps_mode passthrough -c:v libx264 -qp 4"
+                + " -bf 0 -enc_time_base:v 1/1000 -c:a pcm_s16le " + clip));
+
+        ready(clip);
+
+        assertThat(brightness(rendered().resolve("240p.mp4")).stream()
+                        .map(each -> Math.round((each - 16) / 3))
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(59);
     }
 
     @Test
