@@ -217,7 +217,7 @@ class ErasureTest extends ServerTest {
     private List<String> files(UUID asset) {
         return sql.sql("select name from asset_file where asset = ?")
                 .param(asset)
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }
 
@@ -232,7 +232,7 @@ class ErasureTest extends ServerTest {
                 .query(String.class)
                 .list()) {
             for (var row : sql.sql("select t::text from \"" + table + "\" t")
-                    .query(String.class)
+                    .query((each, _) -> String.valueOf(each.getString(1)))
                     .list()) {
                 find(row, "table " + table, found);
             }

@@ -38,6 +38,12 @@ public final class AttackBench {
             List.of("LEAD_EDITOR"),
             List.of("PLATFORM_ADMIN"));
 
+    /// The limits are the default ones; other benches raise them.
+    private static final List<String> SETTINGS = List.of(
+            "-Dtirich.trusted-proxies=127.0.0.1,::1",
+            "-Dtirich.limits.network-events=6000",
+            "-Dtirich.limits.guest-events=250000");
+
     private AttackBench() {}
 
     public static Report run(Options options) throws IOException {
@@ -50,8 +56,7 @@ public final class AttackBench {
         try (var scratch = Scratch.create()) {
             SeedData.fill(jar, scratch.data(), LESSONS, VIEWERS);
             // Each attacker has a network of its own, behind a proxy that the server trusts.
-            try (var instance =
-                    ServedInstance.start(jar, scratch.data(), List.of("-Dtirich.trusted-proxies=127.0.0.1,::1"))) {
+            try (var instance = ServedInstance.start(jar, scratch.data(), SETTINGS)) {
                 var target = new Target(instance, LESSONS);
                 flood(report, target, requests, seed);
                 attack(report, target);
