@@ -45,7 +45,8 @@ class PacketScanTest {
         assertThat(scan.streams()).extracting(PacketScan.Stream::codec).containsExactly("h264", "aac", "none");
         assertThat(scan.streams().getFirst().width()).isEqualTo(320);
         assertThat(scan.streams().getFirst().height()).isEqualTo(180);
-        assertThat(scan.streams().getFirst().times().starts()).containsExactly(new double[] {0, 0.04, 0.08}, within(1e-9));
+        assertThat(scan.streams().getFirst().times().starts())
+                .containsExactly(new double[] {0, 0.04, 0.08}, within(1e-9));
         assertThat(scan.streams().getFirst().times().end()).isCloseTo(0.12, within(1e-9));
         assertThat(scan.streams().get(1).times().end()).isCloseTo(0.032, within(1e-9));
         assertThat(scan.streams().get(2).times().count()).isZero();
