@@ -16,7 +16,8 @@ public final class Inspector {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final String WANTED = "format=duration,start_time"
-            + ":stream=index,sample_aspect_ratio,avg_frame_rate,r_frame_rate,duration,color_transfer,pix_fmt,color_range,field_order"
+            + ":stream=index,sample_aspect_ratio,avg_frame_rate,r_frame_rate,duration,color_transfer,color_space"
+            + ",pix_fmt,color_range,field_order"
             + ":stream_disposition:stream_side_data=rotation:stream_tags=";
 
     /// A copy of the readable streams, for files with others, which ffprobe cannot open.

@@ -22,6 +22,10 @@ final class SourceRules {
 
     private static final int MIN_PLAIN_SIDE = 32;
 
+    /// The matrices of ordinary recordings. A file may state one that does not go with its pixels.
+    private static final Set<String> PLAIN_MATRICES =
+            Set.of("", "unknown", "bt709", "bt470bg", "smpte170m", "bt2020nc");
+
     /// A camera may exceed the limit by what its clock is inexact.
     private static final double MAX_RATE_ERROR = 1.005;
 
@@ -154,6 +158,7 @@ final class SourceRules {
         var scanned = picture.scanned();
         return properties.text("pix_fmt").equals("yuv420p")
                 && !properties.text("color_range").equals("pc")
+                && PLAIN_MATRICES.contains(properties.text("color_space"))
                 && Set.of("", "unknown", "progressive").contains(properties.text("field_order"))
                 && Math.min(scanned.width(), scanned.height()) >= MIN_PLAIN_SIDE
                 && scanned.width() % 2 == 0

@@ -297,6 +297,14 @@ class SourceRulesTest {
         assertThat(accepted().picture().plain()).isEqualTo(plain);
     }
 
+    @ParameterizedTest
+    @CsvSource({"bt709, true", "smpte170m, true", "unknown, true", "gbr, false", "ycgco, false", "ictcp, false"})
+    void aPictureOfAnUnusualMatrixIsNotPlain(String matrix, boolean plain) {
+        picture("h264", 320, 180, frames(30, 10), Map.of("pix_fmt", "yuv420p", "color_space", matrix));
+
+        assertThat(accepted().picture().plain()).isEqualTo(plain);
+    }
+
     @Test
     void everyStreamIsDescribed() {
         picture("prores", 320, 180, frames(30, 10), Map.of());

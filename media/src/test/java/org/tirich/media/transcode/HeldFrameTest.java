@@ -94,13 +94,13 @@ class HeldFrameTest {
                 .allSatisfy(variant -> assertThat(seconds(variant.duration())).isCloseTo(4, within(TOLERANCE)));
     }
 
-    /// The container rounds to milliseconds, and the picture starts half a frame after the sound.
+    /// The picture starts half a frame after the sound, and its frames are early and late by a millisecond.
     @Test
     void framesAtTheEdgeBetweenTwoPlacesAreAllKept() throws Exception {
         var clip = folder.resolve("edge.mkv");
-        TestClips.make(words("-itsoffset 0.0167 -f lavfi -i nullsrc=s=320x240:r=30:d=2,format=yuv420p,"
-                + "geq=lum=16+3*N:cb=128:cr=128 -f lavfi -i sine=d=2 -fps_mode passthrough -c:v libx264 -qp 4"
-                + " -bf 0 -enc_time_base:v 1/1000 -c:a pcm_s16le " + clip));
+        TestClips.make(words("-f lavfi -i nullsrc=s=320x240:r=30:d=2,format=yuv420p,"
+                + "geq=lum=16+3*N:cb=128:cr=128 -f lavfi -i sine=d=2 -vf settb=1/1000,setpts=PTS+16+2*mod(N\\,2)"
+                + " -fps_mode passthrough -c:v libx264 -qp 4 -bf 0 -enc_time_base:v 1/1000 -c:a pcm_s16le " + clip));
 
         ready(clip);
 
