@@ -72,7 +72,7 @@ public class Engagements {
         var refused = new java.util.LinkedHashMap<UUID, String>();
         var entries = new ArrayList<EventLog.Entry>();
         for (var event : reported) {
-            var why = refusal(event, now);
+            var why = refusal(event.id(), now);
             if (why != null) {
                 refused.put(event.id(), why);
             } else {
@@ -86,11 +86,11 @@ public class Engagements {
         return new BatchResult(fresh.size(), entries.size() - fresh.size(), refused);
     }
 
-    private static @org.jspecify.annotations.Nullable String refusal(Reported event, Instant now) {
-        if (!UuidV7.is(event.id())) {
+    private static @org.jspecify.annotations.Nullable String refusal(UUID id, Instant now) {
+        if (!UuidV7.is(id)) {
             return "id-not-v7";
         }
-        var at = UuidV7.time(event.id());
+        var at = UuidV7.time(id);
         if (at.isBefore(now.minus(MAX_AGE))) {
             return "too-old";
         }
@@ -127,13 +127,14 @@ public class Engagements {
     }
 
     /// Logs an answer as an engagement, without an open transaction: the writer of the log needs a connection from the
-    /// pool that the transaction would occupy.
+    /// pool that the transaction would occupy. An answer whose id is from another time is not logged: the log has
+    /// a table for each day.
     @Async
     @TransactionalEventListener(id = "feed.engagements.answered")
     void answered(QuestionAnswered answered) throws TimeoutException {
         var viewer = answered.account().map(viewers::key).orElse(answered.visit());
         var lesson = catalog.shown(answered.work());
-        if (lesson.isPresent() && UuidV7.is(answered.attempt())) {
+        if (lesson.isPresent() && refusal(answered.attempt(), answered.at()) == null) {
             await(List.of(new EventLog.Entry.Done(new Engagement(
                     answered.attempt(),
                     viewer,

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
+import org.tirich.Waiting;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.feed.log.UuidV7;
@@ -87,6 +88,50 @@ class EngagementTest extends ServerTest {
                     .hasSize(browsers.size() - 1);
         }
         assertThat(logged(twice)).isEqualTo(1);
+    }
+
+    /// Each day of the log has a table. The id of an answer names its day, and must not create tables of other times.
+    @Test
+    void anAnswerWithAnIdOfAnotherTimeIsMarkedAndCreatesNoTable() {
+        var question = server.getBean(org.tirich.catalog.publication.Catalog.class)
+                .shown(work)
+                .orElseThrow()
+                .revision()
+                .id();
+        var answers = List.of(
+                UuidV7.at(Instant.ofEpochMilli(0)),
+                UuidV7.at(Instant.ofEpochMilli((1L << 48) - 1)),
+                UuidV7.at(clock.instant().plus(Duration.ofDays(300))),
+                UuidV7.at(clock.instant().minus(Duration.ofDays(300))),
+                new UUID(0, 0),
+                new UUID(-1, -1),
+                UUID.randomUUID());
+        var tables = tables();
+
+        for (var browser : List.of(guest(), person().browser())) {
+            for (var id : answers) {
+                var answer = browser.json("POST", "/api/answers", Map.of("id", id, "question", question.value()));
+                assertThat(answer.status()).isEqualTo(200);
+            }
+        }
+
+        Waiting.await(() -> undelivered() == 0);
+        assertThat(tables()).isEqualTo(tables);
+        assertThat(answers).allMatch(id -> logged(id) == 0);
+        var id = UuidV7.at(clock.instant());
+        assertThat(taken(send(guest(), List.of(event(id, "watch"))))).isEqualTo("1 accepted, 0 duplicate, 0 refused");
+    }
+
+    private int tables() {
+        return sql.sql("select count(*) from pg_class where relname like 'engagement\\_%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int undelivered() {
+        return sql.sql("select count(*) from event_publication where listener_id = 'feed.engagements.answered'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -111,9 +111,20 @@ class PostgresEventLog implements EventLog, SmartLifecycle {
             var fresh = tables.insert(entries);
             group.forEach(batch -> batch.durable().complete(publish(batch, fresh)));
         } catch (SQLException | IOException | RuntimeException e) {
+            if (group.size() > 1 && isCausedByEntry(e)) {
+                group.forEach(batch -> commit(List.of(batch)));
+                return;
+            }
             log.error("{} entries cannot be logged", entries.size(), e);
             group.forEach(batch -> batch.durable().completeExceptionally(e));
         }
+    }
+
+    /// Whether the database refused a value, so that the other requests of the group can be logged without it. Without
+    /// a database each request would wait for it in vain.
+    private static boolean isCausedByEntry(Exception failure) {
+        return !(failure instanceof SQLException refused)
+                || refused.getSQLState() != null && refused.getSQLState().matches("(22|23|42).*");
     }
 
     /// Calls the listeners with the new entries of a batch and removes them from `fresh`: an id that two requests of

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,42 @@ interface EventLogContract {
             entries.add(new EventLog.Entry.Done(each));
         }
         return log().append(entries).get(10, TimeUnit.SECONDS);
+    }
+
+    /// Requests that are committed together do not fail together.
+    @Test
+    default void anEntryThatCannotBeStoredFailsAlone() throws Exception {
+        var now = now();
+        var fit = new ArrayList<CompletableFuture<Set<UUID>>>();
+        var unfit = new ArrayList<CompletableFuture<Set<UUID>>>();
+        for (int i = 0; i < 60; i++) {
+            fit.add(log().append(List.of(new EventLog.Entry.Done(engagement(now)))));
+            if (i % 20 == 10) {
+                unfit.add(log().append(List.of(new EventLog.Entry.Done(at(engagement(now), Instant.MAX)))));
+            }
+        }
+
+        for (var each : fit) {
+            assertThat(each.get(20, TimeUnit.SECONDS)).hasSize(1);
+        }
+        for (var each : unfit) {
+            assertThat(each.handle((_, failure) -> failure != null).get(20, TimeUnit.SECONDS))
+                    .isTrue();
+        }
+    }
+
+    private static Engagement at(Engagement from, Instant at) {
+        return new Engagement(
+                from.id(),
+                from.viewer(),
+                from.work(),
+                from.impression(),
+                from.kind(),
+                from.positionMs(),
+                from.watchedMs(),
+                from.durationMs(),
+                at,
+                from.burst());
     }
 
     private List<Engagement> replayed(LogPosition after, List<Engagement> wanted) {
