@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /// The list of passphrases that became public in breaches, in `passphrases/breached.bin`: the first 32 bits of their
 /// SHA-256 as sorted big-endian integers. A passphrase outside the list is refused with a probability of 1
-/// in 11,000. `docs/decisions/0028-breached-passphrases.md` has the source of the list.
+/// in 11,000. `docs/decisions/0027-breached-passphrases.md` has the source of the list.
 final class BreachedPassphrases {
 
     private BreachedPassphrases() {}
