@@ -111,7 +111,7 @@ record EscapeAttempt(String name, List<Call> calls) {
                 attempt("signal-a-thread", call(Syscall.TGKILL, victim, victim, 0L)),
                 attempt("hold-a-process", call(Syscall.PIDFD_OPEN, victim, 0L)),
                 attempt("read-limits", call(Syscall.PRLIMIT64, victim, OPEN_FILES, 0L, memory(16))),
-                attempt("raise-own-limits", call(Syscall.PRLIMIT64, 0L, OPEN_FILES, longs(100, 100), 0L)),
+                attempt("change-limits", call(Syscall.PRLIMIT64, victim, OPEN_FILES, longs(100, 100), 0L)),
                 attempt("change-priority", call(Syscall.SETPRIORITY, 0L, victim, 19L)),
                 attempt("read-priority", call(Syscall.GETPRIORITY, 0L, victim)),
                 attempt("change-scheduler", call(Syscall.SCHED_SETSCHEDULER, victim, BATCH, memory(4))),

@@ -46,7 +46,12 @@ record NamespaceTools(Optional<Path> bubblewrap, Optional<List<String>> unshare)
                 "--ipc",
                 "--uts",
                 "--fork",
-                "--kill-child");
+                "--kill-child",
+                // A shell reports the signal that ended the command as 128 + its number. Before version 2.39 `unshare`
+                // exits with 1. And the first process of a namespace would survive some signals.
+                "/bin/sh",
+                "-c",
+                "\"$0\"; exit $?");
     }
 
     static List<String> bubblewrap(Path program, Path launcher, ConfinedCommand command) {

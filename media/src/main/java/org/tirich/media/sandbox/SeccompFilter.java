@@ -108,24 +108,15 @@ final class SeccompFilter {
             List.of(new Condition(1, List.of(TERMINAL_ATTRIBUTES, TERMINAL_SIZE, READABLE_BYTES))),
             Syscall.PRCTL,
             List.of(new Condition(0, List.of(SET_THREAD_NAME, GET_THREAD_NAME, NAME_MEMORY))),
-            // Reading its own limits: process 0 is the caller, and the new limits are a null pointer.
+            // Its own limits, which it cannot raise: process 0 is the caller.
             Syscall.PRLIMIT64,
-            List.of(new Condition(0, List.of(0)), new Condition(2, List.of(0)), Condition.highHalf(2)))));
+            List.of(new Condition(0, List.of(0))))));
 
-    /// One half of an argument has one of the values.
-    record Condition(int argument, boolean high, List<Integer> values) {
-
-        Condition(int argument, List<Integer> values) {
-            this(argument, false, values);
-        }
-
-        /// The high half of a null pointer.
-        static Condition highHalf(int argument) {
-            return new Condition(argument, true, List.of(0));
-        }
+    /// The low half of an argument has one of the values.
+    record Condition(int argument, List<Integer> values) {
 
         private int offset() {
-            return FIRST_ARGUMENT + argument * Long.BYTES + (high ? Integer.BYTES : 0);
+            return FIRST_ARGUMENT + argument * Long.BYTES;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,7 +135,8 @@ class ConfinementTest {
         var sleep = List.of("/usr/bin/sleep", "97.2");
         var program = folder.resolve("program");
         Files.write(program, plan().program(command(sleep, List.of(), PROGRAMS, Duration.ofSeconds(77), 5000, 0)));
-        var started = String.join(" ", wrapper) + " " + launcher + " <" + program + " & wait";
+        var started = wrapper.stream().map(each -> "'" + each + "' ").collect(Collectors.joining()) + launcher + " <"
+                + program + " & wait";
         var parent = new ProcessBuilder("/bin/sh", "-c", started).start();
         try {
             var command = awaitDescendant(parent.toHandle(), sleep);

@@ -175,6 +175,43 @@ class SandboxTest {
                 .noneMatch(each -> each.info().commandLine().orElse("").contains("testsrc"));
     }
 
+    /// A fault of the machine is no fault of the file.
+    @Test
+    void aProgramBeyondItsProcessorTimeIsAFaultOfTheMachineInEverySandbox() throws IOException, InterruptedException {
+        var installed = NamespaceTools.installed();
+        for (var tools : List.of(
+                NO_TOOLS,
+                new NamespaceTools(Optional.empty(), installed.unshare()),
+                new NamespaceTools(installed.bubblewrap(), Optional.empty()))) {
+            var sandbox = chosen(Sandbox.Policy.CONFINED, tools);
+            var busy = new ConfinedCommand(
+                    List.of("/bin/sh", "-c", "while :; do :; done"),
+                    folder,
+                    List.of(),
+                    List.of(Path.of("/bin"), Path.of("/usr/bin")),
+                    Map.of(),
+                    Duration.ofSeconds(1),
+                    1 << 20,
+                    0);
+
+            assertThat(sandbox.run(busy, new ProcessMonitor() {
+                        @Override
+                        public void line(String line) {}
+
+                        @Override
+                        public Optional<ExitOutcome.Reason> stopReason() {
+                            return Optional.empty();
+                        }
+                    }))
+                    .as(sandbox.kind().label())
+                    .isInstanceOfSatisfying(
+                            ExitOutcome.Exited.class,
+                            exited -> assertThat(exited.isMachineFault())
+                                    .as("status " + exited.status() + " " + exited.errorOutput())
+                                    .isTrue());
+        }
+    }
+
     @Test
     void noFileGrowsBeyondTheLimit() throws IOException, InterruptedException {
         var tools = TestClips.toolchain();
