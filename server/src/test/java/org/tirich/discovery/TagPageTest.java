@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +18,7 @@ import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Publishing;
 import org.tirich.feed.Follows;
+import org.tirich.identity.InstanceSettings;
 import org.tirich.identity.Role;
 
 class TagPageTest extends ServerTest {
@@ -32,10 +32,11 @@ class TagPageTest extends ServerTest {
     @Autowired
     Follows follows;
 
+    @Autowired
+    InstanceSettings settings;
+
     @Test
     void aliasesOfTheCampaignTagShareOnePage() {
-        // A page shows the latest lessons, and other tests publish some at later times.
-        clock.forward(Duration.ofDays(1_000));
         var work = publish("سٹیم", "ایک <b>سبق</b>");
 
         for (var tag : List.of("STEM", "stem", "سٹیم", "سائنس")) {
@@ -44,6 +45,22 @@ class TagPageTest extends ServerTest {
         assertThat(guest().get("/tag/STEM?lang=en").text())
                 .contains("ایک &lt;b&gt;سبق&lt;/b&gt;")
                 .contains("rel=\"canonical\"", "hreflang=\"ps\"");
+    }
+
+    @Test
+    void anAliasThatAnOperatorAddsCountsAtOnce() {
+        var work = publish("تجربہ گاہ", "پانی کیوں ابلتا ہے");
+        var admin = person(Role.PLATFORM_ADMIN).id();
+        var aliases = String.join(",", settings.campaignAliases());
+        assertThat(guest().get("/tag/STEM").text()).doesNotContain("/v/" + work);
+        try {
+            settings.change(Map.of("campaign-aliases", aliases + ",تجربہ گاہ"), admin);
+
+            assertThat(guest().get("/tag/STEM").text()).contains("/v/" + work);
+        } finally {
+            settings.change(Map.of("campaign-aliases", aliases), admin);
+        }
+        assertThat(guest().get("/tag/STEM").text()).doesNotContain("/v/" + work);
     }
 
     @Test

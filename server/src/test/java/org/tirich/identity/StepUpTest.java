@@ -33,7 +33,7 @@ class StepUpTest extends ServerTest {
 
     private static Browser.Answer rename(Person person, String name, Map<String, String> more) {
         var form = new java.util.HashMap<>(more);
-        form.putAll(Map.of("name", name, "campaignTag", "STEM", "aliases", "سائنس"));
+        form.putAll(Map.of("name", name, "campaignTag", "STEM", "aliases", "سائنس,سٹیم"));
         return person.browser().postForm("/operate/settings", form);
     }
 

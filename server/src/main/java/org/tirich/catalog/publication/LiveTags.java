@@ -28,14 +28,15 @@ public class LiveTags {
 
     private final LiveWorks live;
     private final Instance instance;
-    private volatile Index index = new Index(-1, Map.of());
+    private volatile Index index = new Index(-1, Set.of(), Map.of());
 
     LiveTags(LiveWorks live, Instance instance) {
         this.live = live;
         this.instance = instance;
     }
 
-    private record Index(long version, Map<String, Tag> tags) {}
+    /// @param campaign the keys of the campaign tag and its aliases, which an operator may change
+    private record Index(long version, Set<String> campaign, Map<String, Tag> tags) {}
 
     /// A hashtag with all its spellings.
     ///
@@ -92,8 +93,9 @@ public class LiveTags {
     private Map<String, Tag> tags() {
         var current = index;
         var version = live.version();
-        if (current.version() != version) {
-            current = new Index(version, read());
+        var campaign = campaign();
+        if (current.version() != version || !current.campaign().equals(campaign)) {
+            current = new Index(version, campaign, read());
             index = current;
         }
         return current.tags();
