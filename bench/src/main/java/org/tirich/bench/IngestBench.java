@@ -113,7 +113,7 @@ final class IngestBench {
     private static double commitEach(ServedInstance instance) throws IOException, InterruptedException {
         try (var database = instance.database();
                 var statement = database.createStatement()) {
-            statement.execute("create table one_by_one (like engagement, primary key (day, id))");
+            statement.execute("create table one_by_one (like engagement including defaults, primary key (day, id))");
         } catch (SQLException e) {
             throw new IOException(e);
         }
