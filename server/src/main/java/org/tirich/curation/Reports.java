@@ -91,9 +91,9 @@ public class Reports implements PersonalData {
         return true;
     }
 
-    /// Reported live works within the editor's scope: works with a report about the safety of children first, then
-    /// those
-    /// whose first report is the oldest. Many reports of one work take one place, and every work is on some page.
+    /// Reported live works within the editor's scope: works with a report about the safety of children first,
+    /// then those whose first report is the oldest. Many reports of one work take one place, and every work is
+    /// on some page.
     ///
     /// @param page from 1
     public Page<ReportedWork> open(Actor editor, int page) {

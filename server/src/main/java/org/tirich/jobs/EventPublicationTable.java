@@ -58,7 +58,9 @@ class EventPublicationTable {
                 .list();
     }
 
-    /// Moves events with so many tries to the table of parked events, unless the last try may still be running.
+    /// Parks the events that have failed `maxTries` times, unless their last delivery may still run.
+    ///
+    /// @param longestRun the time after which a delivery has ended
     List<ParkedEventTable.Parked> park(int maxTries, Duration longestRun, Instant now) {
         return jdbc.sql("""
                         with failed as (

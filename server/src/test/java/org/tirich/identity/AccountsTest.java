@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tirich.Browser;
 import org.tirich.ServerTest;
+import org.tirich.Waiting;
 import org.tirich.access.Scope;
 import org.tirich.identity.Accounts.Granted;
 
@@ -221,9 +222,8 @@ class AccountsTest extends ServerTest {
                 .isEqualTo(303);
     }
 
-    /// While hashes wait in their queue, requests that need the database are answered: no more connections than the
-    /// pool
-    /// has are needed for any number of waiting hashes.
+    /// While hashes wait in their queue, requests that need the database are answered: a waiting hash holds no
+    /// connection of the pool.
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void waitingHashesHoldNoConnection() throws Exception {
@@ -244,9 +244,7 @@ class AccountsTest extends ServerTest {
                     .map(each -> threads.submit(
                             () -> changePassphrase(each, PASSPHRASE).status()))
                     .toList();
-            while (queue.waiting() < people.size()) {
-                Thread.sleep(5);
-            }
+            Waiting.await(() -> queue.waiting() >= people.size());
 
             assertThat(reader.browser().get("/me").status()).isEqualTo(200);
             assertThat(guest().get("/api/feed").status()).isEqualTo(200);

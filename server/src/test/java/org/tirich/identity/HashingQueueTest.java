@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tirich.Waiting;
 import org.tirich.web.Problem;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -47,9 +48,7 @@ class HashingQueueTest {
     private Future<Boolean> submit(String source) throws InterruptedException {
         var before = queue.waiting();
         var work = threads.submit(() -> queue.run(source, () -> ran.add(source)));
-        while (queue.waiting() == before && !work.isDone()) {
-            Thread.sleep(1);
-        }
+        Waiting.await(() -> queue.waiting() != before || work.isDone());
         return work;
     }
 
@@ -114,9 +113,7 @@ class HashingQueueTest {
             throw new IllegalStateException("on purpose");
         }));
         release.countDown();
-        while (!failing.isDone()) {
-            Thread.sleep(1);
-        }
+        Waiting.await(failing::isDone);
 
         assertThat(failing.state()).isEqualTo(Future.State.FAILED);
         assertThat(submit("next").get()).isTrue();

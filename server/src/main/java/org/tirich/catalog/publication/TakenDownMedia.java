@@ -6,8 +6,7 @@ import org.tirich.asset.address.Revocations;
 import org.tirich.catalog.table.RevisionTable;
 
 /// The takedowns of revisions and of their assets, read from the database: signed addresses are rare, and each node
-/// must
-/// refuse them at once.
+/// must refuse them at once.
 @Component
 class TakenDownMedia implements Revocations {
 
