@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 /// @param listening the sounds available without a picture, for links too slow for any picture
 public record EncodingPlan(PictureEncode first, List<PictureEncode> rest, List<SoundEncode> listening) {
 
+    /// The plan without the rungs above `highest`. It always keeps the review copy.
+    public EncodingPlan upTo(Rung highest) {
+        var kept = rest.stream()
+                .filter(encode -> encode.rung().compareTo(highest) <= 0)
+                .toList();
+        return new EncodingPlan(first, kept, listening);
+    }
+
     /// Every sound of the lesson, without duplicates.
     public List<SoundEncode> sounds() {
         return Stream.of(listening, first.sounds(), furtherSounds())

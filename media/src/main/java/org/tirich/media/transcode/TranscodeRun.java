@@ -28,6 +28,7 @@ import org.tirich.media.tools.ScratchDirectory;
 final class TranscodeRun {
 
     private final SourceLimits limits;
+    private final Rung highest;
     private final ScratchDirectory scratch;
     private final RenderingDirectory directory;
     private final Journal journal;
@@ -37,6 +38,7 @@ final class TranscodeRun {
 
     TranscodeRun(
             SourceLimits limits,
+            Rung highest,
             ScratchDirectory scratch,
             RenderingDirectory directory,
             Journal journal,
@@ -44,6 +46,7 @@ final class TranscodeRun {
             ProgressMeter meter,
             ProgressListener listener) {
         this.limits = limits;
+        this.highest = highest;
         this.scratch = scratch;
         this.directory = directory;
         this.journal = journal;
@@ -60,7 +63,7 @@ final class TranscodeRun {
         }
         var survey = surveyRun.survey();
         var source = surveyRun.source();
-        var plan = EncodingLadder.plan(source, survey.complexity());
+        var plan = EncodingLadder.plan(source, survey.complexity()).upTo(highest);
 
         failure = encodeReviewCopy(source, survey, plan);
         if (failure.isPresent()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.tirich.media.ladder.EncodingLadder;
+import org.tirich.media.ladder.Rung;
 import org.tirich.media.probe.Inspection;
 import org.tirich.media.probe.Inspector;
 import org.tirich.media.probe.Source;
@@ -25,6 +26,7 @@ public final class Transcoder {
     private final Ffmpeg ffmpeg;
     private final SourceLimits limits;
     private final Duration stallTimeout;
+    private final Rung highest;
     private final Inspector inspector;
 
     public Transcoder(Ffmpeg ffmpeg, SourceLimits limits) {
@@ -33,10 +35,20 @@ public final class Transcoder {
 
     /// @param stallTimeout how long a run may make no progress
     public Transcoder(Ffmpeg ffmpeg, SourceLimits limits, Duration stallTimeout) {
+        this(ffmpeg, limits, stallTimeout, Rung.P720);
+    }
+
+    private Transcoder(Ffmpeg ffmpeg, SourceLimits limits, Duration stallTimeout, Rung highest) {
         this.ffmpeg = ffmpeg;
         this.limits = limits;
         this.stallTimeout = stallTimeout;
+        this.highest = highest;
         this.inspector = new Inspector(ffmpeg, limits);
+    }
+
+    /// A transcoder that makes no rung above `highest`.
+    public Transcoder upTo(Rung highest) {
+        return new Transcoder(ffmpeg, limits, stallTimeout, highest);
     }
 
     /// Transcodes on the calling thread.
@@ -57,7 +69,8 @@ public final class Transcoder {
                                 var journal = Journal.open(directory, Checksum.of(source));
                                 var runner = new FfmpegRunner(
                                         ffmpeg, scratch, accepted.duration(), meter, cancellation, stallTimeout);
-                                yield new TranscodeRun(limits, scratch, directory, journal, runner, meter, listener)
+                                yield new TranscodeRun(
+                                                limits, highest, scratch, directory, journal, runner, meter, listener)
                                         .run(accepted);
                             }
                         }
