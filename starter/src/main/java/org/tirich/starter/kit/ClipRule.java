@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Requirements of every clip. Each violation is a sentence.
 public enum ClipRule {
     LENGTH(ClipRule::length),
-    CONTRAST(_ -> contrast()),
+    CONTRAST(scene -> contrast(scene.ground())),
     SAFE_AREA(ClipRule::safeArea),
     LOOP(ClipRule::loop),
     FLASHES(ClipRule::flashes),
@@ -36,11 +36,10 @@ public enum ClipRule {
         return unless(scene.seconds() >= 15 && scene.seconds() <= 40, "lasts " + scene.seconds() + " s");
     }
 
-    private static List<String> contrast() {
-        return Stream.of(Palette.values())
-                .filter(each -> each.compareTo(Palette.SLATE) > 0)
-                .filter(each -> each.contrast(Palette.DUSK) < 4.5)
-                .map(each -> each + " has contrast " + each.contrast(Palette.DUSK))
+    private static List<String> contrast(Ground ground) {
+        return ground.inks.stream()
+                .filter(each -> ground.contrast(each) < 4.5)
+                .map(each -> each + " has contrast " + ground.contrast(each) + " on " + ground)
                 .toList();
     }
 

@@ -39,4 +39,15 @@ public final class Easing {
     public static double pulse(double t, double at, double seconds) {
         return t < at ? 0 : Math.exp(-4 * (t - at) / seconds);
     }
+
+    /// Like [#smooth], but moves a tenth of the way back first, which announces the motion.
+    public static double windUp(double t, double from, double to) {
+        double s = ramp(t, from, to);
+        return s < 0.5 ? 2 * s * s * (7.18 * s - 2.59) : 1 - 4 * Math.pow(1 - s, 3);
+    }
+
+    /// A decaying oscillation that starts at `at` with 0 and is largest after a quarter of `period`.
+    public static double swing(double t, double at, double period, double seconds) {
+        return pulse(t, at, seconds) * Math.sin(2 * Math.PI * (t - at) / period);
+    }
 }

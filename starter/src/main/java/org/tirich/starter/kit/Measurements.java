@@ -32,6 +32,15 @@ public final class Measurements {
         return sum / count;
     }
 
+    /// The uppermost row of this colour in column `x`, or `to` where there is none.
+    public static int topOfColumn(BufferedImage image, int x, Color colour, double from, double to) {
+        int y = (int) from;
+        while (y < to && !like(image.getRGB(x, y), colour)) {
+            y++;
+        }
+        return y;
+    }
+
     public static int count(BufferedImage image, Color colour) {
         int count = 0;
         for (int y = 0; y < image.getHeight(); y++) {
@@ -55,6 +64,22 @@ public final class Measurements {
             }
         }
         return periods * (double) Tone.RATE / (last - first);
+    }
+
+    /// The number of audible impacts between two times: jumps of the loudness from one fortieth of a second to the
+    /// next.
+    public static int beats(float[] track, double from, double to) {
+        int window = Tone.RATE / 40, beats = 0;
+        double before = 0;
+        for (int start = (int) (from * Tone.RATE); start < to * Tone.RATE; start += window) {
+            double power = 0;
+            for (int i = start; i < start + window; i++) {
+                power += track[i] * track[i] / window;
+            }
+            beats += before > 0 && power > 5 * before && power > 0.01 ? 1 : 0;
+            before = power;
+        }
+        return beats;
     }
 
     /// The difference of two pictures of the same size, from 0 to 1, in the green channel.

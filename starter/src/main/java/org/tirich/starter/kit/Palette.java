@@ -2,9 +2,10 @@ package org.tirich.starter.kit;
 
 import java.awt.Color;
 
-/// A small palette with fixed meanings. The dark background saves battery and bytes and makes light visible.
+/// A small palette with fixed meanings: light colours for dark grounds, dark ones for light grounds. [Ground] lists the
+/// colours that are legible on each.
 public enum Palette {
-    /// Background gradient, top and bottom.
+    /// The night sky, top and bottom.
     NIGHT(0x0B1426),
     DUSK(0x14233F),
     /// Structural lines: axes, orbits, empty tiles.
@@ -22,7 +23,37 @@ public enum Palette {
     /// Further distinctions, never by colour alone.
     ROSE(0xFF8277),
     LILAC(0xB79CF2),
-    SKY(0x6CB2FF);
+    SKY(0x6CB2FF),
+    /// Morning air, and the warm haze low in it.
+    CREAM(0xFFF1D6),
+    APRICOT(0xFFC48A),
+    /// Far mountains in the morning.
+    HAZE(0xF6B48C),
+    /// The sky of a clear noon, and the light over water.
+    NOON(0xBFE3EF),
+    FOAM(0xF3F8EA),
+    /// Far mountains at noon.
+    SLOPE(0xA9C6DC),
+    /// Independent quantities on a light ground: a cricket ball, painted wood.
+    MADDER(0x8E1B2E),
+    /// Dependent quantities on a light ground.
+    INDIGO(0x232C72),
+    /// Outlines, wood and soil.
+    WALNUT(0x43241A),
+    /// Water, and deep water.
+    WATER(0x218A90),
+    TEAL(0x0B5566),
+    /// Dyed cloth, such as a quilt.
+    PLUM(0x3A1026),
+    WINE(0x56142F),
+    /// A second kind on cloth. Its blue separates it from saffron in every kind of colour vision.
+    MINT(0x5FDDB8),
+    /// Rain clouds, top and bottom.
+    STORM(0x0C3338),
+    RAIN(0x164E54),
+    /// The inside of an oven, top and bottom.
+    SOOT(0x2E140B),
+    CLAY(0x6A2912);
 
     public final Color colour;
 

@@ -13,10 +13,19 @@ public interface Scene {
 
     double seconds();
 
+    /// The ground behind everything, chosen by subject so that neighbouring clips differ.
+    default Ground ground() {
+        return Ground.NIGHT;
+    }
+
+    /// Draws the still scenery on the ground, which may extend beyond the frame. It is painted once, so that it costs
+    /// hardly any bytes.
+    default void scenery(Graphics2D g) {}
+
     /// Draws the lesson, inside [FrameLayout#SAFE].
     void draw(Graphics2D g, double t);
 
-    /// Draws the background, which may extend beyond the frame.
+    /// Draws light and moving things behind the lesson, which may extend beyond the frame.
     default void backdrop(Graphics2D g, double t) {}
 
     Soundtrack score();

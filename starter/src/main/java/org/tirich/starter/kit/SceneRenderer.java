@@ -19,8 +19,10 @@ public final class SceneRenderer {
         this.ground = blank(BufferedImage.TYPE_INT_RGB);
         this.frame = blank(BufferedImage.TYPE_INT_RGB);
         var g = prepared(ground);
-        g.setPaint(new GradientPaint(0, 0, Palette.NIGHT.colour, 0, FrameLayout.HEIGHT, Palette.DUSK.colour));
+        var behind = scene.ground();
+        g.setPaint(new GradientPaint(0, 0, behind.top.colour, 0, FrameLayout.HEIGHT, behind.bottom.colour));
         g.fillRect(0, 0, FrameLayout.WIDTH, FrameLayout.HEIGHT);
+        scene.scenery(g);
         g.dispose();
     }
 

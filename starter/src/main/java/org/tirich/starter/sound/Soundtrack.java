@@ -39,6 +39,22 @@ public final class Soundtrack {
         return this;
     }
 
+    /// The pause for a guess: three drum strokes, each a little louder.
+    public Soundtrack guess(double second) {
+        for (int stroke = 0; stroke < 3; stroke++) {
+            at(second + 0.36 * stroke, new Tone.Drum(300, 0.28 + 0.06 * stroke));
+        }
+        return this;
+    }
+
+    /// The reward: strings plucked one after another.
+    public Soundtrack rise(double second, double gain, double... hertz) {
+        for (int i = 0; i < hertz.length; i++) {
+            at(second + 0.13 * i, new Tone.Pluck(hertz[i], gain));
+        }
+        return this;
+    }
+
     /// Scales the volume, so that a sparse soundtrack sounds as loud as a dense one.
     public Soundtrack louder(double factor) {
         loudness = factor;
