@@ -48,37 +48,37 @@ class DemoTable {
     /// The person's newest upload: bytes received and announced.
     Map<String, String> upload(AccountId owner) {
         return one("""
-                select file_name as file, received::text as received, length::text as length from upload
-                 where owner = ? order by created_at desc limit 1
-                """, owner);
+            select file_name as file, received::text as received, length::text as length from upload
+             where owner = ? order by created_at desc limit 1
+            """, owner);
     }
 
     /// The state of the person's newest asset and the number of its files.
     Map<String, String> asset(AccountId owner) {
         return one("""
-                select state, percent::text as percent, (select count(*)::text from asset_file where asset = asset.id) as files
-                  from asset where owner = ? order by created_at desc limit 1
-                """, owner);
+            select state, percent::text as percent, (select count(*)::text from asset_file where asset = asset.id) as files
+              from asset where owner = ? order by created_at desc limit 1
+            """, owner);
     }
 
     /// The newest review of one of the person's works.
     Map<String, String> review(AccountId owner) {
         return one("""
-                select state, (select count(*)::text from review_event e where e.case_id = c.id) as events
-                  from review_case c where author = ? order by opened_at desc limit 1
-                """, owner);
+            select state, (select count(*)::text from review_event e where e.case_id = c.id) as events
+              from review_case c where author = ? order by opened_at desc limit 1
+            """, owner);
     }
 
     /// The learner's mastery and her logged viewing. Only the tour joins the viewing key with the account.
     Map<String, String> learner(AccountId learner) {
         return one("""
-                select (select count(*)::text from impression i join viewer v on v.key = i.viewer
-                         where v.account = p.account) as impressions,
-                       (select count(*)::text from engagement e join viewer v on v.key = e.viewer
-                         where v.account = p.account) as engagements,
-                       (select count(*)::text from mastery m where m.account = p.account) as mastery
-                  from demo_person p where p.account = ?
-                """, learner);
+            select (select count(*)::text from impression i join viewer v on v.key = i.viewer
+                     where v.account = p.account) as impressions,
+                   (select count(*)::text from engagement e join viewer v on v.key = e.viewer
+                     where v.account = p.account) as engagements,
+                   (select count(*)::text from mastery m where m.account = p.account) as mastery
+              from demo_person p where p.account = ?
+            """, learner);
     }
 
     Map<String, Long> counts() {

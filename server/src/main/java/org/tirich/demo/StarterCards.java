@@ -37,7 +37,7 @@ final class StarterCards {
     private static Lesson.Question question(Question question) {
         return new Lesson.Question(
                 texts(question.prompt()),
-                question.options().stream().map(StarterCards::texts).toList(),
+                question.options().stream().map(option -> texts(option.text())).toList(),
                 question.answer(),
                 texts(question.explanation()));
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,7 +48,32 @@ class CardsTest {
                 .allSatisfy(source -> assertThat(source.url().getScheme()).isEqualTo("https"));
         assertThat(texts(card)).allSatisfy(text -> assertThat(text.ur()).doesNotContainPattern(GENDERED));
         assertThat(card.title().ur()).containsPattern(ARABIC_LETTERS);
-        assertThat(card.question().options()).doesNotHaveDuplicates();
+        assertThat(card.question().options()).extracting(Option::text).doesNotHaveDuplicates();
+    }
+
+    /// A title asks what the clip shows and does not contain the answer.
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void titlesAreQuestions(String slug) {
+        var card = CardFiles.read(slug);
+
+        assertThat(card.title().en()).endsWith("?").doesNotContain(right(slug));
+        assertThat(card.title().ur()).endsWith("؟");
+    }
+
+    @ParameterizedTest
+    @MethodSource("slugs")
+    void misconceptionsAreOfTheOutcomeAndNamedOnce(String slug) {
+        var card = CardFiles.read(slug);
+        var misconceptions = card.question().options().stream()
+                .map(Option::misconception)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(misconceptions)
+                .extracting(Misconception::id)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).startsWith(card.outcome() + "."));
     }
 
     @ParameterizedTest
@@ -80,11 +107,10 @@ class CardsTest {
     @Test
     void answersAgreeWithTheSubject() {
         var expected = Map.of(
-                "sine-from-circle", "" + Math.round(Math.sin(Math.PI / 2)),
-                "binary-counting", "" + Integer.parseInt("10101", 2),
+                "sine-from-circle", "At " + Math.round(Math.toDegrees(Math.asin(0.5))) + "°",
+                "binary-counting", "" + Integer.parseInt("100000", 2),
                 "lever-balance", "At arm " + 1 * 4 / 2,
-                "squares-on-the-sides", "" + (3 * 3 + 4 * 4),
-                "photosynthesis", "" + (6 * 2 + 6 - 6) / 2);
+                "squares-on-the-sides", "" + (3 * 3 + 4 * 4));
 
         expected.forEach((slug, answer) -> assertThat(right(slug)).isEqualTo(answer));
     }
@@ -94,10 +120,11 @@ class CardsTest {
         var question = CardFiles.read("prime-sieve").question();
 
         var primes = question.options().stream()
+                .map(Option::text)
                 .filter(option -> isPrime(Integer.parseInt(option.en())))
                 .toList();
 
-        assertThat(primes).containsExactly(question.options().get(question.answer()));
+        assertThat(primes).containsExactly(question.rightText());
     }
 
     private static boolean isPrime(int number) {
@@ -105,15 +132,18 @@ class CardsTest {
     }
 
     private static String right(String slug) {
-        var question = CardFiles.read(slug).question();
-        return question.options().get(question.answer()).en();
+        return CardFiles.read(slug).question().rightText().en();
     }
 
     private static List<BilingualText> texts(Card card) {
         var texts = new ArrayList<>(List.of(card.title(), card.description()));
         texts.addAll(card.caveats());
         texts.add(card.question().prompt());
-        texts.addAll(card.question().options());
+        for (var option : card.question().options()) {
+            texts.add(option.text());
+            Optional.ofNullable(option.misconception()).map(Misconception::text).ifPresent(texts::add);
+            Optional.ofNullable(option.refutation()).ifPresent(texts::add);
+        }
         texts.add(card.question().explanation());
         return texts;
     }
