@@ -11,10 +11,11 @@ import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Scene;
 import org.tirich.starter.kit.SceneRenderer;
 
-/// Writes contact sheets of clips for inspection before encoding: `ContactSheets <folder> [slug…]`.
+/// Writes contact sheets of clips for inspection before encoding: `ContactSheets <folder> [slug…]`. With times in
+/// seconds, such as `gears@0,3.5`, it writes these frames at full size.
 final class ContactSheets {
 
-    private static final int MOMENTS = 10;
+    private static final int MOMENTS = 16;
 
     private ContactSheets() {}
 
@@ -24,9 +25,21 @@ final class ContactSheets {
         var wanted = List.of(arguments).subList(1, arguments.length);
         for (var clip : StarterClips.all()) {
             if (wanted.isEmpty() || wanted.contains(clip.slug())) {
-                write(row(clip, 270), folder.resolve(clip.slug() + "-strip.png"));
+                write(row(clip, 236), folder.resolve(clip.slug() + "-strip.png"));
                 write(row(clip, 144), folder.resolve(clip.slug() + "-144.png"));
             }
+            for (var each : wanted) {
+                if (each.startsWith(clip.slug() + "@")) {
+                    frames(clip, each.substring(each.indexOf('@') + 1), folder);
+                }
+            }
+        }
+    }
+
+    private static void frames(Scene clip, String times, Path folder) throws IOException {
+        var renderer = new SceneRenderer(clip, FrameLayout.WIDTH);
+        for (var time : times.split(",")) {
+            write(renderer.at(Double.parseDouble(time)), folder.resolve(clip.slug() + "-" + time + ".png"));
         }
     }
 

@@ -1,9 +1,24 @@
 package org.tirich.starter.clip;
 
 import java.util.List;
+import org.tirich.starter.clip.biology.Photosynthesis;
+import org.tirich.starter.clip.chemistry.StatesOfMatter;
+import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
+import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
+import org.tirich.starter.clip.computing.BinaryCounting;
+import org.tirich.starter.clip.computing.WhichMango;
+import org.tirich.starter.clip.engineering.Gears;
+import org.tirich.starter.clip.mathematics.PrimeSieve;
+import org.tirich.starter.clip.mathematics.SineFromCircle;
+import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
+import org.tirich.starter.clip.physics.LeverBalance;
+import org.tirich.starter.clip.physics.WhichLandsFirst;
+import org.tirich.starter.clip.physics.WhichSwingsFaster;
+import org.tirich.starter.clip.physics.WillTheGiantSink;
+import org.tirich.starter.clip.space.MoonPhases;
 import org.tirich.starter.kit.Scene;
 
-/// All clips, in the order in which they are built.
+/// All clips in the order of the library, by subject: one line each.
 public final class StarterClips {
 
     private StarterClips() {}
@@ -11,14 +26,19 @@ public final class StarterClips {
     public static List<Scene> all() {
         return List.of(
                 new SineFromCircle(),
-                new MoonPhases(),
                 new PrimeSieve(),
-                new BinaryCounting(),
-                new LeverBalance(),
-                new TwoFalls(),
                 new SquaresOnTheSides(),
-                new Gears(),
+                new LeverBalance(),
+                new WhichLandsFirst(),
+                new WillTheGiantSink(),
+                new WhichSwingsFaster(),
                 new StatesOfMatter(),
-                new Photosynthesis());
+                new WillTheJarGetLighter(),
+                new WhatIsInTheBubbles(),
+                new Photosynthesis(),
+                new BinaryCounting(),
+                new WhichMango(),
+                new MoonPhases(),
+                new Gears());
     }
 }

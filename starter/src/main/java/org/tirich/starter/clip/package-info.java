@@ -1,4 +1,5 @@
-/// The clips: one idea each, with computed pictures and sounds. [StarterClips] lists them.
+/// The clips: one idea each, with computed pictures and sounds, in a package for each subject. [StarterClips] lists
+/// them.
 @NullMarked
 package org.tirich.starter.clip;
 

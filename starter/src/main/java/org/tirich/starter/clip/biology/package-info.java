@@ -1,0 +1,5 @@
+/// Clips of biology.
+@NullMarked
+package org.tirich.starter.clip.biology;
+
+import org.jspecify.annotations.NullMarked;
