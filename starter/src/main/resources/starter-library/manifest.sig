@@ -1,1 +1,1 @@
-/2VetE08PI6+q77ZuHx+TYoZHjjw/gFxOE5w39sKP5ruaaXDN9thDR/ZJ4jqVmxVoIvTo/NGAt4QWWKMVhriBg==
+lzy2QtVKOe3nyaT4+8rc7x5hEjNH9AGj5M5hmJ6lirO/lvnRjGpCz7NUzvlwnvsEaBrnzzqpABmnuWF0LY4/DQ==

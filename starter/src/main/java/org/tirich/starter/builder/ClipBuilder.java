@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.tirich.media.ladder.Rung;
 import org.tirich.media.ladder.SoundCodec;
-import org.tirich.media.transcode.Av1Outcome;
 import org.tirich.media.transcode.Cancellation;
 import org.tirich.media.transcode.Preview;
 import org.tirich.media.transcode.ProgressListener;
@@ -17,76 +17,65 @@ import org.tirich.media.transcode.Still;
 import org.tirich.media.transcode.TranscodeOutcome;
 import org.tirich.media.transcode.Transcoder;
 import org.tirich.media.transcode.Variant;
-import org.tirich.starter.card.Card;
-import org.tirich.starter.card.CardFiles;
-import org.tirich.starter.library.LibraryClip;
-import org.tirich.starter.library.LibraryClip.Captions;
 import org.tirich.starter.library.LibraryClip.LibraryFile;
 import org.tirich.starter.library.LibraryClip.Rendition;
 import org.tirich.starter.library.LibraryClip.SoundAlone;
 import org.tirich.starter.library.LibraryClip.StillPicture;
 import org.tirich.starter.library.Sha256;
 
-/// Builds the files of one clip by transcoding its source like an upload.
+/// Builds the files of one clip by transcoding its source like an upload. The library has the rungs for slow links and
+/// the sound alone, all with Opus; a server makes the others.
 record ClipBuilder(Transcoder transcoder) {
 
-    LibraryClip build(Card card, Path source, Path folder) throws IOException, InterruptedException {
+    /// The highest rung of the library.
+    static final Rung HIGHEST = Rung.P360;
+
+    BuiltClip build(String slug, Path source, Path folder) throws IOException, InterruptedException {
         clear(folder);
-        var rendering = rendering(card, source, folder);
+        var rendering = rendering(slug, source, folder);
         rendering.writeAll(folder);
-        var built = libraryClip(card, rendering, smaller(card, source, folder), folder);
+        var built = builtClip(rendering, folder);
+        built.writeTo(folder);
         keepOnly(built, folder);
         return built;
     }
 
-    private Rendering rendering(Card card, Path source, Path folder) throws IOException, InterruptedException {
-        return switch (transcoder.transcode(source, folder, ProgressListener.NONE, new Cancellation())) {
+    private Rendering rendering(String slug, Path source, Path folder) throws IOException, InterruptedException {
+        var limited = transcoder.upTo(HIGHEST);
+        return switch (limited.transcode(source, folder, ProgressListener.NONE, new Cancellation())) {
             case TranscodeOutcome.Ready(var rendering) -> rendering;
             case TranscodeOutcome.Rejected(var refusal, var detail) ->
-                throw new IOException(card.slug() + " was rejected: " + refusal + ", " + detail);
-            case TranscodeOutcome.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
-            case TranscodeOutcome.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
+                throw new IOException(slug + " was rejected: " + refusal + ", " + detail);
+            case TranscodeOutcome.Cancelled() -> throw new IOException(slug + " was cancelled");
+            case TranscodeOutcome.Failed(var detail) -> throw new IOException(slug + " failed: " + detail);
         };
     }
 
-    /// The AV1 files, which an uploaded lesson gets on publication.
-    private List<Variant> smaller(Card card, Path source, Path folder) throws IOException, InterruptedException {
-        return switch (transcoder.addAv1(source, folder, ProgressListener.NONE, new Cancellation())) {
-            case Av1Outcome.Added(var variants) -> variants;
-            case Av1Outcome.Rejected(var refusal, var detail) ->
-                throw new IOException(card.slug() + " was rejected: " + refusal + ", " + detail);
-            case Av1Outcome.Cancelled() -> throw new IOException(card.slug() + " was cancelled");
-            case Av1Outcome.Failed(var detail) -> throw new IOException(card.slug() + " failed: " + detail);
-        };
-    }
-
-    private static LibraryClip libraryClip(Card card, Rendering rendering, List<Variant> smaller, Path folder)
-            throws IOException {
+    private static BuiltClip builtClip(Rendering rendering, Path folder) throws IOException {
         var renditions = new ArrayList<Rendition>();
         for (var variant : rendering.variants()) {
-            renditions.add(rendition(variant, folder));
-        }
-        for (var variant : smaller) {
-            renditions.add(rendition(variant, folder));
+            if (variant.sound().filter(SoundCodec.OPUS::equals).isPresent()) {
+                renditions.add(rendition(variant, folder));
+            }
         }
         var sounds = new ArrayList<SoundAlone>();
         for (var sound : rendering.sounds()) {
-            sounds.add(new SoundAlone(
-                    file(folder.resolve(sound.file()), sound.mediaType()),
-                    name(sound.sound()),
-                    tenths(sound.averageKbps()),
-                    sound.startBytes()));
+            if (sound.sound() == SoundCodec.OPUS) {
+                sounds.add(new SoundAlone(
+                        file(folder.resolve(sound.file()), sound.mediaType()),
+                        name(sound.sound()),
+                        tenths(sound.averageKbps()),
+                        sound.startBytes()));
+            }
         }
         var preview = rendering.preview();
-        return new LibraryClip(
-                card,
+        return new BuiltClip(
                 rendering.source().duration().toMillis(),
                 preview.thumbHash(),
                 preview.edgeColour(),
                 renditions,
                 sounds,
-                stills(preview, folder),
-                captions(card, folder));
+                stills(preview, folder));
     }
 
     private static Rendition rendition(Variant variant, Path folder) throws IOException {
@@ -125,29 +114,19 @@ record ClipBuilder(Transcoder transcoder) {
                 file(folder.resolve(still.file()), still.mediaType()), role, still.width(), still.height());
     }
 
-    /// Deletes the journal and other files that are not in the manifest.
-    private static void keepOnly(LibraryClip clip, Path folder) throws IOException {
+    /// Deletes the journal and other files that the library does not contain.
+    private static void keepOnly(BuiltClip clip, Path folder) throws IOException {
         var wanted = clip.files().stream().map(LibraryFile::name).toList();
-        try (var files =
-                Files.newDirectoryStream(folder, each -> !wanted.contains(String.valueOf(each.getFileName())))) {
+        try (var files = Files.newDirectoryStream(
+                folder,
+                each -> !each.endsWith(BuiltClip.FILE) && !wanted.contains(String.valueOf(each.getFileName())))) {
             for (var each : files) {
                 Files.delete(each);
             }
         }
     }
 
-    static List<Captions> captions(Card card, Path folder) throws IOException {
-        var captions = new ArrayList<Captions>();
-        for (var language : CardFiles.LANGUAGES) {
-            var target = folder.resolve(card.slug() + "." + language + ".vtt");
-            Files.write(target, CardFiles.captions(card.slug(), language));
-            boolean reviewed = !card.unreviewed().contains(language);
-            captions.add(new Captions(file(target, "text/vtt"), language, reviewed));
-        }
-        return captions;
-    }
-
-    private static LibraryFile file(Path path, String mediaType) throws IOException {
+    static LibraryFile file(Path path, String mediaType) throws IOException {
         var bytes = Files.readAllBytes(path);
         return new LibraryFile(path.getFileName().toString(), mediaType, bytes.length, Sha256.of(bytes));
     }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.tirich.media.probe.SourceLimits;
 import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
@@ -15,14 +16,12 @@ import org.tirich.starter.clip.StarterClips;
 import org.tirich.starter.kit.ClipRule;
 import org.tirich.starter.kit.Scene;
 import org.tirich.starter.kit.SceneEncoder;
-import org.tirich.starter.library.LibraryClip;
-import org.tirich.starter.library.Manifest;
-import org.tirich.starter.library.SignedManifest;
 
-/// Renders all clips and builds the library: `LibraryBuilder <resources folder> <cache folder>`.
+/// Renders and encodes clips and assembles the library: `LibraryBuilder <resources folder> <cache folder> [slug...]`.
 ///
-/// It replaces everything in `starter-library` and signs it with a new key, whose private half is discarded.
-/// The sources of clips in [CardFiles#RAW] are written to `starter-raw`.
+/// It builds the named clips, or all where none is named, and keeps the files of the others. The manifest is signed
+/// with
+/// a new key, whose private half is discarded. The sources of clips in [CardFiles#RAW] are written to `starter-raw`.
 public final class LibraryBuilder {
 
     /// The size of an upload over a slow link.
@@ -50,22 +49,33 @@ public final class LibraryBuilder {
         };
         var transcoder = new Transcoder(new Ffmpeg(tools, sandbox), SourceLimits.DEFAULT);
         var encoder = new SceneEncoder(tools.ffmpeg(), tools.environment());
-        new LibraryBuilder(encoder, new ClipBuilder(transcoder), Path.of(arguments[0])).build();
+        var slugs = Set.copyOf(List.of(arguments).subList(2, arguments.length));
+        new LibraryBuilder(encoder, new ClipBuilder(transcoder), Path.of(arguments[0])).build(slugs);
     }
 
-    private void build() throws IOException, InterruptedException {
-        var built = new ArrayList<LibraryClip>();
-        for (var clip : StarterClips.all()) {
-            refuseBreaches(clip);
-            var source = draw(clip);
-            if (CardFiles.RAW.contains(clip.slug())) {
-                Files.move(source, raw.resolve(clip.slug() + ".mp4"), StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                built.add(clipBuilder.build(CardFiles.read(clip.slug()), source, library.resolve(clip.slug())));
-                Files.delete(source);
-            }
+    /// @param slugs the clips to build; all where it is empty
+    private void build(Set<String> slugs) throws IOException, InterruptedException {
+        var chosen = StarterClips.all().stream()
+                .filter(clip -> slugs.isEmpty() || slugs.contains(clip.slug()))
+                .toList();
+        if (chosen.size() < slugs.size()) {
+            throw new IllegalArgumentException("an unknown clip among " + slugs);
         }
-        SignedManifest.of(new Manifest(Manifest.FORMAT, built)).writeTo(library);
+        for (var clip : chosen) {
+            build(clip);
+        }
+        LibraryAssembly.assemble(library);
+    }
+
+    private void build(Scene clip) throws IOException, InterruptedException {
+        refuseBreaches(clip);
+        var source = draw(clip);
+        if (CardFiles.RAW.contains(clip.slug())) {
+            Files.move(source, raw.resolve(clip.slug() + ".mp4"), StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            clipBuilder.build(clip.slug(), source, library.resolve(clip.slug()));
+            Files.delete(source);
+        }
     }
 
     /// A clip that violates a rule stops the build.

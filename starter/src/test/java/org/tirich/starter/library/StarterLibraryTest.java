@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tirich.starter.card.CardFiles;
 import org.tirich.starter.clip.StarterClips;
@@ -16,8 +18,11 @@ import org.tirich.starter.library.LibraryClip.Rendition;
 /// Tests the bundled library.
 class StarterLibraryTest {
 
-    private static final long MAX_LIBRARY_BYTES = 22_000_000;
+    private static final long MAX_PACK_BYTES = 27_000_000;
+    private static final long MAX_MEAN_CLIP_BYTES = 750_000;
     private static final long MAX_RAW_BYTES = 1_500_000;
+
+    private static final Path LIBRARY = Path.of("src/main/resources/starter-library");
 
     private final Library library = Library.open();
 
@@ -44,35 +49,45 @@ class StarterLibraryTest {
         });
     }
 
-    /// Rungs that are hardly smaller than the next are omitted.
+    /// Other rungs, AV1 and AAC are made by a server.
     @Test
-    void hasRungsWithOpusTheLowestWithAacAndTwoInAv1() {
+    void hasThreeRungsAndTheSoundAloneWithOpusOnly() {
         assertThat(library.clips()).allSatisfy(clip -> {
-            assertThat(rungs(clip, "avc1", "opus"))
-                    .startsWith("144p", "240p")
-                    .endsWith("720p")
-                    .isSubsetOf("144p", "240p", "360p", "480p", "720p");
-            assertThat(rungs(clip, "avc1", "aac")).contains("240p").isSubsetOf("240p", "480p");
-            assertThat(rungs(clip, "av01", "opus")).containsExactly("240p", "360p");
+            assertThat(clip.renditions()).extracting(Rendition::rung).containsExactly("144p", "240p", "360p");
+            assertThat(clip.renditions()).allSatisfy(each -> {
+                assertThat(each.sound()).isEqualTo("opus");
+                assertThat(each.file().mediaType()).startsWith("video/mp4; codecs=\"avc1.");
+            });
+            assertThat(clip.sounds()).extracting(LibraryClip.SoundAlone::sound).containsExactly("opus");
         });
     }
 
-    private static List<String> rungs(LibraryClip clip, String codec, String sound) {
-        return clip.renditions().stream()
-                .filter(each -> each.file().mediaType().contains(codec))
-                .filter(each -> each.sound().equals(sound))
-                .map(Rendition::rung)
-                .toList();
+    @Test
+    void hasPostersACardAndAStoryboard() {
+        assertThat(library.clips())
+                .allSatisfy(clip -> assertThat(clip.stills())
+                        .extracting(LibraryClip.StillPicture::role)
+                        .containsExactly("poster", "still", "still", "still", "card", "storyboard", "storyboard"));
     }
 
+    /// The folders of the built clips contain nothing that the manifest does not list.
     @Test
-    void hasSoundsAndAStoryboard() {
-        assertThat(library.clips()).allSatisfy(clip -> {
-            assertThat(clip.sounds()).extracting(LibraryClip.SoundAlone::sound).containsExactly("opus", "aac");
-            assertThat(clip.stills())
-                    .extracting(LibraryClip.StillPicture::role)
-                    .containsExactly("poster", "still", "still", "still", "card", "storyboard", "storyboard");
-        });
+    void hasNoOtherFiles() throws IOException {
+        for (var clip : library.clips()) {
+            var names = clip.files().stream().map(LibraryFile::name).toList();
+            try (var files = Files.list(LIBRARY.resolve(clip.card().slug()))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrderElementsOf(Stream.concat(names.stream(), Stream.of("clip.json"))
+                                .toList());
+            }
+        }
+        try (var folders = Files.list(LIBRARY)) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(library.clips().stream()
+                            .map(clip -> clip.card().slug())
+                            .toList());
+        }
     }
 
     @Test
@@ -90,7 +105,8 @@ class StarterLibraryTest {
                 .mapToLong(LibraryFile::bytes)
                 .sum();
 
-        assertThat(pack).isLessThan(MAX_LIBRARY_BYTES);
+        assertThat(pack).isLessThanOrEqualTo(MAX_PACK_BYTES);
+        assertThat(pack / library.clips().size()).isLessThanOrEqualTo(MAX_MEAN_CLIP_BYTES);
     }
 
     @Test
