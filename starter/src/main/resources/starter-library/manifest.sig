@@ -1,1 +1,1 @@
-lzy2QtVKOe3nyaT4+8rc7x5hEjNH9AGj5M5hmJ6lirO/lvnRjGpCz7NUzvlwnvsEaBrnzzqpABmnuWF0LY4/DQ==
+YO10y7njxL3cvLk/J96IUcfvIJ07oATJClx0qZJqIDLE5kv+GoIul41R9fUgrSmHsS2vdc9S1Fcua40sPaUdCw==

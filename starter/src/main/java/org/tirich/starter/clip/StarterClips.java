@@ -12,9 +12,11 @@ import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
 import org.tirich.starter.clip.physics.LeverBalance;
+import org.tirich.starter.clip.physics.WhatLeavesTheLamp;
 import org.tirich.starter.clip.physics.WhichLandsFirst;
 import org.tirich.starter.clip.physics.WhichSwingsFaster;
 import org.tirich.starter.clip.physics.WillTheGiantSink;
+import org.tirich.starter.clip.physics.WillThePuckStop;
 import org.tirich.starter.clip.space.MoonPhases;
 import org.tirich.starter.kit.Scene;
 
@@ -32,6 +34,8 @@ public final class StarterClips {
                 new WhichLandsFirst(),
                 new WillTheGiantSink(),
                 new WhichSwingsFaster(),
+                new WhatLeavesTheLamp(),
+                new WillThePuckStop(),
                 new StatesOfMatter(),
                 new WillTheJarGetLighter(),
                 new WhatIsInTheBubbles(),
