@@ -8,6 +8,7 @@ import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
 import org.tirich.starter.clip.computing.BinaryCounting;
 import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.engineering.Gears;
+import org.tirich.starter.clip.engineering.HowManyLamps;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
@@ -43,6 +44,7 @@ public final class StarterClips {
                 new BinaryCounting(),
                 new WhichMango(),
                 new MoonPhases(),
-                new Gears());
+                new Gears(),
+                new HowManyLamps());
     }
 }
