@@ -1,1 +1,1 @@
-MAcINfIdmKS0YxpVYaGHCzdVREB6FfdWIcovkMjgS5Ra1XfXrO6UP8VpKB1NuS546Xfl+R3Brnz+CmacLblYAg==
+Lz/sg9s9spSB3YhzQaKgdl1UzXGJc/l93mrGvOcN/+KakmNE3c+EJKa0t76bGlbExnwhbxdwknRIwVsucCoYCA==
