@@ -70,7 +70,7 @@ public final class WhatIsInTheBubbles implements Scene {
         for (int i = FIRST; i < MOLECULES; i++) {
             grown += 9 * Easing.land(t, enters(i) + 0.2, enters(i) + 0.6);
         }
-        double open = Easing.mix(resting, grown, Easing.land(t, RISE, RISE + 0.6));
+        double open = Easing.mix(resting, grown, Easing.land(t, RISE + 0.14, RISE + 0.6));
         double next = 112 * Easing.land(t, BACK, BACK + 1.4);
         return t < BURST ? open : t < BACK ? 0 : next;
     }
@@ -78,7 +78,7 @@ public final class WhatIsInTheBubbles implements Scene {
     private static double y(double t) {
         double floor = BoilingPot.FLOOR - 10 - (t < BURST ? 112 + 22 * Easing.ramp(t, 0, RISE) : radius(t));
         double risen = Easing.mix(Y, BoilingPot.SURFACE + 120, Easing.smooth(t, BURST - 0.5, BURST));
-        return t < BURST ? Easing.mix(floor, risen, Easing.windUp(t, RISE - 0.1, RISE + 0.45)) : floor;
+        return t < BURST ? Easing.mix(floor, risen, Easing.smooth(t, RISE - 0.05, RISE + 0.35)) : floor;
     }
 
     private static double enters(int molecule) {
@@ -110,10 +110,10 @@ public final class WhatIsInTheBubbles implements Scene {
         if (shown <= 0) {
             return;
         }
-        for (int row = 0; row < 8; row++) {
-            for (int column = 0; column < 7 - row % 2; column++) {
+        for (int row = 0; row < 11; row++) {
+            for (int column = 0; column < 9 - row % 2; column++) {
                 double phase = row * 1.7 + column * 2.3, sway = 5 * Math.sin(phase);
-                double x = BoilingPot.X + 85 * (column - 3 + 0.5 * (row % 2)) + sway, y = 380 + 84 * row - sway;
+                double x = BoilingPot.X + 65 * (column - 4 + 0.5 * (row % 2)) + sway, y = 370 + 60 * row - sway;
                 if (Math.hypot(x - BoilingPot.X, y - y(t)) > radius(t) + 40) {
                     WaterMolecule.draw(ink, x, y, phase + 0.03 * sway, 1, shown);
                 }
