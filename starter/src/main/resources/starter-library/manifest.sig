@@ -1,1 +1,1 @@
-Lz/sg9s9spSB3YhzQaKgdl1UzXGJc/l93mrGvOcN/+KakmNE3c+EJKa0t76bGlbExnwhbxdwknRIwVsucCoYCA==
+NRONW22jd2x5RKBuSDkN2a3O3+X610pkrmdEvULGNYoyMZAWgqR6KRAJ4ZNsT3yV1vOFxsqfvFGnPTdusgAmAQ==

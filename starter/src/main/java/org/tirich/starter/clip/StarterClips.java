@@ -19,7 +19,9 @@ import org.tirich.starter.clip.physics.WhichLandsFirst;
 import org.tirich.starter.clip.physics.WhichSwingsFaster;
 import org.tirich.starter.clip.physics.WillTheGiantSink;
 import org.tirich.starter.clip.physics.WillThePuckStop;
+import org.tirich.starter.clip.space.HowFarWasTheQuake;
 import org.tirich.starter.clip.space.MoonPhases;
+import org.tirich.starter.clip.space.WhenIsEarthNearest;
 import org.tirich.starter.kit.Scene;
 
 /// All clips in the order of the library, by subject: one line each.
@@ -45,6 +47,8 @@ public final class StarterClips {
                 new BinaryCounting(),
                 new WhichMango(),
                 new MoonPhases(),
+                new HowFarWasTheQuake(),
+                new WhenIsEarthNearest(),
                 new Gears(),
                 new HowManyLamps(),
                 new WhereToAimThePanel());
