@@ -21,6 +21,7 @@ import org.tirich.starter.clip.physics.WillTheGiantSink;
 import org.tirich.starter.clip.physics.WillThePuckStop;
 import org.tirich.starter.clip.space.HowFarWasTheQuake;
 import org.tirich.starter.clip.space.MoonPhases;
+import org.tirich.starter.clip.space.WhatHidesInTheEarth;
 import org.tirich.starter.clip.space.WhenIsEarthNearest;
 import org.tirich.starter.kit.Scene;
 
@@ -49,6 +50,7 @@ public final class StarterClips {
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
+                new WhatHidesInTheEarth(),
                 new Gears(),
                 new HowManyLamps(),
                 new WhereToAimThePanel());

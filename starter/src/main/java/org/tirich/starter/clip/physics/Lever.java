@@ -1,50 +1,65 @@
 package org.tirich.starter.clip.physics;
 
-import java.awt.geom.Path2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
+import org.tirich.starter.kit.Ornament;
 import org.tirich.starter.kit.Palette;
 
-/// A beam on a wedge, with marks at equal steps and cubes of equal weight. It is drawn level; callers rotate
-/// it.
+/// The things of [LeverBalance]: a field, a plank on a drum of wood, and sacks of equal weight.
 final class Lever {
 
-    static final double X = FrameLayout.CENTRE_X, Y = 470;
-    private static final double ARM = 72, CUBE = 62;
+    static final double X = FrameLayout.CENTRE_X, Y = 950, STEP = 57, HALF = 322, SACK = 62, GROUND = 1070;
 
     private Lever() {}
 
-    static void stand(Ink ink) {
-        var wedge = new Path2D.Double();
-        wedge.moveTo(X, Y + 4);
-        wedge.lineTo(X + 66, Y + 130);
-        wedge.lineTo(X - 66, Y + 130);
-        wedge.closePath();
-        ink.fill(wedge, Palette.MIST.colour);
-        ink.line(60, Y + 136, 660, Y + 136, Ink.BOLD, Palette.SLATE.colour);
+    static void scenery(Ink ink) {
+        ink.disc(616, 148, 66, Palette.SAFFRON.colour);
+        Ornament.ridge(ink, GROUND + 6, 470, 17, Palette.SLOPE.towards(Palette.FOAM, 0.35));
+        Ornament.ridge(ink, GROUND + 6, 250, 3, Palette.SLOPE.colour);
+        Ornament.petals(ink, 0, 0, FrameLayout.WIDTH, 58, 10, Palette.INDIGO.colour, Palette.MADDER.colour);
+        ink.fill(new Rectangle2D.Double(0, GROUND, FrameLayout.WIDTH, 280), Palette.TEAL.colour);
+        Ornament.teeth(ink, 0, GROUND + 62, FrameLayout.WIDTH, 48, 9, Palette.SAFFRON.colour);
+        ink.fill(new Rectangle2D.Double(0, GROUND + 62, FrameLayout.WIDTH, 14), Palette.CREAM.colour);
+        ink.fill(new Rectangle2D.Double(0, GROUND + 76, FrameLayout.WIDTH, 210), Palette.INDIGO.colour);
+        Ornament.chain(ink, 0, GROUND + 142, FrameLayout.WIDTH, 9, Palette.SAFFRON.colour, Palette.MADDER.colour);
+        ink.fill(Ornament.polygon(X, Y + 10, X + 92, GROUND + 8, X - 92, GROUND + 8), Palette.WALNUT.colour);
+        ink.fill(Ornament.nuqta(X, Y + 78, 26), Palette.APRICOT.colour);
     }
 
-    static void beam(Ink ink) {
-        ink.line(X - 4.25 * ARM, Y, X + 4.25 * ARM, Y, 20, Palette.PAPER.colour);
-        for (int step = -4; step <= 4; step++) {
-            double x = X + step * ARM;
-            ink.line(x, Y - 5, x, Y + 5, Ink.FIRM, Palette.DUSK.colour);
+    /// Marks at each step, drawn in the turned plank.
+    static void plank(Ink ink) {
+        ink.fill(new RoundRectangle2D.Double(X - HALF, Y - 14, 2 * HALF, 28, 14, 14), Palette.MADDER.colour);
+        for (int step = -5; step <= 5; step++) {
+            if (step != 0) {
+                ink.fill(Ornament.nuqta(X + STEP * step, Y, 9), Palette.CREAM.colour);
+            }
         }
+        ink.disc(X, Y, 20, Palette.SAFFRON.colour);
     }
 
-    /// Sliding weights keep their size; added ones fall from above, removed ones rise.
-    static void stack(Ink ink, int side, Load before, Load now, double change, Palette hue) {
-        double x = X + side * ARM * Easing.mix(before.arm(), now.arm(), change);
-        for (int k = 0; k < Math.max(before.weights(), now.weights()); k++) {
-            double there = k < before.weights() && k < now.weights() ? 1 : k < now.weights() ? change : 1 - change;
-            double y = Y - 10 - (k + 0.5) * (CUBE + 3) - 60 * (1 - there);
-            var cube = new RoundRectangle2D.Double(x - CUBE / 2, y - CUBE / 2, CUBE, CUBE, 14, 14);
-            ink.fill(cube, hue.at(there));
-        }
-        // A line along the arm shows the measured distance.
-        ink.line(X + side * 22, Y + 24, x, Y + 24, Ink.FIRM, hue.colour);
-        ink.line(x, Y + 14, x, Y + 34, Ink.FIRM, hue.colour);
+    /// A sack with its foot at `foot`.
+    static void sack(Ink ink, double x, double foot) {
+        double half = SACK / 2, top = foot - SACK;
+        ink.fill(new RoundRectangle2D.Double(x - half, top, SACK, SACK, 24, 24), Palette.WALNUT.colour);
+        ink.fill(
+                new RoundRectangle2D.Double(x - half + 5, top + 5, SACK - 10, SACK - 10, 18, 18),
+                Palette.APRICOT.colour);
+        ink.fill(Ornament.nuqta(x, foot - half, 17), Palette.INDIGO.colour);
+    }
+
+    static void rope(Ink ink, double x, double end) {
+        ink.line(x, -20, x, end, Ink.FIRM, Palette.WALNUT.colour);
+    }
+
+    static AffineTransform tilted(double tilt) {
+        return AffineTransform.getRotateInstance(tilt, X, Y);
+    }
+
+    /// A unit of weight times arm.
+    static void unit(Ink ink, double x, double y, double size, Palette colour) {
+        ink.fill(new RoundRectangle2D.Double(x - size / 2, y - size / 2, size, size, 14, 14), colour.colour);
     }
 }
