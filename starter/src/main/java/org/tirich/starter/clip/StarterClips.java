@@ -22,6 +22,7 @@ import org.tirich.starter.clip.physics.WillThePuckStop;
 import org.tirich.starter.clip.space.HowFarWasTheQuake;
 import org.tirich.starter.clip.space.MoonPhases;
 import org.tirich.starter.clip.space.WhatHidesInTheEarth;
+import org.tirich.starter.clip.space.WhenCanTheLakeBurst;
 import org.tirich.starter.clip.space.WhenIsEarthNearest;
 import org.tirich.starter.kit.Scene;
 
@@ -51,6 +52,7 @@ public final class StarterClips {
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
                 new WhatHidesInTheEarth(),
+                new WhenCanTheLakeBurst(),
                 new Gears(),
                 new HowManyLamps(),
                 new WhereToAimThePanel());
