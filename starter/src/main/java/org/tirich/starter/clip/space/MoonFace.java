@@ -55,6 +55,21 @@ final class MoonFace {
         g.fill(litPart(x, y, radius, elongation));
     }
 
+    /// The far side in full sunlight: craters, and hardly any plains.
+    static void drawFarSide(Graphics2D g, double x, double y, double radius) {
+        var ink = new Ink(g);
+        ink.disc(x, y, radius, Palette.PAPER.colour);
+        double[][] craters = {
+            {-0.45, -0.38, 0.17}, {0.3, -0.55, 0.12}, {0.5, 0.1, 0.2}, {-0.1, 0.1, 0.13}, {-0.55, 0.35, 0.14},
+            {0.1, 0.62, 0.18}, {-0.12, -0.72, 0.09}, {0.68, -0.3, 0.09}, {-0.78, -0.05, 0.08}, {0.46, 0.56, 0.08}
+        };
+        for (var crater : craters) {
+            double cx = x + radius * crater[0], cy = y + radius * crater[1], r = radius * crater[2];
+            ink.disc(cx, cy, r, Palette.PAPER.towards(Palette.MIST, 0.35));
+            ink.disc(cx + 0.12 * r, cy + 0.12 * r, 0.82 * r, Palette.PAPER.towards(Palette.MIST, 0.15));
+        }
+    }
+
     /// The area between the lit limb and the terminator, which is half an ellipse. While waxing, the right limb
     /// is lit.
     static Path2D litPart(double x, double y, double radius, double elongation) {

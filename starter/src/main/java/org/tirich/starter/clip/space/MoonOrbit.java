@@ -31,21 +31,24 @@ final class MoonOrbit {
         ink.line(x, head, x, head + length, Ink.FINE, Palette.SAFFRON.at(0.55 * strength));
     }
 
-    /// `beat` enlarges the marks of the half that faces us.
-    static void draw(Ink ink, double elongation, double open, double beat) {
+    /// @param beat enlarges the marks of the lit half and of the half that is seen
+    /// @param turned 0 where it is seen from the Earth, 1 from behind
+    static void draw(Ink ink, double elongation, double open, double beat, double turned) {
         // New Moon is at the top, towards the Sun; the angle increases anticlockwise.
         double x = CX - ORBIT * Math.sin(elongation), y = CY - ORBIT * Math.cos(elongation);
         ink.ring(CX, CY, ORBIT, Ink.FINE, Palette.SLATE.at(open));
         for (int side = -1; side <= 1; side += 2) {
             double ex = x + side * MOON * Math.cos(elongation), ey = y - side * MOON * Math.sin(elongation);
-            ink.line(CX, CY, ex, ey, Ink.FINE, Palette.FIROZI.at((0.5 + 0.5 * beat) * open));
+            ink.line(CX, CY, ex, ey, Ink.FINE, Palette.FIROZI.at((0.5 + 0.5 * beat) * open * (1 - turned)));
         }
         ball(ink, CX, CY, EARTH, Palette.SKY, open);
         ball(ink, x, y, MOON, Palette.PAPER, open);
         double rim = MOON + 6;
-        double start = Math.toDegrees(elongation) + 180;
+        double start = Math.toDegrees(elongation) + 180 + 180 * turned;
         var facing = new Arc2D.Double(x - rim, y - rim, 2 * rim, 2 * rim, start, 180, Arc2D.OPEN);
         ink.stroke(facing, Ink.FIRM + 5 * beat, Palette.FIROZI.at(open));
+        var lit = new Arc2D.Double(x - rim - 14, y - rim - 14, 2 * rim + 28, 2 * rim + 28, 0, 180, Arc2D.OPEN);
+        ink.stroke(lit, Ink.FIRM + 5 * beat, Palette.SAFFRON.at(open));
     }
 
     /// The upper half is sunlit.
