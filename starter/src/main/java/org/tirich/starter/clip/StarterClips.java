@@ -13,6 +13,7 @@ import org.tirich.starter.clip.engineering.WhereToAimThePanel;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
+import org.tirich.starter.clip.mathematics.WhichPieceIsLarger;
 import org.tirich.starter.clip.physics.LeverBalance;
 import org.tirich.starter.clip.physics.WhatLeavesTheLamp;
 import org.tirich.starter.clip.physics.WhichLandsFirst;
@@ -36,6 +37,7 @@ public final class StarterClips {
                 new SineFromCircle(),
                 new PrimeSieve(),
                 new SquaresOnTheSides(),
+                new WhichPieceIsLarger(),
                 new LeverBalance(),
                 new WhichLandsFirst(),
                 new WillTheGiantSink(),
