@@ -13,6 +13,7 @@ import org.tirich.starter.clip.engineering.WhereToAimThePanel;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
+import org.tirich.starter.clip.mathematics.WhichNumberIsLarger;
 import org.tirich.starter.clip.mathematics.WhichPieceIsLarger;
 import org.tirich.starter.clip.physics.LeverBalance;
 import org.tirich.starter.clip.physics.WhatLeavesTheLamp;
@@ -38,6 +39,7 @@ public final class StarterClips {
                 new PrimeSieve(),
                 new SquaresOnTheSides(),
                 new WhichPieceIsLarger(),
+                new WhichNumberIsLarger(),
                 new LeverBalance(),
                 new WhichLandsFirst(),
                 new WillTheGiantSink(),
