@@ -14,6 +14,7 @@ import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
 import org.tirich.starter.clip.mathematics.WhichNumberIsLarger;
+import org.tirich.starter.clip.mathematics.WhichPatternStays;
 import org.tirich.starter.clip.mathematics.WhichPieceIsLarger;
 import org.tirich.starter.clip.physics.LeverBalance;
 import org.tirich.starter.clip.physics.WhatLeavesTheLamp;
@@ -40,6 +41,7 @@ public final class StarterClips {
                 new SquaresOnTheSides(),
                 new WhichPieceIsLarger(),
                 new WhichNumberIsLarger(),
+                new WhichPatternStays(),
                 new LeverBalance(),
                 new WhichLandsFirst(),
                 new WillTheGiantSink(),
