@@ -36,7 +36,9 @@ public final class ServedInstance implements AutoCloseable {
     public static ServedInstance start(Path jar, Path data, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(Jvm.executable(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(Jvm.serverOptions());
-        command.addAll(List.of("-Dtirich.limits.network-events=1000000000", "-Dtirich.limits.guest-events=1000000000"));
+        for (var limit : List.of("network-events", "guest-events", "network-impressions", "guest-impressions")) {
+            command.add("-Dtirich.limits." + limit + "=1000000000");
+        }
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "start", "--port", "0", "--data", data.toString()));
         return new ServedInstance(data, ServerProcess.start(command));

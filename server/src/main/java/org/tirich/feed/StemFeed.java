@@ -1,12 +1,14 @@
 package org.tirich.feed;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
@@ -17,6 +19,9 @@ import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.Impression;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.ranking.Request;
+import org.tirich.web.RateLimit;
+import org.tirich.web.RateLimits;
+import org.tirich.web.Sender;
 
 /// Makes the pages of the feed. A page takes four steps, always in this order: choose among the live lessons, check
 /// each card again, number the impressions, and log them.
@@ -33,12 +38,19 @@ public class StemFeed {
     /// How long the page that is the same for everyone does not change.
     private static final int SAME_PAGE_SECONDS = 30 * 60;
 
+    /// The impressions of an account that are logged within the period.
+    private static final int ACCOUNT_IMPRESSIONS = 2_000;
+
+    private static final Duration PERIOD = Duration.ofMinutes(15);
+
     private final RankingEngine engine;
     private final Catalog catalog;
     private final Viewers viewers;
     private final Follows follows;
     private final ScreenTime screenTime;
     private final EventLog events;
+    private final RateLimits limits;
+    private final RateLimit impressions;
     private final Clock clock;
 
     StemFeed(
@@ -48,6 +60,9 @@ public class StemFeed {
             Follows follows,
             ScreenTime screenTime,
             EventLog events,
+            RateLimits limits,
+            @Value("${tirich.limits.network-impressions}") int networkImpressions,
+            @Value("${tirich.limits.guest-impressions}") int guestImpressions,
             Clock clock) {
         this.engine = engine;
         this.catalog = catalog;
@@ -55,6 +70,9 @@ public class StemFeed {
         this.follows = follows;
         this.screenTime = screenTime;
         this.events = events;
+        this.limits = limits;
+        this.impressions =
+                new RateLimit("impressions", ACCOUNT_IMPRESSIONS, networkImpressions, guestImpressions, PERIOD);
         this.clock = clock;
     }
 
@@ -85,12 +103,10 @@ public class StemFeed {
         }
     }
 
-    /// @param languages the languages the viewer understands, best first
-    public FeedPage next(Actor actor, Tab tab, List<String> languages, int size) {
-        return next(actor, new PageRequest(tab, languages, size, Set.of(), true));
-    }
-
-    public FeedPage next(Actor actor, PageRequest wanted) {
+    /// Makes a page and logs its impressions. Above the limit of impressions the page is the same, and none is logged.
+    ///
+    /// @param sender whom the limit counts
+    public FeedPage next(Actor actor, Sender sender, PageRequest wanted) {
         var now = clock.instant();
         var viewer = viewers.key(actor);
         if (screenTime.isOver(actor, viewer, now)) {
@@ -103,7 +119,9 @@ public class StemFeed {
             case CLASS -> List.<RankingEngine.Chosen>of();
         };
         var page = compose(chosen, now);
-        events.append(impressions(page, viewer, now, engine.policy()));
+        if (limits.tryTake(impressions, sender, page.items().size())) {
+            events.append(impressions(page, viewer, now, engine.policy()));
+        }
         return page;
     }
 

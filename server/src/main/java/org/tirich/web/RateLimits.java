@@ -71,16 +71,27 @@ public class RateLimits {
     ///
     /// @throws Problem 429 when a bucket holds fewer
     public void take(RateLimit limit, Sender sender, int tokens) {
-        var own = sender.keys().of(limit.id());
+        var wait = waitFor(limit, sender, tokens);
+        if (wait != null) {
+            throw Problem.tooManyRequests(wait);
+        }
+    }
+
+    /// The same without a refusal, for work that a request can do without.
+    ///
+    /// @return whether the buckets held the tokens
+    public boolean tryTake(RateLimit limit, Sender sender, int tokens) {
+        return waitFor(limit, sender, tokens) == null;
+    }
+
+    private @Nullable Duration waitFor(RateLimit limit, Sender sender, int tokens) {
         var capacity = sender.guest() ? limit.network() : limit.account();
-        var wait = take(own, tokens, capacity, limit.period());
+        var wait = take(sender.keys().of(limit.id()), tokens, capacity, limit.period());
         if (wait == null && sender.guest()) {
             var all = ALL_GUESTS.of(limit.id());
             wait = take(new LimitKeys.Dated(all, all), tokens, limit.guests(), limit.period());
         }
-        if (wait != null) {
-            throw Problem.tooManyRequests(wait);
-        }
+        return wait;
     }
 
     /// Takes one token of a bucket of a part of the sender's requests, such as those for one work.

@@ -22,6 +22,7 @@ import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.LogPosition;
 import org.tirich.feed.log.UuidV7;
 import org.tirich.identity.Role;
+import tools.jackson.databind.JsonNode;
 
 /// Views of guests are kept as they were sent, and counted without bursts.
 class GuestBurstsTest extends ServerTest {
@@ -154,6 +155,43 @@ class GuestBurstsTest extends ServerTest {
         assertThat(statuses.subList(120, 125)).containsOnly(429);
         assertThat(send(guestFrom(network() + 1), "watch", 1).status()).isEqualTo(200);
         assertThat(send(person().browser(), "watch", 1).status()).isEqualTo(200);
+    }
+
+    /// Guests without a cookie get pages on and on; above the limit they write nothing.
+    @Test
+    void theImpressionsOfOneNetworkAreLimited() {
+        for (int i = 0; i < 10; i++) {
+            publishALesson();
+        }
+        var network = network();
+        for (int i = 0; i < 6_000 / 10; i++) {
+            assertThat(page(guestFrom(network + i % 250)).path("items")).hasSize(10);
+        }
+
+        var beyond = page(guestFrom(network + 9));
+        var elsewhere = page(guestFrom(network() + 9));
+        var signedIn = page(person().browser().withHeader("X-Forwarded-For", network + 9));
+
+        assertThat(beyond.path("items")).hasSize(10);
+        Waiting.await(() -> impressions(signedIn) == 10);
+        assertThat(impressions(elsewhere)).isEqualTo(10);
+        assertThat(impressions(beyond)).isZero();
+        clock.forward(Duration.ofMinutes(15));
+        var later = page(guestFrom(network + 9));
+        Waiting.await(() -> impressions(later) == 10);
+    }
+
+    private static JsonNode page(Browser browser) {
+        var page = browser.get("/api/feed");
+        assertThat(page.status()).isEqualTo(200);
+        return page.json();
+    }
+
+    private long impressions(JsonNode page) {
+        return sql.sql("select count(*) from impression where page = ?")
+                .param(UUID.fromString(page.path("page").asString()))
+                .query(Long.class)
+                .single();
     }
 
     @Test

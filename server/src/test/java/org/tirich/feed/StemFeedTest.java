@@ -56,7 +56,7 @@ class StemFeedTest extends ServerTest {
 
         var seen = new ArrayList<WorkId>();
         for (int page = 0; page < MANY; page++) {
-            var next = feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE);
+            var next = next(viewer, Tab.STEM, StemFeed.MAX_SIZE);
             var works = works(next);
             assertThat(works).noneMatch(seen::contains);
             seen.addAll(works);
@@ -77,12 +77,11 @@ class StemFeedTest extends ServerTest {
         var everything = live.all().size();
 
         for (int reload = 0; reload < everything; reload++) {
-            assertThat(feed.next(viewer, Tab.STEM, LANGUAGES, 3).items()).isNotEmpty();
+            assertThat(next(viewer, Tab.STEM, 3).items()).isNotEmpty();
         }
 
-        var inHand = Set.copyOf(works(feed.next(viewer, Tab.STEM, LANGUAGES, 1)));
-        assertThat(works(feed.next(
-                        viewer, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
+        var inHand = Set.copyOf(works(next(viewer, Tab.STEM, 1)));
+        assertThat(works(feed.next(viewer, Senders.ACCOUNT, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
                 .doesNotContainAnyElementsOf(inHand);
     }
 
@@ -90,14 +89,14 @@ class StemFeedTest extends ServerTest {
     void aDismissedLessonIsNeverRepeated() throws Exception {
         publish(3);
         var viewer = viewer();
-        var unwanted = feed.next(viewer, Tab.STEM, LANGUAGES, 1).items().getFirst();
+        var unwanted = next(viewer, Tab.STEM, 1).items().getFirst();
         var work = unwanted.lesson().revision().work();
 
         engagements.take(viewer, Senders.ACCOUNT, List.of(reported(unwanted, Engagement.Kind.NOT_INTERESTED)));
         clock.forward(java.time.Duration.ofDays(3));
 
         for (int page = 0; page < MANY; page++) {
-            assertThat(works(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))
+            assertThat(works(next(viewer, Tab.STEM, StemFeed.MAX_SIZE)))
                     .doesNotContain(work);
         }
     }
@@ -112,7 +111,7 @@ class StemFeedTest extends ServerTest {
 
         for (int page = 0; page < 10; page++) {
             for (var item :
-                    feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE).items()) {
+                    next(viewer, Tab.STEM, StemFeed.MAX_SIZE).items()) {
                 await(() -> logged(item).isPresent());
                 assertThat(logged(item))
                         .contains(new Logged(
@@ -143,7 +142,7 @@ class StemFeedTest extends ServerTest {
         engagements.take(
                 viewer,
                 Senders.ACCOUNT,
-                reported(feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
+                reported(next(viewer, Tab.STEM, StemFeed.MAX_SIZE), Engagement.Kind.UNCLEAR));
 
         var page = learner.browser().get("/api/feed?size=10").json();
 
@@ -177,7 +176,7 @@ class StemFeedTest extends ServerTest {
     private Set<RankedVideo.Reason> reasonsFor(WorkId work, Actor viewer) {
         return IntStream.range(0, MANY)
                 .boxed()
-                .flatMap(_ -> feed.next(viewer, Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE).items().stream())
+                .flatMap(_ -> next(viewer, Tab.STEM, StemFeed.MAX_SIZE).items().stream())
                 .filter(item -> item.lesson().revision().work().equals(work))
                 .map(FeedPage.Item::reason)
                 .collect(Collectors.toSet());
@@ -201,7 +200,7 @@ class StemFeedTest extends ServerTest {
         publishing.withdraw(author.id(), work, "");
 
         for (int page = 0; page < MANY; page++) {
-            assertThat(works(feed.next(viewer(), Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE)))
+            assertThat(works(next(viewer(), Tab.STEM, StemFeed.MAX_SIZE)))
                     .doesNotContain(work);
         }
         assertThat(guest().get("/v/" + work).status()).isEqualTo(410);
@@ -212,11 +211,11 @@ class StemFeedTest extends ServerTest {
         var author = person(Role.CREATOR);
         var work = publish(author);
         var viewer = viewer();
-        assertThat(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5).end()).isTrue();
+        assertThat(next(viewer, Tab.FOLLOWING, 5).end()).isTrue();
 
         assertThat(follows.follow(viewer.id(), author.id())).isTrue();
 
-        assertThat(works(feed.next(viewer, Tab.FOLLOWING, LANGUAGES, 5))).containsExactly(work);
+        assertThat(works(next(viewer, Tab.FOLLOWING, 5))).containsExactly(work);
     }
 
     private void publish(int count) {
@@ -251,6 +250,11 @@ class StemFeedTest extends ServerTest {
                 kind,
                 0,
                 20_000);
+    }
+
+    private FeedPage next(Actor viewer, Tab tab, int size) {
+        return feed.next(
+                viewer, Senders.ACCOUNT, new StemFeed.PageRequest(tab, LANGUAGES, size, Set.of(), true));
     }
 
     private static List<WorkId> works(FeedPage page) {

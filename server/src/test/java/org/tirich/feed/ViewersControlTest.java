@@ -183,7 +183,7 @@ class ViewersControlTest extends ServerTest {
     }
 
     private FeedPage page(Actor viewer, boolean personal) {
-        return feed.next(viewer, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, Set.of(), personal));
+        return feed.next(viewer, Senders.ACCOUNT, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, Set.of(), personal));
     }
 
     private static List<WorkId> works(FeedPage page) {

@@ -42,7 +42,9 @@ public final class AttackBench {
     private static final List<String> SETTINGS = List.of(
             "-Dtirich.trusted-proxies=127.0.0.1,::1",
             "-Dtirich.limits.network-events=6000",
-            "-Dtirich.limits.guest-events=250000");
+            "-Dtirich.limits.guest-events=250000",
+            "-Dtirich.limits.network-impressions=6000",
+            "-Dtirich.limits.guest-impressions=250000");
 
     private AttackBench() {}
 

@@ -32,6 +32,7 @@ import org.tirich.languages.Locales;
 import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
+import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.Strings;
@@ -58,6 +59,7 @@ class FeedController {
     private final Follows follows;
     private final Viewers viewers;
     private final RungChoice rungs;
+    private final RateLimits limits;
     private final Pages pages;
     private final Strings strings;
 
@@ -67,6 +69,7 @@ class FeedController {
             Follows follows,
             Viewers viewers,
             RungChoice rungs,
+            RateLimits limits,
             Pages pages,
             Strings strings) {
         this.feed = feed;
@@ -74,6 +77,7 @@ class FeedController {
         this.follows = follows;
         this.viewers = viewers;
         this.rungs = rungs;
+        this.limits = limits;
         this.pages = pages;
         this.strings = strings;
     }
@@ -93,7 +97,7 @@ class FeedController {
         var catalogue = strings.in(UiLanguage.of(request));
         var personal = isPersonal(actor, request);
         var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), FIRST_PAGE, Set.of(), personal);
-        var shown = body(feed.next(actor, wanted), actor, catalogue);
+        var shown = body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
         var seen = tab(tab) == Tab.STEM && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
@@ -162,7 +166,7 @@ class FeedController {
         var limit = RungChoice.isSmall(request) ? Math.min(size, SMALL_PAGE) : size;
         var personal = isPersonal(actor, request);
         var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), limit, excluded(without), personal);
-        return body(feed.next(actor, wanted), actor, catalogue);
+        return body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
     }
 
     private static boolean isAdult(Actor actor) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class SnapshotsTest extends ServerTest {
     void aSnapshotAndTheRestOfTheLogEqualTheWholeLog() throws Exception {
         publish(3);
         var viewer = viewer();
-        var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
+        var page = next(viewer, Tab.STEM, 3);
         engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.START));
         var whole = fromFiles().stateHash();
 
@@ -105,7 +106,7 @@ class SnapshotsTest extends ServerTest {
         upkeep.start();
         var viewer = viewer();
         engagements.take(
-                viewer, Senders.ACCOUNT, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.GOT_IT));
+                viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 2), Engagement.Kind.GOT_IT));
 
         upkeep.stop();
 
@@ -126,7 +127,7 @@ class SnapshotsTest extends ServerTest {
             engagements.take(
                     viewer,
                     Senders.ACCOUNT,
-                    reported(feed.next(viewer, Tab.STEM, LANGUAGES, 1), Engagement.Kind.START));
+                    reported(next(viewer, Tab.STEM, 1), Engagement.Kind.START));
             engine.write(snapshots());
         }
 
@@ -142,7 +143,7 @@ class SnapshotsTest extends ServerTest {
         publish(2);
         var viewer = viewer();
         engagements.take(
-                viewer, Senders.ACCOUNT, reported(feed.next(viewer, Tab.STEM, LANGUAGES, 2), Engagement.Kind.COMPLETE));
+                viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 2), Engagement.Kind.COMPLETE));
         var snapshots = snapshots();
         engine.write(snapshots);
         var good = Files.readAllBytes(newest());
@@ -177,7 +178,7 @@ class SnapshotsTest extends ServerTest {
     void rebuildsTheSameRankingFromTheLogAfterAnErasure() throws Exception {
         publish(3);
         var viewer = viewer();
-        var page = feed.next(viewer, Tab.STEM, LANGUAGES, 3);
+        var page = next(viewer, Tab.STEM, 3);
         engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.START));
         engagements.take(viewer, Senders.ACCOUNT, reported(page, Engagement.Kind.COMPLETE));
 
@@ -211,6 +212,11 @@ class SnapshotsTest extends ServerTest {
 
     private Actor.Account viewer() {
         return sessions.findAccount(sessions.open(person().id(), "Firefox")).orElseThrow();
+    }
+
+    private FeedPage next(Actor viewer, Tab tab, int size) {
+        return feed.next(
+                viewer, Senders.ACCOUNT, new StemFeed.PageRequest(tab, LANGUAGES, size, Set.of(), true));
     }
 
     private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {
