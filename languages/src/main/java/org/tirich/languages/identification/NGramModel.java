@@ -63,6 +63,11 @@ final class NGramModel {
                 (words.getOrDefault(word, 0) + UNSEEN_WORD) / (wordCount + UNSEEN_WORD * (words.size() + 20_000)));
     }
 
+    /// Log-likelihood of the letters of the words, without the words as a whole.
+    double byLetters(List<String> text) {
+        return text.stream().mapToDouble(this::byLetters).sum();
+    }
+
     private double byLetters(String word) {
         var marked = END + word + END;
         var score = 0.0;

@@ -56,7 +56,9 @@ public enum CaptionProblemCode {
     /// The file was read as Windows-1256.
     OLD_ENCODING("The file was read as Windows-1256. Check the text; UTF-8 is safer."),
     /// The file was read as Windows-1252, which western European languages use.
-    WESTERN_ENCODING("The file was read as Windows-1252. Check the text; UTF-8 is safer.");
+    WESTERN_ENCODING("The file was read as Windows-1252. Check the text; UTF-8 is safer."),
+    /// The file was read in another old encoding, which a person has chosen.
+    OTHER_ENCODING("The file was read in the encoding that you chose. Check the text; UTF-8 is safer.");
 
     private final String message;
 

@@ -19,10 +19,26 @@ public enum TextEncoding {
     /// Urdu ی (U+06CC).
     WINDOWS_1256(Charset.forName("windows-1256")),
     /// The Windows encoding for the languages of western Europe.
-    WINDOWS_1252(Charset.forName("windows-1252"));
+    WINDOWS_1252(Charset.forName("windows-1252")),
+    /// The Windows encodings for central Europe, Cyrillic, Greek and Turkish.
+    WINDOWS_1250(Charset.forName("windows-1250")),
+    WINDOWS_1251(Charset.forName("windows-1251")),
+    WINDOWS_1253(Charset.forName("windows-1253")),
+    WINDOWS_1254(Charset.forName("windows-1254")),
+    /// The Russian and the Ukrainian encoding of Unix systems.
+    KOI8_R(Charset.forName("koi8-r")),
+    KOI8_U(Charset.forName("koi8-u")),
+    /// The standards for central Europe, Cyrillic, Arabic, and western Europe with the euro sign.
+    ISO_8859_2(Charset.forName("iso-8859-2")),
+    ISO_8859_5(Charset.forName("iso-8859-5")),
+    ISO_8859_6(Charset.forName("iso-8859-6")),
+    ISO_8859_15(Charset.forName("iso-8859-15")),
+    /// The encoding of Arabic on old Macintosh computers.
+    MAC_ARABIC(Charset.forName("x-MacArabic"));
 
     /// The values of [#code], as a regular expression.
-    public static final String CODES = "utf-8|utf-16le|utf-16be|windows-1256|windows-1252";
+    public static final String CODES = "utf-8|utf-16le|utf-16be|windows-1256|windows-1252|windows-1250|windows-1251"
+            + "|windows-1253|windows-1254|koi8-r|koi8-u|iso-8859-2|iso-8859-5|iso-8859-6|iso-8859-15|x-macarabic";
 
     /// Digits, spaces and line ends, which are frequent in caption files, have a zero byte in UTF-16.
     private static final double MIN_ZEROS = 0.2;
@@ -47,7 +63,7 @@ public enum TextEncoding {
         /// UTF-8 with an invalid byte in this line, counted from one.
         record Damaged(int line) implements Decoded {}
 
-        /// One of several encodings with a byte for each character.
+        /// One of several encodings with a byte for each character, each with another text.
         record Unsure(List<TextEncoding> candidates) implements Decoded {}
     }
 
@@ -58,6 +74,10 @@ public enum TextEncoding {
 
     public static Optional<TextEncoding> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    boolean hasOneByteForEachCharacter() {
+        return this != UTF_8 && this != UTF_16_LITTLE && this != UTF_16_BIG;
     }
 
     /// The text of a file in this encoding.
@@ -74,9 +94,10 @@ public enum TextEncoding {
         if (begins(file, 0xef, 0xbb, 0xbf) || utf8Share(file) >= MIN_UTF_8_SHARE) {
             return new Decoded.Damaged(line(file));
         }
-        var guess = ByteEncodingGuess.of(WINDOWS_1256.read(file), WINDOWS_1252.read(file));
-        return guess.<Decoded>map(encoding -> new Decoded.Text(encoding.read(file), encoding))
-                .orElseGet(() -> new Decoded.Unsure(List.of(WINDOWS_1256, WINDOWS_1252)));
+        var candidates = ByteEncodingGuess.candidates(file);
+        return candidates.size() == 1
+                ? new Decoded.Text(candidates.getFirst().read(file), candidates.getFirst())
+                : new Decoded.Unsure(candidates);
     }
 
     /// Empty for a file that is not valid Unicode.

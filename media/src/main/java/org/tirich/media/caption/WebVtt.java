@@ -67,6 +67,7 @@ public final class WebVtt {
             case WINDOWS_1256 -> check.note(0, CaptionProblemCode.OLD_ENCODING);
             case WINDOWS_1252 -> check.note(0, CaptionProblemCode.WESTERN_ENCODING);
             case UTF_8, UTF_16_LITTLE, UTF_16_BIG -> {}
+            default -> check.note(0, CaptionProblemCode.OTHER_ENCODING);
         }
         return new CueReader(text, check).read();
     }
