@@ -1,6 +1,7 @@
 package org.tirich.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,14 @@ import org.tirich.kernel.JsonRows;
 @Repository
 class AccountTable {
 
+    private static final String IDLE = """
+            select id, last_visit from account a
+             where age_band <> 'ADULT' and erased_at is null and last_visit <= :lastVisit
+               and not exists (select 1 from role_grant g
+                                where g.account = a.id and g.revoked_at is null
+                                  and g.role not in ('LEARNER', 'CREATOR'))
+            """;
+
     private final JdbcClient jdbc;
 
     AccountTable(JdbcClient jdbc) {
@@ -30,8 +39,8 @@ class AccountTable {
     /// Returns false if the name is taken.
     boolean insert(AccountId id, Username username, String passphrase, AgeBand ageBand, Instant now) {
         return jdbc.sql("""
-                        insert into account (id, username, name_key, passphrase, age_band, created_at)
-                        select :id, :username, :key, :passphrase, :ageBand, :now
+                        insert into account (id, username, name_key, passphrase, age_band, created_at, last_visit)
+                        select :id, :username, :key, :passphrase, :ageBand, :now, :today
                          where not exists (select from account where name_key = :key or username = :username)
                         on conflict do nothing
                         """)
@@ -41,6 +50,7 @@ class AccountTable {
                         .param("passphrase", passphrase)
                         .param("ageBand", ageBand.name())
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -128,14 +138,68 @@ class AccountTable {
     }
 
     void erase(AccountId id, Instant now) {
-        jdbc.sql("update account set username = null, name_key = null, passphrase = null, erased_at = ? where id = ?")
+        jdbc.sql("""
+                update account
+                   set username = null, name_key = null, passphrase = null, last_visit = null, idle_notice_on = null,
+                       erased_at = ?
+                 where id = ?
+                """)
                 .params(now.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
+    /// Records a visit, once a day.
+    void visited(AccountId id, LocalDate today) {
+        jdbc.sql("""
+                update account set last_visit = :today, idle_notice_on = null
+                 where id = :id and erased_at is null
+                   and (last_visit is null or last_visit < :today or idle_notice_on is not null)
+                """)
+                .param("id", id.value())
+                .param("today", today)
+                .update();
+    }
+
+    /// Accounts of minors without a role of staff whose last visit was on a day or before it, and whose owners were not
+    /// told.
+    List<AccountId> idleWithoutNotice(LocalDate lastVisit, int limit) {
+        return jdbc.sql(IDLE + " and idle_notice_on is null order by last_visit, id limit :limit")
+                .param("lastVisit", lastVisit)
+                .param("limit", limit)
+                .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// The same of those whose owners were told on a day or before it.
+    List<AccountId> idleSinceNotice(LocalDate lastVisit, LocalDate toldOn, int limit) {
+        return jdbc.sql(IDLE + " and idle_notice_on <= :toldOn order by last_visit, id limit :limit")
+                .param("lastVisit", lastVisit)
+                .param("toldOn", toldOn)
+                .param("limit", limit)
+                .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Locks an account that is idle as above until the end of the transaction.
+    ///
+    /// @return the day of its last visit; empty if it is not idle
+    Optional<LocalDate> lockIdle(AccountId id, LocalDate lastVisit) {
+        return jdbc.sql(IDLE + " and id = :id for update")
+                .param("lastVisit", lastVisit)
+                .param("id", id.value())
+                .query((row, _) -> row.getObject("last_visit", LocalDate.class))
+                .optional();
+    }
+
+    void setIdleNotice(AccountId id, LocalDate today) {
+        jdbc.sql("update account set idle_notice_on = ? where id = ?")
+                .params(today, id.value())
                 .update();
     }
 
     /// The account itself.
     String export(AccountId account) {
-        return jdbc.sql(JsonRows.of("select id, username, age_band, created_at from account where id = :id"))
+        return jdbc.sql(JsonRows.of("select id, username, age_band, created_at, last_visit from account where id = :id"))
                 .param("id", account.value())
                 .query(String.class)
                 .single();

@@ -329,12 +329,22 @@ public class Accounts {
     /// random id.
     @Transactional
     public void erase(AccountId account) {
+        erase(account, account, Map.of());
+    }
+
+    /// The same for an account that nobody uses.
+    @Transactional
+    void eraseIdle(AccountId account) {
+        erase(account, null, Map.of("reason", "idle"));
+    }
+
+    private void erase(AccountId account, @Nullable AccountId actor, Map<String, String> details) {
         personalData.forEach(module -> module.erase(account));
         links.deleteAll(account);
         sessions.endAll(account);
         grants.revokeAll(account, clock.instant());
         accounts.erase(account, clock.instant());
-        audit.record(account, "account.erase", "account:" + account, Map.of());
+        audit.record(actor, "account.erase", "account:" + account, details);
     }
 
     /// All data that the instance holds about a person, as a JSON object of arrays. It holds no hash of her passphrase

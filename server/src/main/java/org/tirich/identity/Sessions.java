@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +39,20 @@ public class Sessions implements SignIn {
 
     private final SessionTable sessions;
     private final GrantTable grants;
+    private final AccountTable accounts;
     private final Clock clock;
     private final TransactionAwareCache<ByteBuffer, SessionTable.Row> byToken;
     private final TransactionAwareCache<AccountId, List<Grant>> held;
 
-    Sessions(SessionTable sessions, GrantTable grants, InvalidationChannel channel, Clock clock) {
+    Sessions(
+            SessionTable sessions,
+            GrantTable grants,
+            AccountTable accounts,
+            InvalidationChannel channel,
+            Clock clock) {
         this.sessions = sessions;
         this.grants = grants;
+        this.accounts = accounts;
         this.clock = clock;
         this.byToken = new TransactionAwareCache<>(
                 channel,
@@ -77,6 +86,7 @@ public class Sessions implements SignIn {
         var now = clock.instant();
         sessions.deleteEnded(account, now.minus(ABSOLUTE_LIMIT), now.minus(IDLE_LIMIT));
         sessions.insert(Tokens.hash(token), account, device.substring(0, Math.min(device.length(), MAX_DEVICE)), now);
+        accounts.visited(account, LocalDate.ofInstant(now, ZoneOffset.UTC));
         return token;
     }
 
@@ -87,6 +97,7 @@ public class Sessions implements SignIn {
         var session = byToken.find(hash).filter(row -> isOpen(row, now));
         if (session.isPresent() && session.get().lastSeen().isBefore(now.minus(SEEN_STEP))) {
             sessions.seen(hash.array(), now);
+            accounts.visited(session.get().account(), LocalDate.ofInstant(now, ZoneOffset.UTC));
             byToken.invalidate(hash);
         }
         return session.map(row -> new Actor.Account(
