@@ -43,10 +43,16 @@ public final class WebVtt {
             case TextEncoding.Decoded.Damaged(int line) ->
                 invalid(new Captions.Problem(line, 0, CaptionProblemCode.DAMAGED_TEXT, List.of()));
             case TextEncoding.Decoded.Unsure(var candidates) ->
-                chosen.filter(candidates::contains)
+                chosen.filter(TextEncoding::hasOneByteForEachCharacter)
                         .map(encoding -> read(encoding.read(file), encoding, clip))
                         .orElseGet(() -> unsure(file, candidates));
-            case TextEncoding.Decoded.Text(var text, var encoding) -> read(text, encoding, clip);
+            case TextEncoding.Decoded.Text(var text, var encoding) -> {
+                var other = chosen.filter(each -> each.hasOneByteForEachCharacter()
+                        && encoding.hasOneByteForEachCharacter());
+                yield other.isPresent()
+                        ? read(other.get().read(file), other.get(), clip)
+                        : read(text, encoding, clip);
+            }
         };
     }
 

@@ -126,10 +126,6 @@ class TextEncodingTest {
     void aChosenEncodingIsReadWithANote(TextEncoding chosen) {
         var line = "вода и лёд";
         var file = srt(line).getBytes(Charset.forName("koi8-r"));
-        if (!((Captions.Unsure) WebVtt.parse(file))
-                .readings().stream().anyMatch(each -> each.encoding() == chosen)) {
-            return;
-        }
 
         assertThat(WebVtt.parse(file, Optional.empty(), Optional.of(chosen)))
                 .isInstanceOfSatisfying(
@@ -147,9 +143,9 @@ class TextEncodingTest {
     @ValueSource(
             strings = {
                 "اب هم سورج كي روشني سے بجلي بناتے هيں",
-                "پاني H2O كا فارمولا هے اور برف 0°C پر بنتي هے",
-                "الماء يتجمد عند درجة صفر مئوية، والجليد أخف منه",
-                "آب در صفر درجه يخ مي‌زند و يخ روي آب مي‌ماند",
+                "پاني كا فارمولا H2O هے، برف 0°C پر",
+                "الماء يتجمد عند درجة صفر مئوية",
+                "آب در صفر درجه يخ مي‌زند",
                 "هذا مثلث قائم الزاوية",
                 "چاند پر كشش ثقل كم هے"
             })
