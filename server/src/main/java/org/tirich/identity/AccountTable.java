@@ -19,12 +19,12 @@ import org.tirich.kernel.JsonRows;
 class AccountTable {
 
     private static final String IDLE = """
-            select id, last_visit from account a
-             where age_band <> 'ADULT' and erased_at is null and last_visit <= :lastVisit
-               and not exists (select 1 from role_grant g
-                                where g.account = a.id and g.revoked_at is null
-                                  and g.role not in ('LEARNER', 'CREATOR'))
-            """;
+        select id, last_visit from account a
+         where age_band <> 'ADULT' and erased_at is null and last_visit <= :lastVisit
+           and not exists (select 1 from role_grant g
+                            where g.account = a.id and g.revoked_at is null
+                              and g.role not in ('LEARNER', 'CREATOR'))
+        """;
 
     private final JdbcClient jdbc;
 
@@ -39,11 +39,11 @@ class AccountTable {
     /// Returns false if the name is taken.
     boolean insert(AccountId id, Username username, String passphrase, AgeBand ageBand, Instant now) {
         return jdbc.sql("""
-                        insert into account (id, username, name_key, passphrase, age_band, created_at, last_visit)
-                        select :id, :username, :key, :passphrase, :ageBand, :now, :today
-                         where not exists (select from account where name_key = :key or username = :username)
-                        on conflict do nothing
-                        """)
+            insert into account (id, username, name_key, passphrase, age_band, created_at, last_visit)
+            select :id, :username, :key, :passphrase, :ageBand, :now, :today
+             where not exists (select from account where name_key = :key or username = :username)
+            on conflict do nothing
+            """)
                         .param("id", id.value())
                         .param("username", username.name())
                         .param("key", username.key())
@@ -61,21 +61,21 @@ class AccountTable {
     /// @return the number of names; fewer than `limit` if there are no more
     int addMissingKeys(int limit) {
         var names = jdbc.sql("""
-                        select id, username from account where name_key is null and username is not null
-                         order by created_at, id limit ?
-                        """)
+            select id, username from account where name_key is null and username is not null
+             order by created_at, id limit ?
+            """)
                 .param(limit)
                 .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("username")))
                 .list();
         jdbc.sql("""
-                        with missing as (
-                            select * from unnest(:ids::uuid[], :keys::text[]) with ordinality as m (id, key, number))
-                        update account a
-                           set name_key = m.key,
-                               shares_key = exists (select from account o where o.name_key = m.key)
-                                   or exists (select from missing e where e.key = m.key and e.number < m.number)
-                          from missing m where a.id = m.id
-                        """)
+            with missing as (
+                select * from unnest(:ids::uuid[], :keys::text[]) with ordinality as m (id, key, number))
+            update account a
+               set name_key = m.key,
+                   shares_key = exists (select from account o where o.name_key = m.key)
+                       or exists (select from missing e where e.key = m.key and e.number < m.number)
+              from missing m where a.id = m.id
+            """)
                 .param("ids", names.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .param(
                         "keys",
@@ -97,10 +97,10 @@ class AccountTable {
     /// The account with exactly this name, else the first one with its key.
     Optional<Stored> findPassphrase(Username username) {
         return jdbc.sql("""
-                        select id, passphrase from account
-                         where (username = :username or name_key = :key) and passphrase is not null
-                         order by username = :username desc, shares_key, created_at limit 1
-                        """)
+            select id, passphrase from account
+             where (username = :username or name_key = :key) and passphrase is not null
+             order by username = :username desc, shares_key, created_at limit 1
+            """)
                 .param("username", username.name())
                 .param("key", username.key())
                 .query((row, _) ->
@@ -124,10 +124,10 @@ class AccountTable {
     /// Accounts whose key begins with `prefix`, newest first.
     List<Row> search(String prefix, int limit) {
         return jdbc.sql("""
-                select id, username, age_band, created_at from account
-                 where erased_at is null and starts_with(coalesce(name_key, username), ?)
-                 order by created_at desc limit ?
-                """)
+            select id, username, age_band, created_at from account
+             where erased_at is null and starts_with(coalesce(name_key, username), ?)
+             order by created_at desc limit ?
+            """)
                 .params(prefix, limit)
                 .query((row, _) -> new Row(
                         new AccountId(row.getObject("id", UUID.class)),
@@ -139,25 +139,20 @@ class AccountTable {
 
     void erase(AccountId id, Instant now) {
         jdbc.sql("""
-                update account
-                   set username = null, name_key = null, passphrase = null, last_visit = null, idle_notice_on = null,
-                       erased_at = ?
-                 where id = ?
-                """)
-                .params(now.atOffset(ZoneOffset.UTC), id.value())
-                .update();
+            update account
+               set username = null, name_key = null, passphrase = null, last_visit = null, idle_notice_on = null,
+                   erased_at = ?
+             where id = ?
+            """).params(now.atOffset(ZoneOffset.UTC), id.value()).update();
     }
 
     /// Records a visit, once a day.
     void visited(AccountId id, LocalDate today) {
         jdbc.sql("""
-                update account set last_visit = :today, idle_notice_on = null
-                 where id = :id and erased_at is null
-                   and (last_visit is null or last_visit < :today or idle_notice_on is not null)
-                """)
-                .param("id", id.value())
-                .param("today", today)
-                .update();
+            update account set last_visit = :today, idle_notice_on = null
+             where id = :id and erased_at is null
+               and (last_visit is null or last_visit < :today or idle_notice_on is not null)
+            """).param("id", id.value()).param("today", today).update();
     }
 
     /// Accounts of minors without a role of staff whose last visit was on a day or before it, and whose owners were not
@@ -199,7 +194,8 @@ class AccountTable {
 
     /// The account itself.
     String export(AccountId account) {
-        return jdbc.sql(JsonRows.of("select id, username, age_band, created_at, last_visit from account where id = :id"))
+        return jdbc.sql(JsonRows.of(
+                        "select id, username, age_band, created_at, last_visit from account where id = :id"))
                 .param("id", account.value())
                 .query(String.class)
                 .single();

@@ -45,11 +45,7 @@ public class Sessions implements SignIn {
     private final TransactionAwareCache<AccountId, List<Grant>> held;
 
     Sessions(
-            SessionTable sessions,
-            GrantTable grants,
-            AccountTable accounts,
-            InvalidationChannel channel,
-            Clock clock) {
+            SessionTable sessions, GrantTable grants, AccountTable accounts, InvalidationChannel channel, Clock clock) {
         this.sessions = sessions;
         this.grants = grants;
         this.accounts = accounts;

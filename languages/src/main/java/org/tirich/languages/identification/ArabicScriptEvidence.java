@@ -37,15 +37,20 @@ public final class ArabicScriptEvidence {
     /// The mean log-likelihood of a letter, given those before it, in the language that fits best; negative infinity
     /// for a text that is too short.
     public static double meanLogLikelihood(String text) {
-        var words = IdentificationWords.of(folded(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text))
-                .stream()
-                .filter(word -> word.chars().anyMatch(letter -> letter > 0x7f))
-                .toList();
+        var words =
+                IdentificationWords.of(folded(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text))
+                        .stream()
+                        .filter(word -> word.chars().anyMatch(letter -> letter > 0x7f))
+                        .toList();
         var letters = words.stream().mapToInt(String::length).sum();
         if (letters < MIN_LETTERS) {
             return Double.NEGATIVE_INFINITY;
         }
-        return Models.ALL.stream().mapToDouble(model -> model.byLetters(words)).max().orElseThrow() / letters;
+        return Models.ALL.stream()
+                        .mapToDouble(model -> model.byLetters(words))
+                        .max()
+                        .orElseThrow()
+                / letters;
     }
 
     private static String folded(String text) {

@@ -65,7 +65,8 @@ final class ByteEncodingGuess {
 
         boolean isPossible() {
             return !NO_TEXT.matcher(text).find()
-                    && (script == Script.LATIN || text.codePoints().anyMatch(each -> Character.isLetter(each) && script.has(each)))
+                    && (script == Script.LATIN
+                            || text.codePoints().anyMatch(each -> Character.isLetter(each) && script.has(each)))
                     && foreignWords().allMatch(this::isPossible);
         }
 
@@ -114,7 +115,8 @@ final class ByteEncodingGuess {
         }
         var texts = new HashSet<String>();
         var different = possible.stream().filter(each -> texts.add(each.text())).toList();
-        var candidates = new ArrayList<>(different.stream().map(Reading::encoding).toList());
+        var candidates =
+                new ArrayList<>(different.stream().map(Reading::encoding).toList());
         if (candidates.equals(List.of(TextEncoding.WINDOWS_1252))) {
             return candidates;
         }

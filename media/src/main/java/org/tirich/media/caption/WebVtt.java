@@ -47,11 +47,9 @@ public final class WebVtt {
                         .map(encoding -> read(encoding.read(file), encoding, clip))
                         .orElseGet(() -> unsure(file, candidates));
             case TextEncoding.Decoded.Text(var text, var encoding) -> {
-                var other = chosen.filter(each -> each.hasOneByteForEachCharacter()
-                        && encoding.hasOneByteForEachCharacter());
-                yield other.isPresent()
-                        ? read(other.get().read(file), other.get(), clip)
-                        : read(text, encoding, clip);
+                var other = chosen.filter(
+                        each -> each.hasOneByteForEachCharacter() && encoding.hasOneByteForEachCharacter());
+                yield other.isPresent() ? read(other.get().read(file), other.get(), clip) : read(text, encoding, clip);
             }
         };
     }

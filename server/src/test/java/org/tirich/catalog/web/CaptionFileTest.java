@@ -38,8 +38,7 @@ class CaptionFileTest extends ServerTest {
 
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.code()).isEqualTo("captions-encoding");
-        assertThat(asked.json().path("readings").findValuesAsString("encoding"))
-                .contains("windows-1251", "koi8-r");
+        assertThat(asked.json().path("readings").findValuesAsString("encoding")).contains("windows-1251", "koi8-r");
         assertThat(asked.json().path("readings").get(0).path("preview").get(0).asString())
                 .isEqualTo("вода");
         assertThat(author.get(captions).status()).isEqualTo(404);
