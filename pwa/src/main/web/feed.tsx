@@ -8,7 +8,7 @@ import { markCurrentLinks } from "./lib/navigation";
 
 const drawn = document.getElementById("cards")!;
 const scroller = document.getElementById("main")!;
-const page = boot.page ?? { page: "", items: [], end: false, rest: false };
+const page = boot.page ?? { page: "", items: [], end: false, rest: false, restReason: null, again: null };
 const video = drawn.querySelector("video") ?? undefined;
 
 const live = drawn.cloneNode(false) as HTMLElement;

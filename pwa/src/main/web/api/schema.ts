@@ -579,6 +579,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Again: {
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            unclear: number;
+            /** Format: int32 */
+            seen: number;
+        };
         AnswerBody: {
             /** Format: uuid */
             id: string;
@@ -755,6 +763,7 @@ export interface components {
             why: components["schemas"]["FeedCardWhy"];
             answered: components["schemas"]["FeedCardAnswer"] | null;
             saved: boolean;
+            seen: boolean;
             work: string;
             revision: string;
             url: string;
@@ -817,6 +826,8 @@ export interface components {
             items: components["schemas"]["FeedCard"][];
             end: boolean;
             rest: boolean;
+            restReason: string | null;
+            again: components["schemas"]["Again"] | null;
         };
         Filed: {
             message: string;
@@ -1305,6 +1316,7 @@ export interface operations {
                 tab?: string;
                 size?: number;
                 without?: string[];
+                position?: number;
             };
             header?: never;
             path?: never;

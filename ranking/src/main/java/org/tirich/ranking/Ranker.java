@@ -19,6 +19,7 @@ import org.tirich.ranking.neighbour.InteractionMatrix;
 import org.tirich.ranking.neighbour.Neighbourhood;
 import org.tirich.ranking.page.PageComposer;
 import org.tirich.ranking.page.PageContext;
+import org.tirich.ranking.page.Revisits;
 import org.tirich.ranking.state.CandidateIndex;
 import org.tirich.ranking.state.InteractionMatrixBuilder;
 import org.tirich.ranking.state.RankerState;
@@ -112,6 +113,17 @@ public final class Ranker {
     /// Makes a page that is restricted to some videos, such as those of a class.
     public List<RankedVideo> rank(Request request, Collection<Long> among) {
         return composer.page(context(request), among);
+    }
+
+    /// The videos that the viewer has seen and can look at again, also those that rest: those whose questions she
+    /// answered wrong, then those that were unclear, then the others, of each the longest ago first.
+    public List<RankedVideo> again(Request request) {
+        return new Revisits(context(request)).page();
+    }
+
+    /// How many videos [#again] holds without a limit.
+    public RevisitCounts againCounts(Request request) {
+        return new Revisits(context(request)).counts();
     }
 
     /// The best candidates by score alone, without the rules of a page: the list that offline metrics compare.

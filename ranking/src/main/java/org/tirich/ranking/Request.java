@@ -14,6 +14,10 @@ import java.util.function.LongPredicate;
 /// @param pinned videos that editors or programmes put first; a page takes a few of them
 /// @param eligible whether the viewer may see a video now
 /// @param seed of the random choices
+/// @param preceding the videos of the visit before this page, the latest last, or the last of them: the rules of
+/// variety
+///     hold over small pages together
+/// @param position the number of cards of the visit before this page
 public record Request(
         long viewer,
         List<String> languages,
@@ -24,12 +28,30 @@ public record Request(
         int size,
         Instant at,
         LongPredicate eligible,
-        long seed) {
+        long seed,
+        List<Long> preceding,
+        int position) {
 
     public Request {
+        preceding = List.copyOf(preceding);
         languages = List.copyOf(languages);
         followed = Set.copyOf(followed);
         pinned = List.copyOf(pinned);
+    }
+
+    /// The first page of a visit.
+    public Request(
+            long viewer,
+            List<String> languages,
+            int grade,
+            boolean personal,
+            Set<Long> followed,
+            List<Long> pinned,
+            int size,
+            Instant at,
+            LongPredicate eligible,
+            long seed) {
+        this(viewer, languages, grade, personal, followed, pinned, size, at, eligible, seed, List.of(), 0);
     }
 
     /// A personal page without followed creators, pinned videos or a grade.

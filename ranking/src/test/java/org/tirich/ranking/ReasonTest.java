@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.tirich.ranking.RankedVideo.Reason;
 import org.tirich.ranking.state.RankingParameters;
@@ -49,13 +51,67 @@ class ReasonTest {
     }
 
     @Test
-    void aVideoThatWasSeenComesAgainAsRevisit() {
+    void aVideoThatWasSeenComesAgainWithThatMark() {
         var ranker = proven(6);
         for (int n = 0; n < 6; n++) {
-            ranker.apply(new Event.Shown(1, n, SimulatedViewers.NOON));
+            ranker.apply(new Event.Watched(1, n, n % 2 == 0 ? 0.1 : 1, SimulatedViewers.NOON));
+        }
+        ranker.apply(new Event.Shown(1, 0, SimulatedViewers.NOON));
+
+        var page = ranker.rank(request(1));
+
+        assertThat(page).hasSize(6);
+        assertThat(page.stream().filter(RankedVideo::seen))
+                .extracting(RankedVideo::video)
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+        assertThat(page).extracting(RankedVideo::reason).contains(Reason.SEEN);
+    }
+
+    @Test
+    void theCauseOfAReasonIsTheVideoThatWasWrongOrUnclear() {
+        var ranker = proven(60);
+        ranker.apply(new Event.Understood(1, 4, false, SimulatedViewers.NOON));
+        ranker.apply(new Event.Answered(1, 5, false, SimulatedViewers.NOON));
+
+        var causes = causes(ranker, 1, LATER);
+        assertThat(causes).containsEntry(27L, Map.entry(Reason.UNCLEAR, OptionalLong.of(4)));
+        assertThat(causes).containsEntry(28L, Map.entry(Reason.WRONG, OptionalLong.of(5)));
+
+        ranker.apply(new Event.Answered(1, 5, true, LATER));
+        ranker.apply(new Event.Understood(1, 4, true, LATER));
+        assertThat(ranker.rank(request(1)))
+                .noneMatch(ranked -> Set.of(Reason.WRONG, Reason.UNCLEAR).contains(ranked.reason()));
+    }
+
+    /// The latest of several causes.
+    @Test
+    void theNextStepNamesTheVideoBeforeIt() {
+        var ranker = proven(60);
+        ranker.setPrerequisites("O-5", List.of("O-4"));
+        for (long video : new long[] {27, 4}) {
+            for (int n = 0; n < 4; n++) {
+                ranker.apply(new Event.Answered(1, video, true, SimulatedViewers.NOON.plusSeconds(100 - video)));
+            }
         }
 
-        assertThat(ranker.rank(request(1))).hasSize(6).allMatch(ranked -> ranked.reason() == Reason.REVISIT);
+        assertThat(causes(ranker, 1, LATER)).containsEntry(5L, Map.entry(Reason.NEXT_OUTCOME, OptionalLong.of(4)));
+    }
+
+    private static Map<Long, Map.Entry<Reason, OptionalLong>> causes(Ranker ranker, long viewer, Instant at) {
+        var causes = new HashMap<Long, Map.Entry<Reason, OptionalLong>>();
+        ranker.rank(SimulatedViewers.request(viewer, at, 1))
+                .forEach(ranked -> causes.put(ranked.video(), Map.entry(ranked.reason(), ranked.cause())));
+        return causes;
+    }
+
+    /// No two cards have the same sentence while one of them has another true one.
+    @Test
+    void aNewcomersFirstCardsHaveDifferentReasons() {
+        var ranker = new SimulatedViewers(3, 60, 1).ranker();
+
+        var first = ranker.rank(new Request(1, List.of("ur"), 3, SimulatedViewers.NOON, _ -> true, 1));
+
+        assertThat(first).extracting(RankedVideo::reason).doesNotHaveDuplicates();
     }
 
     @Test
@@ -122,6 +178,12 @@ class ReasonTest {
         var followed = new HashMap<Long, Set<String>>();
         var unclear = new HashMap<Long, Set<String>>();
         var practised = new HashMap<Long, Set<String>>();
+        var positive = new HashMap<Long, Set<Long>>();
+        var wrong = new HashMap<Long, Set<Long>>();
+        var unclearVideos = new HashMap<Long, Set<Long>>();
+        for (int n = 1; n < 23; n += 2) {
+            ranker.setPrerequisites("O-" + n, List.of("O-" + (n - 1)));
+        }
         var found = EnumSet.noneOf(Reason.class);
 
         for (var event : viewers.events(60_000)) {
@@ -133,6 +195,20 @@ class ReasonTest {
                 case Event.Understood understood -> record(unclear, event.viewer(), watched, understood.gotIt());
                 case Event.Answered answered -> record(unclear, event.viewer(), watched, answered.correct());
                 default -> {}
+            }
+            switch (event) {
+                case Event.Understood understood ->
+                    put(unclearVideos, event.viewer(), event.video(), !understood.gotIt());
+                case Event.Answered answered -> {
+                    put(wrong, event.viewer(), event.video(), !answered.correct());
+                    if (answered.correct()) {
+                        put(unclearVideos, event.viewer(), event.video(), false);
+                    }
+                }
+                default -> {}
+            }
+            if (isPositive(event)) {
+                of(positive, event.viewer()).add(event.video());
             }
             if (isPositive(event) || event instanceof Event.Understood || event instanceof Event.Answered) {
                 of(practised, event.viewer()).addAll(watched.outcomes());
@@ -149,14 +225,46 @@ class ReasonTest {
                         case UNPROVEN -> shown.getOrDefault(video.id(), 0) < RankingParameters.PROVEN_IMPRESSIONS;
                         case POPULAR -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
                         case FRESH -> video.published().isAfter(event.at().minus(RankingParameters.FRESH_FOR));
-                        case SUBJECT -> of(followed, viewer).contains(video.subject());
-                        case UNCLEAR -> video.outcomes().stream().anyMatch(of(unclear, viewer)::contains);
-                        case REVISIT ->
-                            of(seen, viewer).contains(video.id())
-                                    || video.outcomes().stream().anyMatch(of(practised, viewer)::contains);
+                        case SUBJECT ->
+                            of(followed, viewer).contains(video.subject())
+                                    && isCause(
+                                            ranked,
+                                            of(positive, viewer),
+                                            false,
+                                            each -> each.subject().equals(video.subject()));
+                        case UNCLEAR ->
+                            video.outcomes().stream().anyMatch(of(unclear, viewer)::contains)
+                                    && isCause(
+                                            ranked,
+                                            of(unclearVideos, viewer),
+                                            false,
+                                            each -> each.outcomes().equals(video.outcomes()));
+                        case WRONG ->
+                            video.outcomes().stream().anyMatch(of(unclear, viewer)::contains)
+                                    && isCause(
+                                            ranked,
+                                            of(wrong, viewer),
+                                            true,
+                                            each -> each.outcomes().equals(video.outcomes()));
+                        case REVISIT -> video.outcomes().stream().anyMatch(of(practised, viewer)::contains);
+                        case SEEN -> ranked.seen() && of(seen, viewer).contains(video.id());
                         case LANGUAGE -> video.language().equals("ur");
-                        case SIMILAR -> of(followed, viewer).size() > 0;
-                        case NEXT_OUTCOME -> of(practised, viewer).size() > 0;
+                        case WORDLESS -> video.language().isEmpty();
+                        case SIMILAR ->
+                            !of(followed, viewer).isEmpty() && isCause(ranked, of(positive, viewer), false, _ -> true);
+                        case NEXT_OUTCOME ->
+                            !of(practised, viewer).isEmpty()
+                                    && isCause(
+                                            ranked,
+                                            of(positive, viewer),
+                                            false,
+                                            each -> number(each) + 1 == number(video));
+                        case CONTINUED ->
+                            isCause(
+                                    ranked,
+                                    of(positive, viewer),
+                                    true,
+                                    each -> each.outcomes().equals(video.outcomes()));
                         case EDITORIAL, FOLLOWING -> false;
                         case EXPLORE -> shown.getOrDefault(video.id(), 0) >= RankingParameters.PROVEN_IMPRESSIONS;
                     };
@@ -164,7 +272,37 @@ class ReasonTest {
                 }
             }
         }
-        assertThat(found).contains(Reason.UNPROVEN, Reason.SUBJECT, Reason.UNCLEAR, Reason.REVISIT, Reason.FRESH);
+        assertThat(found)
+                .contains(
+                        Reason.UNPROVEN,
+                        Reason.SUBJECT,
+                        Reason.UNCLEAR,
+                        Reason.WRONG,
+                        Reason.NEXT_OUTCOME,
+                        Reason.CONTINUED,
+                        Reason.SEEN,
+                        Reason.FRESH);
+    }
+
+    /// Whether the cause of a reason is one of the videos with a fact and a relation to the video.
+    private static boolean isCause(RankedVideo ranked, Set<Long> videos, boolean required, Predicate<Video> related) {
+        if (ranked.cause().isEmpty()) {
+            return !required;
+        }
+        var cause = ranked.cause().getAsLong();
+        return videos.contains(cause) && related.test(SimulatedViewers.video((int) cause));
+    }
+
+    private static int number(Video video) {
+        return Integer.parseInt(video.outcomes().getFirst().substring(2));
+    }
+
+    private static void put(Map<Long, Set<Long>> sets, long viewer, long video, boolean member) {
+        if (member) {
+            of(sets, viewer).add(video);
+        } else {
+            of(sets, viewer).remove(video);
+        }
     }
 
     private static boolean isPositive(Event event) {

@@ -23,6 +23,11 @@ class ScreenTime {
         this.aDay = Duration.ofMinutes(minutes);
     }
 
+    /// The limit of a day, in minutes.
+    long minutes() {
+        return aDay.toMinutes();
+    }
+
     /// Whether a minor has reached the screen time of a day.
     ///
     /// @param viewer the key under which her viewing is logged

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,7 @@ public class StemFeed {
 
     private static final int NO_GRADE = 0;
 
-    /// How long the page that is the same for everyone does not change.
+    /// How long a page that is loaded again has the same random choices.
     private static final int SAME_PAGE_SECONDS = 30 * 60;
 
     /// The impressions of an account that are logged within the period.
@@ -76,12 +77,13 @@ public class StemFeed {
         this.clock = clock;
     }
 
-    /// The part of the feed: all lessons, those of followed creators and hashtags, or those of one's class. Two people
-    /// have approved each lesson in all of them.
+    /// The part of the feed: all lessons, those of followed creators and hashtags, those of one's class, or those
+    /// that the viewer has seen, with what was wrong or unclear first. Two people have approved each lesson.
     public enum Tab {
         STEM,
         FOLLOWING,
-        CLASS
+        CLASS,
+        AGAIN
     }
 
     /// Whether any lesson is live. If so, an empty page means that the viewer has seen them all.
@@ -89,17 +91,29 @@ public class StemFeed {
         return engine.hasLessons();
     }
 
+    /// The screen time of minors in a day, in minutes.
+    public long minutesOfMinors() {
+        return screenTime.minutes();
+    }
+
     /// The request for a page.
     ///
     /// @param languages the languages the viewer understands, best first
     /// @param size the number of cards, at most [#MAX_SIZE]
-    /// @param without the lessons that the client already holds
+    /// @param without the lessons of this visit that the client already holds, or the last of them, the latest last
+    /// @param position the number of cards of the visit before this page: small pages keep the rules together
     /// @param personal whether the page is chosen from the viewer's history; otherwise it is the page that everyone
     ///     with these languages gets at the time
-    public record PageRequest(Tab tab, List<String> languages, int size, Set<WorkId> without, boolean personal) {
+    public record PageRequest(
+            Tab tab, List<String> languages, int size, List<WorkId> without, int position, boolean personal) {
         public PageRequest {
             languages = List.copyOf(languages);
-            without = Set.copyOf(without);
+            without = List.copyOf(without);
+        }
+
+        /// A request that names all cards of the visit.
+        public PageRequest(Tab tab, List<String> languages, int size, List<WorkId> without, boolean personal) {
+            this(tab, languages, size, without, without.size(), personal);
         }
     }
 
@@ -110,15 +124,16 @@ public class StemFeed {
         var now = clock.instant();
         var viewer = viewers.key(actor);
         if (screenTime.isOver(actor, viewer, now)) {
-            return new FeedPage(UuidV7.at(now), List.of(), true, true);
+            return FeedPage.rest(UuidV7.at(now));
         }
         var request = request(actor, viewer, wanted, now);
         var chosen = switch (wanted.tab()) {
             case STEM -> engine.choose(request);
             case FOLLOWING -> engine.choose(request, followed(actor));
             case CLASS -> List.<RankingEngine.Chosen>of();
+            case AGAIN -> engine.again(request);
         };
-        var page = compose(chosen, now);
+        var page = compose(chosen, request, now);
         if (limits.tryTake(impressions, sender, page.items().size())) {
             events.append(impressions(page, viewer, now, engine.policy()));
         }
@@ -138,7 +153,16 @@ public class StemFeed {
                 Math.clamp(wanted.size(), 1, MAX_SIZE),
                 now,
                 RankingEngine.notIn(wanted.without()),
-                personal ? RankingEngine.fold(UUID.randomUUID()) : now.getEpochSecond() / SAME_PAGE_SECONDS);
+                seed(personal ? RankingEngine.fold(viewer) : 0, wanted.position(), now),
+                wanted.without().stream()
+                        .map(work -> RankingEngine.fold(work.value()))
+                        .toList(),
+                wanted.position());
+    }
+
+    /// Equal for a page that is loaded again, so that it has the same cards.
+    private static long seed(long viewer, int position, Instant now) {
+        return new SplittableRandom(viewer + 31 * (now.getEpochSecond() / SAME_PAGE_SECONDS) + position).nextLong();
     }
 
     private Set<Long> creatorsFollowed(AccountId account) {
@@ -152,7 +176,7 @@ public class StemFeed {
     }
 
     /// Reads the lessons and leaves out those that are no longer live.
-    private FeedPage compose(List<RankingEngine.Chosen> chosen, Instant now) {
+    private FeedPage compose(List<RankingEngine.Chosen> chosen, Request request, Instant now) {
         var items = new ArrayList<FeedPage.Item>();
         var lessons =
                 catalog.shown(chosen.stream().map(RankingEngine.Chosen::work).toList());
@@ -160,9 +184,11 @@ public class StemFeed {
             chosen.stream()
                     .filter(each -> each.work().equals(lesson.revision().work()))
                     .findFirst()
-                    .ifPresent(each -> items.add(new FeedPage.Item(UuidV7.at(now), lesson, each.choice())));
+                    .ifPresent(each -> items.add(new FeedPage.Item(
+                            UuidV7.at(now), lesson, each.choice(), each.cause().flatMap(catalog::shown))));
         }
-        return new FeedPage(UuidV7.at(now), items, items.isEmpty(), false);
+        var id = UuidV7.at(now);
+        return items.isEmpty() ? FeedPage.end(id, engine.againCounts(request)) : FeedPage.of(id, items);
     }
 
     private static List<EventLog.Entry> impressions(FeedPage page, UUID viewer, Instant now, String policy) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +93,7 @@ class ViewersControlTest extends ServerTest {
         assertThat(begin(grown.browser(), false)).isEqualTo(204);
         assertThat(grown.browser().get("/").text()).contains("\"tab\":\"stem\"");
 
-        var young = signedIn(young());
+        var young = signedIn(account(AgeBand.FROM_16_TO_17));
         assertThat(begin(young, true)).isEqualTo(403);
         assertThat(young.get("/").text()).contains("\"tab\":\"stem\"").doesNotContain("\"beginsWithFollowing\":");
         assertThat(begin(guest(), true)).isEqualTo(401);
@@ -114,8 +113,8 @@ class ViewersControlTest extends ServerTest {
                 .isZero();
     }
 
-    private AccountId young() {
-        if (accounts.open(freshName(), PASSPHRASE, AgeBand.FROM_16_TO_17) instanceof Accounts.Opened.Account(var id)) {
+    private AccountId account(AgeBand age) {
+        if (accounts.open(freshName(), PASSPHRASE, age) instanceof Accounts.Opened.Account(var id)) {
             return id;
         }
         throw new IllegalStateException("no account");
@@ -138,6 +137,10 @@ class ViewersControlTest extends ServerTest {
 
         assertThat(page(young, true).rest()).isTrue();
         assertThat(page(young, true).items()).isEmpty();
+        var told = signedIn(young.id()).get("/api/feed?tab=again").json();
+        assertThat(told.path("rest").asBoolean()).as(told.toString()).isTrue();
+        assertThat(told.path("restReason").asString()).contains("60");
+        assertThat(told.path("again").isNull()).isTrue();
         assertThat(page(grown, true).rest()).isFalse();
 
         clock.forward(Duration.ofDays(1));
@@ -183,7 +186,8 @@ class ViewersControlTest extends ServerTest {
     }
 
     private FeedPage page(Actor viewer, boolean personal) {
-        return feed.next(viewer, Senders.ACCOUNT, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, Set.of(), personal));
+        return feed.next(
+                viewer, Senders.ACCOUNT, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, List.of(), personal));
     }
 
     private static List<WorkId> works(FeedPage page) {
@@ -203,8 +207,6 @@ class ViewersControlTest extends ServerTest {
     }
 
     private Actor.Account viewer(AgeBand age) {
-        var signedIn = (Actor.Account)
-                sessions.findAccount(sessions.open(person().id(), "Firefox")).orElseThrow();
-        return new Actor.Account(signedIn.id(), signedIn.username(), signedIn.visit(), age, signedIn.grants());
+        return sessions.findAccount(sessions.open(account(age), "Firefox")).orElseThrow();
     }
 }

@@ -93,6 +93,7 @@ public final class EventApplier {
         switch (event) {
             case Event.Shown _ -> viewer.history().addShown(row, minute(event));
             case Event.Dismissed _ -> viewer.history().setDismissed(row);
+            case Event.Skipped _ -> viewer.history().setPassed(row);
             default -> {}
         }
     }
@@ -122,6 +123,7 @@ public final class EventApplier {
                     keep(context);
                     addSuccess(context, GOT_IT_WEIGHT);
                 }
+                viewer.history().setUnclear(row, !understood.gotIt());
                 for (var concept : videos.concepts(row)) {
                     viewer.knowledge()
                             .respond(
@@ -212,6 +214,7 @@ public final class EventApplier {
         var viewer = context.viewer();
         var row = context.row();
         impressionOf(context).answer(answered.correct());
+        viewer.history().setWrong(row, !answered.correct());
         var response =
                 ItemResponse.toQuestion(answered.correct(), videos.stats().difficulty(row));
         for (var concept : videos.concepts(row)) {
@@ -282,6 +285,9 @@ public final class EventApplier {
         var viewer = context.viewer();
         var impression = viewer.openImpression();
         viewer.setOpenImpression(null);
+        if (impression != null && isPassed(impression, context)) {
+            viewer.history().setPassed(impression.video());
+        }
         if (impression == null || !impression.hasFeedback()) {
             return;
         }
@@ -296,6 +302,11 @@ public final class EventApplier {
         videos.stats().close(row, share, impression.isKept(), trust);
         viewer.close(impression, videos.subject(row), videos.lengthClass(row));
         state.medianShares().observe(videos.lengthClass(row), share);
+    }
+
+    /// Whether the viewer left a video for another one, or skipped it, before she had watched it.
+    private static boolean isPassed(OpenImpression impression, Context context) {
+        return !impression.isCompleted() && (impression.isSkipped() || impression.video() != context.row());
     }
 
     /// The features of an impression that would begin now; empty for an unknown video.

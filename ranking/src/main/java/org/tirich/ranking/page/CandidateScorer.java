@@ -2,7 +2,10 @@ package org.tirich.ranking.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tirich.ranking.Head;
 import org.tirich.ranking.RankedVideo.Reason;
 import org.tirich.ranking.Weights;
@@ -12,6 +15,7 @@ import org.tirich.ranking.learning.ImpressionFeatures;
 import org.tirich.ranking.state.RankingParameters;
 import org.tirich.ranking.state.VideoRows;
 import org.tirich.ranking.state.WatchHistory;
+import org.tirich.ranking.table.LongTable;
 import org.tirich.ranking.table.TopRows;
 
 /// Scores the candidates of one page in two stages: all of them by cheap terms, then the best by the predictions of
@@ -99,6 +103,20 @@ final class CandidateScorer {
             return quality + affinity + following + subject + unclear + next + due + fresh + language + seen;
         }
 
+        /// Adds the reasons whose terms count, the strongest first.
+        void others(List<Reason> reasons) {
+            Stream.of(
+                            new Strongest(Reason.UNCLEAR, unclear),
+                            new Strongest(Reason.NEXT_OUTCOME, next),
+                            new Strongest(Reason.FOLLOWING, following),
+                            new Strongest(Reason.SIMILAR, affinity),
+                            new Strongest(Reason.SUBJECT, subject),
+                            new Strongest(Reason.FRESH, fresh))
+                    .filter(each -> each.term() > 0)
+                    .sorted(Comparator.comparingDouble(each -> -each.term()))
+                    .forEach(each -> reasons.add(each.reason()));
+        }
+
         Reason strongest(Reason otherwise) {
             return new Strongest(otherwise, Math.min(quality / 2, MAX_QUALITY_REASON))
                     .or(Reason.FRESH, fresh)
@@ -109,6 +127,38 @@ final class CandidateScorer {
                     .or(Reason.UNCLEAR, unclear)
                     .reason();
         }
+    }
+
+    /// The true reasons for a candidate, the one that weighed most first.
+    List<Reason> reasons(long video) {
+        var at = candidates.find(context.videos().find(video));
+        if (at < 0) {
+            return List.of();
+        }
+        var row = candidates.row(at);
+        var known = terms(at);
+        var otherwise = defaultReason(row, context.videos().quality(row));
+        var reasons = new ArrayList<Reason>();
+        if (known.seen != 0 && known.unclear > 0) {
+            reasons.add(Reason.UNCLEAR);
+        }
+        reasons.add(primary(known, known.strongest(otherwise)));
+        if (known.due > 0) {
+            reasons.add(Reason.REVISIT);
+        }
+        known.others(reasons);
+        reasons.add(otherwise);
+        if (context.languagePosition(row) == 0) {
+            reasons.add(context.videos().language(row) == VideoRows.WORDLESS ? Reason.WORDLESS : Reason.LANGUAGE);
+        }
+        return reasons.stream().distinct().toList();
+    }
+
+    private static Reason primary(Terms terms, Reason strongest) {
+        if (terms.seen != 0) {
+            return terms.due > 0 ? Reason.REVISIT : Reason.SEEN;
+        }
+        return terms.due > 0 && terms.unclear == 0 ? Reason.REVISIT : strongest;
     }
 
     private record Strongest(Reason reason, double term) {
@@ -148,17 +198,24 @@ final class CandidateScorer {
         var row = candidates.row(at);
         var videos = context.videos();
         var quality = videos.quality(row);
-        var reason = terms(at).strongest(defaultReason(row, quality));
-        var revisit = terms.seen != 0 || terms.due > 0 && terms.unclear == 0;
+        var reason = primary(terms(at), terms.strongest(defaultReason(row, quality)));
         return new ScoredCandidate(
                 videos.id(row),
                 score,
-                revisit ? Reason.REVISIT : reason,
+                reason,
                 traits(row),
                 new ScoredCandidate.Estimate(
                         quality,
                         videos.stats().deviation(row, quality),
                         videos.stats().impressions(row)));
+    }
+
+    /// The traits of a video of an earlier page of the visit; empty for one that is unknown.
+    Optional<ScoredCandidate.Traits> traitsOf(long video) {
+        var row = context.videos().find(video);
+        return row == LongTable.NONE || !context.videos().isDescribed(row)
+                ? Optional.empty()
+                : Optional.of(traits(row));
     }
 
     private ScoredCandidate.Traits traits(int row) {
@@ -170,7 +227,8 @@ final class CandidateScorer {
                 context.languagePosition(row),
                 context.isFresh(row),
                 context.hasSeen(row),
-                PageContext.isDue(context.status(row)));
+                PageContext.isDue(context.status(row)),
+                PageContext.isNext(context.status(row)) || PageContext.isUnclear(context.status(row)));
     }
 
     /// Without a stream, because every candidate of a page needs it.

@@ -28,6 +28,22 @@ final class CandidateSet {
         }
     }
 
+    boolean contains(int row) {
+        return find(row) >= 0;
+    }
+
+    /// The position of a candidate, or -1.
+    int find(int row) {
+        var slot = row * 0x9E3779B1 >>> 21;
+        while (slots[slot] != 0) {
+            if (rows[slots[slot] - 1] == row) {
+                return slots[slot] - 1;
+            }
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return -1;
+    }
+
     private int indexOf(int row) {
         var slot = row * 0x9E3779B1 >>> 21;
         while (slots[slot] != 0) {

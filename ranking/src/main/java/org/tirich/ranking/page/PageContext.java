@@ -16,8 +16,6 @@ public final class PageContext {
     /// The position of a language that was not requested.
     static final int NOT_REQUESTED = -1;
 
-    private static final int REST_MINUTES = (int) RankingParameters.REST.toMinutes();
-
     /// Knowledge masteries between which a concept is next to learn.
     private static final double MASTERED = 0.7;
 
@@ -49,8 +47,27 @@ public final class PageContext {
 
     private final WatchHistory.Index history;
 
+    /// Whether videos that the viewer passed over lately are admitted.
+    private final boolean withPassed;
+
+    private PageContext(PageContext other, boolean withPassed) {
+        this.request = other.request;
+        this.state = other.state;
+        this.videos = other.videos;
+        this.index = other.index;
+        this.neighbourhood = other.neighbourhood;
+        this.viewer = other.viewer;
+        this.minute = other.minute;
+        this.languages = other.languages;
+        this.positions = other.positions;
+        this.statuses = other.statuses;
+        this.history = other.history;
+        this.withPassed = withPassed;
+    }
+
     public PageContext(Request request, RankerState state, CandidateIndex index, Neighbourhood neighbourhood) {
         this.request = request;
+        this.withPassed = false;
         this.state = state;
         this.videos = state.videos();
         this.index = index;
@@ -73,6 +90,11 @@ public final class PageContext {
             }
         }
         this.languages = Arrays.copyOf(found, count);
+    }
+
+    /// The same with the videos that the viewer passed over lately.
+    PageContext withPassed() {
+        return new PageContext(this, true);
     }
 
     Request request() {
@@ -115,9 +137,13 @@ public final class PageContext {
 
     /// Whether a video may be on this page.
     boolean admits(int row) {
+        return history.admits(row, minute, withPassed) && allows(row);
+    }
+
+    /// The same whenever the viewer saw the video.
+    boolean allows(int row) {
         return videos.isLive(row)
                 && languagePosition(row) != NOT_REQUESTED
-                && history.admits(row, REST_MINUTES, minute)
                 && request.eligible().test(videos.id(row));
     }
 
@@ -154,6 +180,10 @@ public final class PageContext {
 
     boolean isNextConcept(int concept) {
         return (statuses[concept] & NEXT) != 0;
+    }
+
+    boolean isUnclearConcept(int concept) {
+        return concept < statuses.length && (statuses[concept] & UNCLEAR) != 0;
     }
 
     private byte[] statuses() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.tirich.ranking.RankedVideo;
 import org.tirich.ranking.RankedVideo.Reason;
@@ -20,13 +21,20 @@ final class PageDraft {
 
     static final int MAX_PINNED = 2;
 
+    /// The number of cards over which the rules of variety hold, where pages are smaller.
+    static final int RULES_SPAN = 10;
+
     /// The positions, counted from the end, from which the page reserves one for something next and something fresh.
     static final int NEXT_RESERVE = 4;
 
     static final int FRESH_RESERVE = 3;
 
     private final int size;
-    private final int candidates;
+
+    /// The number of cards of the visit before this page.
+    private final int position;
+
+    private int candidates;
     private final List<ScoredCandidate> pinned = new ArrayList<>();
     private final List<ScoredCandidate> remaining;
 
@@ -48,14 +56,35 @@ final class PageDraft {
             int size,
             int candidates,
             ThompsonSampling exploration) {
+        this(scored, pinnedIds, size, candidates, exploration, List.of(), 0);
+    }
+
+    /// @param preceding the traits of the last cards of the visit before this page, the latest last
+    /// @param position the number of all cards before it
+    PageDraft(
+            List<ScoredCandidate> scored,
+            List<Long> pinnedIds,
+            int size,
+            int candidates,
+            ThompsonSampling exploration,
+            List<ScoredCandidate.Traits> preceding,
+            int position) {
         this.size = size;
+        this.position = position;
         this.candidates = candidates;
         this.remaining = new LinkedList<>(scored);
         this.unproven = new ArrayList<>(scored);
         unproven.removeIf(each -> !each.isExplorable());
         unproven.sort(ScoredCandidate.LEAST_SHOWN_FIRST);
-        this.rules = new PageRules(size);
         this.exploration = exploration;
+        var before = preceding.subList(
+                preceding.size() - Math.min(preceding.size(), position % RULES_SPAN), preceding.size());
+        this.rules = new PageRules(before.size() + size);
+        for (var each : before) {
+            rules.add(each);
+            hasFresh |= each.fresh();
+            hasNext |= each.next() || each.due();
+        }
         for (var id : pinnedIds) {
             if (pinned.size() < MAX_PINNED) {
                 removeFirst(each -> each.id() == id).ifPresent(pinned::add);
@@ -70,11 +99,19 @@ final class PageDraft {
         return ranked;
     }
 
+    /// Adds candidates behind all that the page had: it takes them only when it has no others left.
+    ///
+    /// @param more the best first
+    void append(List<ScoredCandidate> more) {
+        remaining.addAll(more);
+        candidates += more.size();
+    }
+
     private void fillPosition() {
-        var position = ranked.size() % EXPLORATION_INTERVAL;
-        if (!pinned.isEmpty() && (position == 0 || remaining.isEmpty())) {
+        var place = (position + ranked.size()) % EXPLORATION_INTERVAL;
+        if (!pinned.isEmpty() && (place == 0 || ranked.isEmpty() || remaining.isEmpty())) {
             add(pinned.removeFirst(), Reason.EDITORIAL, 1);
-        } else if (position != EXPLORATION_INTERVAL - 1 || !explore()) {
+        } else if (place != EXPLORATION_INTERVAL - 1 || !explore()) {
             addBest();
         }
     }
@@ -142,9 +179,16 @@ final class PageDraft {
     }
 
     private void add(ScoredCandidate chosen, Reason reason, double propensity) {
-        rules.add(chosen);
+        rules.add(chosen.traits());
         hasFresh |= chosen.traits().fresh();
         hasNext |= chosen.isNext();
-        ranked.add(new RankedVideo(chosen.id(), reason, chosen.score(), propensity, candidates));
+        ranked.add(new RankedVideo(
+                chosen.id(),
+                reason,
+                OptionalLong.empty(),
+                chosen.traits().seen(),
+                chosen.score(),
+                propensity,
+                candidates));
     }
 }

@@ -52,14 +52,13 @@ final class PageRules {
         return true;
     }
 
-    /// Records that a candidate is on the page.
-    void add(ScoredCandidate chosen) {
-        var traits = chosen.traits();
+    /// Records that a candidate with these traits is on the page.
+    void add(ScoredCandidate.Traits traits) {
         creators.merge(traits.creator(), 1, Integer::sum);
         for (int concept : traits.concepts()) {
             concepts.merge(concept, 1, Integer::sum);
         }
-        otherLanguages += isFirstLanguage(chosen) ? 0 : 1;
+        otherLanguages += traits.languagePosition() == 0 ? 0 : 1;
         subjectRun = traits.subject() == lastSubject ? subjectRun + 1 : 1;
         lastSubject = traits.subject();
     }

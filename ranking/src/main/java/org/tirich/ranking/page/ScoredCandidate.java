@@ -22,6 +22,7 @@ record ScoredCandidate(long id, double score, Reason reason, Traits traits, Esti
     ///
     /// @param languagePosition of its language in the request; 0 for the first one and for wordless videos
     /// @param due whether it teaches a mastered concept that is half forgotten
+    /// @param next whether it teaches a concept that is unclear or next to learn
     record Traits(
             int creator,
             int subject,
@@ -29,7 +30,8 @@ record ScoredCandidate(long id, double score, Reason reason, Traits traits, Esti
             int languagePosition,
             boolean fresh,
             boolean seen,
-            boolean due) {}
+            boolean due,
+            boolean next) {}
 
     /// The posterior of the success rate.
     record Estimate(double mean, double deviation, int impressions) {

@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
-/// The videos that a viewer saw, with time and watched share, in eight bytes each: 28 bits of the row, 28 of the minute
-/// since 2020, 6 of the share, one for "dismissed" and one for "completed". Sorted by row.
+/// The videos that a viewer saw, with time and watched share, in eight bytes each: 28 bits of the row, one unused, one
+/// each for "passed", "unclear" and "wrong", 24 bits of the minute since 2020 (until 2051), 6 of the share, one each
+/// for
+/// "dismissed" and "completed". Sorted by row. Earlier versions had 28 bits of the minute, and so zeros for the new
+/// flags.
 public final class WatchHistory {
 
     private static final int MAX_VIDEOS = 1000;
@@ -23,11 +26,27 @@ public final class WatchHistory {
     private static final int SECONDS_PER_DAY = 24 * 60 * 60;
     private static final int ROW_SHIFT = 36;
     private static final int MINUTE_SHIFT = 8;
-    private static final int MINUTE_MASK = (1 << 28) - 1;
+    private static final int MINUTE_MASK = (1 << 24) - 1;
     private static final int SHARE_SHIFT = 2;
     private static final int SHARE_STEPS = 63;
-    private static final int COMPLETED = 1;
-    private static final int DISMISSED = 2;
+    private static final long COMPLETED = 1;
+    private static final long DISMISSED = 2;
+
+    /// Left or skipped before it was watched, when it was shown last.
+    private static final long PASSED = 1L << 32;
+
+    /// The last self-report was "unclear".
+    private static final long UNCLEAR = 1L << 33;
+
+    /// The last answer was wrong.
+    private static final long WRONG = 1L << 34;
+
+    private static final long FLAGS = COMPLETED | DISMISSED | PASSED | UNCLEAR | WRONG;
+
+    /// The stored share from which a video counts as watched.
+    private static final int WATCHED_STEPS = (int) Math.floor(RankingParameters.COMPLETED_SHARE * SHARE_STEPS);
+
+    private static final int REST_MINUTES = (int) RankingParameters.REST.toMinutes();
     private static final long[] EMPTY = {};
 
     private long[] entries = EMPTY;
@@ -47,11 +66,12 @@ public final class WatchHistory {
         return (int) ((second(millis) + RankingParameters.DAY_OFFSET.toSeconds()) / SECONDS_PER_DAY);
     }
 
-    /// Records an impression; the share starts again at 0.
+    /// Records an impression; the share starts again at 0, except of a video that rests.
     public void addShown(int row, int minute) {
         var at = find(row);
         if (at >= 0) {
-            entries[at] = entry(row, Math.max(minute, minuteAt(at)), 0, entries[at] & (COMPLETED | DISMISSED));
+            var share = isResting(at, minute) ? shareAt(at) : 0;
+            entries[at] = entry(row, Math.max(minute, minuteAt(at)), share, entries[at] & FLAGS & ~PASSED);
         } else {
             insert(-at - 1, entry(row, minute, 0, 0));
         }
@@ -61,7 +81,7 @@ public final class WatchHistory {
     public void setShare(int row, double share) {
         var at = find(row);
         if (at >= 0 && share > shareAt(at)) {
-            entries[at] = entry(row, minuteAt(at), share, entries[at] & (COMPLETED | DISMISSED));
+            entries[at] = entry(row, minuteAt(at), share, entries[at] & FLAGS);
         }
     }
 
@@ -73,7 +93,33 @@ public final class WatchHistory {
         set(row, DISMISSED);
     }
 
-    private void set(int row, int flag) {
+    /// Records that the viewer left or skipped a video without watching it.
+    public void setPassed(int row) {
+        set(row, PASSED);
+    }
+
+    /// Records a self-report.
+    public void setUnclear(int row, boolean unclear) {
+        set(row, UNCLEAR, unclear);
+    }
+
+    /// Records an answer. A right one also makes an unclear video clear.
+    public void setWrong(int row, boolean wrong) {
+        set(row, WRONG, wrong);
+        if (!wrong) {
+            set(row, UNCLEAR, false);
+        }
+    }
+
+    private void set(int row, long flag, boolean value) {
+        if (value) {
+            set(row, flag);
+        } else if (find(row) >= 0) {
+            entries[find(row)] &= ~flag;
+        }
+    }
+
+    private void set(int row, long flag) {
         var at = find(row);
         if (at >= 0) {
             entries[at] |= flag;
@@ -126,18 +172,52 @@ public final class WatchHistory {
             return slot;
         }
 
+        /// Whether a video was watched or passed over. One that only began to play was not.
         public boolean hasSeen(int row) {
             var at = slots[slot(row)] - 1;
-            return at >= 0 && history.minuteAt(at) > 0;
+            return at >= 0
+                    && history.minuteAt(at) > 0
+                    && ((history.entries[at] & (COMPLETED | PASSED)) != 0 || history.isWatchedAt(at));
         }
 
-        /// Whether a video was neither dismissed nor shown within the last minutes.
-        public boolean admits(int row, int minutes, int now) {
+        /// Whether a page may have a video. A dismissed one never, one that was watched lately not yet, and one that
+        /// was passed over lately only behind all others.
+        ///
+        /// @param passed whether the page has no other videos left
+        public boolean admits(int row, int now, boolean passed) {
             var at = slots[slot(row)] - 1;
-            return at < 0
-                    || !history.isDismissedAt(at)
-                            && (history.minuteAt(at) == 0 || now - history.minuteAt(at) >= minutes);
+            if (at < 0) {
+                return true;
+            }
+            if (history.isDismissedAt(at) || history.isResting(at, now)) {
+                return false;
+            }
+            return passed || !history.isPassedAt(at) || !history.isRecent(at, now);
         }
+    }
+
+    private boolean isRecent(int at, int now) {
+        return minuteAt(at) > 0 && now - minuteAt(at) < REST_MINUTES;
+    }
+
+    private boolean isWatchedAt(int at) {
+        return (entries[at] >>> SHARE_SHIFT & SHARE_STEPS) >= WATCHED_STEPS;
+    }
+
+    private boolean isResting(int at, int now) {
+        return isWatchedAt(at) && isRecent(at, now);
+    }
+
+    private boolean isPassedAt(int at) {
+        return (entries[at] & PASSED) != 0;
+    }
+
+    public boolean isUnclearAt(int at) {
+        return (entries[at] & UNCLEAR) != 0;
+    }
+
+    public boolean isWrongAt(int at) {
+        return (entries[at] & WRONG) != 0;
     }
 
     public int size() {
@@ -148,7 +228,7 @@ public final class WatchHistory {
         return (int) (entries[at] >>> ROW_SHIFT);
     }
 
-    int minuteAt(int at) {
+    public int minuteAt(int at) {
         return (int) (entries[at] >>> MINUTE_SHIFT) & MINUTE_MASK;
     }
 
@@ -160,7 +240,7 @@ public final class WatchHistory {
         return (entries[at] & COMPLETED) != 0;
     }
 
-    boolean isDismissedAt(int at) {
+    public boolean isDismissedAt(int at) {
         return (entries[at] & DISMISSED) != 0;
     }
 
@@ -239,7 +319,7 @@ public final class WatchHistory {
 
     private static long entry(int row, int minute, double share, long flags) {
         return (long) row << ROW_SHIFT
-                | (long) minute << MINUTE_SHIFT
+                | (long) (minute & MINUTE_MASK) << MINUTE_SHIFT
                 | (long) Math.floor(share * SHARE_STEPS) << SHARE_SHIFT
                 | flags;
     }

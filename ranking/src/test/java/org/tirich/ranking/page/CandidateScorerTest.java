@@ -127,8 +127,9 @@ class CandidateScorerTest {
     void aSeenVideoIsLoweredAndHalfAsMuchWhenItsConceptIsDue() {
         fixture.put(TestVideo.of(1).outcomes("due"), TestVideo.of(2), TestVideo.of(3))
                 .apply(
-                        new Event.Shown(VIEWER, 1, YESTERDAY),
-                        new Event.Shown(VIEWER, 2, YESTERDAY),
+                        new Event.Skipped(VIEWER, 1, YESTERDAY),
+                        new Event.Watched(VIEWER, 2, 1, YESTERDAY),
+                        new Event.Shown(VIEWER, 3, YESTERDAY),
                         new Event.KnowledgeCorrected(
                                 VIEWER, "due", OptionalDouble.of(0.9), YESTERDAY.minus(Duration.ofDays(90))));
         weights.putAll(Map.of("seen", -1.2, "review", 0.1));
@@ -220,19 +221,19 @@ class CandidateScorerTest {
     }
 
     @Test
-    void seenVideosAndDueConceptsAreRevisits() {
+    void seenVideosAndDueConceptsHaveTheirReasons() {
         fixture.put(
                         TestVideo.of(1),
                         TestVideo.of(2).outcomes("due"),
                         TestVideo.of(3).outcomes("due", "unclear"))
                 .apply(
-                        new Event.Shown(VIEWER, 1, YESTERDAY),
+                        new Event.Skipped(VIEWER, 1, YESTERDAY),
                         new Event.KnowledgeCorrected(
                                 VIEWER, "due", OptionalDouble.of(0.9), YESTERDAY.minus(Duration.ofDays(90))));
         fixture.put(TestVideo.of(8).outcomes("unclear")).apply(new Event.Understood(VIEWER, 8, false, YESTERDAY));
         weights.putAll(Map.of("seen", -1.0, "review", 0.5, "unclear", 0.9));
 
-        assertThat(reason(1)).isEqualTo(Reason.REVISIT);
+        assertThat(reason(1)).isEqualTo(Reason.SEEN);
         assertThat(reason(2)).isEqualTo(Reason.REVISIT);
         assertThat(reason(3)).isEqualTo(Reason.UNCLEAR);
     }
@@ -243,6 +244,7 @@ class CandidateScorerTest {
                 .prove(2)
                 .apply(
                         new Event.Shown(VIEWER, 1, YESTERDAY),
+                        new Event.Skipped(VIEWER, 1, YESTERDAY),
                         new Event.KnowledgeCorrected(
                                 VIEWER, "due", OptionalDouble.of(0.9), YESTERDAY.minus(Duration.ofDays(90))));
         request = request.languages("ur", "ps");
@@ -260,7 +262,8 @@ class CandidateScorerTest {
                         1,
                         true,
                         true,
-                        true));
+                        true,
+                        false));
         assertThat(other.traits().fresh()
                         || other.traits().seen()
                         || other.traits().due())

@@ -82,6 +82,6 @@ class PageRulesTest {
     }
 
     private void add(TestCandidate candidate) {
-        rules.add(candidate.scored());
+        rules.add(candidate.scored().traits());
     }
 }

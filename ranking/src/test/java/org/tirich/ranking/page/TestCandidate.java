@@ -99,7 +99,15 @@ record TestCandidate(
                 id,
                 1_000.0 - id,
                 reason,
-                new ScoredCandidate.Traits(creator, subject, concepts, languagePosition, fresh, seen, due),
+                new ScoredCandidate.Traits(
+                        creator,
+                        subject,
+                        concepts,
+                        languagePosition,
+                        fresh,
+                        seen,
+                        due,
+                        reason == Reason.NEXT_OUTCOME || reason == Reason.UNCLEAR),
                 quality);
     }
 }

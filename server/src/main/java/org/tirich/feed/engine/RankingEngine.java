@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -40,6 +39,7 @@ import org.tirich.ranking.RankedVideo;
 import org.tirich.ranking.Ranker;
 import org.tirich.ranking.RankerCounters;
 import org.tirich.ranking.Request;
+import org.tirich.ranking.RevisitCounts;
 import org.tirich.ranking.Snapshot;
 import org.tirich.ranking.Video;
 import org.tirich.ranking.neighbour.Neighbourhood;
@@ -192,7 +192,19 @@ public class RankingEngine {
     }
 
     /// A chosen lesson with the ranker's choice.
-    public record Chosen(WorkId work, RankedVideo choice) {}
+    ///
+    /// @param cause the lesson that the reason is about
+    public record Chosen(WorkId work, RankedVideo choice, Optional<WorkId> cause) {}
+
+    /// The lessons that the viewer has seen, those with something wrong or unclear first.
+    public List<Chosen> again(Request request) {
+        return chosen(reading(() -> ranker.again(request)));
+    }
+
+    /// How many lessons [#again] has.
+    public RevisitCounts againCounts(Request request) {
+        return reading(() -> ranker.againCounts(request));
+    }
 
     public List<Chosen> choose(Request request) {
         return chosen(reading(() -> ranker.rank(request)));
@@ -205,9 +217,17 @@ public class RankingEngine {
 
     private List<Chosen> chosen(List<RankedVideo> choices) {
         return choices.stream()
-                .flatMap(choice ->
-                        Optional.ofNullable(works.get(choice.video())).map(work -> new Chosen(work, choice)).stream())
+                .flatMap(
+                        choice -> Optional.ofNullable(works.get(choice.video()))
+                                .map(work -> new Chosen(work, choice, cause(choice)))
+                                .stream())
                 .toList();
+    }
+
+    private Optional<WorkId> cause(RankedVideo choice) {
+        return choice.cause().isPresent()
+                ? Optional.ofNullable(works.get(choice.cause().getAsLong()))
+                : Optional.empty();
     }
 
     /// The version of the policy that makes pages at present.
@@ -217,7 +237,7 @@ public class RankingEngine {
 
     /// A filter without the lessons that the client already holds. The engine itself takes only live lessons, and every
     /// card is checked again before the response.
-    public static LongPredicate notIn(Set<WorkId> excluded) {
+    public static LongPredicate notIn(Collection<WorkId> excluded) {
         var ids = excluded.stream().map(work -> fold(work.value())).collect(Collectors.toSet());
         return ids.isEmpty() ? _ -> true : id -> !ids.contains(id);
     }

@@ -10,6 +10,8 @@ import org.tirich.catalog.card.LessonCard;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /// A card of the feed: the lesson, the reason for it, and the viewer's own actions on it.
+///
+/// @param seen whether the viewer watched it before, or passed it over
 @JsonSerialize(using = FeedCardJson.class)
 record FeedCard(
         String impression,
@@ -18,7 +20,8 @@ record FeedCard(
         List<Outcome> outcomes,
         Why why,
         @Nullable Answer answered,
-        boolean saved) {
+        boolean saved,
+        boolean seen) {
 
     /// Its properties are written among those of the card.
     @JsonUnwrapped

@@ -18,6 +18,7 @@ final class FeedCardJson extends ValueSerializer<FeedCard> {
         out.writePOJOProperty("why", card.why());
         out.writePOJOProperty("answered", card.answered());
         out.writeBooleanProperty("saved", card.saved());
+        out.writeBooleanProperty("seen", card.seen());
         out.writeEndObject();
     }
 }

@@ -1,5 +1,6 @@
 package org.tirich.feed.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.feed.FeedPage;
 import org.tirich.feed.Follows;
-import org.tirich.ranking.RankedVideo;
 import org.tirich.web.Strings;
 
 /// Makes the cards of a page for one viewer.
@@ -76,9 +76,10 @@ class FeedCards {
                                         .getOrDefault(outcome.code(), Level.NONE)
                                         .code()))
                         .toList(),
-                why(item.reason(), card, strings),
+                why(item, card, strings),
                 answer == null ? null : new FeedCard.Answer(answer.choice(), answer.correct()),
-                own.saved().contains(revision.work()));
+                own.saved().contains(revision.work()),
+                item.choice().seen());
     }
 
     private static FeedCard.Credit credit(LessonCard.Credit credit, ViewerActions own) {
@@ -91,12 +92,21 @@ class FeedCards {
                 own.followed().contains(UUID.fromString(credit.creator())));
     }
 
-    private static FeedCard.Why why(RankedVideo.Reason reason, LessonCard card, Strings.Catalogue strings) {
-        var code = reason.code().toLowerCase(Locale.ROOT);
+    /// The reason in words. It names the lesson that caused it, unless that is no longer live.
+    private FeedCard.Why why(FeedPage.Item item, LessonCard card, Strings.Catalogue strings) {
+        var code = item.reason().code().toLowerCase(Locale.ROOT);
         var outcome = card.outcomes().isEmpty()
                 ? card.title().text()
                 : card.outcomes().getFirst().title().text();
-        return new FeedCard.Why(
-                code, strings.get("why." + code, Map.of("subject", card.subjectName(), "outcome", outcome)));
+        var values = new HashMap<>(Map.of("subject", card.subjectName(), "outcome", outcome));
+        var key = "why." + code;
+        if (item.cause().isPresent()) {
+            var cause = item.cause().get();
+            values.put("lesson", lessons.of(cause, strings).card().title().text());
+            var isItself =
+                    cause.revision().work().equals(item.lesson().revision().work());
+            key += isItself ? "_self" : "_lesson";
+        }
+        return new FeedCard.Why(code, strings.get(key, values));
     }
 }

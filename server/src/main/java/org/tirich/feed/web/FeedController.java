@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,6 +48,9 @@ class FeedController {
     /// The maximum number of cards that a request may exclude because the client already holds them.
     private static final int MAX_EXCLUDED = 100;
 
+    /// No visit has as many cards.
+    private static final int MAX_POSITION = 100_000;
+
     /// On 2G and with Save-Data a page has half its cards.
     private static final int SMALL_PAGE = 5;
 
@@ -82,7 +85,26 @@ class FeedController {
         this.strings = strings;
     }
 
-    record FeedPageBody(UUID page, List<FeedCard> items, boolean end, boolean rest) {}
+    /// A page of the feed.
+    ///
+    /// @param end whether no lesson is left that the viewer has not watched lately
+    /// @param rest whether the feed ends because a minor has reached the screen time of the day
+    /// @param restReason why it ends then, in the reader's language
+    /// @param again at the end, how many lessons `tab=again` has
+    record FeedPageBody(
+            UUID page,
+            List<FeedCard> items,
+            boolean end,
+            boolean rest,
+            @Nullable String restReason,
+            @Nullable Again again) {}
+
+    /// Lessons that the viewer has seen; each counts once.
+    ///
+    /// @param questions whose question was answered wrong
+    /// @param unclear that she called unclear
+    /// @param seen the others
+    record Again(int questions, int unclear, int seen) {}
 
     record PersonalBody(boolean personal) {}
 
@@ -96,14 +118,14 @@ class FeedController {
         var tab = !asked.isEmpty() ? asked : following ? FOLLOWING : STEM;
         var catalogue = strings.in(UiLanguage.of(request));
         var personal = isPersonal(actor, request);
-        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), FIRST_PAGE, Set.of(), personal);
+        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), FIRST_PAGE, List.of(), personal);
         var shown = body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
-        var seen = tab(tab) == Tab.STEM && feed.hasLessons();
+        var seen = (tab(tab) == Tab.STEM || tab(tab) == Tab.AGAIN) && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
                 .with("tab", tab)
                 .with("empty", shown.items().isEmpty())
-                .with("what", shown.rest() ? "rest" : seen ? "seen" : tab)
+                .with("what", shown.rest() ? "rest" : seen ? "seen" : tab(tab) == Tab.AGAIN ? STEM : tab)
                 .boot("seen", seen)
                 .boot("personal", personal)
                 .with("saveData", RungChoice.isSmall(request))
@@ -161,11 +183,14 @@ class FeedController {
             @RequestParam(defaultValue = "stem") String tab,
             @RequestParam(defaultValue = "10") int size,
             @RequestParam(defaultValue = "") List<WorkId> without,
+            @RequestParam(required = false) @Nullable Integer position,
             HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
         var limit = RungChoice.isSmall(request) ? Math.min(size, SMALL_PAGE) : size;
         var personal = isPersonal(actor, request);
-        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), limit, excluded(without), personal);
+        var held = excluded(without);
+        var place = position == null ? without.size() : Math.clamp(position, 0, MAX_POSITION);
+        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), limit, held, place, personal);
         return body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
     }
 
@@ -204,12 +229,22 @@ class FeedController {
         return ResponseEntity.noContent().build();
     }
 
-    private static Set<WorkId> excluded(List<WorkId> without) {
-        return without.stream().limit(MAX_EXCLUDED).collect(Collectors.toSet());
+    /// The latest of the lessons that the client names.
+    private static List<WorkId> excluded(List<WorkId> without) {
+        return without.subList(Math.max(0, without.size() - MAX_EXCLUDED), without.size());
     }
 
     private FeedPageBody body(FeedPage page, Actor actor, Strings.Catalogue catalogue) {
-        return new FeedPageBody(page.id(), cards.of(page, actor, catalogue), page.end(), page.rest());
+        var again = page.again();
+        return new FeedPageBody(
+                page.id(),
+                cards.of(page, actor, catalogue),
+                page.end(),
+                page.rest(),
+                page.rest()
+                        ? catalogue.get("feed.rest_reason", Map.of("minutes", Long.toString(feed.minutesOfMinors())))
+                        : null,
+                page.end() && !page.rest() ? new Again(again.questions(), again.unclear(), again.seen()) : null);
     }
 
     /// The reader's own language first, then Urdu and English, then all others: a lesson in a language that the reader

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +104,7 @@ class SnapshotsTest extends ServerTest {
         var upkeep = new RankingUpkeep(engine, snapshots(), clock);
         upkeep.start();
         var viewer = viewer();
-        engagements.take(
-                viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 2), Engagement.Kind.GOT_IT));
+        engagements.take(viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 2), Engagement.Kind.GOT_IT));
 
         upkeep.stop();
 
@@ -124,10 +122,7 @@ class SnapshotsTest extends ServerTest {
             Files.createDirectories(ofAnotherLog.getParent());
             Files.writeString(ofAnotherLog, "of a log that was longer");
             clock.forward(java.time.Duration.ofHours(-1));
-            engagements.take(
-                    viewer,
-                    Senders.ACCOUNT,
-                    reported(next(viewer, Tab.STEM, 1), Engagement.Kind.START));
+            engagements.take(viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 1), Engagement.Kind.START));
             engine.write(snapshots());
         }
 
@@ -142,8 +137,7 @@ class SnapshotsTest extends ServerTest {
     void skipsATruncatedOrDamagedSnapshot() throws Exception {
         publish(2);
         var viewer = viewer();
-        engagements.take(
-                viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 2), Engagement.Kind.COMPLETE));
+        engagements.take(viewer, Senders.ACCOUNT, reported(next(viewer, Tab.STEM, 2), Engagement.Kind.COMPLETE));
         var snapshots = snapshots();
         engine.write(snapshots);
         var good = Files.readAllBytes(newest());
@@ -215,8 +209,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     private FeedPage next(Actor viewer, Tab tab, int size) {
-        return feed.next(
-                viewer, Senders.ACCOUNT, new StemFeed.PageRequest(tab, LANGUAGES, size, Set.of(), true));
+        return feed.next(viewer, Senders.ACCOUNT, new StemFeed.PageRequest(tab, LANGUAGES, size, List.of(), true));
     }
 
     private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {
