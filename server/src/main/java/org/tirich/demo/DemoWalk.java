@@ -29,7 +29,7 @@ public final class DemoWalk {
     private static final long STEP_MILLIS = 250;
     private static final String SLUG = "gears";
     private static final int CHUNK = 256 * 1024;
-    private static final int PAGES = 4;
+    private static final int PAGES = 10;
 
     private final URI server;
     private final Clock clock;
@@ -239,8 +239,10 @@ public final class DemoWalk {
     private void watch(String work) {
         become(learner, 6);
         JsonNode card = null;
+        var held = new ArrayList<String>();
         for (int page = 0; page < PAGES && card == null; page++) {
-            for (var item : page()) {
+            for (var item : page(held)) {
+                held.add(item.get("work").asString());
                 if (item.get("work").asString().equals(work)) {
                     card = item;
                 }
@@ -275,16 +277,17 @@ public final class DemoWalk {
         require(
                 marked.get("outcomes").get(0).get("level").asString().equals("familiar"),
                 "the level of the outcome rises");
-        for (var item : page()) {
+        for (var item : page(List.of())) {
             require(!item.get("work").asString().equals(work), "the next page does not contain it again");
         }
         out.println("6 watched    impression " + found.get("impression").asString() + "  because: "
                 + found.get("why").get("text").asString());
     }
 
-    private JsonNode page() {
-        return learner.json(ok(learner.get("/api/feed?size=10"), "the feed responds"))
-                .get("items");
+    /// @param held the cards of the visit so far
+    private JsonNode page(List<String> held) {
+        var query = "/api/feed?size=10&without=" + String.join(",", held) + "&position=" + held.size();
+        return learner.json(ok(learner.get(query), "the feed responds")).get("items");
     }
 
     private void found(String work) {
