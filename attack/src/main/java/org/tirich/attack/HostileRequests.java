@@ -52,6 +52,7 @@ public final class HostileRequests {
             "tab",
             "size",
             "without",
+            "position",
             "limit",
             "title",
             "on",
