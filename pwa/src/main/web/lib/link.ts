@@ -1,6 +1,8 @@
 // The link: its measured rate, what the viewer chose, and the file of a clip that suits both.
-import { chooseVariant, type Playable, type Variant } from "./rung";
+import { type History, type LinkState, nextFile, startFile } from "./playback";
+import { ladder, type Playable, type Variant } from "./rung";
 import * as storage from "./storage";
+import { Throughput } from "./throughput";
 
 export type Quality = "auto" | "low" | "standard" | "wifi" | "listen";
 
@@ -10,24 +12,20 @@ interface Connection {
   type?: string;
 }
 
-/** Of a measured rate six tenths are used: rates fall more often than they rise. */
-const USED_SHARE = 0.6;
 const STANDARD_KBPS = 300;
-/** Shorter loads measure the start of a connection, not its rate. */
-const MIN_MEASURED_BYTES = 8_000;
 const MONTH_S = 30 * 24 * 3600;
 
 const connection = () => (navigator as Navigator & { connection?: Connection }).connection;
 const probe = document.createElement("video");
-
-let measuredKbps = Number(/(?:^|; )q=(\d+)/.exec(document.cookie)?.[1] ?? 0);
+const throughput = new Throughput(Number(/(?:^|; )q=(\d+)/.exec(document.cookie)?.[1] ?? 0));
 
 export const quality = () => (storage.get("quality") as Quality | null) ?? "auto";
 export const setQuality = (chosen: Quality) => storage.set("quality", chosen);
 
 export const savesData = () => connection()?.saveData === true;
-/** Save-Data or a 2G link: late fonts and the heads of later clips are left out. */
-export const isSlowLink = () => savesData() || /2g/.test(connection()?.effectiveType ?? "");
+const is2g = () => /2g/.test(connection()?.effectiveType ?? "");
+/** Save-Data or a 2G link: late fonts are left out. */
+export const isSlowLink = () => savesData() || is2g();
 
 /** Whether a clip may start by itself. */
 export function mayAutoplay(): boolean {
@@ -35,19 +33,25 @@ export function mayAutoplay(): boolean {
   return quality() !== "wifi" || connection()?.type === "wifi" || connection()?.type === undefined;
 }
 
-/** Takes a load into the measured rate. The server reads the cookie for the first card of the next visit. */
-export function measure(bytes: number, ms: number): void {
-  if (bytes < MIN_MEASURED_BYTES || ms <= 0) return;
-  const kbps = (bytes * 8) / ms;
-  measuredKbps = Math.round(measuredKbps ? measuredKbps * 0.7 + kbps * 0.3 : kbps);
-  document.cookie = `q=${measuredKbps}; path=/; max-age=${MONTH_S}; samesite=lax`;
+export const linkState = (): LinkState => ({
+  kbps: throughput.kbps,
+  measured: throughput.measured,
+  latencyMs: throughput.latencyMs,
+  savesData: savesData(),
+  is2g: is2g(),
+});
+
+/** The shorter side of the frame in pixels of the screen: as last drawn, or at most that of the screen. */
+let framePixels = Math.min(screen.width, screen.height) * devicePixelRatio;
+
+export function setFramePixels(pixels: number): void {
+  if (pixels > 0) framePixels = pixels;
 }
 
-function budgetKbps(): number {
-  if (savesData() || quality() === "low" || quality() === "listen") return 0;
-  const guess = { "slow-2g": 30, "2g": 60, "3g": 200 }[connection()?.effectiveType ?? ""] ?? 400;
-  const link = measuredKbps ? measuredKbps * USED_SHARE : guess;
-  return quality() === "standard" ? Math.min(link, STANDARD_KBPS) : link;
+/** Takes in a transfer that went as fast as the link allowed. The server reads the cookie for the first card of the next visit. */
+export function measure(bytes: number, ms: number, latencyMs?: number): void {
+  throughput.add(bytes, ms, latencyMs);
+  if (throughput.measured) document.cookie = `q=${Math.round(throughput.kbps)}.${Math.round(framePixels)}; path=/; max-age=${MONTH_S}; samesite=lax`;
 }
 
 /** Whether AV1 plays smoothly here: false until the browser has answered. */
@@ -59,14 +63,25 @@ void navigator.mediaCapabilities
 
 const plays = (type: string) => (av1 || !type.includes("av01")) && probe.canPlayType(type) !== "";
 
-/** The file of a clip for this link, screen and browser. */
-export const variantFor = (clip: Playable): Variant | undefined =>
-  chooseVariant(clip, {
-    listens: quality() === "listen",
-    kbps: budgetKbps(),
-    screenPixels: Math.min(screen.width, screen.height) * devicePixelRatio,
-    plays,
-  });
+/** The files with a picture that the viewer's choice allows. */
+export function filesOf({ variants, durationMs }: Pick<Playable, "variants" | "durationMs">): Variant[] {
+  const all = ladder(variants, plays);
+  const chosen = quality();
+  if (chosen === "low" || chosen === "listen") return all.slice(0, 1);
+  return chosen === "standard" ? all.filter((file, i) => i === 0 || (file.bytes * 8) / durationMs <= STANDARD_KBPS) : all;
+}
+
+/**
+ * The file of a clip for this link, frame and browser.
+ * @param history of a viewer whose next card it is; the file is chosen while another clip plays
+ */
+export function variantFor(clip: Playable, history?: History): Variant | undefined {
+  const sound = quality() === "listen" ? clip.sounds.find((each) => plays(each.type)) : undefined;
+  if (sound) return sound;
+  const files = filesOf(clip);
+  const durationS = clip.durationMs / 1000;
+  return history ? nextFile(files, durationS, linkState(), framePixels, history) : startFile(files, durationS, linkState(), framePixels);
+}
 
 /** The file with the picture, whatever the viewer chose for the feed. */
 export const pictureFor = (clip: Omit<Playable, "sounds">): Variant | undefined => variantFor({ ...clip, sounds: [] });

@@ -1,4 +1,4 @@
-// The choice of the file that a clip plays: as sharp as the link and the screen allow, of the formats that play here.
+// The files of a clip that this browser plays.
 import type { Schemas } from "./http";
 
 export type Variant = Schemas["LessonCardVariant"];
@@ -10,25 +10,12 @@ export interface Playable {
   durationMs: number;
 }
 
-export interface Conditions {
-  /** Whether the viewer chose to listen only. */
-  listens: boolean;
-  /** What the link carries. */
-  kbps: number;
-  /** The shorter side of the screen. */
-  screenPixels: number;
-  plays: (type: string) => boolean;
-}
-
-/** The best rung that plays, fits the link and is seen on the screen; else the smallest that plays. */
-export function chooseVariant({ variants, sounds, durationMs }: Playable, { listens, kbps, screenPixels, plays }: Conditions): Variant | undefined {
-  const sound = listens ? sounds.find((each) => plays(each.type)) : undefined;
-  if (sound) return sound;
-  let best: Variant | undefined;
+/** The lightest file of each rung that plays, from the smallest rung. Where none plays, the smallest file: the browser may know better. */
+export function ladder(variants: Variant[], plays: (type: string) => boolean): Variant[] {
+  const rungs = new Map<number, Variant>();
   for (const each of variants.filter((variant) => plays(variant.type))) {
-    const lighter = best && each.rung === best.rung && each.bytes < best.bytes;
-    const larger = best && each.rung > best.rung && (each.bytes * 8) / durationMs <= kbps && best.rung < screenPixels;
-    if (!best || lighter || larger) best = each;
+    const known = rungs.get(each.rung);
+    if (!known || each.bytes < known.bytes) rungs.set(each.rung, each);
   }
-  return best ?? variants[0];
+  return rungs.size ? [...rungs.values()].sort((a, b) => a.rung - b.rung) : variants.slice(0, 1);
 }
