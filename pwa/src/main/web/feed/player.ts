@@ -1,14 +1,22 @@
 // One clip's <video>: the file it plays, its captions, how much of it was watched and the data it used.
-import { addDataUse } from "../lib/dataUse";
 import { type Kind, recordEngagement } from "../lib/engagements";
-import { measure, type Quality, quality, variantFor } from "../lib/link";
+import { filesOf, linkState, measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
+import { countFile } from "../lib/meter";
+import { BLOCK_BYTES, type Pace, paceFor, prefetchBytes, type Progress, smallerFile } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
+import { canFetchHead, fetchHead } from "./prefetch";
 
 /** A watch is reported this often while the clip plays. */
 const REPORT_MS = 10_000;
 /** Leaving a clip before this share of it is a skip. */
 const SKIP_SHARE = 0.25;
+/** A clip that was left gives up its transfer after the swipe, so that its picture stays until it is out of sight. */
+const PARK_MS = 600;
+/** After a stall more is sent ahead for this time. */
+const SHAKY_MS = 120_000;
+/** A change of the file shows what it does within this time. */
+const CHANGE_MS = 5_000;
 /** A longer gap between two events of the browser is sleep, not watching. */
 const MAX_STEP_MS = 1_500;
 
@@ -34,6 +42,13 @@ function watchOf(impression: string): Watch {
   return watch;
 }
 
+/** What the viewer did with the cards before. */
+const history: { watchedS: number; durationS: number }[] = [];
+let stalledAt = -Infinity;
+/** The card that is shown, and the one after it. */
+let shown: Player | undefined;
+let next: Player | undefined;
+
 export class Player {
   readonly video: HTMLVideoElement;
   variant: Variant | undefined;
@@ -41,12 +56,19 @@ export class Player {
   onCue: (text: string) => void = () => {};
   onTranscript: (lines: TranscriptLine[]) => void = () => {};
   private tickAt = 0;
-  private countedBytes = 0;
   private rateAt = 0;
   private rateBytes = 0;
   private captionSrc = "";
   /** The quality for which the file was chosen. The server chooses that of the first card without knowing it. */
   private quality: Quality = "auto";
+  private pace: Pace | undefined;
+  private changedAt = -Infinity;
+  private waiting = false;
+  /** Gives up the head that is being fetched, or was. */
+  private giveUpHead: (() => void) | undefined;
+  private parking = 0;
+  /** Where the clip was when its file was released. */
+  private resumeAt = 0;
 
   /** Takes over a `<video>` that already plays (the first card, drawn by the server), or makes one that loads nothing yet. */
   constructor(
@@ -65,57 +87,75 @@ export class Player {
     on("timeupdate", () => this.tick());
     on("pause", () => (this.tickAt = 0));
     on("ended", () => this.complete());
-    on("progress", () => this.arrived());
-    on("loadstart", () => {
-      this.rateAt = performance.now();
-      this.rateBytes = 0;
-    });
-    on("suspend", () => {
-      this.arrived();
-      this.rateAt = 0;
-    });
+    on("waiting", () => this.starve());
+    for (const event of ["progress", "suspend", "timeupdate"]) on(event, () => this.arrived());
+    on("loadstart", () => (this.rateAt = 0));
     if (existing && !existing.paused) this.playing();
   }
 
-  /** Gives the video its file. `metadata` loads no more than its head. */
+  /** Gives the video its file, or, with `metadata`, makes this the next clip: its head is fetched when the shown one can spare the link. */
   load(preload: "auto" | "metadata"): void {
     const { video } = this;
     if (!video.poster) video.poster = this.card.poster;
-    if (video.preload !== "auto") video.preload = preload;
+    if (preload === "metadata") {
+      next = this;
+      return shown?.spare();
+    }
+    clearTimeout(this.parking);
+    shown = this;
+    if (next === this) next = undefined;
+    video.preload = "auto";
+    const { clientWidth, clientHeight } = video;
+    const { width, height } = this.card;
+    setFramePixels(Math.min(width, height) * Math.min(clientWidth / width, clientHeight / height) * devicePixelRatio);
     if (video.currentSrc || video.src || video.querySelector("source")) {
       if (this.quality !== quality()) this.applyQuality();
       return;
     }
+    const fetched = this.giveUpHead && this.quality === quality() ? this.variant : undefined;
     this.quality = quality();
-    this.variant = variantFor(this.card);
-    this.countedBytes = 0;
-    if (this.variant) video.src = this.variant.src;
+    this.variant = fetched ?? variantFor(this.card);
+    if (this.variant) this.open(this.variant, this.resumeAt);
   }
 
   /** Changes to the file of the quality that is chosen now, at the same time of the clip. */
   applyQuality(): void {
-    const { video } = this;
     this.quality = quality();
     const chosen = variantFor(this.card);
-    if (!chosen || chosen.src === this.variant?.src) return;
-    const at = video.currentTime;
+    if (chosen && chosen.src !== this.variant?.src) this.open(chosen, this.video.currentTime);
+  }
+
+  private open(variant: Variant, at: number): void {
+    const { video } = this;
     const plays = !video.paused;
+    this.changedAt = performance.now();
+    this.pace = paceFor(history, performance.now() - stalledAt < SHAKY_MS);
+    document.cookie = `pace=${this.pace.aheadS}x${this.pace.rate * Math.max(1, video.playbackRate)}; path=/m; samesite=lax`;
     video.querySelectorAll("source").forEach((each) => each.remove());
-    this.variant = chosen;
-    this.countedBytes = 0;
-    video.src = chosen.src;
-    video.addEventListener(
-      "loadedmetadata",
-      () => {
-        video.currentTime = at;
-        if (plays) void video.play().catch(() => {});
-      },
-      { once: true },
-    );
+    this.variant = variant;
+    this.waiting = false;
+    video.src = variant.src;
+    if (!at && !plays) return;
+    const resume = () => {
+      if (at) video.currentTime = at;
+      if (plays) void video.play().catch(() => {});
+    };
+    video.addEventListener("loadedmetadata", resume, { once: true });
   }
 
   /** Releases the memory and the connection of a clip that is far away. */
   unload(): void {
+    this.giveUpHead?.();
+    this.giveUpHead = undefined;
+    if (next === this) next = undefined;
+    if (shown === this) shown = undefined;
+    this.release(0);
+  }
+
+  private release(resumeAt: number): void {
+    clearTimeout(this.parking);
+    this.arrived();
+    this.resumeAt = resumeAt;
     this.video.pause();
     this.video.removeAttribute("src");
     this.video.querySelectorAll("source, track").forEach((each) => each.remove());
@@ -144,11 +184,14 @@ export class Player {
     recordEngagement({ impression: this.card.impression, work: this.card.work, kind, positionMs: this.video.currentTime * 1000, watchedMs: this.watch.watchedMs });
   }
 
-  /** Stops the clip, because another card is shown. */
+  /** Stops the clip, because another card is shown. What has not arrived of it by then is not loaded. */
   leave(): void {
     this.video.pause();
     this.report();
     const { watch } = this;
+    history.push({ watchedS: watch.watchedMs / 1000, durationS: this.card.durationMs / 1000 });
+    clearTimeout(this.parking);
+    this.parking = setTimeout(() => !this.progress().complete && this.release(this.video.currentTime), PARK_MS);
     if (!watch.started || watch.completed || watch.skipped || watch.watchedMs >= this.card.durationMs * SKIP_SHARE) return;
     watch.skipped = true;
     this.record("skip");
@@ -163,6 +206,7 @@ export class Player {
 
   private playing(): void {
     this.tickAt = performance.now();
+    this.waiting = false;
     if (this.watch.started) return;
     this.watch.started = true;
     this.record("start");
@@ -182,18 +226,68 @@ export class Player {
     this.record("complete");
   }
 
-  private arrived(): void {
+  private get arrivedBytes(): number {
     const { video, variant } = this;
-    if (!variant || !video.duration) return;
+    if (!variant || !video.duration) return 0;
     let seconds = 0;
     for (let i = 0; i < video.buffered.length; i++) seconds += video.buffered.end(i) - video.buffered.start(i);
-    const bytes = Math.min(1, seconds / video.duration) * variant.bytes;
-    addDataUse(bytes - this.countedBytes);
-    this.countedBytes = Math.max(this.countedBytes, bytes);
+    return Math.min(1, seconds / video.duration) * variant.bytes;
+  }
+
+  private progress(): Progress {
+    const { video, variant } = this;
+    const at = video.currentTime;
+    let end = at;
+    for (let i = 0; i < video.buffered.length; i++) if (video.buffered.start(i) <= at + 0.1) end = Math.max(end, video.buffered.end(i));
+    return { bufferedS: end - at, remainingS: this.card.durationMs / 1000 - at, complete: this.arrivedBytes >= (variant?.bytes ?? Infinity) - 1 };
+  }
+
+  private arrived(): void {
+    const bytes = this.arrivedBytes;
+    if (!this.variant || !bytes) return;
+    countFile(this.variant.src, bytes);
+    // Of what the server sends at its own pace nothing is measured: only its first block, and what a clip waits for.
     const now = performance.now();
-    if (this.rateAt) measure(bytes - this.rateBytes, now - this.rateAt);
-    this.rateAt = video.networkState === HTMLMediaElement.NETWORK_LOADING ? now : 0;
-    this.rateBytes = bytes;
+    const fresh = bytes - this.rateBytes;
+    if (fresh && (this.waiting || bytes < BLOCK_BYTES) && this.rateAt) measure(fresh, now - this.rateAt);
+    if (fresh || !this.rateAt) {
+      this.rateAt = now;
+      this.rateBytes = bytes;
+    }
+    this.spare();
+  }
+
+  /** Lets the head of the next clip be fetched, if this one can spare the link. */
+  private spare(): void {
+    const clip = next;
+    if (!clip || shown !== this || !this.variant || clip.giveUpHead) return;
+    const chosen = variantFor(clip.card, history);
+    if (!chosen) return;
+    const bytes = prefetchBytes(chosen, clip.card.durationMs / 1000, this.variant, this.card.durationMs / 1000, this.progress(), linkState());
+    if (!bytes) return;
+    clip.variant = chosen;
+    clip.quality = quality();
+    if (canFetchHead) clip.giveUpHead = fetchHead(chosen.src, bytes);
+    else {
+      clip.giveUpHead = () => {};
+      clip.video.preload = "metadata";
+      clip.open(chosen, 0);
+    }
+  }
+
+  /** The clip waits for bytes: from now on more is sent ahead, or it goes on with a smaller file. */
+  private starve(): void {
+    const { video, variant } = this;
+    if (!variant || !this.watch.started || video.seeking || this.progress().complete) return;
+    this.waiting = true;
+    stalledAt = performance.now();
+    if (stalledAt - this.changedAt < CHANGE_MS) return;
+    const durationS = this.card.durationMs / 1000;
+    const link = linkState();
+    const smaller = smallerFile(filesOf(this.card), variant, durationS, this.progress(), link);
+    const needs = ((variant.bytes * 8) / this.card.durationMs) * video.playbackRate;
+    if (smaller) this.open(smaller, video.currentTime);
+    else if (link.kbps > needs * 1.5) this.open(variant, video.currentTime);
   }
 }
 

@@ -48,6 +48,7 @@ const HABIT_CARDS = 6;
 
 /** With less ahead the next clip must wait for the link. */
 const MIN_BUFFERED_S = 2.5;
+const MIN_BUFFERED_UNKNOWN_S = 4;
 /** The rate, as a multiple of what the clip needs, at which both it and the next one get enough. */
 const SPARE = 1.5;
 
@@ -137,7 +138,9 @@ export function prefetchBytes(next: Rendition, nextDurationS: number, shown: Ren
   if (link.savesData) return 0;
   const head = startBytes(next, nextDurationS, link.latencyMs);
   if (progress.complete || progress.bufferedS >= progress.remainingS) return head;
-  if (progress.bufferedS < MIN_BUFFERED_S || link.kbps <= 0) return 0;
+  if (progress.bufferedS < MIN_BUFFERED_S) return 0;
+  // The head of the next clip is also how an unknown link is measured.
+  if (link.kbps <= 0) return progress.bufferedS >= MIN_BUFFERED_UNKNOWN_S ? head : 0;
   return link.kbps >= kbpsOf(shown, shownDurationS) * SPARE ? head : 0;
 }
 

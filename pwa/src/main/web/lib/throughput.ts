@@ -3,7 +3,7 @@
 /** A smaller transfer measures the start of a connection, not its rate, unless it took long. */
 const MIN_BYTES = 16_000;
 const LONG_MS = 1_000;
-/** A shorter transfer came out of a buffer. */
+/** A shorter transfer counts as this long: a part of it waited in a buffer. */
 const MIN_MS = 15;
 /** The weight of the newest sample in the mean that follows a change quickly, and in the one that is not misled by a moment. */
 const FAST = 0.5;
@@ -27,8 +27,8 @@ export class Throughput {
    */
   add(bytes: number, ms: number, latencyMs?: number): void {
     if (latencyMs !== undefined) this.latency = this.latency ? this.latency * 0.7 + latencyMs * 0.3 : latencyMs;
-    if (ms < MIN_MS || (bytes < MIN_BYTES && ms < LONG_MS)) return;
-    const kbps = (bytes * 8) / ms;
+    if (bytes < MIN_BYTES && ms < LONG_MS) return;
+    const kbps = (bytes * 8) / Math.max(ms, MIN_MS);
     this.samples++;
     // A mean of few samples is their plain mean: the first must not count for ever.
     const weigh = (mean: number, weight: number) => mean + (kbps - mean) * Math.max(weight, 1 / this.samples);

@@ -31,6 +31,11 @@ public final class Cookies {
         return UiLanguage.cookie(request, name(request, SESSION));
     }
 
+    /// The value of a cookie that the page's script sets; empty if there is none.
+    public static String setByPage(HttpServletRequest request, String name) {
+        return UiLanguage.cookie(request, name);
+    }
+
     static String visit(HttpServletRequest request) {
         return UiLanguage.cookie(request, name(request, VISIT));
     }

@@ -44,7 +44,8 @@ public final class Mp4 {
         return read(ByteSource.of(file));
     }
 
-    static Mp4 read(ByteSource file) throws IOException {
+    /// The same for bytes that are not on this disk.
+    public static Mp4 read(ByteSource file) throws IOException {
         boolean dataSeen = false;
         long length = file.size();
         long at = 0;

@@ -1,10 +1,15 @@
 package org.tirich.asset.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -23,6 +28,7 @@ import org.tirich.asset.address.MediaAddress;
 import org.tirich.asset.delivery.AssetFiles;
 import org.tirich.asset.delivery.AssetFiles.Sendable;
 import org.tirich.asset.delivery.HlsFiles;
+import org.tirich.asset.delivery.PlaybackTimelines;
 import org.tirich.web.Caching;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
@@ -36,28 +42,64 @@ class MediaController {
     private static final CacheControl PRIVATE =
             CacheControl.maxAge(Caching.TAKEDOWN_LIMIT).cachePrivate().mustRevalidate();
 
+    private static final Set<String> PLAYERS = Set.of("[video]", "[audio]");
+
     private final AssetFiles files;
     private final HlsFiles hls;
     private final PublicAssets publicAssets;
     private final MediaAddress addresses;
+    private final PlaybackTimelines timelines;
+    private volatile boolean stopping;
 
-    MediaController(AssetFiles files, HlsFiles hls, PublicAssets publicAssets, MediaAddress addresses) {
+    MediaController(
+            AssetFiles files,
+            HlsFiles hls,
+            PublicAssets publicAssets,
+            MediaAddress addresses,
+            PlaybackTimelines timelines) {
         this.files = files;
         this.hls = hls;
         this.publicAssets = publicAssets;
         this.addresses = addresses;
+        this.timelines = timelines;
+    }
+
+    /// A server that stops sends the rest of each file at once.
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     @GetMapping("/m/{asset}/{name}")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<Resource> open(
-            @PathVariable AssetId asset, @PathVariable String name, @RequestHeader HttpHeaders headers)
+            @PathVariable AssetId asset,
+            @PathVariable String name,
+            @RequestHeader HttpHeaders headers,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         requirePublic(asset);
+        var found = files.find(asset, name).map(file -> revocable(file, () -> publicAssets.isPublic(asset)));
         return answer(
-                files.find(asset, name).map(file -> revocable(file, () -> publicAssets.isPublic(asset))),
+                isPlayer(headers) ? found.map(file -> paced(file, Pace.chosenBy(request), response)) : found,
                 headers,
                 Caching.revocableFile());
+    }
+
+    /// Whether a `<video>` or `<audio>` asks (Fetch Metadata). Who saves a lesson gets it at full speed.
+    private static boolean isPlayer(HttpHeaders headers) {
+        return PLAYERS.contains(headers.getOrEmpty("Sec-Fetch-Dest").toString());
+    }
+
+    private Sendable paced(Sendable file, Pace pace, HttpServletResponse response) {
+        return timelines
+                .of(file)
+                .map(timeline -> new Sendable(
+                        file.mediaType(),
+                        file.identity(),
+                        new PacedResource(file.bytes(), timeline, pace, response::flushBuffer, () -> stopping)))
+                .orElse(file);
     }
 
     /// The package for players of HLS.

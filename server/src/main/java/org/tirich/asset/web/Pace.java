@@ -1,0 +1,31 @@
+package org.tirich.asset.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.tirich.web.Cookies;
+
+/// The speed at which a file is sent to a player: what the next seconds need at once, then as much as playing needs. What
+/// is not sent yet is not lost when the viewer goes on to another clip.
+///
+/// @param aheadSeconds sent at once
+/// @param rate seconds of the clip sent each second
+record Pace(double aheadSeconds, double rate) {
+
+    /// For a viewer whose client has not chosen yet. The client's default is the same.
+    static final Pace DEFAULT = new Pace(2, 1.05);
+
+    private static final double MAX_AHEAD_SECONDS = 30;
+    private static final double MAX_RATE = 4;
+    private static final String COOKIE = "pace";
+    private static final Pattern CHOSEN = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)x(\\d{1,3}(?:\\.\\d{1,3})?)");
+
+    /// The pace that the client chose from the viewer's habit (cookie `pace`, such as `2x1.05`).
+    static Pace chosenBy(HttpServletRequest request) {
+        var chosen = CHOSEN.matcher(Cookies.setByPage(request, COOKIE));
+        return chosen.matches()
+                ? new Pace(
+                        Math.min(MAX_AHEAD_SECONDS, Double.parseDouble(chosen.group(1))),
+                        Math.clamp(Double.parseDouble(chosen.group(2)), 1, MAX_RATE))
+                : DEFAULT;
+    }
+}
