@@ -54,6 +54,10 @@ export function measure(bytes: number, ms: number, latencyMs?: number): void {
   if (throughput.measured) document.cookie = `q=${Math.round(throughput.kbps)}.${Math.round(framePixels)}; path=/; max-age=${MONTH_S}; samesite=lax`;
 }
 
+// The script itself is the first sizeable transfer that is timed exactly.
+for (const { transferSize, encodedBodySize, requestStart, responseStart, responseEnd } of performance.getEntriesByName(import.meta.url) as PerformanceResourceTiming[])
+  if (transferSize) measure(encodedBodySize, responseEnd - responseStart, responseStart - requestStart);
+
 /** Whether AV1 plays smoothly here: false until the browser has answered. */
 let av1 = false;
 void navigator.mediaCapabilities

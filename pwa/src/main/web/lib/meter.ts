@@ -32,7 +32,7 @@ export function countFile(src: string, bytes: number, ahead = false): void {
 
 /** The headers of an answer as browsers write them into `transferSize`, and what those of this server have more. */
 const WRITTEN_HEADER_BYTES = 300;
-const MORE_HEADER_BYTES = 250;
+const MORE_HEADER_BYTES = 550;
 const MAX_ENTRIES = 2_000;
 
 function countEntry({ name, initiatorType, transferSize, encodedBodySize }: PerformanceResourceTiming): void {

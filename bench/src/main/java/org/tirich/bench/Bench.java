@@ -3,6 +3,7 @@ package org.tirich.bench;
 import java.io.IOException;
 import java.util.List;
 import org.tirich.bench.attack.AttackBench;
+import org.tirich.bench.browser.InterfaceBench;
 import org.tirich.bench.faults.FaultsBench;
 import org.tirich.bench.hostile.HostileBench;
 import org.tirich.bench.media.MediaBench;
@@ -26,6 +27,9 @@ public final class Bench {
                          seconds until the first page, memory at rest, size of the client
             bench faults [--good N] [--faulty N] [--json FILE] [--server JAR]
                          clips per minute while other encoders are killed, hang, write garbage and lack memory
+            bench interface [--base DIR] [--runs N] [--seeds N] [--json FILE] [--server JAR]
+                         the feed in a browser on slow links: first frame, next swipe, bytes, the meter; and the policy of
+                         playback on simulated links. With the checkout of another build: both, and their ratios
             bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
                          our ladder and PeerTube's on the same clips: size, start, CPU time, memory
             bench rank   --data DIR [--test FILE] [--only METHODS] [--json FILE]
@@ -60,6 +64,7 @@ public final class Bench {
                 case "feed" -> FeedBench.run(Options.of(rest, SIZES));
                 case "hostile" -> HostileBench.run(Options.of(rest, HostileBench.OPTIONS));
                 case "ingest" -> IngestBench.run(Options.of(rest, SIZES));
+                case "interface" -> InterfaceBench.run(Options.of(rest, InterfaceBench.OPTIONS));
                 case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
                 case "rank" -> RankBench.run(Options.of(rest, RankBench.OPTIONS));
                 case "search" -> SearchBench.run(Options.of(rest, SearchBench.OPTIONS));

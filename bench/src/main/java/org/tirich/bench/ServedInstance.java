@@ -34,33 +34,53 @@ public final class ServedInstance implements AutoCloseable {
 
     /// @param options further options of Java, such as settings of the server
     public static ServedInstance start(Path jar, Path data, List<String> options) throws IOException {
+        return run("start", jar, data, options);
+    }
+
+    /// An instance with the starter library and the people of the tour.
+    public static ServedInstance demo(Path jar, Path data) throws IOException {
+        return run("demo", jar, data, List.of());
+    }
+
+    private static ServedInstance run(String name, Path jar, Path data, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(Jvm.executable(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(Jvm.serverOptions());
         for (var limit : List.of("network-events", "guest-events", "network-impressions", "guest-impressions")) {
             command.add("-Dtirich.limits." + limit + "=1000000000");
         }
         command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "start", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of("-jar", jar.toString(), name, "--port", "0", "--data", data.toString()));
         return new ServedInstance(data, ServerProcess.start(command));
     }
 
     /// The latest build of this checkout: the unpacked one if it exists, else the single jar.
     public static Path newestBuild() {
+        return newestBuild(checkout());
+    }
+
+    /// The root of this checkout.
+    public static Path checkout() {
         try {
-            var classes = Path.of(ServedInstance.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            var target = classes.resolve("../../../server/target").normalize();
-            return Stream.of(find(target.resolve("app"), ".jar"), find(target, "-app.jar"))
-                    .flatMap(List::stream)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "No packaged server in " + target + ". Build it, or name its jar with --server."));
+            return Path.of(ServedInstance.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolve("../../..")
+                    .normalize();
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The latest build of a checkout.
+    public static Path newestBuild(Path checkout) {
+        var target = checkout.resolve("server/target");
+        return Stream.of(find(target.resolve("app"), ".jar"), find(target, "-app.jar"))
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No packaged server in " + target + ". Build it, or name its jar with --server."));
     }
 
     private static List<Path> find(Path folder, String end) {

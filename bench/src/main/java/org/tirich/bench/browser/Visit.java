@@ -1,0 +1,90 @@
+package org.tirich.bench.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// One page of a visitor who has not been here before, on an emulated link.
+final class Visit implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final BrowserContext context;
+    private final Page page;
+    private final WireLog wire;
+
+    Visit(BrowserContext context, LinkProfile link) {
+        this.context = context;
+        context.addInitScript(script("observe.js"));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        var devtools = context.newCDPSession(page);
+        wire = new WireLog(devtools);
+        if (link != LinkProfile.FULL) {
+            var conditions = new JsonObject();
+            conditions.addProperty("offline", false);
+            conditions.addProperty("latency", link.latencyMs);
+            conditions.addProperty("downloadThroughput", link.kbps * 1000 / 8);
+            conditions.addProperty("uploadThroughput", link.kbps * 1000 / 8);
+            devtools.send("Network.emulateNetworkConditions", conditions);
+            var processor = new JsonObject();
+            processor.addProperty("rate", link.processorRate);
+            devtools.send("Emulation.setCPUThrottlingRate", processor);
+        }
+    }
+
+    private static String script(String name) {
+        try (var in = Visit.class.getResourceAsStream(name)) {
+            return new String(java.util.Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Returns when the document is here; its clip may not be.
+    void open(URI address) {
+        page.navigate(
+                address.resolve("/").toString(),
+                new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+    }
+
+    WireLog wire() {
+        return wire;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// Lets the page run.
+    void stay(Duration time) {
+        page.waitForTimeout(time.toMillis());
+    }
+
+    double number(String expression) {
+        return page.evaluate(expression) instanceof Number number ? number.doubleValue() : -1;
+    }
+
+    /// Waits until an expression is a positive number. Returns it, or -1.
+    double await(String expression, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < deadline) {
+            var value = number(expression);
+            if (value > 0) {
+                return value;
+            }
+            stay(Duration.ofMillis(50));
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,68 @@
+// Notes what a visitor sees, and when: frames, waiting, the question before the clip. Runs before the page.
+window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, playedMs: 0, swipe: 0, shown: {} };
+(() => {
+  const bench = window.bench;
+  const seen = new WeakSet();
+  const card = () => document.querySelector("article.clip[data-work]:not([inert])");
+
+  const follow = (video) => {
+    if (seen.has(video)) return;
+    seen.add(video);
+    let waitingAt = 0;
+    let started = false;
+    let last = 0;
+    let lastAt = 0;
+    video.addEventListener("playing", () => {
+      bench.firstPlaying ||= Date.now();
+      if (waitingAt) bench.stalledMs += performance.now() - waitingAt;
+      waitingAt = 0;
+      started = true;
+    });
+    video.addEventListener("waiting", () => {
+      if (started && !video.seeking && video.currentTime > 0.3) waitingAt ||= performance.now();
+    });
+    for (const event of ["pause", "emptied"]) video.addEventListener(event, () => ((waitingAt = 0), (started = false)));
+    video.addEventListener("timeupdate", () => {
+      const step = video.currentTime - last;
+      if (step > 0 && step < 1 && performance.now() - lastAt < 2000) bench.playedMs += step * 1000;
+      last = video.currentTime;
+      lastAt = performance.now();
+      const path = video.currentSrc && new URL(video.currentSrc).pathname;
+      if (path) bench.shown[path] = Math.max(bench.shown[path] || 0, video.currentTime);
+    });
+  };
+
+  new MutationObserver(() => {
+    for (const video of document.querySelectorAll("video")) {
+      if (!seen.size && !bench.asked) {
+        bench.asked = true;
+        video.requestVideoFrameCallback((now) => (bench.firstFrame = now));
+      }
+      follow(video);
+    }
+    if (!bench.prediction && document.querySelector("[data-predict] button")?.getBoundingClientRect().height) bench.prediction = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+
+  // From the key to the first frame of the card that it brings.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "ArrowDown") return;
+      const pressed = performance.now();
+      bench.swipe = 0;
+      card()?.nextElementSibling?.querySelector("video")?.requestVideoFrameCallback(() => (bench.swipe = performance.now() - pressed));
+    },
+    { capture: true },
+  );
+
+  // One press passes the question before a clip.
+  bench.pass = () => card()?.querySelector("[data-predict] button")?.click();
+
+  // The picture inside its element, which may have bars.
+  bench.width = () => {
+    const video = card()?.querySelector("video");
+    if (!video?.videoWidth) return 0;
+    const box = video.getBoundingClientRect();
+    return (video.videoWidth * Math.min(box.width / video.videoWidth, box.height / video.videoHeight)) / innerWidth;
+  };
+})();
