@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { loadFonts } from "./lib/fonts";
 import { get, messageOf, post, type Schemas } from "./lib/http";
 import { t } from "./lib/i18n";
+import "./lib/meter";
 import { markCurrentLinks } from "./lib/navigation";
 import { MomentText } from "./lib/text";
 

@@ -1,6 +1,7 @@
 // Entry of the review desk.
 import { render } from "preact";
 import { loadFonts } from "./lib/fonts";
+import "./lib/meter";
 import { markCurrentLinks } from "./lib/navigation";
 import { Desk } from "./review/Desk";
 

@@ -1,6 +1,7 @@
 // Entry of the studio.
 import { render } from "preact";
 import { loadFonts } from "./lib/fonts";
+import "./lib/meter";
 import { markCurrentLinks } from "./lib/navigation";
 import { App } from "./studio/App";
 

@@ -2,7 +2,7 @@
 import { type Kind, recordEngagement } from "../lib/engagements";
 import { filesOf, linkState, measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
 import { countFile } from "../lib/meter";
-import { BLOCK_BYTES, type Pace, paceFor, prefetchBytes, type Progress, smallerFile } from "../lib/playback";
+import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, type Pace, paceFor, prefetchBytes, type Progress, smallerFile } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
 import { canFetchHead, fetchHead } from "./prefetch";
@@ -12,7 +12,11 @@ const REPORT_MS = 10_000;
 /** Leaving a clip before this share of it is a skip. */
 const SKIP_SHARE = 0.25;
 /** A clip that was left gives up its transfer after the swipe, so that its picture stays until it is out of sight. */
-const PARK_MS = 600;
+const PARK_MS = 300;
+/** A clip that was opened because a swipe began is released after this time, if the swipe did not reach it. */
+const PREPARED_MS = 1_500;
+/** With less for the decoder a clip waits for the link, and not for the processor. */
+const STARVED_S = 1.5;
 /** After a stall more is sent ahead for this time. */
 const SHAKY_MS = 120_000;
 /** A change of the file shows what it does within this time. */
@@ -48,6 +52,20 @@ let stalledAt = -Infinity;
 /** The card that is shown, and the one after it. */
 let shown: Player | undefined;
 let next: Player | undefined;
+let shownAt = 0;
+let scrolledTo = 0;
+
+// A swipe that begins opens the clip that it will bring.
+document.addEventListener(
+  "scroll",
+  ({ target }) => {
+    if (!(target instanceof HTMLElement) || target.id !== "main") return;
+    // The end of the swipe that brought the shown clip is not the beginning of another.
+    if (target.scrollTop > scrolledTo && performance.now() - shownAt > PREPARED_MS) next?.prepare();
+    scrolledTo = target.scrollTop;
+  },
+  { capture: true, passive: true },
+);
 
 export class Player {
   readonly video: HTMLVideoElement;
@@ -66,6 +84,7 @@ export class Player {
   private waiting = false;
   /** Gives up the head that is being fetched, or was. */
   private giveUpHead: (() => void) | undefined;
+  private hasHead = false;
   private parking = 0;
   /** Where the clip was when its file was released. */
   private resumeAt = 0;
@@ -87,6 +106,7 @@ export class Player {
     on("timeupdate", () => this.tick());
     on("pause", () => (this.tickAt = 0));
     on("ended", () => this.complete());
+    on("seeking", () => this.tellPace(this.video.currentTime));
     on("waiting", () => this.starve());
     for (const event of ["progress", "suspend", "timeupdate"]) on(event, () => this.arrived());
     on("loadstart", () => (this.rateAt = 0));
@@ -102,6 +122,7 @@ export class Player {
       return shown?.spare();
     }
     clearTimeout(this.parking);
+    if (shown !== this) shownAt = performance.now();
     shown = this;
     if (next === this) next = undefined;
     video.preload = "auto";
@@ -118,6 +139,15 @@ export class Player {
     if (this.variant) this.open(this.variant, this.resumeAt);
   }
 
+  /** Opens a clip whose head is here before it is shown. */
+  prepare(): void {
+    const { video, variant } = this;
+    if (!this.hasHead || !variant || video.src || this.quality !== quality()) return;
+    video.preload = "auto";
+    this.open(variant, 0);
+    this.parking = setTimeout(() => this.release(0), PREPARED_MS);
+  }
+
   /** Changes to the file of the quality that is chosen now, at the same time of the clip. */
   applyQuality(): void {
     this.quality = quality();
@@ -130,7 +160,7 @@ export class Player {
     const plays = !video.paused;
     this.changedAt = performance.now();
     this.pace = paceFor(history, performance.now() - stalledAt < SHAKY_MS);
-    document.cookie = `pace=${this.pace.aheadS}x${this.pace.rate * Math.max(1, video.playbackRate)}; path=/m; samesite=lax`;
+    this.tellPace(at);
     video.querySelectorAll("source").forEach((each) => each.remove());
     this.variant = variant;
     this.waiting = false;
@@ -143,10 +173,17 @@ export class Player {
     video.addEventListener("loadedmetadata", resume, { once: true });
   }
 
+  /** Tells the server how fast to send what the `<video>` asks for next, and from which moment it plays. */
+  private tellPace(at: number): void {
+    const { aheadS, rate } = this.pace ?? DEFAULT_PACE;
+    document.cookie = `pace=${aheadS}x${rate * Math.max(1, this.video.playbackRate)}@${at.toFixed(1)}; path=/m; samesite=lax`;
+  }
+
   /** Releases the memory and the connection of a clip that is far away. */
   unload(): void {
     this.giveUpHead?.();
     this.giveUpHead = undefined;
+    this.hasHead = false;
     if (next === this) next = undefined;
     if (shown === this) shown = undefined;
     this.release(0);
@@ -267,7 +304,7 @@ export class Player {
     if (!bytes) return;
     clip.variant = chosen;
     clip.quality = quality();
-    if (canFetchHead) clip.giveUpHead = fetchHead(chosen.src, bytes);
+    if (canFetchHead) clip.giveUpHead = fetchHead(chosen.src, bytes, () => (clip.hasHead = true));
     else {
       clip.giveUpHead = () => {};
       clip.video.preload = "metadata";
@@ -279,6 +316,8 @@ export class Player {
   private starve(): void {
     const { video, variant } = this;
     if (!variant || !this.watch.started || video.seeking || this.progress().complete) return;
+    const decodable = Math.floor(Math.max(0, this.arrivedBytes - AFTER_BLOCK_BYTES) / BLOCK_BYTES) * BLOCK_BYTES;
+    if ((decodable / variant.bytes) * video.duration - video.currentTime > STARVED_S) return;
     this.waiting = true;
     stalledAt = performance.now();
     if (stalledAt - this.changedAt < CHANGE_MS) return;

@@ -11,7 +11,7 @@ const cached = (src: string) =>
   (performance.getEntriesByName(new URL(src, location.href).href) as PerformanceResourceTiming[]).some((each) => each.transferSize === 0);
 
 /** Fetches the first bytes of a file. Returns how to give it up. */
-export function fetchHead(src: string, bytes: number): () => void {
+export function fetchHead(src: string, bytes: number, arrived: () => void): () => void {
   const control = new AbortController();
   void (async () => {
     const began = performance.now();
@@ -24,6 +24,7 @@ export function fetchHead(src: string, bytes: number): () => void {
       received += part.value.length;
       countFile(src, received, true);
     }
+    arrived();
     if (!cached(src)) measure(received, performance.now() - first, first - began);
   })().catch(() => {});
   return () => control.abort();

@@ -24,7 +24,7 @@ export type History = readonly { watchedS: number; durationS: number }[];
 
 /** Chromium hands a clip to its decoder in blocks of this size, each when bytes after it arrive. */
 export const BLOCK_BYTES = 32_768;
-/** These. The server tells by them that a request goes on after a head that was fetched ahead. */
+/** These. */
 export const AFTER_BLOCK_BYTES = 512;
 
 /** The bytes to fetch so that the decoder gets this many. */
@@ -62,7 +62,7 @@ export interface Pace {
 }
 
 /** Without a habit. */
-export const DEFAULT_PACE: Pace = { aheadS: 2, rate: 1.05 };
+export const DEFAULT_PACE: Pace = { aheadS: 1, rate: 1 };
 /** For a viewer who sees clips to their end, little is lost and a gap of the link does not stop the clip. */
 const WATCHER_PACE: Pace = { aheadS: 4, rate: 1.25 };
 const SKIPPER_PACE: Pace = { aheadS: 1, rate: 1 };

@@ -26,6 +26,7 @@ final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong upwards = new AtomicLong();
+    private final AtomicLong downwards = new AtomicLong();
     private volatile URI server;
     private volatile boolean whole = true;
     private volatile long upBytesPerSecond = Long.MAX_VALUE;
@@ -60,6 +61,11 @@ final class CuttingProxy implements AutoCloseable {
     /// Bytes that went from clients to the server.
     long sentUp() {
         return upwards.get();
+    }
+
+    /// Bytes that went from the server to clients.
+    long sentDown() {
+        return downwards.get();
     }
 
     /// Drops every connection, and each new one, until the link is mended.
@@ -132,6 +138,8 @@ final class CuttingProxy implements AutoCloseable {
                 if (upBytesPerSecond != Long.MAX_VALUE) {
                     TimeUnit.NANOSECONDS.sleep(Duration.ofSeconds(count).toNanos() / upBytesPerSecond);
                 }
+            } else {
+                downwards.addAndGet(count);
             }
         }
     }

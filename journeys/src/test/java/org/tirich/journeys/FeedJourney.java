@@ -152,6 +152,10 @@ class FeedJourney {
         try (var learner = learner(Window.PHONE)) {
             var feed = new Feed(learner);
             feed.awaitPlaying();
+            // The first clip of a first visit is the lightest.
+            assertThat(feed.file()).contains("144p");
+            feed.next();
+            feed.awaitPlaying();
             feed.video().evaluate("video => { video.currentTime = 5 }");
             feed.awaitPlaying();
             assertThat(feed.file()).doesNotContain("144p");

@@ -39,9 +39,9 @@ class WeightTest {
 
     @Test
     void tellsTheServerWhichFileIsWhich() throws IOException {
-        var metafile = Files.readString(Shipped.ASSETS.resolve("meta.json"));
-
-        assertThat(metafile).contains("\"entryPoint\": \"src/main/web/feed.tsx\"", "src/main/web/app.css");
+        assertThat(Files.readString(Shipped.ASSETS.resolve("meta.json")))
+                .contains("\"entryPoint\": \"src/main/web/page.ts\"", "src/main/web/app.css");
+        assertThat(Files.readString(Shipped.ASSETS.resolve("meta-feed.json"))).contains("first/feed.js\"");
     }
 
     /// The one built file of an entry: its name carries the hash of what is in it.

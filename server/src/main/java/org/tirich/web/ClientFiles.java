@@ -38,15 +38,16 @@ public class ClientFiles {
                 byName.put(name, ClientFile.of(name, file.getContentAsByteArray()));
             }
         }
-        readNames();
+        readNames("/assets/meta.json");
+        readNames("/assets/meta-feed.json");
         log.info("{} client files", byName.size());
     }
 
-    /// Reads the hashed file name of each entry point from the bundler's metafile.
-    private void readNames() throws IOException {
-        try (var meta = ClientFiles.class.getResourceAsStream("/assets/meta.json")) {
+    /// Reads the hashed file name of each entry point from a metafile of the bundler.
+    private void readNames(String metafile) throws IOException {
+        try (var meta = ClientFiles.class.getResourceAsStream(metafile)) {
             if (meta == null) {
-                throw new IllegalStateException("the client was not built: assets/meta.json is missing");
+                throw new IllegalStateException("the client was not built: " + metafile + " is missing");
             }
             var outputs = JsonMapper.builder().build().readTree(meta).get("outputs");
             outputs.properties().forEach(output -> {

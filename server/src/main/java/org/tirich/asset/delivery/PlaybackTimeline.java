@@ -11,10 +11,10 @@ import org.tirich.media.box.Mp4;
 /// constant: its mean would let a player starve.
 public final class PlaybackTimeline {
 
-    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofMillis(250);
 
     /// The longest lesson has 180 s.
-    private static final int MAX_STEPS = 400;
+    private static final int MAX_STEPS = 800;
 
     private final long[] needed;
     private final long length;

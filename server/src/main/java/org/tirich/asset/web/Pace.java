@@ -9,23 +9,29 @@ import org.tirich.web.Cookies;
 ///
 /// @param aheadSeconds sent at once
 /// @param rate seconds of the clip sent each second
-record Pace(double aheadSeconds, double rate) {
+/// @param atSeconds the moment of the clip that plays first; negative where it is unknown
+record Pace(double aheadSeconds, double rate, double atSeconds) {
 
     /// For a viewer whose client has not chosen yet. The client's default is the same.
-    static final Pace DEFAULT = new Pace(2, 1.05);
+    static final Pace DEFAULT = new Pace(1, 1, -1);
 
     private static final double MAX_AHEAD_SECONDS = 30;
     private static final double MAX_RATE = 4;
     private static final String COOKIE = "pace";
-    private static final Pattern CHOSEN = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)x(\\d{1,3}(?:\\.\\d{1,3})?)");
+    private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,3})?)";
+    private static final Pattern CHOSEN = Pattern.compile(NUMBER + "x" + NUMBER + "(?:@" + NUMBER + ")?");
 
-    /// The pace that the client chose from the viewer's habit (cookie `pace`, such as `2x1.05`).
+    /// The pace that the client chose from the viewer's habit (cookie `pace`: seconds ahead, rate
+    /// and moment, such as `1x1.25@12.5`).
     static Pace chosenBy(HttpServletRequest request) {
         var chosen = CHOSEN.matcher(Cookies.setByPage(request, COOKIE));
-        return chosen.matches()
-                ? new Pace(
-                        Math.min(MAX_AHEAD_SECONDS, Double.parseDouble(chosen.group(1))),
-                        Math.clamp(Double.parseDouble(chosen.group(2)), 1, MAX_RATE))
-                : DEFAULT;
+        if (!chosen.matches()) {
+            return DEFAULT;
+        }
+        var at = chosen.group(3);
+        return new Pace(
+                Math.min(MAX_AHEAD_SECONDS, Double.parseDouble(chosen.group(1))),
+                Math.clamp(Double.parseDouble(chosen.group(2)), 1, MAX_RATE),
+                at == null ? -1 : Double.parseDouble(at));
     }
 }

@@ -16,11 +16,14 @@ final class PacedResource extends AbstractResource {
     /// Chromium hands a clip to its decoder in blocks of this size, each when bytes after it arrive.
     static final int BLOCK_BYTES = 32 * 1024;
 
-    /// The bytes after a block that release it. A client that fetches the head of a clip ahead ends it so.
+    /// The bytes after a block that release it.
     static final int AFTER_BLOCK_BYTES = 512;
 
     /// A seek begins at a key picture, at most this long before the wanted moment.
     private static final double KEY_PICTURE_SECONDS = 6;
+
+    /// A client that plays has at most this much of the clip ahead.
+    private static final double MAX_HELD_SECONDS = 15;
 
     private static final Duration WAIT = Duration.ofMillis(100);
 
@@ -69,19 +72,20 @@ final class PacedResource extends AbstractResource {
     /// @param from the offset at which the response begins
     /// @param elapsedSeconds since then
     static long sentUntil(PlaybackTimeline timeline, Pace pace, long from, double elapsedSeconds) {
-        var until = begin(timeline, from) + pace.aheadSeconds() + elapsedSeconds * pace.rate();
+        var until = begin(timeline, pace, from) + pace.aheadSeconds() + elapsedSeconds * pace.rate();
         var blocks = Math.ceilDiv(timeline.bytesUntil(until), BLOCK_BYTES);
         return Math.max(from, blocks * BLOCK_BYTES + AFTER_BLOCK_BYTES);
     }
 
-    /// The moment of the clip that is played when a response begins at an offset. After a head that was fetched ahead it is
-    /// the start. A request that begins with a block comes from the decoder, which looks for a moment.
-    private static double begin(PlaybackTimeline timeline, long from) {
-        return switch ((int) (from % BLOCK_BYTES)) {
-            case AFTER_BLOCK_BYTES -> 0;
-            case 0 -> from == 0 ? 0 : timeline.secondsOf(from) + KEY_PICTURE_SECONDS;
-            default -> timeline.secondsOf(from);
-        };
+    /// The moment of the clip that plays when a response begins at an offset: what the client says, if the bytes before the
+    /// offset, which it has, do not play for much longer. Else it has looked for the offset.
+    private static double begin(PlaybackTimeline timeline, Pace pace, long from) {
+        if (from == 0) {
+            return 0;
+        }
+        var moment = timeline.secondsOf(from);
+        var isNear = pace.atSeconds() >= 0 && moment - pace.atSeconds() <= MAX_HELD_SECONDS;
+        return isNear ? pace.atSeconds() : moment + KEY_PICTURE_SECONDS;
     }
 
     private final class Paced extends FilterInputStream {

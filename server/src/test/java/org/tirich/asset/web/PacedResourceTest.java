@@ -23,7 +23,7 @@ class PacedResourceTest {
     private static final Path LIBRARY = Path.of("../starter/src/main/resources/starter-library");
     private static final int BLOCK = PacedResource.BLOCK_BYTES;
     private static final int HEAD = BLOCK + PacedResource.AFTER_BLOCK_BYTES;
-    private static final Pace PACE = new Pace(2, 1);
+    private static final Pace PACE = new Pace(2, 1, 0);
 
     private static byte[] clip;
     private static PlaybackTimeline timeline;
@@ -69,10 +69,23 @@ class PacedResourceTest {
 
     @Test
     void aSeekGetsTheWayFromTheKeyPicture() {
-        var from = 3 * BLOCK;
+        var from = clip.length - BLOCK;
         var moment = timeline.secondsOf(from);
+        assertThat(moment).isGreaterThan(15);
         assertThat(sent(from, 0)).isGreaterThan(timeline.bytesUntil(moment + 6));
-        assertThat(sent(from + 1_000, 0)).isGreaterThan(timeline.bytesUntil(moment + 1)).isLessThan(sent(from, 0));
+        assertThat(PacedResource.sentUntil(timeline, Pace.DEFAULT, HEAD, 0))
+                .isGreaterThan(timeline.bytesUntil(timeline.secondsOf(HEAD) + 6));
+    }
+
+    @Test
+    void aClipGoesOnWhereTheClientSays() {
+        var from = timeline.bytesUntil(7);
+        var pace = new Pace(2, 1, 5);
+        for (double second = 0; second < 10; second += 0.5) {
+            assertThat(PacedResource.sentUntil(timeline, pace, from, second))
+                    .isGreaterThanOrEqualTo(timeline.bytesUntil(5 + second + 2))
+                    .isLessThanOrEqualTo(Math.max(from, timeline.bytesUntil(5 + second + 2) + BLOCK + 512));
+        }
     }
 
     @Test
@@ -100,13 +113,13 @@ class PacedResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4x1.25, 4, 1.25", "0x1, 0, 1", "999x99, 30, 4", "5x0.1, 5, 1"})
-    void thePaceIsTheClientsWithinLimits(String cookie, double ahead, double rate) {
-        assertThat(Pace.chosenBy(request(cookie))).isEqualTo(new Pace(ahead, rate));
+    @CsvSource({"4x1.25, 4, 1.25, -1", "0x1@0, 0, 1, 0", "999x99@12.5, 30, 4, 12.5", "5x0.1, 5, 1, -1"})
+    void thePaceIsTheClientsWithinLimits(String cookie, double ahead, double rate, double at) {
+        assertThat(Pace.chosenBy(request(cookie))).isEqualTo(new Pace(ahead, rate, at));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "-1x1", "1e9x1", "12345x1", "1x", "NaNx1"})
+    @ValueSource(strings = {"", "x", "-1x1", "1e9x1", "12345x1", "1x", "NaNx1", "1x1@", "1x1@-1"})
     void nonsenseIsTheDefault(String cookie) {
         assertThat(Pace.chosenBy(request(cookie))).isEqualTo(Pace.DEFAULT);
     }
@@ -115,9 +128,9 @@ class PacedResourceTest {
     void theClientHasTheSameNumbers() throws IOException {
         var client = Files.readString(Path.of("../pwa/src/main/web/lib/playback.ts"));
         assertThat(client)
-                .contains("DEFAULT_PACE: Pace = { aheadS: 2, rate: 1.05 }")
+                .contains("DEFAULT_PACE: Pace = { aheadS: 1, rate: 1 }")
                 .contains("BLOCK_BYTES = 32_768;", "AFTER_BLOCK_BYTES = 512;");
-        assertThat(Pace.DEFAULT).isEqualTo(new Pace(2, 1.05));
+        assertThat(Pace.DEFAULT).isEqualTo(new Pace(1, 1, -1));
         assertThat(BLOCK).isEqualTo(32_768);
         assertThat(PacedResource.AFTER_BLOCK_BYTES).isEqualTo(512);
     }
