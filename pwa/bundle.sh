@@ -33,7 +33,7 @@ if [ -e "$split/parts.js" ]; then
   sed 's#"/assets/chunk.js"#"./chunk.js"#' "$split/parts.js" >"$split/later/parts.js"
   bundle "$split/later/parts.js" --outdir="$out" --entry-names='[name]-[hash]'
   parts=$(basename "$out"/parts-????????.js)
-  sed "s#\"/assets/chunk.js\"#\"../chunk.js\"#; s#\"/assets/parts.js\"#\"/assets/$parts\"#" "$split/feed.js" >"$split/first/start.js"
+  sed "s#\"/assets/chunk.js\"#\"../chunk.js\"#; s#\"/assets/parts.js\"#\"/assets/$parts\"#g" "$split/feed.js" >"$split/first/start.js"
   cat >"$split/first/feed.js" <<'JS'
 import * as shared from "../chunk.js";
 import "./start.js";

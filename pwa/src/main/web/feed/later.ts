@@ -1,4 +1,4 @@
-// The components of `parts.ts`, loaded when the first of them is drawn.
+// The components of `parts.ts`, loaded with it.
 import { lazy } from "../lib/lazy";
 
 const parts = () => import("./parts");

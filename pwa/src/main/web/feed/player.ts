@@ -1,11 +1,11 @@
 // One clip's <video>: the file it plays, its captions, how much of it was watched and the data it used.
 import { type Kind, recordEngagement } from "../lib/engagements";
-import { filesOf, linkState, measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
+import type { Progress } from "../lib/ahead";
+import { measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
 import { countFile } from "../lib/meter";
-import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, type Pace, paceFor, prefetchBytes, type Progress, smallerFile } from "../lib/playback";
+import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, type Pace } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
-import { canFetchHead, fetchHead } from "./prefetch";
 
 /** A watch is reported this often while the clip plays. */
 const REPORT_MS = 10_000;
@@ -49,6 +49,8 @@ function watchOf(impression: string): Watch {
 /** What the viewer did with the cards before. */
 const history: { watchedS: number; durationS: number }[] = [];
 let stalledAt = -Infinity;
+/** What is loaded when the first clip plays. */
+let ahead: typeof import("./ahead") | undefined;
 /** The card that is shown, and the one after it. */
 let shown: Player | undefined;
 let next: Player | undefined;
@@ -86,7 +88,7 @@ export class Player {
   private giveUpHead: (() => void) | undefined;
   private hasHead = false;
   private parking = 0;
-  /** Where the clip was when its file was released. */
+  /** The moment at which the file was opened, or released. */
   private resumeAt = 0;
 
   /** Takes over a `<video>` that already plays (the first card, drawn by the server), or makes one that loads nothing yet. */
@@ -129,7 +131,8 @@ export class Player {
     const { clientWidth, clientHeight } = video;
     const { width, height } = this.card;
     setFramePixels(Math.min(width, height) * Math.min(clientWidth / width, clientHeight / height) * devicePixelRatio);
-    if (video.currentSrc || video.src || video.querySelector("source")) {
+    // `currentSrc` stays when a file is released.
+    if (video.src || video.querySelector("source")) {
       if (this.quality !== quality()) this.applyQuality();
       return;
     }
@@ -144,8 +147,8 @@ export class Player {
     const { video, variant } = this;
     if (!this.hasHead || !variant || video.src || this.quality !== quality()) return;
     video.preload = "auto";
-    this.open(variant, 0);
-    this.parking = setTimeout(() => this.release(0), PREPARED_MS);
+    this.open(variant, this.resumeAt);
+    this.parking = setTimeout(() => this.release(this.resumeAt), PREPARED_MS);
   }
 
   /** Changes to the file of the quality that is chosen now, at the same time of the clip. */
@@ -159,11 +162,12 @@ export class Player {
     const { video } = this;
     const plays = !video.paused;
     this.changedAt = performance.now();
-    this.pace = paceFor(history, performance.now() - stalledAt < SHAKY_MS);
+    this.pace = ahead?.paceFor(history, performance.now() - stalledAt < SHAKY_MS) ?? DEFAULT_PACE;
     this.tellPace(at);
     video.querySelectorAll("source").forEach((each) => each.remove());
     this.variant = variant;
     this.waiting = false;
+    this.resumeAt = at;
     video.src = variant.src;
     if (!at && !plays) return;
     const resume = () => {
@@ -186,7 +190,8 @@ export class Player {
     this.hasHead = false;
     if (next === this) next = undefined;
     if (shown === this) shown = undefined;
-    this.release(0);
+    const { currentTime, ended } = this.video;
+    this.release(ended ? 0 : currentTime || this.resumeAt);
   }
 
   private release(resumeAt: number): void {
@@ -244,6 +249,7 @@ export class Player {
   private playing(): void {
     this.tickAt = performance.now();
     this.waiting = false;
+    if (!ahead) void import("./parts").then((parts) => (ahead = parts)).catch(() => {});
     if (this.watch.started) return;
     this.watch.started = true;
     this.record("start");
@@ -298,35 +304,29 @@ export class Player {
   private spare(): void {
     const clip = next;
     if (!clip || shown !== this || !this.variant || clip.giveUpHead) return;
-    const chosen = variantFor(clip.card, history);
-    if (!chosen) return;
-    const bytes = prefetchBytes(chosen, clip.card.durationMs / 1000, this.variant, this.card.durationMs / 1000, this.progress(), linkState());
-    if (!bytes) return;
-    clip.variant = chosen;
+    const head = ahead?.headOf(clip.card, this.card, this.variant, this.progress(), history);
+    if (!head) return;
+    clip.variant = head.file;
     clip.quality = quality();
-    if (canFetchHead) clip.giveUpHead = fetchHead(chosen.src, bytes, () => (clip.hasHead = true));
+    if (ahead!.canFetchHead) clip.giveUpHead = ahead!.fetchHead(head.file.src, head.bytes, () => (clip.hasHead = true));
     else {
       clip.giveUpHead = () => {};
       clip.video.preload = "metadata";
-      clip.open(chosen, 0);
+      clip.open(head.file, 0);
     }
   }
 
   /** The clip waits for bytes: from now on more is sent ahead, or it goes on with a smaller file. */
   private starve(): void {
     const { video, variant } = this;
-    if (!variant || !this.watch.started || video.seeking || this.progress().complete) return;
+    if (!variant || !this.watch.started || video.seeking || video.currentTime < this.resumeAt + 0.3 || this.progress().complete) return;
     const decodable = Math.floor(Math.max(0, this.arrivedBytes - AFTER_BLOCK_BYTES) / BLOCK_BYTES) * BLOCK_BYTES;
     if ((decodable / variant.bytes) * video.duration - video.currentTime > STARVED_S) return;
     this.waiting = true;
     stalledAt = performance.now();
     if (stalledAt - this.changedAt < CHANGE_MS) return;
-    const durationS = this.card.durationMs / 1000;
-    const link = linkState();
-    const smaller = smallerFile(filesOf(this.card), variant, durationS, this.progress(), link);
-    const needs = ((variant.bytes * 8) / this.card.durationMs) * video.playbackRate;
-    if (smaller) this.open(smaller, video.currentTime);
-    else if (link.kbps > needs * 1.5) this.open(variant, video.currentTime);
+    const file = ahead?.fileAfterStall(this.card, variant, this.progress(), video.playbackRate);
+    if (file) this.open(file, video.currentTime);
   }
 }
 

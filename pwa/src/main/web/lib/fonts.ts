@@ -3,7 +3,7 @@
 import naskh from "../fonts/noto-naskh-arabic.woff2";
 import naskhFull from "../fonts/noto-naskh-arabic-full.woff2";
 import nastaliq from "../fonts/noto-nastaliq-urdu.woff2";
-import { isSlowLink } from "./link";
+import { isSlowLink } from "./connection";
 
 const ARABIC = "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC";
 

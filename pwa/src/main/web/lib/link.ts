@@ -1,31 +1,22 @@
 // The link: its measured rate, what the viewer chose, and the file of a clip that suits both.
-import { type History, type LinkState, nextFile, startFile } from "./playback";
+import { connection, is2g, savesData } from "./connection";
+import { type LinkState, startFile } from "./playback";
 import { ladder, type Playable, type Variant } from "./rung";
 import * as storage from "./storage";
 import { Throughput } from "./throughput";
 
-export type Quality = "auto" | "low" | "standard" | "wifi" | "listen";
+export { isSlowLink, savesData } from "./connection";
 
-interface Connection {
-  saveData?: boolean;
-  effectiveType?: string;
-  type?: string;
-}
+export type Quality = "auto" | "low" | "standard" | "wifi" | "listen";
 
 const STANDARD_KBPS = 300;
 const MONTH_S = 30 * 24 * 3600;
 
-const connection = () => (navigator as Navigator & { connection?: Connection }).connection;
 const probe = document.createElement("video");
 const throughput = new Throughput(Number(/(?:^|; )q=(\d+)/.exec(document.cookie)?.[1] ?? 0));
 
 export const quality = () => (storage.get("quality") as Quality | null) ?? "auto";
 export const setQuality = (chosen: Quality) => storage.set("quality", chosen);
-
-export const savesData = () => connection()?.saveData === true;
-const is2g = () => /2g/.test(connection()?.effectiveType ?? "");
-/** Save-Data or a 2G link: late fonts are left out. */
-export const isSlowLink = () => savesData() || is2g();
 
 /** Whether a clip may start by itself. */
 export function mayAutoplay(): boolean {
@@ -55,8 +46,11 @@ export function measure(bytes: number, ms: number, latencyMs?: number): void {
 }
 
 // The script itself is the first sizeable transfer that is timed exactly.
-for (const { transferSize, encodedBodySize, requestStart, responseStart, responseEnd } of performance.getEntriesByName(import.meta.url) as PerformanceResourceTiming[])
-  if (transferSize) measure(encodedBodySize, responseEnd - responseStart, responseStart - requestStart);
+if ("PerformanceObserver" in self)
+  new PerformanceObserver((list) => {
+    for (const { name, transferSize, encodedBodySize, requestStart, responseStart, responseEnd } of list.getEntries() as PerformanceResourceTiming[])
+      if (name === import.meta.url && transferSize) measure(encodedBodySize, responseEnd - responseStart, responseStart - requestStart);
+  }).observe({ type: "resource", buffered: true });
 
 /** Whether AV1 plays smoothly here: false until the browser has answered. */
 let av1 = false;
@@ -77,14 +71,11 @@ export function filesOf({ variants, durationMs }: Pick<Playable, "variants" | "d
 
 /**
  * The file of a clip for this link, frame and browser.
- * @param history of a viewer whose next card it is; the file is chosen while another clip plays
+ * @param maxStartMs the time within which its head must arrive, where it is not the usual one
  */
-export function variantFor(clip: Playable, history?: History): Variant | undefined {
+export function variantFor(clip: Playable, maxStartMs?: number): Variant | undefined {
   const sound = quality() === "listen" ? clip.sounds.find((each) => plays(each.type)) : undefined;
-  if (sound) return sound;
-  const files = filesOf(clip);
-  const durationS = clip.durationMs / 1000;
-  return history ? nextFile(files, durationS, linkState(), framePixels, history) : startFile(files, durationS, linkState(), framePixels);
+  return sound ?? startFile(filesOf(clip), clip.durationMs / 1000, linkState(), framePixels, maxStartMs);
 }
 
 /** The file with the picture, whatever the viewer chose for the feed. */

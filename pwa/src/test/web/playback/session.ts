@@ -1,17 +1,6 @@
 // Plays the cards of one viewer over one link, in steps of time, with the policy of the client or with that of an oracle.
-import {
-  AFTER_BLOCK_BYTES,
-  BLOCK_BYTES,
-  inBlocks,
-  type LinkState,
-  type Pace,
-  paceFor,
-  nextFile,
-  prefetchBytes,
-  type Rendition,
-  smallerFile,
-  startFile,
-} from "../../../main/web/lib/playback";
+import { nextFile, paceFor, prefetchBytes, smallerFile } from "../../../main/web/lib/ahead";
+import { AFTER_BLOCK_BYTES, BLOCK_BYTES, inBlocks, type LinkState, type Pace, type Rendition, startFile } from "../../../main/web/lib/playback";
 import { Throughput } from "../../../main/web/lib/throughput";
 import type { SimulatedClip } from "./clips";
 import type { Link, Visit } from "./traces";

@@ -23,7 +23,7 @@ class WeightTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"feed, js, 20", "app, css, 6", "studio, js, 60", "review, js, 50", "inbox, js, 20", "page, js, 5"})
+    @CsvSource({"feed, js, 20", "app, css, 6", "studio, js, 60", "review, js, 50", "inbox, js, 20", "page, js, 5", "parts, js, 8"})
     void fits(String name, String extension, int kilobytes) throws IOException {
         var bytes = Files.readAllBytes(built(name, extension));
         var compressed = Encoder.compress(bytes, new Encoder.Parameters().setQuality(11));
@@ -42,6 +42,16 @@ class WeightTest {
         assertThat(Files.readString(Shipped.ASSETS.resolve("meta.json")))
                 .contains("\"entryPoint\": \"src/main/web/page.ts\"", "src/main/web/app.css");
         assertThat(Files.readString(Shipped.ASSETS.resolve("meta-feed.json"))).contains("first/feed.js\"");
+    }
+
+    /// The feed's own script is all that a first clip needs: no other is imported before it runs.
+    @Test
+    void theFeedIsOneScriptUntilItsFirstClipPlays() throws IOException {
+        var feed = Files.readString(built("feed", "js"));
+        var parts = built("parts", "js").getFileName();
+
+        assertThat(feed).doesNotContainPattern("from ?\"/assets/").doesNotContainPattern("import ?\"");
+        assertThat(feed).contains("import(\"/assets/" + parts + "\")").doesNotContain("/assets/parts.js");
     }
 
     /// The one built file of an entry: its name carries the hash of what is in it.

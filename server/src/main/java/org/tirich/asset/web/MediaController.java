@@ -93,6 +93,8 @@ class MediaController {
     }
 
     private Sendable paced(Sendable file, Pace pace, HttpServletResponse response) {
+        // A proxy that fills a buffer first (nginx) holds back the end of a block.
+        response.setHeader("X-Accel-Buffering", "no");
         return timelines
                 .of(file)
                 .map(timeline -> new Sendable(
