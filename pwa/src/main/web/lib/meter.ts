@@ -48,6 +48,6 @@ function countEntry({ name, initiatorType, transferSize, encodedBodySize }: Perf
 
 if ("PerformanceObserver" in self) {
   performance.setResourceTimingBufferSize?.(MAX_ENTRIES);
-  const observer = new PerformanceObserver((list) => (list.getEntries() as PerformanceResourceTiming[]).forEach(countEntry));
-  for (const type of ["resource", "navigation"]) observer.observe({ type, buffered: true });
+  (performance.getEntriesByType("navigation") as PerformanceResourceTiming[]).forEach(countEntry);
+  new PerformanceObserver((list) => (list.getEntries() as PerformanceResourceTiming[]).forEach(countEntry)).observe({ type: "resource", buffered: true });
 }

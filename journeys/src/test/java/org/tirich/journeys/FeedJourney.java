@@ -149,7 +149,7 @@ class FeedJourney {
 
     @Test
     void aLighterPictureGoesOnWhereTheOtherWas() {
-        try (var learner = learner(Window.PHONE)) {
+        try (var learner = learner(new Window(412, 915, "en", true))) {
             var feed = new Feed(learner);
             feed.awaitPlaying();
             // The first clip of a first visit is the lightest.

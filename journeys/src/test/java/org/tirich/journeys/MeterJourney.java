@@ -28,8 +28,10 @@ class MeterJourney {
             feed.awaitPlaying();
             // A clip that is seen at its end, one that is left, one that is left and seen again out of the cache.
             feed.video().evaluate("video => { video.currentTime = video.duration - 6 }");
-            Await.that("the first clip ends", Duration.ofSeconds(60), () -> Boolean.TRUE.equals(
-                    feed.video().evaluate("video => video.ended")));
+            Await.that(
+                    "the first clip ends",
+                    Duration.ofSeconds(60),
+                    () -> Boolean.TRUE.equals(feed.video().evaluate("video => video.ended")));
             viewer.page().keyboard().press("Escape");
             feed.next();
             feed.awaitPlaying();

@@ -23,7 +23,15 @@ class WeightTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"feed, js, 20", "app, css, 6", "studio, js, 60", "review, js, 50", "inbox, js, 20", "page, js, 5", "parts, js, 8"})
+    @CsvSource({
+        "feed, js, 20",
+        "app, css, 6",
+        "studio, js, 60",
+        "review, js, 50",
+        "inbox, js, 20",
+        "page, js, 5",
+        "parts, js, 8"
+    })
     void fits(String name, String extension, int kilobytes) throws IOException {
         var bytes = Files.readAllBytes(built(name, extension));
         var compressed = Encoder.compress(bytes, new Encoder.Parameters().setQuality(11));

@@ -31,12 +31,15 @@ final class HeadlessChromium implements AutoCloseable {
         var program = PROGRAMS.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("This bench needs Chromium: none of " + PROGRAMS + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("This bench needs Chromium: none of " + PROGRAMS + "."));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(FLAGS));
     }
 
     String version() {

@@ -40,7 +40,9 @@ public final class InterfaceBench {
                 var scratch = Scratch.create();
                 var baseScratch = Scratch.create();
                 var now = ServedInstance.demo(jar, scratch.data());
-                var before = base == null ? null : ServedInstance.demo(ServedInstance.newestBuild(base), baseScratch.data())) {
+                var before = base == null
+                        ? null
+                        : ServedInstance.demo(ServedInstance.newestBuild(base), baseScratch.data())) {
             report.input("chromium", chromium.version());
             var addresses = new LinkedHashMap<String, URI>();
             addresses.put(NOW, now.address());
@@ -51,11 +53,13 @@ public final class InterfaceBench {
             PlaybackSimulation.run(chromium, ServedInstance.checkout(), seeds, report);
         }
         starter(report, base);
-        report.note("slow3g: 400 kbit/s, 400 ms, processor 4 times slower; 2g: 80 kbit/s, 800 ms, 6 times; 3g: 1600 kbit/s,"
-                + " 150 ms, 4 times. Medians of the runs.");
+        report.note(
+                "slow3g: 400 kbit/s, 400 ms, processor 4 times slower; 2g: 80 kbit/s, 800 ms, 6 times; 3g: 1600 kbit/s,"
+                        + " 150 ms, 4 times. Medians of the runs.");
         report.note("prediction_shown_s is -1 where no question stands before the clip.");
-        report.note("wasted_share: bytes of clips that were not needed for the seconds shown; the simulated share is of all"
-                + " links and viewers.");
+        report.note(
+                "wasted_share: bytes of clips that were not needed for the seconds shown; the simulated share is of all"
+                        + " links and viewers.");
         options.file("--json").ifPresent(report::write);
         return report;
     }

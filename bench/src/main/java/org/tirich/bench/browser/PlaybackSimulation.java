@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.tirich.bench.Report;
 
-/// The policy of playback, the client's own code, on simulated links and viewers (`pwa/src/test/web/playback`). It runs in
+/// The policy of playback, the client's own code, on simulated links and viewers (`pwa/src/test/web/playback`). It runs
+/// in
 /// the browser, bundled by the bundler of the client.
 final class PlaybackSimulation {
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.tirich.media.box.Mp4;
 
-/// A viewer who goes through the first cards on 3G: three she sees to their end, the others she leaves, some of them soon.
+/// A viewer who goes through the first cards on 3G: three she sees to their end, the others she leaves, some of them
+/// soon.
 final class SwipeSession {
 
     /// Seconds with each card. No clip of the starter library is longer than 28 s.
@@ -44,8 +45,7 @@ final class SwipeSession {
     private static Map<String, Double> figures(Visit visit, URI address, List<Double> swipes) throws IOException {
         var figures = new HashMap<String, Double>();
         figures.put("interface.next_swipe_s.3g", median(swipes));
-        figures.put(
-                "interface.stalled_share.3g", visit.number("bench.stalledMs") / visit.number("bench.playedMs"));
+        figures.put("interface.stalled_share.3g", visit.number("bench.stalledMs") / visit.number("bench.playedMs"));
         var wire = visit.wire().bytes();
         figures.put("interface.meter_error_share", Math.abs(visit.number(USED) - wire) / wire);
         figures.put("interface.session_mb", wire / 1e6);

@@ -50,17 +50,22 @@ final class WireLog {
             var response = event.getAsJsonObject("response");
             of(event).headers = response.get("encodedDataLength").getAsLong();
         });
-        devtools.on("Network.dataReceived", event -> of(event).body += event.get("encodedDataLength").getAsLong());
-        devtools.on("Network.loadingFinished", event -> of(event).finished =
-                event.get("encodedDataLength").getAsLong());
+        devtools.on(
+                "Network.dataReceived",
+                event -> of(event).body += event.get("encodedDataLength").getAsLong());
+        devtools.on(
+                "Network.loadingFinished",
+                event -> of(event).finished = event.get("encodedDataLength").getAsLong());
     }
 
     private void asked(JsonObject event) {
-        var path = URI.create(event.getAsJsonObject("request").get("url").getAsString()).getPath();
+        var path = URI.create(event.getAsJsonObject("request").get("url").getAsString())
+                .getPath();
         var type = event.has("type") ? event.get("type").getAsString() : "";
         transfers.put(
                 event.get("requestId").getAsString(),
-                new Transfer(path == null ? "" : path, type, event.get("wallTime").getAsDouble()));
+                new Transfer(
+                        path == null ? "" : path, type, event.get("wallTime").getAsDouble()));
     }
 
     private Transfer of(JsonObject event) {

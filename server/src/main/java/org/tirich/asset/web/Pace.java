@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.tirich.web.Cookies;
 
-/// The speed at which a file is sent to a player: what the next seconds need at once, then as much as playing needs. What
+/// The speed at which a file is sent to a player: what the next seconds need at once, then as much as playing needs.
+/// What
 /// is not sent yet is not lost when the viewer goes on to another clip.
 ///
 /// @param aheadSeconds sent at once

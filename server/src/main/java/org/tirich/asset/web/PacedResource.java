@@ -38,8 +38,7 @@ final class PacedResource extends AbstractResource {
         void run() throws IOException;
     }
 
-    PacedResource(
-            Resource bytes, PlaybackTimeline timeline, Pace pace, Flush flush, BooleanSupplier isStopping) {
+    PacedResource(Resource bytes, PlaybackTimeline timeline, Pace pace, Flush flush, BooleanSupplier isStopping) {
         this.bytes = bytes;
         this.timeline = timeline;
         this.pace = pace;
@@ -77,7 +76,8 @@ final class PacedResource extends AbstractResource {
         return Math.max(from, blocks * BLOCK_BYTES + AFTER_BLOCK_BYTES);
     }
 
-    /// The moment of the clip that plays when a response begins at an offset: what the client says, if the bytes before the
+    /// The moment of the clip that plays when a response begins at an offset: what the client says, if the bytes before
+    /// the
     /// offset, which it has, do not play for much longer. Else it has looked for the offset.
     private static double begin(PlaybackTimeline timeline, Pace pace, long from) {
         if (from == 0) {

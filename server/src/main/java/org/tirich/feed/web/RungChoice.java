@@ -35,8 +35,7 @@ class RungChoice {
                 return NOTHING;
             }
             var frame = cookie.group(2);
-            return new Measured(
-                    Integer.parseInt(cookie.group(1)), frame == null ? MAX_RUNG : Integer.parseInt(frame));
+            return new Measured(Integer.parseInt(cookie.group(1)), frame == null ? MAX_RUNG : Integer.parseInt(frame));
         }
     }
 
@@ -46,16 +45,13 @@ class RungChoice {
         return choose(lesson.variants(), lesson.durationMs(), request);
     }
 
-    static List<LessonCard.Variant> choose(
-            List<LessonCard.Variant> all, long durationMs, HttpServletRequest request) {
+    static List<LessonCard.Variant> choose(List<LessonCard.Variant> all, long durationMs, HttpServletRequest request) {
         var measured = isSmall(request) ? Measured.NOTHING : Measured.of(request);
         var maxRung = Math.min(MAX_RUNG, measured.framePixels());
-        var variants = all.stream()
-                .filter(variant -> !variant.type().contains("av01"))
-                .toList();
+        var variants =
+                all.stream().filter(variant -> !variant.type().contains("av01")).toList();
         var best = variants.stream()
-                .filter(variant -> variant.rung() <= maxRung
-                        && variant.kbps(durationMs) <= measured.kbps() * TRUST)
+                .filter(variant -> variant.rung() <= maxRung && variant.kbps(durationMs) <= measured.kbps() * TRUST)
                 .mapToInt(LessonCard.Variant::rung)
                 .max()
                 .orElse(variants.stream()

@@ -31,7 +31,10 @@ class PacedResourceTest {
     @BeforeAll
     static void readAClip() throws IOException {
         try (var files = Files.walk(LIBRARY)) {
-            var file = files.filter(each -> each.endsWith("480p.mp4")).sorted().findFirst().orElseThrow();
+            var file = files.filter(each -> each.endsWith("480p.mp4"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
             clip = Files.readAllBytes(file);
             timeline = PlaybackTimeline.of(ByteSource.of(file));
         }

@@ -15,8 +15,8 @@ class RungChoiceTest {
     private static final long DURATION_MS = 20_000;
 
     /// 144p at 44 kbit/s, 240p at 80, 360p at 140, 720p at 360.
-    private static final List<LessonCard.Variant> VARIANTS = List.of(
-            variant(144, 110_000), variant(240, 200_000), variant(360, 350_000), variant(720, 900_000));
+    private static final List<LessonCard.Variant> VARIANTS =
+            List.of(variant(144, 110_000), variant(240, 200_000), variant(360, 350_000), variant(720, 900_000));
 
     private static LessonCard.Variant variant(int rung, long bytes) {
         return new LessonCard.Variant(rung, rung + "p.mp4", "video/mp4; codecs=\"avc1.4D4015, opus\"", "opus", bytes);
