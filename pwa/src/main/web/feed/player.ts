@@ -2,7 +2,7 @@
 import { type Kind, recordEngagement } from "../lib/engagements";
 import type { Progress } from "../lib/ahead";
 import { measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
-import { countFile } from "../lib/meter";
+import { countFile, reopenFile } from "../lib/meter";
 import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, type Pace } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
@@ -168,6 +168,7 @@ export class Player {
     this.variant = variant;
     this.waiting = false;
     this.resumeAt = at;
+    reopenFile(variant.src);
     video.src = variant.src;
     if (!at && !plays) return;
     const resume = () => {

@@ -17,7 +17,7 @@ export function onDataUse(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** The bytes of each clip's file that were counted, and those of them that its `<video>` loaded since its last entry. */
+/** The bytes of each clip's file that were counted, and those of them that its `<video>` loaded since it was opened. */
 const counted = new Map<string, number>();
 const loaded = new Map<string, number>();
 
@@ -30,6 +30,9 @@ export function countFile(src: string, bytes: number, ahead = false): void {
   addDataUse(fresh);
 }
 
+/** A `<video>` opens the file again. */
+export const reopenFile = (src: string) => void loaded.delete(src);
+
 /** The headers of an answer as browsers write them into `transferSize`, and what those of this server have more. */
 const WRITTEN_HEADER_BYTES = 300;
 const MORE_HEADER_BYTES = 550;
@@ -39,11 +42,10 @@ function countEntry({ name, initiatorType, transferSize, encodedBodySize }: Perf
   const src = new URL(name).pathname;
   const isFile = /^\/m\/.*\.mp4$/.test(src);
   if (transferSize) addDataUse((isFile ? WRITTEN_HEADER_BYTES : transferSize) + MORE_HEADER_BYTES);
-  // A transfer that was given up has no body here. Of a complete one the browser knows what came out of its cache.
-  if (!isFile || initiatorType === "fetch" || !encodedBodySize) return;
-  addDataUse(Math.max(0, transferSize - WRITTEN_HEADER_BYTES) - (loaded.get(src) ?? 0));
+  // All of it came out of the browser's cache, from an earlier visit.
+  if (!isFile || initiatorType === "fetch" || transferSize || !encodedBodySize) return;
+  addDataUse(-(loaded.get(src) ?? 0));
   loaded.delete(src);
-  counted.set(src, Infinity);
 }
 
 if ("PerformanceObserver" in self) {
