@@ -70,7 +70,8 @@ final class PageReasons {
             }
         }
         for (var stated : choices.get(card)) {
-            if (tried.add(stated) && assign(takenBy.get(stated), choices, takenBy, tried)) {
+            var holder = takenBy.get(stated);
+            if (holder != null && tried.add(stated) && assign(holder, choices, takenBy, tried)) {
                 takenBy.put(stated, card);
                 return true;
             }
