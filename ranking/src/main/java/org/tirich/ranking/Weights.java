@@ -20,6 +20,7 @@ import java.util.Properties;
 /// @param gap of a concept that the viewer is ready to learn
 /// @param review of a mastered concept that is half forgotten
 /// @param language of the viewer's first language; half for the second, a third for the third
+/// @param grade of the viewer's school grade; half for a grade beside it, a third for two grades away
 /// @param fresh of a new video; decreases with its age
 /// @param seen of a video that the viewer has seen
 /// @param watchTime of a minute of expected watch time
@@ -34,6 +35,7 @@ public record Weights(
         double gap,
         double review,
         double language,
+        double grade,
         double fresh,
         double seen,
         double watchTime) {
@@ -80,6 +82,7 @@ public record Weights(
                 number(properties, "gap"),
                 number(properties, "review"),
                 number(properties, "language"),
+                number(properties, "grade"),
                 number(properties, "fresh"),
                 number(properties, "seen"),
                 number(properties, "watch-time"));

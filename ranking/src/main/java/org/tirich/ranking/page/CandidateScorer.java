@@ -97,10 +97,11 @@ final class CandidateScorer {
         private double due;
         private double fresh;
         private double language;
+        private double grade;
         private double seen;
 
         double sum() {
-            return quality + affinity + following + subject + unclear + next + due + fresh + language + seen;
+            return quality + affinity + following + subject + unclear + next + due + fresh + language + grade + seen;
         }
 
         /// Adds the reasons whose terms count, the strongest first.
@@ -182,7 +183,16 @@ final class CandidateScorer {
         terms.next = PageContext.isNext(status) ? weights.gap() : 0;
         terms.fresh = weights.fresh() * freshness(row);
         terms.language = weights.language() / (1 + context.languagePosition(row));
+        terms.grade = gradeTerm(row);
         return terms;
+    }
+
+    /// 0 for a viewer whose grade is unknown.
+    private double gradeTerm(int row) {
+        var grade = context.request().grade();
+        return grade == 0
+                ? 0
+                : weights.grade() / (1 + Math.abs(grade - context.videos().grade(row)));
     }
 
     /// The viewer's interest in a subject, computed once per page.

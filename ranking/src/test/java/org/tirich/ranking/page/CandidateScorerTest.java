@@ -94,6 +94,21 @@ class CandidateScorerTest {
     }
 
     @Test
+    void gradesWeighByTheirDistance() {
+        fixture.put(
+                TestVideo.of(1).grade(8),
+                TestVideo.of(2).grade(7),
+                TestVideo.of(3).grade(10));
+        weights.put("grade", 0.6);
+        assertThat(score(1)).isZero();
+
+        request = request.grade(8);
+        assertThat(List.of(score(1), score(2), score(3)))
+                .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : 1)
+                .containsExactly(0.6, 0.3, 0.2);
+    }
+
+    @Test
     void languagesWeighByTheirPosition() {
         fixture.put(
                 TestVideo.of(1),
@@ -452,6 +467,7 @@ class CandidateScorerTest {
                 weight("gap"),
                 weight("review"),
                 weight("language"),
+                weight("grade"),
                 weight("fresh"),
                 weight("seen"),
                 weight("watchTime"));

@@ -85,6 +85,6 @@ public final class TirichRecommender implements Recommender {
         var heads = new EnumMap<Head, Double>(Head.class);
         heads.put(Head.COMPLETED, settings.getOrDefault(COMPLETED, 0.0));
         return new Weights(
-                "replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, SEEN_WEIGHT, 0);
+                "replay", heads, settings.getOrDefault(QUALITY, 0.0), 1, 0, 0, 0, 0, 0, 0, 0, 0, SEEN_WEIGHT, 0);
     }
 }
