@@ -26,11 +26,18 @@ export const draftBody = {
   outcomes: { maxItems: 3, items: { maxLength: 40 } },
 } as const;
 
+export const draftBodyMisconception = {
+  id: { maxLength: 40 },
+  text: { maxProperties: 12, additionalProperties: { maxLength: 300 } },
+  refutation: { maxProperties: 12, additionalProperties: { maxLength: 300 } },
+} as const;
+
 export const draftBodyQuestion = {
   prompt: { maxProperties: 12, additionalProperties: { maxLength: 300 } },
   options: { maxItems: 4, items: { maxProperties: 12, additionalProperties: { maxLength: 300 } } },
   answer: { minimum: 0, maximum: 3 },
   explanation: { maxProperties: 12, additionalProperties: { maxLength: 300 } },
+  misconceptions: { maxItems: 4 },
 } as const;
 
 export const draftBodySource = {

@@ -710,6 +710,15 @@ export interface components {
             outcomes?: string[] | null;
             question?: components["schemas"]["DraftBodyQuestion"] | null;
         };
+        DraftBodyMisconception: {
+            id: string;
+            text: {
+                [key: string]: string;
+            };
+            refutation: {
+                [key: string]: string;
+            };
+        };
         DraftBodyQuestion: {
             prompt: {
                 [key: string]: string;
@@ -722,6 +731,7 @@ export interface components {
             explanation: {
                 [key: string]: string;
             };
+            misconceptions?: components["schemas"]["DraftBodyMisconception"][] | null;
         };
         DraftBodySource: {
             title: string;
@@ -954,6 +964,15 @@ export interface components {
             /** Format: int64 */
             bytes: number;
         };
+        LessonMisconception: {
+            id: string;
+            text: {
+                [key: string]: string;
+            };
+            refutation: {
+                [key: string]: string;
+            };
+        };
         LessonQuestion: {
             prompt: {
                 [key: string]: string;
@@ -966,6 +985,7 @@ export interface components {
             explanation: {
                 [key: string]: string;
             };
+            misconceptions: components["schemas"]["LessonMisconception"][];
         };
         LessonSource: {
             title: string;
@@ -981,6 +1001,7 @@ export interface components {
             /** Format: int32 */
             answer: number;
             explanation: components["schemas"]["LessonCardText"] | null;
+            refutation: components["schemas"]["LessonCardText"] | null;
             outcomes: components["schemas"]["OutcomeMove"][];
         };
         MatchReason: {

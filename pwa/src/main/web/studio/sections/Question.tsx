@@ -8,7 +8,10 @@ import type { Draft, Language } from "../work";
 type DraftQuestion = Schemas["LessonQuestion"];
 
 const MIN_OPTIONS = 2;
-const EMPTY: DraftQuestion = { prompt: {}, options: [{}, {}, {}], answer: 0, explanation: {} };
+/** Two lines on a phone. */
+const MAX_REFUTATION = 160;
+const EMPTY: DraftQuestion = { prompt: {}, options: [{}, {}, {}], answer: 0, explanation: {}, misconceptions: [] };
+const NO_MISCONCEPTION = { id: "", text: {}, refutation: {} };
 const { prompt, options, explanation } = draftBodyQuestion;
 
 interface Props {
@@ -34,9 +37,13 @@ export function Question({ draft, languages, onChange }: Props) {
   const language = (code: string) => languages.find((each) => each.code === code);
   const dir = language(lang)?.dir ?? "auto";
   const setOption = (i: number, text: string) => onChange({ ...question, options: question.options.map((each, n) => (n === i ? { ...each, [lang]: text } : each)) });
+  const misconceptions = question.options.map((_, i) => question.misconceptions[i] ?? NO_MISCONCEPTION);
+  const setRefutation = (i: number, text: string) =>
+    onChange({ ...question, misconceptions: misconceptions.map((each, n) => (n === i ? { ...each, refutation: { ...each.refutation, [lang]: text } } : each)) });
   const removeOption = (i: number) =>
     onChange({
       ...question,
+      misconceptions: misconceptions.filter((_, n) => n !== i),
       options: question.options.filter((_, n) => n !== i),
       answer: question.answer > i ? question.answer - 1 : question.answer === i ? 0 : question.answer,
     });
@@ -91,6 +98,15 @@ export function Question({ draft, languages, onChange }: Props) {
           </p>
         )}
       </fieldset>
+      {question.options.map(
+        (_, i) =>
+          question.answer !== i && (
+            <label class="field" key={i}>
+              <span class="label">{t("studio.refutation", { n: i + 1 })}</span>
+              <input lang={lang} dir={dir} maxLength={MAX_REFUTATION} value={misconceptions[i]?.refutation[lang] ?? ""} onInput={(event) => setRefutation(i, event.currentTarget.value)} />
+            </label>
+          ),
+      )}
       <label class="field">
         <span class="label">{t("studio.explanation")}</span>
         <textarea

@@ -62,12 +62,38 @@ public record Lesson(
     /// A source of a claim.
     public record Source(String title, String url) {}
 
-    /// A multiple-choice question. Texts are by language tag; `answer` is the index of the correct option.
+    /// A multiple-choice question. Texts are by language tag.
+    ///
+    /// @param answer the index of the correct option
+    /// @param misconceptions one for each option, [Misconception#NONE] for the correct one; or empty
     public record Question(
             Map<String, String> prompt,
             List<Map<String, String>> options,
             int answer,
-            Map<String, String> explanation) {}
+            Map<String, String> explanation,
+            List<Misconception> misconceptions) {
+
+        /// Revisions of earlier versions have no misconceptions.
+        @SuppressWarnings("ConstantValue")
+        public Question {
+            misconceptions = misconceptions == null ? List.of() : List.copyOf(misconceptions);
+        }
+
+        /// What an option expresses.
+        public Misconception misconception(int option) {
+            return option >= 0 && option < misconceptions.size() ? misconceptions.get(option) : Misconception.NONE;
+        }
+    }
+
+    /// The belief that makes a learner choose a wrong option, and what speaks against it.
+    ///
+    /// @param id the same for this belief in all lessons; empty if it has no name
+    /// @param text the belief as a sentence, by language tag
+    /// @param refutation by language tag
+    public record Misconception(String id, Map<String, String> text, Map<String, String> refutation) {
+
+        public static final Misconception NONE = new Misconception("", Map.of(), Map.of());
+    }
 
     /// The scope of this lesson.
     public Scope scope() {
@@ -122,7 +148,12 @@ public record Lesson(
                 cleaned(question.prompt()),
                 options,
                 Math.clamp(question.answer(), 0, Math.max(0, options.size() - 1)),
-                cleaned(question.explanation()));
+                cleaned(question.explanation()),
+                question.misconceptions().stream()
+                        .limit(options.size())
+                        .map(each -> new Misconception(
+                                clean(each.id(), MAX_CODE), cleaned(each.text()), cleaned(each.refutation())))
+                        .toList());
     }
 
     private static Map<String, String> cleaned(@Nullable Map<String, String> texts) {

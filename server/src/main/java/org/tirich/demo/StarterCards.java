@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tirich.catalog.Lesson;
 import org.tirich.starter.card.BilingualText;
 import org.tirich.starter.card.Card;
+import org.tirich.starter.card.Option;
 import org.tirich.starter.card.Question;
 
 /// Makes the content of a draft from the card of a starter clip.
@@ -39,7 +40,16 @@ final class StarterCards {
                 texts(question.prompt()),
                 question.options().stream().map(option -> texts(option.text())).toList(),
                 question.answer(),
-                texts(question.explanation()));
+                texts(question.explanation()),
+                question.options().stream().map(StarterCards::misconception).toList());
+    }
+
+    private static Lesson.Misconception misconception(Option option) {
+        var misconception = option.misconception();
+        var refutation = option.refutation();
+        return misconception == null || refutation == null
+                ? Lesson.Misconception.NONE
+                : new Lesson.Misconception(misconception.id(), texts(misconception.text()), texts(refutation));
     }
 
     private static Map<String, String> texts(BilingualText texts) {

@@ -152,7 +152,8 @@ public final class LiveLessons {
                         Map.of("ur", "پورے چاند پر سورج کہاں ہوتا ہے؟"),
                         List.of(Map.of("ur", "سامنے"), Map.of("ur", "پیچھے")),
                         0,
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     private org.tirich.asset.AssetId adopt(AccountId owner, UUID work) {

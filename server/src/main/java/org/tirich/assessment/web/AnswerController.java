@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,14 @@ class AnswerController {
             @NotNull UUID question,
             @Nullable @Min(0) @Max(Lesson.MAX_OPTIONS - 1) Integer option) {}
 
-    record Marked(boolean correct, int answer, LessonCard.@Nullable Text explanation, List<OutcomeMove> outcomes) {}
+    /// @param answer the index of the right option
+    /// @param refutation what speaks against a wrong choice
+    record Marked(
+            boolean correct,
+            int answer,
+            LessonCard.@Nullable Text explanation,
+            LessonCard.@Nullable Text refutation,
+            List<OutcomeMove> outcomes) {}
 
     record OutcomeMove(
             String code,
@@ -78,11 +86,13 @@ class AnswerController {
                 body.option() == null ? Assessment.NOT_SURE : body.option(),
                 counts)) {
             case Answered.Marked(var correct, var question, var moves) -> {
-                var explanation = Lesson.choose(question.explanation(), new LanguageTag(UiLanguage.of(request)));
+                var reader = new LanguageTag(UiLanguage.of(request));
+                var chosen = body.option() == null ? Assessment.NOT_SURE : body.option();
                 yield new Marked(
                         correct,
                         question.answer(),
-                        explanation.text().isEmpty() ? null : Cards.text(explanation),
+                        text(question.explanation(), reader),
+                        text(question.misconception(chosen).refutation(), reader),
                         moves.stream()
                                 .map(move -> new OutcomeMove(
                                         move.outcome(),
@@ -92,5 +102,10 @@ class AnswerController {
             }
             case Answered.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         };
+    }
+
+    private static LessonCard.@Nullable Text text(Map<String, String> texts, LanguageTag reader) {
+        var text = Lesson.choose(texts, reader);
+        return text.text().isEmpty() ? null : Cards.text(text);
     }
 }

@@ -61,16 +61,36 @@ record DraftBody(
 
             @NotNull @Size(max = Lesson.MAX_TEXTS)
             Map<@Size(max = LanguageTag.MAX_LENGTH) String, @NotNull @Size(max = Lesson.MAX_QUESTION_TEXT) String>
-                    explanation) {
+                    explanation,
+
+            @Nullable @Size(max = Lesson.MAX_OPTIONS) List<@NotNull @Valid Misconception> misconceptions) {
 
         Lesson.Question toQuestion() {
             if (answer > 0 && answer >= options.size()) {
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "answer-outside")
                         .with("field", "question.answer");
             }
-            return new Lesson.Question(prompt, options, answer, explanation);
+            return new Lesson.Question(
+                    prompt,
+                    options,
+                    answer,
+                    explanation,
+                    orEmpty(misconceptions).stream()
+                            .map(each -> new Lesson.Misconception(each.id(), each.text(), each.refutation()))
+                            .toList());
         }
     }
+
+    /// Texts are by language tag.
+    record Misconception(
+            @NotNull @Size(max = Lesson.MAX_CODE) String id,
+
+            @NotNull @Size(max = Lesson.MAX_TEXTS)
+            Map<@Size(max = LanguageTag.MAX_LENGTH) String, @NotNull @Size(max = Lesson.MAX_QUESTION_TEXT) String> text,
+
+            @NotNull @Size(max = Lesson.MAX_TEXTS)
+            Map<@Size(max = LanguageTag.MAX_LENGTH) String, @NotNull @Size(max = Lesson.MAX_QUESTION_TEXT) String>
+                    refutation) {}
 
     Lesson toLesson() {
         return new Lesson(

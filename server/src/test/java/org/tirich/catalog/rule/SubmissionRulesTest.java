@@ -88,7 +88,7 @@ class SubmissionRulesTest {
     }
 
     private static Lesson.Question question(Map<String, String> prompt, List<Map<String, String>> options) {
-        return new Lesson.Question(prompt, options, 0, Map.of());
+        return new Lesson.Question(prompt, options, 0, Map.of(), List.of());
     }
 
     private static final Map<String, String> PROMPT = Map.of("khw", "چاند کہاں ہے؟");
