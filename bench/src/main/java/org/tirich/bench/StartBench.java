@@ -48,7 +48,8 @@ final class StartBench {
         var rows = new ArrayList<List<String>>();
         var sum = 0L;
         try (var link = new HttpConnection(instance.address())) {
-            var page = new String(link.send(HttpConnection.get("/", "")).body(), StandardCharsets.UTF_8);
+            var page =
+                    new String(link.send(HttpConnection.get("/?tab=stem", "")).body(), StandardCharsets.UTF_8);
             var named = new TreeSet<String>();
             ASSET.matcher(page).results().forEach(found -> named.add(found.group(1)));
             for (var path : named) {

@@ -34,8 +34,6 @@ public class StemFeed {
     /// The viewer of the page that is the same for everyone.
     private static final long IMPERSONAL_VIEWER = 0;
 
-    private static final int NO_GRADE = 0;
-
     /// How long a page that is loaded again has the same random choices.
     private static final int SAME_PAGE_SECONDS = 30 * 60;
 
@@ -99,21 +97,28 @@ public class StemFeed {
     /// The request for a page.
     ///
     /// @param languages the languages the viewer understands, best first
+    /// @param grade the viewer's school grade; 0 when unknown
     /// @param size the number of cards, at most [#MAX_SIZE]
     /// @param without the lessons of this visit that the client already holds, or the last of them, the latest last
     /// @param position the number of cards of the visit before this page: small pages keep the rules together
     /// @param personal whether the page is chosen from the viewer's history; otherwise it is the page that everyone
     ///     with these languages gets at the time
     public record PageRequest(
-            Tab tab, List<String> languages, int size, List<WorkId> without, int position, boolean personal) {
+            Tab tab,
+            List<String> languages,
+            int grade,
+            int size,
+            List<WorkId> without,
+            int position,
+            boolean personal) {
         public PageRequest {
             languages = List.copyOf(languages);
             without = List.copyOf(without);
         }
 
-        /// A request that names all cards of the visit.
+        /// A request of a viewer whose grade is unknown, that names all cards of the visit.
         public PageRequest(Tab tab, List<String> languages, int size, List<WorkId> without, boolean personal) {
-            this(tab, languages, size, without, without.size(), personal);
+            this(tab, languages, 0, size, without, without.size(), personal);
         }
     }
 
@@ -146,7 +151,7 @@ public class StemFeed {
         return new Request(
                 personal ? RankingEngine.fold(viewer) : IMPERSONAL_VIEWER,
                 wanted.languages(),
-                NO_GRADE,
+                wanted.grade(),
                 personal,
                 personal ? account.map(this::creatorsFollowed).orElse(Set.of()) : Set.of(),
                 List.of(),

@@ -25,6 +25,9 @@ public class ClientFiles {
 
     private static final Logger log = LoggerFactory.getLogger(ClientFiles.class);
 
+    /// The scripts that the feed and its later parts share.
+    private static final String CHUNK = "feed-chunk-";
+
     private static final int BROTLI_QUALITY = 11;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -52,8 +55,10 @@ public class ClientFiles {
             var outputs = JsonMapper.builder().build().readTree(meta).get("outputs");
             outputs.properties().forEach(output -> {
                 var entry = output.getValue().get("entryPoint");
-                if (entry != null) {
-                    var file = output.getKey().substring(output.getKey().lastIndexOf('/') + 1);
+                var file = output.getKey().substring(output.getKey().lastIndexOf('/') + 1);
+                if (file.startsWith(CHUNK)) {
+                    urls.put("feed_chunk", "/assets/" + file);
+                } else if (entry != null) {
                     var source = entry.asString().substring(entry.asString().lastIndexOf('/') + 1);
                     var extension = file.substring(file.lastIndexOf('.') + 1);
                     urls.put(source.substring(0, source.indexOf('.')) + "_" + extension, "/assets/" + file);
@@ -62,7 +67,7 @@ public class ClientFiles {
         }
     }
 
-    /// URLs by entry point, such as `feed_js` and `app_css`.
+    /// URLs by entry point, such as `feed_js` and `app_css`; `feed_chunk` is the chunk of the feed.
     public Map<String, String> urls() {
         return Map.copyOf(urls);
     }

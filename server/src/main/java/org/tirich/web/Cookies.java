@@ -11,6 +11,7 @@ public final class Cookies {
 
     private static final Duration SESSION_LIFE = Duration.ofDays(30);
     private static final Duration LANGUAGE_LIFE = Duration.ofDays(365);
+    private static final String FIRST_RUN = "start";
     private static final String SESSION = "session";
     private static final String VISIT = "visit";
     private static final String IMPERSONAL = "impersonal";
@@ -64,6 +65,15 @@ public final class Cookies {
 
     public static void setImpersonal(HttpServletRequest request, HttpServletResponse response, boolean impersonal) {
         set(request, response, IMPERSONAL, impersonal ? "1" : "", impersonal ? LANGUAGE_LIFE : Duration.ZERO);
+    }
+
+    /// What a viewer chose on her first visit, as its owner wrote it; empty if she has not chosen.
+    public static String firstRun(HttpServletRequest request) {
+        return UiLanguage.cookie(request, name(request, FIRST_RUN));
+    }
+
+    public static void setFirstRun(HttpServletRequest request, HttpServletResponse response, String choice) {
+        set(request, response, FIRST_RUN, choice, LANGUAGE_LIFE);
     }
 
     private static void set(

@@ -185,7 +185,8 @@ class StemFeedTest extends ServerTest {
             var next = feed.next(
                     viewer,
                     Senders.ACCOUNT,
-                    new StemFeed.PageRequest(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, held, begin + held.size(), true));
+                    new StemFeed.PageRequest(
+                            Tab.STEM, LANGUAGES, 0, StemFeed.MAX_SIZE, held, begin + held.size(), true));
             for (var item : next.items()) {
                 if (item.lesson().revision().work().equals(work)) {
                     return Optional.of(item.reason());

@@ -74,11 +74,11 @@ class ViewersControlTest extends ServerTest {
         assertThat(viewers.isPersonal(person.id())).isTrue();
 
         var guest = guest();
-        assertThat(guest.get("/").text()).contains("\"personal\":true");
+        assertThat(guest.get("/?tab=stem").text()).contains("\"personal\":true");
         assertThat(guest.json("PUT", "/api/feed/personal", Map.of("personal", false))
                         .status())
                 .isEqualTo(204);
-        assertThat(guest.get("/").text()).contains("\"personal\":false");
+        assertThat(guest.get("/?tab=stem").text()).contains("\"personal\":false");
     }
 
     @Test

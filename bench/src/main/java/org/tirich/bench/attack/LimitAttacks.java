@@ -175,7 +175,7 @@ final class LimitAttacks {
                 posts.add(threads.submit(post));
             }
             var began = System.nanoTime();
-            var page = target.guest().get("/");
+            var page = target.guest().get("/?tab=stem");
             var took = (System.nanoTime() - began) / 1_000_000;
             for (var post : posts) {
                 var answer = post.get();

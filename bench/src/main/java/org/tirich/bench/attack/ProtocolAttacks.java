@@ -205,7 +205,7 @@ final class ProtocolAttacks {
                 socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             }
             var began = System.nanoTime();
-            var page = target.guest().get("/");
+            var page = target.guest().get("/?tab=stem");
             var took = (System.nanoTime() - began) / 1_000_000;
             return unless(page.status() == 200 && took < ANSWER_MS, page.status() + " after " + took + " ms");
         } finally {

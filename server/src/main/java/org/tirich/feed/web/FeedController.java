@@ -28,7 +28,6 @@ import org.tirich.feed.Follows;
 import org.tirich.feed.StemFeed;
 import org.tirich.feed.StemFeed.Tab;
 import org.tirich.feed.Viewers;
-import org.tirich.languages.Locales;
 import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
 import org.tirich.web.Problem;
@@ -43,7 +42,7 @@ import org.tirich.web.UiLanguage;
 class FeedController {
 
     /// Cards in the data block of the HTML: few, so that the first response stays small.
-    private static final int FIRST_PAGE = 3;
+    private static final int FIRST_PAGE = 2;
 
     /// The maximum number of cards that a request may exclude because the client already holds them.
     private static final int MAX_EXCLUDED = 100;
@@ -53,6 +52,9 @@ class FeedController {
 
     /// On 2G and with Save-Data a page has half its cards.
     private static final int SMALL_PAGE = 5;
+
+    /// Options no longer than this stand two in a row, as in the client.
+    private static final int SHORT_OPTION = 12;
 
     private static final String STEM = "stem";
     private static final String FOLLOWING = "following";
@@ -65,6 +67,7 @@ class FeedController {
     private final RateLimits limits;
     private final Pages pages;
     private final Strings strings;
+    private final FirstRunController firstRun;
 
     FeedController(
             StemFeed feed,
@@ -74,7 +77,8 @@ class FeedController {
             RungChoice rungs,
             RateLimits limits,
             Pages pages,
-            Strings strings) {
+            Strings strings,
+            FirstRunController firstRun) {
         this.feed = feed;
         this.cards = cards;
         this.follows = follows;
@@ -83,6 +87,7 @@ class FeedController {
         this.limits = limits;
         this.pages = pages;
         this.strings = strings;
+        this.firstRun = firstRun;
     }
 
     /// A page of the feed.
@@ -116,13 +121,18 @@ class FeedController {
             Actor actor, @RequestParam(name = "tab", defaultValue = "") String asked, HttpServletRequest request) {
         var following = viewers.beginsWithFollowing(actor);
         var tab = !asked.isEmpty() ? asked : following ? FOLLOWING : STEM;
+        var choice = FirstRunChoice.of(request);
+        if (FirstRunController.isFirst(actor, choice, asked)) {
+            return firstRun.page(request);
+        }
         var catalogue = strings.in(UiLanguage.of(request));
         var personal = isPersonal(actor, request);
-        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), FIRST_PAGE, List.of(), personal);
+        var wanted = wanted(tab, FIRST_PAGE, List.of(), 0, personal, request);
         var shown = body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
         var seen = (tab(tab) == Tab.STEM || tab(tab) == Tab.AGAIN) && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
+                .with("reel", true)
                 .with("tab", tab)
                 .with("empty", shown.items().isEmpty())
                 .with("what", shown.rest() ? "rest" : seen ? "seen" : tab(tab) == Tab.AGAIN ? STEM : tab)
@@ -135,7 +145,7 @@ class FeedController {
             page.boot("beginsWithFollowing", following);
         }
         if (!shown.items().isEmpty()) {
-            page.with("first", first(shown.items().getFirst(), request));
+            page.with("first", first(shown.items().getFirst(), request, catalogue));
         }
         var answer = page.answer(request);
         return ResponseEntity.status(answer.getStatusCode())
@@ -158,9 +168,17 @@ class FeedController {
             List<LessonCard.Variant> variants,
             LessonCard.Text title,
             FeedCard.Credit credit,
-            boolean demonstration) {}
+            @Nullable Guess guess) {}
 
-    private FirstCard first(FeedCard card, HttpServletRequest request) {
+    /// The question of the first card, which the page asks before its script has come.
+    ///
+    /// @param small whether the options stand two in a row
+    record Guess(LessonCard.Text prompt, List<GuessOption> options, boolean small) {}
+
+    /// @param letter as the client names the option
+    record GuessOption(int index, String letter, LessonCard.Text text) {}
+
+    private FirstCard first(FeedCard card, HttpServletRequest request, Strings.Catalogue catalogue) {
         var lesson = card.lesson();
         return new FirstCard(
                 lesson.work(),
@@ -173,7 +191,23 @@ class FeedController {
                 lesson.variants(),
                 lesson.title(),
                 card.credit(),
-                lesson.demonstration());
+                guess(card, catalogue));
+    }
+
+    /// Null where the viewer has answered already.
+    private static @Nullable Guess guess(FeedCard card, Strings.Catalogue catalogue) {
+        var question = card.lesson().question();
+        if (question == null || card.answered() != null) {
+            return null;
+        }
+        var letters = catalogue.get("feed.letters").split(" ");
+        var options = new ArrayList<GuessOption>();
+        for (var text : question.options()) {
+            int index = options.size();
+            options.add(new GuessOption(index, letters[Math.min(index, letters.length - 1)], text));
+        }
+        var small = question.options().stream().allMatch(option -> option.text().length() <= SHORT_OPTION);
+        return new Guess(question.prompt(), options, small);
     }
 
     @GetMapping("/api/feed")
@@ -190,8 +224,16 @@ class FeedController {
         var personal = isPersonal(actor, request);
         var held = excluded(without);
         var place = position == null ? without.size() : Math.clamp(position, 0, MAX_POSITION);
-        var wanted = new StemFeed.PageRequest(tab(tab), languages(catalogue), limit, held, place, personal);
+        var wanted = wanted(tab, limit, held, place, personal, request);
         return body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
+    }
+
+    private static StemFeed.PageRequest wanted(
+            String tab, int size, List<WorkId> without, int position, boolean personal, HttpServletRequest request) {
+        var choice = FirstRunChoice.of(request);
+        var languages = FirstRunChoice.languages(choice, UiLanguage.of(request));
+        var grade = choice.map(FirstRunChoice::grade).orElse(0);
+        return new StemFeed.PageRequest(tab(tab), languages, grade, size, without, position, personal);
     }
 
     private static boolean isAdult(Actor actor) {
@@ -245,16 +287,6 @@ class FeedController {
                         ? catalogue.get("feed.rest_reason", Map.of("minutes", Long.toString(feed.minutesOfMinors())))
                         : null,
                 page.end() && !page.rest() ? new Again(again.questions(), again.unclear(), again.seen()) : null);
-    }
-
-    /// The reader's own language first, then Urdu and English, then all others: a lesson in a language that the reader
-    /// has not chosen may be shown, but late.
-    private static List<String> languages(Strings.Catalogue catalogue) {
-        var languages = new ArrayList<>(List.of(catalogue.language().value()));
-        Locales.all().keySet().stream()
-                .filter(code -> !languages.contains(code))
-                .forEach(languages::add);
-        return languages;
     }
 
     private static Tab tab(String name) {
