@@ -2,17 +2,25 @@
 // live card, so that it keeps its time and its bytes.
 import { render } from "preact";
 import { Feed } from "./feed/Feed";
+import { keptPlace } from "./feed/place";
 import { boot } from "./lib/boot";
 import { loadFonts } from "./lib/fonts";
 import { markCurrentLinks } from "./lib/navigation";
 
 const drawn = document.getElementById("cards")!;
 const scroller = document.getElementById("main")!;
-const page = boot.page ?? { page: "", items: [], end: false, rest: false, restReason: null, again: null };
-const video = drawn.querySelector("video") ?? undefined;
+const kept = keptPlace();
+const page = kept?.page ?? boot.page ?? { page: "", items: [], end: false, rest: false, restReason: null, again: null };
+const video = (!kept && drawn.querySelector("video")) || undefined;
+
+/** What was pressed before the script came: an option, null to just watch, undefined for nothing. */
+function pressedGuess(): number | null | undefined {
+  const pressed = drawn.querySelector<HTMLInputElement>("input[name=guess]:checked")?.value;
+  return pressed === undefined ? undefined : pressed === "" ? null : Number(pressed);
+}
 
 const live = drawn.cloneNode(false) as HTMLElement;
-render(<Feed page={page} scroller={scroller} existing={video} />, live);
+render(<Feed page={page} scroller={scroller} begin={kept?.index ?? 0} existing={video} guess={kept ? undefined : pressedGuess()} />, live);
 drawn.replaceWith(live);
 markCurrentLinks(boot.tab);
 

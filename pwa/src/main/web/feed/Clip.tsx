@@ -1,55 +1,110 @@
-// A card of the feed: the clip, its margin and its ledge. Nothing is drawn over the clip.
+// A card of the feed: the picture, below it the caption, the climb, the controls, and the ledge or the question. Nothing is
+// drawn over the picture. What opens below lowers the picture like a blind: it keeps its width and loses its upper part.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { guessFor, keepGuess } from "../lib/guesses";
 import { ltr, megabytes, t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
 import { mayAutoplay, savesData } from "../lib/link";
+import * as storage from "../lib/storage";
 import { LocalText } from "../lib/text";
 import type { Actions } from "./actions";
-import { type Card, creditLine } from "./card";
-import { OutcomeChip } from "./details";
+import { clausesOf } from "./captionLines";
+import { type Card } from "./card";
+import { useGestures } from "./gestures";
+import { Ask, Ledge, MarkedAnswer } from "./later";
 import { Player } from "./player";
 import { ProgressBar } from "./ProgressBar";
-import { Rail } from "./Rail";
+import { Predict, type Result } from "./Question";
+import type { ClipControls } from "./controls";
 import { captionFor, type Settings } from "./settings";
 
-/** The ledge folds after this time of playing. */
-const FOLD_MS = 3_000;
+const HELD_SPEED = 2;
+const HINTED = "swipe-hint";
+/** The caption band says how to go on for this time, once. */
+const HINT_MS = 3_000;
+
+/** What the card asks of its viewer, besides watching. */
+type Phase = { at: "predict" } | { at: "watch" } | { at: "ask" } | { at: "marked"; chosen: number; result: Result };
 
 interface Props {
   card: Card;
+  index: number;
   /** From the card that is shown: 1 is the next, -1 the one before. */
   distance: number;
+  /** Whether the clip has the whole screen. */
+  full: boolean;
   settings: Settings;
   actions: Actions;
   existing?: HTMLVideoElement;
+  /** The option that was pressed in the page before the script came; null to just watch. */
+  guess?: number | null;
 }
 
-export function Clip({ card, distance, settings, actions, existing }: Props) {
+export function Clip({ card, index, distance, full, settings, actions, existing, guess }: Props) {
   const active = distance === 0;
+  const article = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const player = useRef<Player | null>(null);
   player.current ??= new Player(card, existing);
   const { video } = player.current;
+  const { question } = card;
+  const [phase, setPhase] = useState<Phase>(() => {
+    const asks = question && !card.answered && guess === undefined && guessFor(question.id) === undefined;
+    return { at: asks ? "predict" : "watch" };
+  });
   const [playing, setPlaying] = useState(!video.paused);
-  const [folded, setFolded] = useState(false);
-  const [full, setFull] = useState(false);
+  /** Whether the ledge is open. A clip that plays has the whole card. */
+  const [open, setOpen] = useState(!mayAutoplay());
   const [cue, setCue] = useState("");
   const [failed, setFailed] = useState(false);
+  const [held, setHeld] = useState(false);
   const [ended, setEnded] = useState(false);
-  const caption = captionFor(card, settings.caption);
+  const [hint, setHint] = useState(index === 0 && storage.get(HINTED) === null);
+  const caption = captionFor(card, settings);
   const wide = card.width > card.height;
+  const waits = phase.at === "predict";
+  const watches = phase.at === "watch";
+
+  const play = () => {
+    player.current!.load("auto");
+    if (video.error) video.load();
+    void video.play().catch(() => video.error && setFailed(true));
+  };
+  const pause = () => {
+    video.pause();
+    setOpen(true);
+  };
+  const toggle = () => (video.paused ? play() : pause());
+  const show = (next: Phase) => {
+    setPhase(next);
+    setOpen(true);
+  };
+  const answerGuess = (option: number | null) => {
+    if (option !== null) keepGuess(question!.id, option);
+    setPhase({ at: "watch" });
+    play();
+  };
+
+  const controls = useRef<ClipControls | null>(null);
+  controls.current = {
+    player: player.current,
+    toggle: () => (waits ? answerGuess(null) : toggle()),
+    escape: () => (full ? actions.setFull(false) : phase.at === "ask" || phase.at === "marked" ? show({ at: "watch" }) : undefined),
+  };
 
   useLayoutEffect(() => {
     frame.current!.append(video);
-    if (!mayAutoplay()) video.pause();
+    video.controls = false;
     player.current!.onCue = setCue;
     const listeners: [string, () => void][] = [
-      ["play", () => (setPlaying(true), setEnded(false), setFailed(false))],
+      ["play", () => (setPlaying(true), setOpen(false), setEnded(false), setFailed(false), setPhase({ at: "watch" }))],
       ["pause", () => setPlaying(false)],
-      ["ended", () => (setEnded(true), setFolded(false), setFull(false), actions.ended(card))],
-      ["error", () => video.error && setFailed(true)],
+      ["ended", () => (setEnded(true), show(question && !card.answered ? { at: "ask" } : { at: "watch" }))],
+      ["error", () => video.error && (setFailed(true), setOpen(true))],
     ];
     listeners.forEach(([event, listener]) => video.addEventListener(event, listener));
+    if (waits || !mayAutoplay()) video.pause();
+    if (guess != null) keepGuess(question!.id, guess);
     return () => {
       listeners.forEach(([event, listener]) => video.removeEventListener(event, listener));
       player.current!.unload();
@@ -62,11 +117,10 @@ export function Clip({ card, distance, settings, actions, existing }: Props) {
       current.onTranscript = (lines) => actions.showTranscript(card, lines);
       current.load("auto");
       current.setCaption(caption);
-      actions.activate(current);
-      if (video.paused && !video.ended && mayAutoplay()) void video.play().catch(() => setPlaying(false));
+      actions.activate(controls);
+      if (!waits && watches && video.paused && !video.ended && mayAutoplay()) void video.play().catch(() => setOpen(true));
       return () => current.leave();
     }
-    setFolded(false);
     if (Math.abs(distance) > 1) current.unload();
     else if (distance === 1 && !savesData()) current.load("metadata");
     return undefined;
@@ -78,117 +132,155 @@ export function Clip({ card, distance, settings, actions, existing }: Props) {
 
   useEffect(() => {
     video.muted = settings.muted || !active;
-    video.playbackRate = settings.speed;
-  }, [settings.muted, settings.speed, active, playing]);
+    video.playbackRate = held ? HELD_SPEED : settings.speed;
+  }, [settings.muted, settings.speed, active, playing, held]);
 
   useEffect(() => {
-    if (!playing) return setFolded(false);
-    const timer = setTimeout(() => setFolded(true), FOLD_MS);
-    return () => clearTimeout(timer);
-  }, [playing]);
+    if (index > 0 && active) storage.set(HINTED, "1");
+    if (distance < 0) setHint(false);
+  }, [active, distance]);
 
-  const toggle = () => {
-    if (!video.paused) return video.pause();
-    player.current!.load("auto");
-    if (video.error) video.load();
-    void video.play().catch(() => setFailed(true));
-  };
-  const fresh = !playing && !ended && video.currentTime === 0;
-  const size = megabytes(player.current.variant?.bytes ?? card.variants[0]?.bytes ?? 0);
-  const folds = folded && !matchMedia("(min-width: 62.5rem)").matches && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  useEffect(() => {
+    if (!hint || !playing) return undefined;
+    const timer = setTimeout(() => setHint(false), HINT_MS);
+    return () => clearTimeout(timer);
+  }, [hint, playing]);
+
+  useBlind(article, frame, video, (open || !watches) && !full && !wide, waits);
+  useGestures(frame, {
+    tap: () => (waits ? undefined : toggle()),
+    doubleTap: () => watches && actions.giveFeedback(card, "got-it"),
+    hold: (now) => setHeld(now && !video.paused),
+  });
+
+  const size = ltr(megabytes(player.current.variant?.bytes ?? card.variants[0]?.bytes ?? 0));
+  const untouched = watches && !playing && !ended && video.currentTime === 0 && !mayAutoplay();
+  const classes = ["clip", wide && "wide", open && watches && !full && "open", !watches && "asks"].filter(Boolean).join(" ");
 
   return (
-    <article class={`clip${folds ? " fold" : ""}${full ? " full" : ""}`} aria-labelledby={`t-${card.impression}`} data-work={card.work} inert={!active}>
-      <div class={`stage${wide ? " wide" : ""}`}>
-        <div class="fc">
-          <div class="frame" ref={frame} onClick={toggle}>
-            <svg aria-hidden="true">
-              <rect width="100%" height="100%" fill={card.edge} />
-            </svg>
-          </div>
-          {failed ? (
-            <p class="cap" role="alert">
-              {t("feed.clip_failed")}
-            </p>
-          ) : fresh && !mayAutoplay() ? (
-            <button type="button" class="btn pri tapplay" onClick={toggle}>
-              <Icon name="play" small />
-              {t("feed.tap_to_play", { size: ltr(size) })}
-            </button>
-          ) : caption ? (
-            <p class="cap" lang={caption.lang} dir={caption.dir}>
-              {cue}
-            </p>
-          ) : null}
-        </div>
-        {!full && <Rail card={card} settings={settings} caption={caption} actions={actions} onFull={() => setFull(true)} />}
+    <article ref={article} class={classes} aria-labelledby={`t-${card.impression}`} data-work={card.work} inert={!active}>
+      <button type="button" class="btn step prev" disabled={index === 0} onClick={() => actions.go(-1)}>
+        <Icon name="up" />
+        {t("feed.previous_short")}
+      </button>
+      <div class="win" ref={frame}>
+        <svg aria-hidden="true">
+          <rect width="100%" height="100%" fill={card.edge} />
+        </svg>
       </div>
-      <div class="ledge" onClick={() => setFolded(false)}>
-        <ProgressBar video={video} durationMs={card.durationMs} />
-        {full ? (
-          <button type="button" class="btn quiet" aria-label={t("common.close")} onClick={() => setFull(false)}>
-            <Icon name="close" />
+      <button type="button" class="btn step forth" onClick={() => actions.go(1)}>
+        <Icon name="down" />
+        {t("feed.next_short")}
+      </button>
+      {failed ? (
+        <p class="cap" role="alert">
+          {t("feed.clip_failed")}
+        </p>
+      ) : held ? (
+        <p class="cap">
+          <bdi class="ltr">{HELD_SPEED}×</bdi>
+        </p>
+      ) : hint && playing ? (
+        <p class="cap hint">
+          <Icon name="up" small />
+          {t("feed.swipe_up")}
+        </p>
+      ) : caption && watches ? (
+        <p class="cap" lang={caption.lang} dir={caption.dir}>
+          {clausesOf(cue).flatMap((clause) => [<span>{clause}</span>, " "])}
+        </p>
+      ) : null}
+      <ProgressBar video={video} durationMs={card.durationMs} question={question !== undefined && question !== null} place={index} loading={waits} />
+      {untouched && (
+        <button type="button" class="btn pri tapplay" onClick={toggle}>
+          <Icon name="play" small />
+          {t("feed.tap_to_play", { size })}
+        </button>
+      )}
+      <div class="hand">
+        <button
+          type="button"
+          class={playing || waits ? "ib" : "ib go"}
+          aria-label={t(playing ? "feed.pause" : failed ? "common.retry" : "feed.play")}
+          onClick={() => (waits ? answerGuess(null) : toggle())}
+        >
+          <Icon name={playing ? "pause" : failed ? "again" : "play"} />
+        </button>
+        <h2 id={`t-${card.impression}`}>
+          <button type="button" aria-expanded={open} onClick={() => (waits ? undefined : playing ? pause() : setOpen(!open))}>
+            <LocalText text={card.title} />
           </button>
-        ) : (
-          <>
-            <div class="head">
-              <h2 id={`t-${card.impression}`}>
-                <LocalText text={card.title} />
-              </h2>
-              <button type="button" class="btn quiet" aria-label={t(playing ? "feed.pause" : failed ? "common.retry" : "feed.play")} onClick={toggle}>
-                <Icon name={playing ? "pause" : failed ? "again" : "play"} />
+        </h2>
+        <span class="two">
+          {full ? (
+            <button type="button" class="ib" aria-label={t("common.close")} onClick={() => actions.setFull(false)}>
+              <Icon name="close" />
+            </button>
+          ) : (
+            <>
+              <button
+                type="button"
+                class={settings.muted ? "ib loud" : "ib"}
+                aria-label={t(settings.muted ? "feed.unmute" : "feed.mute")}
+                onClick={() => settings.setMuted(!settings.muted)}
+              >
+                <Icon name={settings.muted ? "muted" : "sound"} />
               </button>
-            </div>
-            <div class="rest col tight">
-              <p class="meta soft by">{creditLine(card.credit)}</p>
-              <Chips card={card} />
-              <button type="button" class="row whyl" onClick={() => actions.open("why")}>
-                <Icon name="why" small />
-                <span class="grow">
-                  {t("feed.why")} {card.why.text}
-                </span>
-                <Icon name="next" small />
-              </button>
-              {ended && card.question && !card.answered && (
-                <button type="button" class="btn warm" onClick={() => actions.open("question")}>
-                  <span class="nq" />
-                  {t("feed.question")}
+              {card.captions.length > 0 && (
+                <button type="button" class="ib" aria-label={t("feed.captions")} aria-pressed={caption !== undefined} onClick={() => actions.open("captions")}>
+                  <Icon name="captions" />
                 </button>
               )}
-              <Feedback card={card} actions={actions} />
-            </div>
-          </>
-        )}
+            </>
+          )}
+        </span>
       </div>
+      {waits && question ? (
+        <Predict question={question} onGuess={answerGuess} />
+      ) : phase.at === "ask" && question ? (
+        <Ask
+          card={card}
+          question={question}
+          actions={actions}
+          onMarked={(chosen, result) => show({ at: "marked", chosen, result })}
+          onLater={() => show({ at: "watch" })}
+        />
+      ) : phase.at === "marked" && question ? (
+        <MarkedAnswer card={card} question={question} chosen={phase.chosen} result={phase.result} onNext={() => actions.go(1)} onAgain={play} />
+      ) : (
+        <Ledge card={card} settings={settings} caption={caption} actions={actions} size={size} onFull={() => (actions.setFull(true), play())} onAsk={ended && question && !card.answered ? () => show({ at: "ask" }) : undefined} />
+      )}
     </article>
   );
 }
 
-function Chips({ card }: { card: Card }) {
-  const [first] = card.outcomes;
-  return (
-    <div class="row wrap tight chips">
-      <span class={`chip ${card.demonstration ? "demo" : "ok"}`}>
-        <Icon name="checked" small />
-        {t(card.demonstration ? "feed.badge_demo" : "feed.badge")}
-      </span>
-      {first && <OutcomeChip outcome={first} />}
-    </div>
-  );
-}
-
-/** Two buttons of equal weight, because neither answer is better. */
-function Feedback({ card, actions }: { card: Card; actions: Actions }) {
-  return (
-    <div class="pair">
-      <button type="button" class="btn" aria-pressed={card.feedback === "got-it"} onClick={() => actions.giveFeedback(card, "got-it")}>
-        <Icon name="tick" small />
-        {t("feed.got_it")}
-      </button>
-      <button type="button" class="btn" aria-pressed={card.feedback === "unclear"} onClick={() => actions.giveFeedback(card, "unclear")}>
-        <Icon name="unclear" small />
-        {t("feed.unclear")}
-      </button>
-    </div>
-  );
+/** Lowers the picture in its window: it keeps the size that it has while it plays, and its lower edge. A riddle shows its middle. */
+function useBlind(
+  article: { current: HTMLElement | null },
+  frame: { current: HTMLElement | null },
+  video: HTMLVideoElement,
+  lowered: boolean,
+  centred: boolean,
+): void {
+  useLayoutEffect(() => {
+    const card = article.current!;
+    const win = frame.current!;
+    if (!lowered) {
+      video.style.removeProperty("block-size");
+      return undefined;
+    }
+    const lower = () => {
+      // The parts that stay while the clip plays: the caption band, the climb and the controls.
+      const stays = [".cap", ".climb", ".hand"].reduce((sum, part) => sum + (card.querySelector<HTMLElement>(part)?.offsetHeight ?? 0), 0);
+      const tall = getComputedStyle(card).getPropertyValue("--blind").trim() === "1";
+      if (tall) video.style.setProperty("block-size", `${Math.max(0, card.clientHeight - stays)}px`);
+      else video.style.removeProperty("block-size");
+      win.scrollTop = (win.scrollHeight - win.clientHeight) * (centred ? 0.5 : 1);
+    };
+    lower();
+    const observer = new ResizeObserver(lower);
+    observer.observe(card);
+    observer.observe(win);
+    return () => observer.disconnect();
+  }, [lowered, centred]);
 }

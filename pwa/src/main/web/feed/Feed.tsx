@@ -1,21 +1,19 @@
 // The feed: cards one below another, of which one is shown and plays. It ends; it does not loop.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import type { Schemas } from "../lib/http";
+import { useOverlay } from "../lib/overlays";
 import { useToast } from "../lib/useToast";
 import { actionsOn, type SheetName } from "./actions";
 import { Clip } from "./Clip";
+import type { Controls } from "./controls";
 import { useKeys } from "./keys";
-import { DataCard, Panel } from "./Panel";
-import type { Player, TranscriptLine } from "./player";
+import { CaptionSheet, DataCard, EmptyFeed, FeedEnd, HelpSheet, MoreSheet, Panel, ReportSheet, Wheel, WhySheet } from "./later";
+import { Meter } from "./Meter";
+import { keepPlace } from "./place";
+import type { TranscriptLine } from "./player";
 import { captionFor, useSettings } from "./settings";
-import { CaptionSheet } from "./sheets/CaptionSheet";
-import { HelpSheet } from "./sheets/HelpSheet";
-import { MoreSheet } from "./sheets/MoreSheet";
-import { QuestionSheet } from "./sheets/QuestionSheet";
-import { ReportSheet } from "./sheets/ReportSheet";
-import { WhySheet } from "./sheets/WhySheet";
-import { EmptyFeed, FeedEnd, Skeleton } from "./states";
+import { Skeleton } from "./Skeleton";
 import { useFeed } from "./useFeed";
 import { useShownIndex } from "./useShownIndex";
 
@@ -25,52 +23,74 @@ const MAX_DRAWN_DISTANCE = 2;
 interface Props {
   page: Schemas["FeedPageBody"];
   scroller: HTMLElement;
+  /** The index of the card to begin with. */
+  begin: number;
   /** The `<video>` of the first card, which the server has drawn. */
-  existing?: HTMLVideoElement;
+  existing?: HTMLVideoElement | undefined;
+  /** The guess that was pressed in the page that the server has drawn; null to just watch. */
+  guess?: number | null | undefined;
 }
 
-export function Feed({ page, scroller, existing }: Props) {
-  const index = useShownIndex(scroller);
+export function Feed({ page, scroller, begin, existing, guess }: Props) {
+  const index = useShownIndex(scroller, begin);
   const feed = useFeed(page, index);
   const settings = useSettings();
   const [sheet, setSheet] = useState<SheetName | null>(null);
-  const [toast, setToast] = useToast();
+  const [full, setFull] = useState(false);
+  const [toast, notify] = useToast();
   const [transcript, setTranscript] = useState<{ work: string; lines: TranscriptLine[] }>({ work: "", lines: [] });
-  const player = useRef<Player>();
+  const shown = useRef<Controls>();
   const card = feed.cards[index];
   const actions = actionsOn({
     feed,
     settings,
-    player,
+    shown,
     index,
     scroller,
     openSheet: setSheet,
+    setFull,
     showTranscript: (work, lines) => setTranscript({ work, lines }),
-    notify: setToast,
+    notify,
   });
 
   // In the layout phase, so that a sheet opened on the new card stays open.
   useLayoutEffect(() => setSheet(null), [index]);
+  useOverlay(sheet !== null, () => setSheet(null));
+  useOverlay(full, () => setFull(false));
+  useLayoutEffect(() => void document.body.classList.toggle("full", full), [full]);
+  useEffect(() => keepPlace(feed.cards, index, feed.end, feed.rest), [feed.cards, index]);
 
   useKeys({
     next: () => actions.go(1),
     previous: () => actions.go(-1),
     play: actions.togglePlay,
     sound: () => settings.setMuted(!settings.muted),
-    captions: () => card && actions.chooseCaption(card, captionFor(card, settings.caption) ? "off" : boot.lang),
+    captions: () => card && actions.chooseCaption(card, captionFor(card, settings) ? "off" : boot.lang),
     save: () => card && actions.save(card),
     help: () => setSheet("help"),
+    escape: actions.escape,
   });
 
   const close = () => setSheet(null);
-  const playing = card && player.current?.card.work === card.work ? player.current.variant : undefined;
+  const player = shown.current?.current?.player;
+  const playing = card && player?.card.work === card.work ? player.variant : undefined;
   return (
     <>
       {feed.cards.map((each, i) =>
         Math.abs(i - index) > MAX_DRAWN_DISTANCE ? (
           <article key={each.impression} class="clip" aria-hidden="true" />
         ) : (
-          <Clip key={each.impression} card={each} distance={i - index} settings={settings} actions={actions} existing={i === 0 ? existing : undefined} />
+          <Clip
+            key={each.impression}
+            card={each}
+            index={i}
+            distance={i - index}
+            full={full}
+            settings={settings}
+            actions={actions}
+            existing={i === 0 ? existing : undefined}
+            guess={i === 0 ? guess : undefined}
+          />
         ),
       )}
       {feed.failed ? (
@@ -78,21 +98,20 @@ export function Feed({ page, scroller, existing }: Props) {
       ) : !feed.end ? (
         <Skeleton />
       ) : feed.cards.length > 0 ? (
-        <FeedEnd kind={feed.rest ? "rest" : "end"} />
+        <FeedEnd kind={feed.rest ? "rest" : "end"} reason={feed.restReason} again={feed.again} />
       ) : (
-        <EmptyFeed rest={feed.rest} />
+        <EmptyFeed rest={feed.rest} reason={feed.restReason} again={feed.again} />
       )}
       {card && <Panel card={card} playing={playing} lines={transcript.work === card.work ? transcript.lines : []} settings={settings} actions={actions} />}
       <DataCard />
+      <Wheel scroller={scroller} step={actions.go} />
+      <Meter />
       {card && sheet === "why" && <WhySheet card={card} playing={playing} actions={actions} onClose={close} />}
       {card && sheet === "captions" && <CaptionSheet card={card} settings={settings} actions={actions} onClose={close} />}
-      {card && sheet === "more" && <MoreSheet card={card} settings={settings} actions={actions} onClose={() => setSheet((now) => (now === "more" ? null : now))} />}
+      {card && sheet === "more" && <MoreSheet card={card} actions={actions} onClose={() => setSheet((now) => (now === "more" ? null : now))} />}
       {card && sheet === "report" && <ReportSheet card={card} actions={actions} onClose={close} />}
-      {card?.question && sheet === "question" && <QuestionSheet card={card} question={card.question} actions={actions} onClose={close} />}
       {sheet === "help" && <HelpSheet onClose={close} />}
-      <p class="toast" role="status" hidden={!toast}>
-        {toast}
-      </p>
+      {toast}
     </>
   );
 }

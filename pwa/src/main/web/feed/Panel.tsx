@@ -7,6 +7,7 @@ import { Num } from "../lib/text";
 import type { Actions } from "./actions";
 import type { Card } from "./card";
 import { Checks, Preferences, Reasons, Sources, Teaches } from "./details";
+import { resetFeed } from "./preferences";
 import type { TranscriptLine } from "./player";
 import { createPortal } from "./portal";
 import { captionFor, type Settings } from "./settings";
@@ -24,7 +25,7 @@ interface Props {
 
 /** The facts about the clip, beside it on a wide screen. */
 export function Panel({ card, playing, lines, settings, actions }: Props) {
-  const caption = captionFor(card, settings.caption) ?? card.captions[0];
+  const caption = captionFor(card, settings) ?? card.captions[0];
   const chosen = playing ?? variantFor(card);
   const smallest = card.variants[0];
   return createPortal(
@@ -37,7 +38,7 @@ export function Panel({ card, playing, lines, settings, actions }: Props) {
             {t("feed.less")}
           </button>
           {boot.signedIn && (
-            <button type="button" class="btn quiet u" onClick={() => actions.resetFeed()}>
+            <button type="button" class="btn quiet u" onClick={() => resetFeed(actions)}>
               {t("feed.afresh")}
             </button>
           )}

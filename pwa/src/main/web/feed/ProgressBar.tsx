@@ -2,35 +2,49 @@ import { useEffect, useRef } from "preact/hooks";
 import { clock, t } from "../lib/i18n";
 
 const STEP_S = 5;
+/** Clips that are drawn as one climb. */
+const CLIMB = 6;
 
-/** The progress of a clip, as a slider: pressing or dragging on the line seeks. The nuqta marks the end, where the question is. */
-export function ProgressBar({ video, durationMs }: { video: HTMLVideoElement; durationMs: number }) {
+interface Props {
+  video: HTMLVideoElement;
+  durationMs: number;
+  /** Whether a question stands at the end. */
+  question: boolean;
+  /** Where the card stands in the feed, from 0. */
+  place: number;
+  /** Whether the line shows what has arrived, because the clip waits. */
+  loading: boolean;
+}
+
+/**
+ * The progress of a clip, as a slider between the clips before and after it: pressing or dragging along the line seeks. The
+ * nuqta at the end is filled where a question stands.
+ */
+export function ProgressBar({ video, durationMs, question, place, loading }: Props) {
   const slider = useRef<HTMLDivElement>(null);
   const line = useRef<SVGSVGElement>(null);
   const done = useRef<SVGPathElement>(null);
   const now = useRef<HTMLElement>(null);
   const length = durationMs / 1000;
+  const before = place % CLIMB;
 
   useEffect(() => {
     const draw = () => {
       const at = video.currentTime;
-      done.current!.setAttribute("d", `M0 7h${(200 * Math.min(1, at / (length || 1))).toFixed(1)}`);
+      const arrived = video.buffered.length ? video.buffered.end(video.buffered.length - 1) : 0;
+      done.current!.setAttribute("d", `M0 7h${(200 * Math.min(1, (loading ? arrived : at) / (length || 1))).toFixed(1)}`);
       now.current!.textContent = clock(at);
       slider.current!.setAttribute("aria-valuenow", String(Math.floor(at)));
       slider.current!.setAttribute("aria-valuetext", `${clock(at)} / ${clock(length)}`);
     };
     draw();
-    video.addEventListener("timeupdate", draw);
-    video.addEventListener("seeking", draw);
-    return () => {
-      video.removeEventListener("timeupdate", draw);
-      video.removeEventListener("seeking", draw);
-    };
-  }, [video]);
+    const events = ["timeupdate", "seeking", "progress"];
+    events.forEach((event) => video.addEventListener(event, draw));
+    return () => events.forEach((event) => video.removeEventListener(event, draw));
+  }, [video, loading]);
 
   const seek = (event: PointerEvent) => {
     if (event.type === "pointermove" && !event.buttons) return;
-    event.stopPropagation();
     const box = line.current!.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
     const along = getComputedStyle(line.current!).direction === "rtl" ? 1 - share : share;
@@ -47,7 +61,7 @@ export function ProgressBar({ video, durationMs }: { video: HTMLVideoElement; du
   return (
     <div
       ref={slider}
-      class="progress"
+      class="climb"
       role="slider"
       tabIndex={0}
       aria-label={t("feed.progress")}
@@ -60,11 +74,17 @@ export function ProgressBar({ video, durationMs }: { video: HTMLVideoElement; du
       <bdi class="ltr" ref={now}>
         0:00
       </bdi>
-      <svg ref={line} viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">
+      {Array.from({ length: before }, () => (
+        <i />
+      ))}
+      <svg ref={line} class="line" viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 7h200" />
         <path ref={done} d="M0 7h0" />
       </svg>
-      <span class="nq" />
+      <span class={question ? "nq" : "nq hollow"} />
+      {Array.from({ length: CLIMB - 1 - before }, () => (
+        <i class="to" />
+      ))}
       <bdi class="ltr">{clock(length)}</bdi>
     </div>
   );

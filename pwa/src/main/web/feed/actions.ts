@@ -1,32 +1,37 @@
 // What a viewer can do with a card and with the feed.
-import { boot } from "../lib/boot";
 import type { Kind } from "../lib/engagements";
-import { messageOf, post, put, remove, type Schemas } from "../lib/http";
+import { messageOf, put, remove, type Schemas } from "../lib/http";
 import { t } from "../lib/i18n";
 import { type Quality, setQuality } from "../lib/link";
 import type { Card } from "./card";
 import type { FeedState } from "./useFeed";
-import type { Player, TranscriptLine } from "./player";
+import type { Controls } from "./controls";
+import type { TranscriptLine } from "./player";
 import type { Settings } from "./settings";
 
-export type SheetName = "why" | "captions" | "more" | "report" | "question" | "help";
+/** A step of the feed is made within this time. */
+const MAX_SCROLL_MS = 700;
+
+export type SheetName = "why" | "captions" | "more" | "report" | "help";
 
 export interface Actions {
-  activate(player: Player): void;
-  ended(card: Card): void;
+  activate(controls: Controls): void;
   showTranscript(card: Card, lines: TranscriptLine[]): void;
   open(sheet: SheetName): void;
   go(step: number): void;
   togglePlay(): void;
+  escape(): void;
+  /** Gives the clip the whole screen, or takes it back. */
+  setFull(full: boolean): void;
   giveFeedback(card: Card, kind: "got-it" | "unclear"): void;
   save(card: Card): void;
   follow(card: Card): void;
   chooseCaption(card: Card, lang: string): void;
   chooseQuality(level: Quality): void;
   notInterested(card: Card): void;
-  resetFeed(): void;
-  setPersonal(wanted: boolean): Promise<void>;
-  setBeginsWithFollowing(wanted: boolean): Promise<void>;
+  notify(message: string): void;
+  /** Chooses the cards after the shown one again. */
+  chooseAgain(): void;
   share(card: Card): Promise<void>;
   reported(card: Card, message: string): void;
   answered(card: Card, option: number, result: Schemas["Marked"]): void;
@@ -35,18 +40,32 @@ export interface Actions {
 interface Stage {
   feed: FeedState;
   settings: Settings;
-  player: { current: Player | undefined };
+  /** Those of the clip that is shown. */
+  shown: { current: Controls | undefined };
   index: number;
   scroller: HTMLElement;
   openSheet(name: SheetName | null): void;
+  setFull(full: boolean): void;
   showTranscript(work: string, lines: TranscriptLine[]): void;
   notify(message: string): void;
 }
 
+let arriving = 0;
+
+/** A card that changes while the feed scrolls makes the browser snap back to it. Then the step is made at once, unless a finger moves the feed. */
+function arrive(scroller: HTMLElement, top: number): void {
+  clearTimeout(arriving);
+  arriving = window.setTimeout(() => {
+    if (Math.abs(scroller.scrollTop - top) > scroller.clientHeight / 2) scroller.scrollTo({ top, behavior: "auto" });
+  }, MAX_SCROLL_MS);
+  scroller.addEventListener("touchstart", () => clearTimeout(arriving), { once: true, passive: true });
+}
+
 /** The actions on the feed as it is drawn now. */
-export function actionsOn({ feed, settings, player, index, scroller, openSheet, showTranscript, notify }: Stage): Actions {
+export function actionsOn({ feed, settings, shown, index, scroller, openSheet, setFull, showTranscript, notify }: Stage): Actions {
   const record = (card: Card, kind: Kind) => {
-    if (player.current?.card.work === card.work) player.current.record(kind);
+    const player = shown.current?.current?.player;
+    if (player?.card.work === card.work) player.record(kind);
   };
   /** Tells of a failure and takes back what was shown before the answer came. */
   const attempt = (request: Promise<unknown>, undo: () => void) =>
@@ -57,23 +76,24 @@ export function actionsOn({ feed, settings, player, index, scroller, openSheet, 
   const go = (step: number) => {
     openSheet(null);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scroller.scrollTo({ top: (index + step) * scroller.clientHeight, behavior: calm ? "auto" : "smooth" });
+    const top = (index + step) * scroller.clientHeight;
+    scroller.scrollTo({ top, behavior: calm ? "auto" : "smooth" });
+    arrive(scroller, top);
   };
 
   return {
-    activate: (active) => (player.current = active),
-    ended: (card) => card.question && !card.answered && openSheet("question"),
+    activate: (controls) => (shown.current = controls),
     showTranscript: (card, lines) => showTranscript(card.work, lines),
     open: openSheet,
     go,
-    togglePlay() {
-      const video = player.current?.video;
-      if (video) void (video.paused ? video.play().catch(() => {}) : video.pause());
-    },
+    togglePlay: () => shown.current?.current?.toggle(),
+    setFull,
+    escape: () => shown.current?.current?.escape(),
     giveFeedback(card, kind) {
       feed.change(card.work, { feedback: kind });
       record(card, kind);
-      notify(t("feed.noted"));
+      notify(t(kind === "got-it" ? "feed.noted_got_it" : "feed.noted_unclear"));
+      void feed.reconsider(index);
     },
     save(card) {
       feed.change(card.work, { saved: !card.saved });
@@ -92,31 +112,15 @@ export function actionsOn({ feed, settings, player, index, scroller, openSheet, 
     },
     chooseQuality(level) {
       setQuality(level);
-      player.current?.applyQuality();
+      shown.current?.current?.player.applyQuality();
     },
     notInterested(card) {
       record(card, "not-interested");
       notify(t("feed.hidden"));
       go(1);
     },
-    resetFeed() {
-      openSheet(null);
-      void post("/api/feed/reset").then(
-        () => notify(t("feed.afresh_done")),
-        (thrown: unknown) => notify(messageOf(thrown)),
-      );
-    },
-    async setPersonal(personal) {
-      await put("/api/feed/personal", { body: { personal } });
-      boot.personal = personal;
-      feed.dropAfter(index);
-      notify(t(personal ? "feed.personal_on" : "feed.personal_off"));
-    },
-    async setBeginsWithFollowing(following) {
-      await put("/api/feed/begin", { body: { following } });
-      boot.beginsWithFollowing = following;
-      notify(t(following ? "feed.begin_on" : "feed.begin_off"));
-    },
+    notify,
+    chooseAgain: () => feed.dropAfter(index),
     async share(card) {
       const url = new URL(card.url, location.href).href;
       try {
@@ -140,6 +144,7 @@ export function actionsOn({ feed, settings, player, index, scroller, openSheet, 
         answered: { option, correct: result.correct },
         outcomes: card.outcomes.map((each) => ({ ...each, level: levels.get(each.code) ?? each.level })),
       });
+      void feed.reconsider(index);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Variant } from "../lib/rung";
 import { DayText, LocalText } from "../lib/text";
 import type { Actions } from "./actions";
 import { type Card, subjectName } from "./card";
+import { setBeginsWithFollowing, setPersonal } from "./preferences";
 
 export function Reasons({ card, playing }: { card: Card; playing: Variant | undefined }) {
   const bytes = (playing ?? variantFor(card))?.bytes;
@@ -91,8 +92,8 @@ export function Sources({ card }: { card: Pick<Card, "sources" | "licence" | "ai
 /** What the viewer decides about her feed. */
 export const Preferences = ({ actions }: { actions: Actions }) => (
   <>
-    <Preference name="feed.personal" saved={boot.personal ?? true} change={actions.setPersonal} />
-    {boot.beginsWithFollowing !== undefined && <Preference name="feed.begin" saved={boot.beginsWithFollowing} change={actions.setBeginsWithFollowing} />}
+    <Preference name="feed.personal" saved={boot.personal ?? true} change={(on) => setPersonal(actions, on)} />
+    {boot.beginsWithFollowing !== undefined && <Preference name="feed.begin" saved={boot.beginsWithFollowing} change={(on) => setBeginsWithFollowing(actions, on)} />}
   </>
 );
 

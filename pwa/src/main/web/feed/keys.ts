@@ -9,10 +9,11 @@ export interface Keys {
   captions(): void;
   save(): void;
   help(): void;
+  escape(): void;
 }
 
 const letters: Record<string, keyof Keys> = { j: "next", k: "previous", m: "sound", c: "captions", s: "save", "?": "help" };
-const others: Record<string, keyof Keys> = { ArrowDown: "next", ArrowUp: "previous", PageDown: "next", PageUp: "previous", " ": "play" };
+const others: Record<string, keyof Keys> = { ArrowDown: "next", ArrowUp: "previous", PageDown: "next", PageUp: "previous", " ": "play", Escape: "escape" };
 
 /** The keys of the feed. Letters can be switched off. Sheets, fields and focused buttons keep their own keys. */
 export function useKeys(keys: Keys): void {

@@ -1,13 +1,27 @@
-// The components of `parts.ts`, loaded with it.
+// The components of `parts.ts`. What a viewer opens is loaded when it is drawn; what is beside the clip waits until she acts or
+// the first clip plays, and until then leaves the link to it.
 import { lazy } from "../lib/lazy";
 
-const parts = () => import("./parts");
+const MAX_WAIT_MS = 5_000;
 
+const started = new Promise<void>((resolve) => {
+  for (const event of ["playing", "keydown", "pointerdown", "wheel"]) addEventListener(event, () => resolve(), { capture: true, once: true });
+  setTimeout(resolve, MAX_WAIT_MS);
+});
+
+const parts = () => import("./parts");
+const partsLater = () => started.then(parts);
+
+export const Ask = lazy(() => parts().then((all) => all.Ask));
 export const CaptionSheet = lazy(() => parts().then((all) => all.CaptionSheet));
-export const DataCard = lazy(() => parts().then((all) => all.DataCard));
+export const DataCard = lazy(() => partsLater().then((all) => all.DataCard));
+export const EmptyFeed = lazy(() => parts().then((all) => all.EmptyFeed));
+export const FeedEnd = lazy(() => parts().then((all) => all.FeedEnd));
 export const HelpSheet = lazy(() => parts().then((all) => all.HelpSheet));
+export const Ledge = lazy(() => parts().then((all) => all.Ledge));
+export const MarkedAnswer = lazy(() => parts().then((all) => all.MarkedAnswer));
 export const MoreSheet = lazy(() => parts().then((all) => all.MoreSheet));
-export const Panel = lazy(() => parts().then((all) => all.Panel));
-export const QuestionSheet = lazy(() => parts().then((all) => all.QuestionSheet));
+export const Panel = lazy(() => partsLater().then((all) => all.Panel));
 export const ReportSheet = lazy(() => parts().then((all) => all.ReportSheet));
+export const Wheel = lazy(() => partsLater().then((all) => all.Wheel));
 export const WhySheet = lazy(() => parts().then((all) => all.WhySheet));

@@ -1,9 +1,12 @@
-// The parts of the feed that no first clip needs. They are a script of their own (bundle.sh), loaded when the first clip plays.
+// The parts of the feed that no first clip needs. They are a script of their own, loaded when the first clip plays.
 export * from "./ahead";
 export { CaptionSheet } from "./sheets/CaptionSheet";
-export { DataCard, Panel } from "./Panel";
 export { HelpSheet } from "./sheets/HelpSheet";
+export { Ledge } from "./Ledge";
 export { MoreSheet } from "./sheets/MoreSheet";
-export { QuestionSheet } from "./sheets/QuestionSheet";
+export { DataCard, Panel } from "./Panel";
+export { Ask, MarkedAnswer } from "./Answer";
+export { EmptyFeed, FeedEnd } from "./states";
 export { ReportSheet } from "./sheets/ReportSheet";
+export { Wheel } from "./Wheel";
 export { WhySheet } from "./sheets/WhySheet";

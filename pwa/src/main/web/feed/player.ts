@@ -21,6 +21,8 @@ const STARVED_S = 1.5;
 const SHAKY_MS = 120_000;
 /** A change of the file shows what it does within this time. */
 const CHANGE_MS = 5_000;
+/** A moment that is this close behind what has arrived is reached by waiting. */
+const NEAR_S = 1.5;
 /** A longer gap between two events of the browser is sleep, not watching. */
 const MAX_STEP_MS = 1_500;
 
@@ -108,7 +110,7 @@ export class Player {
     on("timeupdate", () => this.tick());
     on("pause", () => (this.tickAt = 0));
     on("ended", () => this.complete());
-    on("seeking", () => this.tellPace(this.video.currentTime));
+    on("seeking", () => this.jump());
     on("waiting", () => this.starve());
     for (const event of ["progress", "suspend", "timeupdate"]) on(event, () => this.arrived());
     on("loadstart", () => (this.rateAt = 0));
@@ -156,6 +158,18 @@ export class Player {
     this.quality = quality();
     const chosen = variantFor(this.card);
     if (chosen && chosen.src !== this.variant?.src) this.open(chosen, this.video.currentTime);
+  }
+
+  /** The viewer jumps. To a moment that has not arrived the browser would wait for the transfer that goes on at the clip's own pace. */
+  private jump(): void {
+    const { video, variant } = this;
+    const at = video.currentTime;
+    this.tellPace(at);
+    if (!variant || at === this.resumeAt) return;
+    for (let i = 0; i < video.buffered.length; i++) {
+      if (video.buffered.start(i) <= at && at <= video.buffered.end(i) + NEAR_S) return;
+    }
+    this.open(variant, at);
   }
 
   private open(variant: Variant, at: number): void {

@@ -1,5 +1,4 @@
-// What a viewer chose for all clips: sound, captions, speed, keys. Stored on the device, except the sound: a page may not
-// start with it.
+// What a viewer chose for all clips: sound, captions, speed, keys. Stored on the device; the sound for the visit only.
 import { useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import * as storage from "../lib/storage";
@@ -10,20 +9,23 @@ const SPEEDS = [1, 1.25, 1.5, 0.75];
 export interface Settings {
   muted: boolean;
   setMuted: (muted: boolean) => void;
-  /** A caption language, or "off". */
-  caption: string;
+  /** A caption language, or "off"; null until the viewer has chosen. */
+  caption: string | null;
   setCaption: (caption: string) => void;
   speed: number;
   nextSpeed: () => void;
 }
 
 export function useSettings(): Settings {
-  const [muted, setMuted] = useState(true);
-  const [caption, chooseCaption] = useState(storage.get("caption") ?? boot.lang);
+  const [muted, chooseMuted] = useState(storage.visit.get("sound") !== "on");
+  const [caption, chooseCaption] = useState(storage.get("caption"));
   const [speed, chooseSpeed] = useState(Number(storage.get("speed") ?? 1));
   return {
     muted,
-    setMuted,
+    setMuted(chosen) {
+      storage.visit.set("sound", chosen ? "off" : "on");
+      chooseMuted(chosen);
+    },
     caption,
     setCaption(chosen) {
       storage.set("caption", chosen);
@@ -42,9 +44,14 @@ export function useSettings(): Settings {
 export const lettersAreOff = () => storage.get("letters") === "off";
 export const setLettersOff = (off: boolean) => storage.set("letters", off ? "off" : "on");
 
-/** The captions to show: in the language chosen, else the page's, else that of the speech, else the first. */
-export function captionFor(card: Card, chosen: string): CaptionTrack | undefined {
-  if (chosen === "off") return undefined;
+/**
+ * The captions to show: in the language chosen, else the page's, else that of the speech, else the first. Without a choice,
+ * speech that can be heard is not written out.
+ */
+export function captionFor(card: Card, { caption, muted }: Pick<Settings, "caption" | "muted">): CaptionTrack | undefined {
+  if (caption === "off") return undefined;
   const of = (lang: string | null) => card.captions.find((each) => each.lang === lang);
-  return of(chosen) ?? of(boot.lang) ?? of(card.audioLanguage) ?? card.captions[0];
+  const track = of(caption) ?? of(boot.lang) ?? of(card.audioLanguage) ?? card.captions[0];
+  const heard = !muted && card.speech !== "none" && track?.lang === card.audioLanguage;
+  return caption === null && heard ? undefined : track;
 }

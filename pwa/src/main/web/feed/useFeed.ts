@@ -1,14 +1,14 @@
 // The cards of the feed, page after page.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import { get, messageOf, type Schemas } from "../lib/http";
-import { isSlowLink } from "../lib/link";
+import { sendNow } from "../lib/engagements";
 import type { Card } from "./card";
 
-const PAGE_SIZE = 10;
-const SLOW_PAGE_SIZE = 5;
-/** The next page is asked for when this many cards are left. */
-const AHEAD = 3;
+/** Few cards at a time, asked for late: what the viewer just did is known when the next ones are chosen. */
+const PAGE_SIZE = 2;
+/** The next page is asked for when no more than this many cards follow the one shown. */
+const AHEAD = 1;
 /** At most this many cards are named to the server, so that it does not send them again. */
 const MAX_KNOWN = 60;
 
@@ -18,18 +18,30 @@ export interface FeedState {
   end: boolean;
   /** Whether it ended because a minor has watched enough for today. */
   rest: boolean;
+  /** Why it ended then, in the viewer's language. */
+  restReason: string | null;
+  /** At the end, what can be looked at again. */
+  again: Schemas["FeedPageBody"]["again"];
   failed: boolean;
   more(): Promise<void>;
+  /** Chooses the cards after one again, because of what the viewer did on it. Those that are there stay if that fails. */
+  reconsider(index: number): Promise<void>;
   change(work: string, changed: Partial<Card>): void;
   changeFollowing(creator: string, following: boolean): void;
   /** Drops the cards after one, so that others are asked for. */
   dropAfter(index: number): void;
 }
 
+const pageAfter = (held: Card[]) =>
+  get("/api/feed", { query: { tab: boot.tab ?? "stem", size: PAGE_SIZE, position: held.length, without: held.slice(-MAX_KNOWN).map((each) => each.work) } });
+
 export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedState {
+  const shown = useRef(index);
+  shown.current = index;
   const [cards, setCards] = useState<Card[]>(first.items);
   const [end, setEnd] = useState(first.end);
   const [rest, setRest] = useState(first.rest);
+  const [last, setLast] = useState(first);
   const [loading, setLoading] = useState(false);
   const [problem, setProblem] = useState("");
 
@@ -38,17 +50,12 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
     setLoading(true);
     setProblem("");
     try {
-      const next = await get("/api/feed", {
-        query: {
-          tab: boot.tab ?? "stem",
-          size: isSlowLink() ? SLOW_PAGE_SIZE : PAGE_SIZE,
-          without: cards.slice(-MAX_KNOWN).map((each) => each.work),
-        },
-      });
+      const next = await pageAfter(cards);
       const known = new Set(cards.map((each) => each.impression));
       setCards([...cards, ...next.items.filter((each) => !known.has(each.impression))]);
       setEnd(next.end || next.items.length === 0);
       setRest(next.rest);
+      setLast(next);
     } catch (thrown) {
       setProblem(messageOf(thrown));
     } finally {
@@ -56,8 +63,21 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
     }
   };
 
+  const reconsider = async (at: number) => {
+    const held = cards.slice(0, at + 1);
+    try {
+      await sendNow();
+      const next = await pageAfter(held);
+      if (shown.current > at || next.items.length === 0) return;
+      setCards((all) => [...all.slice(0, at + 1), ...next.items]);
+      setEnd(next.end);
+    } catch {
+      // The cards that are there stay.
+    }
+  };
+
   useEffect(() => {
-    if (!problem && cards.length - index <= AHEAD) void more();
+    if (!problem && cards.length - 1 - index <= AHEAD) void more();
   }, [index, cards.length, end, problem]);
 
   useEffect(() => {
@@ -70,8 +90,11 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
     cards,
     end,
     rest,
+    restReason: last.restReason,
+    again: last.again,
     failed: problem !== "",
     more,
+    reconsider,
     change: (work, changed) => setCards((all) => all.map((each) => (each.work === work ? { ...each, ...changed } : each))),
     changeFollowing: (creator, following) =>
       setCards((all) => all.map((each) => (each.credit.creator === creator ? { ...each, credit: { ...each.credit, following } } : each))),

@@ -57,6 +57,9 @@ export const keepAnswer = (answer: AnswerBody) => answers.add(answer);
 /** How many messages wait on this device. */
 export const waitingCount = () => engagements.size + answers.size;
 
+/** Sends what waits, so that the next page knows of it. */
+export const sendNow = () => engagements.flush();
+
 /** Sends the newest events while the page is being closed. */
 function sendBeforeHidden(): void {
   const events = engagements.newest();

@@ -28,7 +28,7 @@ export class Outbox<M extends { id: string }> {
   private readonly waiting = new Map<string, M>();
   private pause = PAUSE_MS;
   private cancel: (() => void) | undefined;
-  private sending = false;
+  private sending: Promise<void> | undefined;
   /** Messages of a refused batch that are sent one by one, so that one wrong message takes no other with it. */
   private suspects = 0;
 
@@ -65,27 +65,27 @@ export class Outbox<M extends { id: string }> {
   async flush(): Promise<void> {
     this.cancel?.();
     this.cancel = undefined;
-    if (this.sending || !this.options.isOnline()) return;
-    this.sending = true;
-    try {
-      while (this.waiting.size) {
-        const batch = [...this.waiting.values()].slice(0, this.suspects ? 1 : this.options.maxBatch);
-        const outcome = await this.options.send(batch);
-        if (outcome === "later") {
-          this.pause = Math.min(MAX_PAUSE_MS, this.pause * 2);
-          this.later();
-          return;
-        }
-        this.pause = PAUSE_MS;
-        if (outcome === "refused" && batch.length > 1) {
-          this.suspects = batch.length;
-          continue;
-        }
-        batch.forEach((message) => this.drop(message.id));
-        this.suspects = Math.max(0, this.suspects - 1);
+    if (!this.options.isOnline()) return;
+    this.sending ??= this.sendAll().finally(() => (this.sending = undefined));
+    await this.sending;
+  }
+
+  private async sendAll(): Promise<void> {
+    while (this.waiting.size) {
+      const batch = [...this.waiting.values()].slice(0, this.suspects ? 1 : this.options.maxBatch);
+      const outcome = await this.options.send(batch);
+      if (outcome === "later") {
+        this.pause = Math.min(MAX_PAUSE_MS, this.pause * 2);
+        this.later();
+        return;
       }
-    } finally {
-      this.sending = false;
+      this.pause = PAUSE_MS;
+      if (outcome === "refused" && batch.length > 1) {
+        this.suspects = batch.length;
+        continue;
+      }
+      batch.forEach((message) => this.drop(message.id));
+      this.suspects = Math.max(0, this.suspects - 1);
     }
   }
 

@@ -16,6 +16,24 @@ export function get(key: string): string | null {
   }
 }
 
+/** Values of this visit: they end with the browser's tab. */
+export const visit = {
+  set(key: string, value: string): void {
+    try {
+      sessionStorage.setItem(key, value);
+    } catch {
+      // Full or forbidden.
+    }
+  },
+  get(key: string): string | null {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+};
+
 /** A value that was set as JSON; null where there is none or it cannot be read. */
 export function getJson<T>(key: string): T | null {
   try {

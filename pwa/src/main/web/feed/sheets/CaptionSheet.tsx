@@ -5,7 +5,7 @@ import type { Card } from "../card";
 import { captionFor, type Settings } from "../settings";
 
 export function CaptionSheet({ card, settings, actions, onClose }: { card: Card; settings: Settings; actions: Actions; onClose: () => void }) {
-  const shown = captionFor(card, settings.caption);
+  const shown = captionFor(card, settings);
   const choose = (lang: string) => {
     actions.chooseCaption(card, lang);
     onClose();

@@ -5,10 +5,9 @@ import { type Quality, quality } from "../../lib/link";
 import { Sheet } from "../../lib/sheet";
 import type { Actions } from "../actions";
 import type { Card } from "../card";
-import type { Settings } from "../settings";
 
-/** Everything that can be done with a card and is not on its rail. */
-export function MoreSheet({ card, settings, actions, onClose }: { card: Card; settings: Settings; actions: Actions; onClose: () => void }) {
+/** Everything that can be done with a card and is not on its ledge. */
+export function MoreSheet({ card, actions, onClose }: { card: Card; actions: Actions; onClose: () => void }) {
   const [level, setLevel] = useState(quality());
   const closeAnd = (act: () => void) => () => {
     onClose();
@@ -31,12 +30,6 @@ export function MoreSheet({ card, settings, actions, onClose }: { card: Card; se
         <button type="button" class="btn" onClick={() => actions.open("report")}>
           <Icon name="flag" small />
           {t("feed.report")}
-        </button>
-        <button type="button" class="btn" onClick={() => void actions.share(card)}>
-          {t("feed.share")}
-        </button>
-        <button type="button" class="btn" onClick={settings.nextSpeed}>
-          {t("feed.speed")} <bdi class="ltr">{settings.speed}×</bdi>
         </button>
         <button type="button" class="btn" aria-pressed={card.credit.following} onClick={() => actions.follow(card)}>
           {t(card.credit.following ? "feed.unfollow" : "feed.follow")}
@@ -69,17 +62,6 @@ export function MoreSheet({ card, settings, actions, onClose }: { card: Card; se
           ))}
         </select>
       </label>
-      <nav class="row wrap" aria-label={t("feed.tabs")}>
-        <a class="btn quiet" href="/?tab=stem">
-          {t("common.stem")}
-        </a>
-        <a class="btn quiet" href="/?tab=following">
-          {t("common.following")}
-        </a>
-        <a class="btn quiet" href="/?tab=class">
-          {t("common.my_class")}
-        </a>
-      </nav>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { Sheet } from "../../lib/sheet";
 import type { Actions } from "../actions";
 import type { Card } from "../card";
 import { Checks, Preferences, Reasons, Sources, Teaches } from "../details";
+import { resetFeed } from "../preferences";
 
 /** Why a card is shown, and what is known of it. */
 export function WhySheet({ card, playing, actions, onClose }: { card: Card; playing: Variant | undefined; actions: Actions; onClose: () => void }) {
@@ -22,7 +23,7 @@ export function WhySheet({ card, playing, actions, onClose }: { card: Card; play
           {t("feed.less")}
         </button>
         {boot.signedIn && (
-          <button type="button" class="btn" onClick={() => actions.resetFeed()}>
+          <button type="button" class="btn" onClick={() => resetFeed(actions)}>
             {t("feed.afresh")}
           </button>
         )}

@@ -1,0 +1,179 @@
+// The answer to a clip's question, after the clip.
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { type AnswerBody, keepAnswer } from "../lib/engagements";
+import { guessFor } from "../lib/guesses";
+import { messageOf, post, Problem } from "../lib/http";
+import { t } from "../lib/i18n";
+import { Icon, type Level, Terraces } from "../lib/icons";
+import { uuid7 } from "../lib/ids";
+import { LocalText, type Text } from "../lib/text";
+import type { Actions } from "./actions";
+import type { Card } from "./card";
+import { Kicker, Letter, optionsClass, type Question, type Result, UNSURE } from "./Question";
+
+interface AskProps {
+  card: Card;
+  question: Question;
+  actions: Actions;
+  onMarked: (chosen: number, result: Result) => void;
+  onLater: () => void;
+}
+
+/** The question after the clip. A guess is chosen already, and may be changed. */
+export function Ask({ card, question, actions, onMarked, onLater }: AskProps) {
+  const guess = guessFor(question.id);
+  const [chosen, setChosen] = useState<number | null>(guess ?? null);
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState(false);
+  const id = useRef(uuid7());
+
+  const check = async () => {
+    if (chosen === null) return;
+    const body: AnswerBody = { id: id.current, question: question.id, option: chosen === UNSURE ? null : chosen };
+    setBusy(true);
+    setProblem("");
+    try {
+      const marked = await post("/api/answers", { body });
+      onMarked(chosen, marked);
+      actions.answered(card, chosen, marked);
+    } catch (thrown) {
+      const passing = thrown instanceof Problem && thrown.passing;
+      if (passing) keepAnswer(body);
+      setProblem(passing ? t("feed.answer_kept") : messageOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const choice = (option: number, text: ComponentChildren) => (
+    <button type="button" role="radio" class="opt" key={option} aria-checked={chosen === option} onClick={() => setChosen(option)}>
+      <Letter at={option} />
+      {text}
+      {guess === option && <span class="tag">{t("feed.your_guess")}</span>}
+    </button>
+  );
+  return (
+    <section class="ask" data-ask aria-label={t("feed.question")}>
+      <Kicker>{t("feed.question")}</Kicker>
+      <h3 class="prompt" id={`q-${question.id}`}>
+        <LocalText text={question.prompt} />
+      </h3>
+      <div class={optionsClass(question)} role="radiogroup" aria-labelledby={`q-${question.id}`}>
+        {question.options.map((option, i) => choice(i, <LocalText text={option} />))}
+        {choice(UNSURE, <span>{t("feed.unsure")}</span>)}
+      </div>
+      {problem && (
+        <p class="note warn" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="pair">
+        <button type="button" class="btn" onClick={onLater}>
+          {t("feed.later")}
+        </button>
+        <button type="button" class="btn pri" disabled={chosen === null || busy} onClick={() => void check()}>
+          {t("feed.check")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface MarkedProps {
+  card: Card;
+  question: Question;
+  chosen: number;
+  result: Result;
+  onNext: () => void;
+  onAgain: () => void;
+}
+
+/** The marked answer: her own choice with what speaks against it, the right one, and her guess beside them. */
+export function MarkedAnswer({ card, question, chosen, result, onNext, onAgain }: MarkedProps) {
+  const { options } = question;
+  const right = options[result.answer];
+  const wrong = !result.correct && chosen !== UNSURE ? options[chosen] : undefined;
+  const guessed = options[guessFor(question.id) ?? -1];
+  return (
+    <section class="ask" data-marked aria-label={t("feed.answer_was")}>
+      <h3 class="prompt" role="status">
+        {t(result.correct ? "feed.right" : chosen === UNSURE ? "feed.unsure_text" : "feed.wrong")}
+      </h3>
+      {wrong && (
+        <div class="join">
+          <p class="opt">
+            <Letter at={chosen} />
+            <LocalText text={wrong} />
+            <span class="tag">{t("feed.your_answer")}</span>
+          </p>
+          {result.refutation && (
+            <p>
+              <LocalText text={result.refutation} />
+            </p>
+          )}
+        </div>
+      )}
+      {right && (
+        <div class="join ok">
+          <p class="opt">
+            <span class="k">
+              <Icon name="tick" small />
+            </span>
+            <LocalText text={right} />
+            <span class="tag">{t("feed.right_tag")}</span>
+          </p>
+          {result.explanation && (
+            <p>
+              <LocalText text={result.explanation} />
+            </p>
+          )}
+        </div>
+      )}
+      {guessed && (
+        <p class="u soft">
+          {t("feed.guess_before")} <LocalText text={guessed} />
+        </p>
+      )}
+      {result.outcomes.map((outcome) => (
+        <LevelChange key={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
+      ))}
+      <div class="pair">
+        <button type="button" class="btn" onClick={onAgain}>
+          <Icon name="again" small />
+          {t("feed.again")}
+        </button>
+        <button type="button" class="btn pri" onClick={onNext}>
+          {t("feed.next")}
+          <Icon name="next" small />
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** An outcome's level before and after the answer. */
+function LevelChange({ title, before, level }: { title?: Text; before: Level; level: Level }) {
+  const step = (at: Level) => (
+    <span class="row tight">
+      <Terraces level={at} />
+      <b>{t(`level.${at}`)}</b>
+    </span>
+  );
+  return (
+    <p class="u row wrap tight">
+      {title && (
+        <span class="soft">
+          <LocalText text={title} />
+        </span>
+      )}
+      {before !== level && (
+        <>
+          {step(before)}
+          <Icon name="next" small />
+        </>
+      )}
+      {step(level)}
+    </p>
+  );
+}
