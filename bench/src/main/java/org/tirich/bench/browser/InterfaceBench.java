@@ -88,7 +88,7 @@ public final class InterfaceBench {
         }
         var rows = new ArrayList<List<String>>();
         samples.forEach((figure, builds) -> {
-            var value = SwipeSession.median(builds.get(NOW));
+            var value = SwipeSession.median(builds.getOrDefault(NOW, List.of()));
             report.figure(figure, value);
             var row = new ArrayList<>(List.of(figure, decimal(value)));
             var before = builds.get(BASE);

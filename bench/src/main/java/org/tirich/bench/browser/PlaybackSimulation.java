@@ -51,11 +51,15 @@ final class PlaybackSimulation {
         rows.stream()
                 .map(each -> (Map<?, ?>) each)
                 .filter(row -> link.equals(row.get("link")) && "all".equals(row.get("habit")))
-                .forEach(row -> report.figure(name, ((Number) row.get(column)).doubleValue()));
+                .forEach(row -> report.figure(name, number(row, column)));
     }
 
     private static String cell(Map<?, ?> row, String column) {
-        return String.format(Locale.ROOT, "%.3f", ((Number) row.get(column)).doubleValue());
+        return String.format(Locale.ROOT, "%.3f", number(row, column));
+    }
+
+    private static double number(Map<?, ?> row, String column) {
+        return row.get(column) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     private static String bundle(Path pwa) throws IOException, InterruptedException {
