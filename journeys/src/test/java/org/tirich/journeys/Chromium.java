@@ -44,8 +44,17 @@ final class Chromium implements AutoCloseable {
         return PLACES.stream().filter(Files::isExecutable).findFirst();
     }
 
-    /// Somebody with a browser window of this size, who has not been here before.
+    /// Somebody with a browser window of this size, who has chosen her languages and nothing else.
     Person person(URI server, Window window) {
+        var person = newcomer(server, window);
+        person.browser()
+                .addCookies(
+                        List.of(new com.microsoft.playwright.options.Cookie("start", "~").setUrl(server.toString())));
+        return person;
+    }
+
+    /// Somebody who has not been here before.
+    Person newcomer(URI server, Window window) {
         return new Person(
                 server,
                 browser.newContext(new Browser.NewContextOptions()

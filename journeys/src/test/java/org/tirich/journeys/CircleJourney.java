@@ -144,10 +144,10 @@ class CircleJourney {
         feed.awaitPlaying();
         feed.watchTheEnd();
 
-        feed.sheet().getByText("Three times").click();
-        learner.button("Check my answer").click();
-        assertThat(feed.sheet()).containsText("Right.");
-        assertThat(feed.sheet()).containsText("Familiar");
+        feed.question().getByText("Three times").click();
+        feed.button("Check my answer").click();
+        assertThat(feed.question()).containsText("Right.");
+        assertThat(feed.question()).containsText("Familiar");
         learner.page().keyboard().press("Escape");
         learner.page()
                 .waitForResponse(
@@ -159,7 +159,8 @@ class CircleJourney {
     /// The same learner's next page brings others and says why; her own page says what she learnt.
     private static void theNextPageHasLearnt(Person learner, String work) {
         learner.open("/");
-        assertThat(new Feed(learner).card().locator(".whyl")).containsText("Why this clip?");
+        new Feed(learner).openLedge();
+        assertThat(new Feed(learner).card().locator(".whyl")).not().isEmpty();
         assertThat(learner.page().locator("article.clip[data-work='" + work + "']"))
                 .hasCount(0);
         learner.open("/me");

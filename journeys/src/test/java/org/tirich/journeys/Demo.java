@@ -27,6 +27,11 @@ final class Demo implements AutoCloseable {
     }
 
     /// Somebody who has not been here before.
+    Person newcomer(Window window) {
+        return chromium.newcomer(server.address(), window);
+    }
+
+    /// Somebody who has not watched before, and has passed the first run.
     Person person(Window window) {
         return chromium.person(server.address(), window);
     }

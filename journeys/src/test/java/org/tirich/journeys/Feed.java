@@ -42,11 +42,50 @@ final class Feed {
 
     /// Waits until the clip has moved on from where it is now.
     void awaitPlaying() {
+        justWatch();
         var from = position();
         Await.that("the clip plays", PLAYING, () -> position() > from + 0.3);
     }
 
-    /// The next card, by the key or by the button under *More*.
+    /// Waits until the script has drawn the card.
+    void awaitReady() {
+        assertThat(card().locator(".hand button:visible, .ask button:visible").first())
+                .isVisible();
+    }
+
+    /// A button of the shown card.
+    Locator button(String words) {
+        return card().getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    Locator guesses() {
+        return card().locator("[data-predict] .opt");
+    }
+
+    boolean asksForAGuess() {
+        awaitReady();
+        return guesses().count() > 0;
+    }
+
+    /// Passes the guess, if the card asks for one.
+    void justWatch() {
+        if (asksForAGuess()) {
+            card().locator("[data-predict] .btn").click();
+        }
+    }
+
+    /// Opens the ledge, which pauses the clip.
+    void openLedge() {
+        justWatch();
+        if (!card().locator(".ledge").isVisible()) {
+            card().locator("h2 button").click();
+        }
+        assertThat(card().locator(".ledge")).isVisible();
+    }
+
+    /// The next card, by the key.
     void next() {
         var was = work();
         page.keyboard().press("ArrowDown");
@@ -88,11 +127,19 @@ final class Feed {
 
     /// Goes near the clip's end, so that it ends by playing.
     void watchTheEnd() {
+        justWatch();
         video().evaluate("video => { video.currentTime = Math.max(0, video.duration - 1) }");
-        assertThat(page.locator("dialog[open]")).isVisible();
+        assertThat(question()).isVisible();
     }
 
+    /// The question after the clip, or its marked answer.
+    Locator question() {
+        return card().locator("[data-ask], [data-marked]");
+    }
+
+    /// Presses a tool of the ledge.
     void press(String words) {
+        openLedge();
         card().getByText(words, new Locator.GetByTextOptions().setExact(true)).click();
     }
 

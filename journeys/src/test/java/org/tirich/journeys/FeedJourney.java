@@ -39,7 +39,7 @@ class FeedJourney {
     private Person learner(Window window) {
         var learner = demo.person(window);
         learner.open("/");
-        assertThat(new Feed(learner).card().locator(".rail button").first()).isVisible();
+        new Feed(learner).awaitReady();
         return learner;
     }
 
@@ -49,7 +49,7 @@ class FeedJourney {
             learner.browser().addInitScript(WATCH_FIRST_VIDEO);
             learner.open("/");
             var feed = new Feed(learner);
-            assertThat(feed.card().locator(".rail button").first()).isVisible();
+            feed.awaitReady();
             feed.awaitPlaying();
 
             assertThat(feed.video().evaluate("video => video === window.firstVideo"))
@@ -99,6 +99,7 @@ class FeedJourney {
     void aLearnerLearnsWhyAndSaysWhatSheDoesNotWant() {
         try (var learner = learner(Window.PHONE)) {
             var feed = new Feed(learner);
+            feed.openLedge();
             feed.card().locator(".whyl").click();
             assertThat(feed.sheet()).containsText("Who checked it");
             assertThat(feed.sheet()).containsText("Demo: review simulated, no person has checked this");
@@ -124,6 +125,7 @@ class FeedJourney {
             learner.signUp("زرمینہ");
             learner.open("/");
             var feed = new Feed(learner);
+            feed.openLedge();
             feed.card().locator(".whyl").click();
             feed.sheet().getByLabel("Choose for me").uncheck();
             assertThat(learner.page().getByRole(AriaRole.STATUS).filter(hasText("what everyone sees")))
@@ -137,6 +139,7 @@ class FeedJourney {
             learner.page().locator("main a.btn", hasWords("STEM")).click();
             assertThat(learner.page().locator(".tabs a[aria-current]")).hasText("STEM");
 
+            feed.openLedge();
             feed.card().locator(".whyl").click();
             assertThat(feed.sheet().getByLabel("Choose for me")).not().isChecked();
             assertThat(feed.sheet().getByLabel("Begin with those I follow")).isChecked();
@@ -156,16 +159,20 @@ class FeedJourney {
             assertThat(feed.file()).contains("144p");
             feed.next();
             feed.awaitPlaying();
-            feed.video().evaluate("video => { video.currentTime = 5 }");
+            // By now the link is known.
+            feed.next();
             feed.awaitPlaying();
             assertThat(feed.file()).doesNotContain("144p");
+            feed.video().evaluate("video => { video.currentTime = 5 }");
+            feed.awaitPlaying();
 
             feed.press("More");
             feed.sheet().locator("select").selectOption("low");
+            learner.page().keyboard().press("Escape");
+            feed.button("Play").click();
             Await.that("the smallest file plays on", SOON, () -> feed.file().contains("144p") && feed.position() > 5);
             feed.awaitPlaying();
 
-            learner.page().keyboard().press("Escape");
             feed.next();
             feed.awaitPlaying();
             assertThat(feed.file()).contains("144p");
@@ -177,6 +184,10 @@ class FeedJourney {
     void whatIsPressedOnACardThatHasJustComeStaysOpen() {
         try (var learner = learner(Window.PHONE)) {
             var feed = new Feed(learner);
+            feed.justWatch();
+            feed.next();
+            feed.justWatch();
+            feed.previous();
             feed.awaitPlaying();
             learner.page().evaluate("""
                     () => {
@@ -185,13 +196,13 @@ class FeedJourney {
                       new MutationObserver((_, seen) => {
                         if (second.inert) return;
                         seen.disconnect();
-                        second.querySelector(".whyl").click();
+                        second.querySelector(".hand [aria-pressed]").click();
                       }).observe(second, { attributeFilter: ["inert"] });
                     }""");
             var first = feed.work();
             learner.page().keyboard().press("ArrowDown");
             feed.awaitOther(first);
-            assertThat(feed.sheet()).containsText("Who checked it");
+            assertThat(feed.sheet()).containsText("Captions off");
             feed.awaitRest();
             assertThat(feed.sheet()).isVisible();
         }

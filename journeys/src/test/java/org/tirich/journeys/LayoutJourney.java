@@ -33,9 +33,9 @@ class LayoutJourney {
     /// Texts of the shown card whose box lies over the picture, or whose words run out of their box.
     private static final String MISPLACED = """
             card => {
-              const picture = card.querySelector('.frame').getBoundingClientRect();
+              const picture = card.querySelector('.win').getBoundingClientRect();
               const wrong = [];
-              for (const each of card.querySelectorAll('h2, p, button, .chip, .climb, .meter')) {
+              for (const each of card.querySelectorAll('h2, p, button, .chip, .climb')) {
                 const box = each.getBoundingClientRect();
                 if (!box.width || !box.height || getComputedStyle(each).visibility === 'hidden') continue;
                 const words = (each.innerText || each.className).trim().slice(0, 40);
@@ -65,7 +65,9 @@ class LayoutJourney {
     }
 
     static List<Window> windows() {
-        return List.of(Window.PHONE, Window.PHONE.in("ur"), Window.DESKTOP, Window.DESKTOP.in("ur"));
+        return Stream.of(Window.PHONE, Window.TALL_PHONE, Window.LANDSCAPE, Window.DESKTOP)
+                .flatMap(window -> Stream.of(window, window.in("ur")))
+                .toList();
     }
 
     @ParameterizedTest
@@ -78,8 +80,12 @@ class LayoutJourney {
                     .hasAttribute("dir", window.language().equals("ur") ? "rtl" : "ltr");
 
             for (int card = 0; card < 4; card++) {
-                assertThat(feed.card().locator(".rail button").first()).isVisible();
-                assertThat(misplaced(feed)).as("card %d at %s", card, window).isEmpty();
+                feed.awaitReady();
+                assertThat(misplaced(feed)).as("guess %d at %s", card, window).isEmpty();
+                feed.awaitPlaying();
+                assertThat(misplaced(feed)).as("playing %d at %s", card, window).isEmpty();
+                feed.openLedge();
+                assertThat(misplaced(feed)).as("ledge %d at %s", card, window).isEmpty();
                 feed.next();
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +59,9 @@ class Screenshots {
     }
 
     static List<Window> windows() {
-        return List.of(Window.DESKTOP, Window.DESKTOP.in("ur"), Window.PHONE, Window.PHONE.in("ur"));
+        return List.of(Window.DESKTOP, Window.PHONE, Window.TALL_PHONE, Window.LANDSCAPE).stream()
+                .flatMap(window -> Stream.of(window, window.in("ur")))
+                .toList();
     }
 
     @ParameterizedTest
@@ -100,23 +103,25 @@ class Screenshots {
     private void feed(Person learner, Window window) {
         learner.open("/?lang=" + window.language());
         var feed = new Feed(learner);
-        assertThat(feed.card().locator(".rail button").first()).isVisible();
+        feed.awaitReady();
+        draw(learner, window, "guess");
+        feed.awaitPlaying();
         Await.that("the clip has begun", SOON, () -> feed.position() > 1);
         draw(learner, window, "feed");
-        Await.that("the ledge has folded", SOON, () -> feed.position() > 5);
-        draw(learner, window, "feed-folded");
-        learner.page().evaluate("document.querySelector('article.clip:not([inert]) .whyl').click()");
+        feed.openLedge();
+        draw(learner, window, "feed-open");
+        feed.card().locator(".whyl").click();
         assertThat(feed.sheet()).isVisible();
         draw(learner, window, "why");
         learner.page().keyboard().press("Escape");
-        learner.page().locator("article.clip:not([inert]) .rail button").last().click();
+        feed.press("More");
         draw(learner, window, "more");
         learner.page().keyboard().press("Escape");
         feed.watchTheEnd();
         draw(learner, window, "question");
-        feed.sheet().locator(".opt").first().click();
-        feed.sheet().locator("button.pri").click();
-        assertThat(feed.sheet().locator(".opt.right")).isVisible();
+        feed.question().locator(".opt").first().click();
+        feed.question().locator("button.pri").click();
+        assertThat(feed.question().locator(".join.ok")).isVisible();
         draw(learner, window, "answered");
         learner.page().keyboard().press("Escape");
     }
