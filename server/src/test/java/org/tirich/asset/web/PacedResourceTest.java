@@ -31,7 +31,7 @@ class PacedResourceTest {
     @BeforeAll
     static void readAClip() throws IOException {
         try (var files = Files.walk(LIBRARY)) {
-            var file = files.filter(each -> each.endsWith("480p.mp4"))
+            var file = files.filter(each -> each.endsWith("360p.mp4"))
                     .sorted()
                     .findFirst()
                     .orElseThrow();
