@@ -83,7 +83,7 @@ class StemFeedTest extends ServerTest {
         var inHand = works(next(viewer, Tab.STEM, 1));
         assertThat(works(feed.next(
                         viewer,
-                        Senders.ACCOUNT,
+                        Senders.another(),
                         new StemFeed.PageRequest(Tab.STEM, LANGUAGES, StemFeed.MAX_SIZE, inHand, true))))
                 .doesNotContainAnyElementsOf(inHand);
     }
@@ -184,7 +184,7 @@ class StemFeedTest extends ServerTest {
         for (int page = 0; page < MANY; page++) {
             var next = feed.next(
                     viewer,
-                    Senders.ACCOUNT,
+                    Senders.another(),
                     new StemFeed.PageRequest(
                             Tab.STEM, LANGUAGES, 0, StemFeed.MAX_SIZE, held, begin + held.size(), true));
             for (var item : next.items()) {
@@ -267,7 +267,7 @@ class StemFeedTest extends ServerTest {
     }
 
     private FeedPage next(Actor viewer, Tab tab, int size) {
-        return feed.next(viewer, Senders.ACCOUNT, new StemFeed.PageRequest(tab, LANGUAGES, size, List.of(), true));
+        return feed.next(viewer, Senders.another(), new StemFeed.PageRequest(tab, LANGUAGES, size, List.of(), true));
     }
 
     private static List<WorkId> works(FeedPage page) {

@@ -187,7 +187,7 @@ class ViewersControlTest extends ServerTest {
 
     private FeedPage page(Actor viewer, boolean personal) {
         return feed.next(
-                viewer, Senders.ACCOUNT, new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, List.of(), personal));
+                viewer, Senders.another(), new StemFeed.PageRequest(Tab.STEM, LANGUAGES, 4, List.of(), personal));
     }
 
     private static List<WorkId> works(FeedPage page) {

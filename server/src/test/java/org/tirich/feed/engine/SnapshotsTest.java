@@ -209,7 +209,7 @@ class SnapshotsTest extends ServerTest {
     }
 
     private FeedPage next(Actor viewer, Tab tab, int size) {
-        return feed.next(viewer, Senders.ACCOUNT, new StemFeed.PageRequest(tab, LANGUAGES, size, List.of(), true));
+        return feed.next(viewer, Senders.another(), new StemFeed.PageRequest(tab, LANGUAGES, size, List.of(), true));
     }
 
     private List<Engagements.Reported> reported(FeedPage page, Engagement.Kind kind) {
