@@ -56,9 +56,9 @@ export function Ask({ card, question, actions, onMarked, onLater }: AskProps) {
   return (
     <section class="ask" data-ask aria-label={t("feed.question")}>
       <Kicker>{t("feed.question")}</Kicker>
-      <h3 class="prompt" id={`q-${question.id}`}>
+      <h2 class="prompt" id={`q-${question.id}`}>
         <LocalText text={question.prompt} />
-      </h3>
+      </h2>
       <div class={optionsClass(question)} role="radiogroup" aria-labelledby={`q-${question.id}`}>
         {question.options.map((option, i) => choice(i, <LocalText text={option} />))}
         {choice(UNSURE, <span>{t("feed.unsure")}</span>)}
@@ -97,9 +97,9 @@ export function MarkedAnswer({ card, question, chosen, result, onNext, onAgain }
   const guessed = options[guessFor(question.id) ?? -1];
   return (
     <section class="ask" data-marked aria-label={t("feed.answer_was")}>
-      <h3 class="prompt" role="status">
-        {t(result.correct ? "feed.right" : chosen === UNSURE ? "feed.unsure_text" : "feed.wrong")}
-      </h3>
+      <h2 class="prompt">
+        <span role="status">{t(result.correct ? "feed.right" : chosen === UNSURE ? "feed.unsure_text" : "feed.wrong")}</span>
+      </h2>
       {wrong && (
         <div class="join">
           <p class="opt">

@@ -32,9 +32,9 @@ export function Predict({ question, onGuess }: { question: Question; onGuess: (o
   return (
     <section class="ask" data-predict aria-label={t("feed.guess")}>
       <Kicker>{t("feed.guess")}</Kicker>
-      <h3 class="prompt">
+      <h2 class="prompt">
         <LocalText text={question.prompt} />
-      </h3>
+      </h2>
       <div class={optionsClass(question)}>
         {question.options.map((option, i) => (
           <button type="button" class="opt" key={i} onClick={() => onGuess(i)}>
