@@ -12,10 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsChromium
 class MeterJourney {
 
-    private static final Percentage TOLERANCE = Percentage.withPercentage(5);
-
-    /// A transfer that ends with its page leaves up to a block of the clip uncounted.
-    private static final Percentage LEFT_TOLERANCE = Percentage.withPercentage(10);
+    /// What is under way to a clip is counted when its block of 32 KB is complete.
+    private static final Percentage TOLERANCE = Percentage.withPercentage(10);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String USED =
             "Number(localStorage.getItem('data:' + new Date().toLocaleDateString('en-CA')) || 0)";
@@ -49,7 +47,7 @@ class MeterJourney {
 
             viewer.open("/stem");
             viewer.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            assertThat(used(viewer)).isCloseTo(link.sentDown(), LEFT_TOLERANCE);
+            assertThat(used(viewer)).isCloseTo(link.sentDown(), TOLERANCE);
         }
     }
 
