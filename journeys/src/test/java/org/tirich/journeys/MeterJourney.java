@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the page says that it used, against what went over the wire.
+/// What the page says that it used, against what went over the wire. It fails today by a tenth: what the server sends
+/// while a
+/// card waits for a guess fills the connection, and is lost if the clip is opened again.
 @NeedsChromium
+@Tag("slow")
 class MeterJourney {
 
-    /// What is under way to a clip is counted when its block of 32 KB is complete.
-    private static final Percentage TOLERANCE = Percentage.withPercentage(10);
+    private static final Percentage TOLERANCE = Percentage.withPercentage(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String USED =
             "Number(localStorage.getItem('data:' + new Date().toLocaleDateString('en-CA')) || 0)";
@@ -28,7 +31,6 @@ class MeterJourney {
             var feed = new Feed(viewer);
             feed.awaitPlaying();
             // A clip that is seen at its end, one that is left, one that is left and seen again out of the cache.
-            feed.video().evaluate("video => { video.playbackRate = 2 }");
             Await.that(
                     "the first clip ends",
                     Duration.ofSeconds(60),
