@@ -52,6 +52,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
     const asks = question && !card.answered && guess === undefined && guessFor(question.id) === undefined;
     return { at: asks ? "predict" : "watch" };
   });
+  player.current.hasPoster = phase.at !== "predict";
   const [playing, setPlaying] = useState(!video.paused);
   /** Whether the ledge is open. A clip that plays has the whole card. */
   const [open, setOpen] = useState(!mayAutoplay());

@@ -74,6 +74,8 @@ document.addEventListener(
 export class Player {
   readonly video: HTMLVideoElement;
   variant: Variant | undefined;
+  /** A poster may show the answer: before a guess the first picture of the clip takes its place. */
+  hasPoster = true;
   private readonly watch: Watch;
   onCue: (text: string) => void = () => {};
   onTranscript: (lines: TranscriptLine[]) => void = () => {};
@@ -120,7 +122,7 @@ export class Player {
   /** Gives the video its file, or, with `metadata`, makes this the next clip: its head is fetched when the shown one can spare the link. */
   load(preload: "auto" | "metadata"): void {
     const { video } = this;
-    if (!video.poster) video.poster = this.card.poster;
+    if (this.hasPoster && !video.poster) video.poster = this.card.poster;
     if (preload === "metadata") {
       next = this;
       return shown?.spare();
