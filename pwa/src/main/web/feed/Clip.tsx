@@ -48,6 +48,9 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
   player.current ??= new Player(card, existing);
   const { video } = player.current;
   const { question } = card;
+  /** The card as it is now, for listeners that were added when it was drawn first. */
+  const current = useRef(card);
+  current.current = card;
   const [phase, setPhase] = useState<Phase>(() => {
     const asks = question && !card.answered && guess === undefined && guessFor(question.id) === undefined;
     return { at: asks ? "predict" : "watch" };
@@ -100,7 +103,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
     const listeners: [string, () => void][] = [
       ["play", () => (setPlaying(true), setOpen(false), setEnded(false), setFailed(false), setPhase({ at: "watch" }))],
       ["pause", () => setPlaying(false)],
-      ["ended", () => (setEnded(true), show(question && !card.answered ? { at: "ask" } : { at: "watch" }))],
+      ["ended", () => (setEnded(true), show(question && !current.current.answered ? { at: "ask" } : { at: "watch" }))],
       ["error", () => video.error && (setFailed(true), setOpen(true))],
     ];
     listeners.forEach(([event, listener]) => video.addEventListener(event, listener));
@@ -113,17 +116,17 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
   }, []);
 
   useEffect(() => {
-    const current = player.current!;
+    const shown = player.current!;
     if (active) {
-      current.onTranscript = (lines) => actions.showTranscript(card, lines);
-      current.load("auto");
-      current.setCaption(caption);
+      shown.onTranscript = (lines) => actions.showTranscript(card, lines);
+      shown.load("auto");
+      shown.setCaption(caption);
       actions.activate(controls);
       if (!waits && watches && video.paused && !video.ended && mayAutoplay()) void video.play().catch(() => setOpen(true));
-      return () => current.leave();
+      return () => shown.leave();
     }
-    if (Math.abs(distance) > 1) current.unload();
-    else if (distance === 1 && !savesData()) current.load("metadata");
+    if (Math.abs(distance) > 1) shown.unload();
+    else if (distance === 1 && !savesData()) shown.load("metadata");
     return undefined;
   }, [active, distance]);
 
