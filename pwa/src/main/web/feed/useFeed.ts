@@ -51,8 +51,11 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
     setProblem("");
     try {
       const next = await pageAfter(cards);
-      const known = new Set(cards.map((each) => each.impression));
-      setCards([...cards, ...next.items.filter((each) => !known.has(each.impression))]);
+      // The cards may have been chosen again while this page was on its way.
+      setCards((all) => {
+        const held = new Set(all.slice(-MAX_KNOWN).map((each) => each.work));
+        return [...all, ...next.items.filter((each) => !held.has(each.work))];
+      });
       setEnd(next.end || next.items.length === 0);
       setRest(next.rest);
       setLast(next);
