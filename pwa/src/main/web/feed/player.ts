@@ -333,7 +333,7 @@ export class Player {
     }
   }
 
-  /** The clip waits for bytes: from now on more is sent ahead, or it goes on with a smaller file. */
+  /** Handles a stall: the server then sends more ahead, or the clip continues with a smaller file. */
   private starve(): void {
     const { video, variant } = this;
     if (!variant || !this.watch.started || video.seeking || video.currentTime < this.resumeAt + 0.3 || this.progress().complete) return;

@@ -81,7 +81,7 @@ const KEY_PICTURE_S = 6;
 const NEAR_STALL_S = 1.5;
 
 /**
- * A smaller file to go on with, where the one that plays will stall and the smaller one will not cost more time. There is no
+ * The smaller file that continues the clip, if the current file will stall and the change takes less time. There is no
  * change to a larger one within a clip: it would fetch twice what is already here.
  */
 export function smallerFile<F extends Rendition>(files: readonly F[], current: F, durationS: number, progress: Progress, link: LinkState): F | undefined {

@@ -38,7 +38,7 @@ const USED_SHARE = 0.75;
 export const MAX_START_MS = 1_200;
 /**
  * How the server sends a file to a `<video>` (class `PacedResource`): what these seconds need at full speed, and then this many seconds
- * of the clip each second. What is not sent yet is not lost when the viewer goes on.
+ * of the clip each second. A viewer who leaves the clip loses only what was sent.
  */
 export interface Pace {
   aheadS: number;
