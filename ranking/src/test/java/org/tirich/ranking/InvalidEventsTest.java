@@ -61,6 +61,18 @@ class InvalidEventsTest {
         assertThat(ranker.counters().applied()).isEqualTo(RankingParameters.MAX_EVENTS_PER_MINUTE + 1);
     }
 
+    @Test
+    void watchedVideosRestAlsoAboveTheLimit() {
+        var ranker = new SimulatedViewers(1, 400, 5).ranker();
+        for (int video = 0; video < 400; video++) {
+            ranker.apply(new Event.Watched(1, video, 1, SimulatedViewers.NOON));
+        }
+
+        assertThat(ranker.counters().rateLimited()).isPositive();
+        assertThat(ranker.rank(SimulatedViewers.request(1, SimulatedViewers.NOON.plusSeconds(1), 10)))
+                .isEmpty();
+    }
+
     /// A thousand new viewers who complete one video raise it less than a hundred known ones do.
     @Test
     void newViewersWeighLessThanKnownOnes() {

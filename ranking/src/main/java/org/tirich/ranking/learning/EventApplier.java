@@ -83,15 +83,19 @@ public final class EventApplier {
             learn(new Context(event, viewer, row, pause));
             state.countApplied();
         } else {
-            recordPreference(event, viewer, row);
+            recordForViewer(event, viewer, row);
             state.countRateLimited();
         }
     }
 
     /// Above the rate limit an event affects only the viewer's own page.
-    private static void recordPreference(Event.VideoEvent event, Viewer viewer, int row) {
+    private static void recordForViewer(Event.VideoEvent event, Viewer viewer, int row) {
         switch (event) {
             case Event.Shown _ -> viewer.history().addShown(row, minute(event));
+            case Event.Watched watched -> {
+                viewer.history().addShown(row, minute(event));
+                viewer.history().setShare(row, Math.clamp(watched.share(), 0, 1));
+            }
             case Event.Dismissed _ -> viewer.history().setDismissed(row);
             case Event.Skipped _ -> viewer.history().setPassed(row);
             default -> {}
