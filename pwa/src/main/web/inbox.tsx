@@ -6,7 +6,7 @@ import { get, messageOf, post, type Schemas } from "./lib/http";
 import { t } from "./lib/i18n";
 import "./lib/meter";
 import { markCurrentLinks } from "./lib/navigation";
-import { MomentText } from "./lib/text";
+import { MomentText } from "./lib/dateText";
 
 function Inbox() {
   const [items, setItems] = useState<Schemas["InboxItem"][] | null>(null);

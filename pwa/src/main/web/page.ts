@@ -1,6 +1,6 @@
 // Entry of the plain pages: late fonts, dates in the page's language, suggestions, current links, the count of data. The pages work without it.
 import { loadFonts } from "./lib/fonts";
-import { day, moment } from "./lib/i18n";
+import { day, moment } from "./lib/localDates";
 import "./lib/meter";
 import { markCurrentLinks } from "./lib/navigation";
 import { suggest } from "./lib/suggest";

@@ -10,6 +10,20 @@ const started = new Promise<void>((resolve) => {
 });
 
 const parts = () => import("./parts");
+type Event = Parameters<typeof import("./parts").recordEngagement>[0];
+const unsent: Event[] = [];
+
+/** Records what the viewer did, as soon as the script that sends it is here. */
+export function record(event: Event): void {
+  unsent.push(event);
+  void parts()
+    .then(({ recordEngagement }) => unsent.splice(0).forEach(recordEngagement))
+    .catch(() => {});
+}
+
+/** Sends what was recorded. */
+export const sendRecorded = () => parts().then(({ sendNow }) => sendNow());
+
 const partsLater = () => started.then(parts);
 
 export const Ask = lazy(() => parts().then((all) => all.Ask));

@@ -1,5 +1,8 @@
 // The parts of the feed that no first clip needs. They are a script of their own, loaded when the first clip plays.
+import "../lib/moreIcons";
+
 export * from "./ahead";
+export { recordEngagement, sendNow } from "../lib/engagements";
 export { CaptionSheet } from "./sheets/CaptionSheet";
 export { HelpSheet } from "./sheets/HelpSheet";
 export { Ledge } from "./Ledge";

@@ -1,11 +1,12 @@
 // One clip's <video>: the file it plays, its captions, how much of it was watched and the data it used.
-import { type Kind, recordEngagement } from "../lib/engagements";
+import type { Kind } from "../lib/engagements";
 import type { Progress } from "../lib/ahead";
 import { measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
 import { countFile, reopenFile } from "../lib/meter";
 import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, type Pace } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
+import { record } from "./later";
 
 /** A watch is reported this often while the clip plays. */
 const REPORT_MS = 10_000;
@@ -240,7 +241,7 @@ export class Player {
   }
 
   record(kind: Kind): void {
-    recordEngagement({ impression: this.card.impression, work: this.card.work, kind, positionMs: this.video.currentTime * 1000, watchedMs: this.watch.watchedMs });
+    record({ impression: this.card.impression, work: this.card.work, kind, positionMs: this.video.currentTime * 1000, watchedMs: this.watch.watchedMs });
   }
 
   /** Stops the clip, because another card is shown. What has not arrived of it by then is not loaded. */

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import { get, messageOf, type Schemas } from "../lib/http";
-import { sendNow } from "../lib/engagements";
 import type { Card } from "./card";
+import { sendRecorded } from "./later";
 
 /** Few cards at a time, asked for late: what the viewer just did is known when the next ones are chosen. */
 const PAGE_SIZE = 2;
@@ -69,7 +69,7 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
   const reconsider = async (at: number) => {
     const held = cards.slice(0, at + 1);
     try {
-      await sendNow();
+      await sendRecorded();
       const next = await pageAfter(held);
       if (shown.current > at || next.items.length === 0) return;
       setCards((all) => [...all.slice(0, at + 1), ...next.items]);

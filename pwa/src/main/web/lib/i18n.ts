@@ -1,6 +1,5 @@
-// Texts, numbers and dates in the language of the page.
+// Texts and numbers in the language of the page.
 import { boot } from "./boot";
-import { formatDay, formatMoment } from "./dates";
 import { format, type Values } from "./messageFormat";
 
 export { ltr } from "./messageFormat";
@@ -30,12 +29,3 @@ export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds || 0));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-
-/** Names of the page's language for `Intl`, best first. */
-const locales = (page.locales || "en-GB").split(" ");
-
-/** A day, in the page's language and the browser's zone. */
-export const day = (iso: string) => formatDay(iso, locales);
-
-/** A day and a time, in the page's language and the browser's zone. */
-export const moment = (iso: string) => formatMoment(iso, locales);

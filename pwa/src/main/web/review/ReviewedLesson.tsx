@@ -3,8 +3,10 @@ import { creditLine, subjectName } from "../feed/card";
 import { Sources } from "../feed/details";
 import { t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
+import "../lib/moreIcons";
 import { Screen } from "../lib/screen";
-import { LocalText, MomentText, Num } from "../lib/text";
+import { MomentText } from "../lib/dateText";
+import { LocalText, Num } from "../lib/text";
 import type { ReviewPage } from "./rubric";
 
 export function ReviewedLesson({ page, onVideo }: { page: ReviewPage; onVideo: (video: HTMLVideoElement) => void }) {

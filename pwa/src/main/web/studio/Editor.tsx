@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { get, messageOf, post, Problem, type Schemas } from "../lib/http";
 import { ltr, t, textOfCode } from "../lib/i18n";
-import { LocalText, MomentText } from "../lib/text";
+import { MomentText } from "../lib/dateText";
+import { LocalText } from "../lib/text";
 import { DraftForm } from "./DraftForm";
 import { MissingList } from "./MissingList";
 import { PreviewSheet } from "./PreviewSheet";
