@@ -3,11 +3,13 @@ package org.tirich.bench.browser;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /// One page of a visitor who has not been here before, on an emulated link.
 final class Visit implements AutoCloseable {
@@ -46,8 +48,10 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    /// Returns when the document is here; its clip may not be.
+    /// Opens the feed as a guest who has made the choices of the first run. Returns when the document is here; its clip
+    /// may not be.
     void open(URI address) {
+        context.addCookies(List.of(new Cookie("start", "~").setUrl(address.toString())));
         page.navigate(
                 address.resolve("/").toString(),
                 new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
