@@ -6,8 +6,8 @@ package org.tirich.media.ladder;
 /// caps keep each rung within the links it is made for.
 public enum Rung {
     /// For 2G: with sound it stays under 65 kbps.
-    P144(144, 15, 30, 42, 1, "main", EncoderEffort.SLOW_LINKS, 16, false),
-    P240(240, 30, 29, 140, 2, "main", EncoderEffort.SLOW_LINKS, 16, true),
+    P144(144, 15, 30, 42, 1, "main", EncoderEffort.SLOWEST_LINKS, 16, false),
+    P240(240, 30, 29, 140, 2, "main", EncoderEffort.USUAL, 16, true),
     P360(360, 30, 28, 330, 2, "main", EncoderEffort.USUAL, 24, false),
     P480(480, 30, 27, 650, 2, "high", EncoderEffort.LARGE_PICTURES, 24, true),
     P720(720, 30, 26, 1500, 2, "high", EncoderEffort.LARGE_PICTURES, 32, false);

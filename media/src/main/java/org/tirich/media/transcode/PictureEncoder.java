@@ -23,8 +23,6 @@ public final class PictureEncoder {
             "0.5",
             "-psy",
             "0",
-            "-bf",
-            "8",
             "-sc_threshold",
             "0",
             "-x264-params",
@@ -45,6 +43,10 @@ public final class PictureEncoder {
                 arguments.addAll(List.of("-c:v", "libx264", "-preset", effort.preset(), "-profile:v", rung.profile()));
                 arguments.addAll(List.of("-refs", Integer.toString(effort.references())));
                 arguments.addAll(List.of("-me_method", effort.motionSearch()));
+                arguments.addAll(List.of("-partitions", effort.partitions()));
+                var between = effort.bidirectional();
+                arguments.addAll(List.of("-bf", Integer.toString(between.most())));
+                arguments.addAll(List.of("-b_strategy", between.adaptive() ? "1" : "0"));
                 arguments.addAll(X264);
                 arguments.addAll(List.of("-force_key_frames", "expr:gte(t,n_forced*" + KEYFRAME_SECONDS + ")"));
                 arguments.addAll(List.of("-g", Integer.toString(2 * KEYFRAME_SECONDS * MAX_FRAMES_PER_SECOND)));
