@@ -15,8 +15,8 @@ final class FirstVisit {
 
     /// The seconds until the first frame, and until the question before the clip; -1 where there is none.
     static Map<String, Double> on(HeadlessChromium chromium, URI address, LinkProfile link, String name) {
-        try (var visit = chromium.visit(WIDTH, HEIGHT, link)) {
-            visit.open(address);
+        try (var visit = chromium.visit(WIDTH, HEIGHT, address, link)) {
+            visit.open();
             var frame = visit.await("bench.firstFrame", PATIENCE);
             var prediction = visit.number("bench.prediction");
             return Map.of(
@@ -33,23 +33,23 @@ final class FirstVisit {
 
     /// The bytes of the scripts that were asked for before the first clip played, as they came over the wire.
     static long scriptBytes(HeadlessChromium chromium, URI address) {
-        try (var visit = chromium.visit(WIDTH, HEIGHT, LinkProfile.SLOW_3G)) {
-            visit.open(address);
+        try (var visit = chromium.visit(WIDTH, HEIGHT, address, LinkProfile.SLOW_3G)) {
+            visit.open();
             visit.await("bench.prediction || bench.firstPlaying", PATIENCE);
             visit.page().evaluate("bench.pass()");
-            var played = visit.await("bench.firstPlaying", PATIENCE) / 1000;
+            var played = visit.await("bench.firstPlaying", PATIENCE);
             visit.stay(Duration.ofSeconds(3));
-            return visit.wire().transfers().stream()
-                    .filter(each -> each.type.equals("Script") && each.askedAtSeconds < played)
-                    .mapToLong(WireLog.Transfer::body)
+            return visit.link().transfers().stream()
+                    .filter(each -> each.isScript() && each.askedAtMillis < played)
+                    .mapToLong(EmulatedLink.Transfer::body)
                     .sum();
         }
     }
 
     /// The share of the window's width that the picture has while it plays.
     static double clipWidthShare(HeadlessChromium chromium, URI address, int width, int height) {
-        try (var visit = chromium.visit(width, height, LinkProfile.FULL)) {
-            visit.open(address);
+        try (var visit = chromium.visit(width, height, address, LinkProfile.FULL)) {
+            visit.open();
             visit.await("bench.prediction || bench.firstPlaying", Duration.ofSeconds(20));
             visit.page().evaluate("bench.pass()");
             visit.await("bench.firstPlaying", Duration.ofSeconds(20));

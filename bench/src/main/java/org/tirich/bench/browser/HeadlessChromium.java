@@ -3,6 +3,7 @@ package org.tirich.bench.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +47,21 @@ final class HeadlessChromium implements AutoCloseable {
         return browser.version();
     }
 
-    Visit visit(int width, int height, LinkProfile link) {
+    Visit visit(int width, int height, URI server, LinkProfile profile) {
         return new Visit(
                 browser.newContext(new Browser.NewContextOptions()
                         .setLocale("en")
                         .setViewportSize(width, height)
                         .setDeviceScaleFactor(2)),
-                link);
+                server,
+                profile);
+    }
+
+    /// The value of a script on an empty page.
+    Object evaluate(String script) {
+        try (var page = browser.newPage()) {
+            return page.evaluate(script);
+        }
     }
 
     @Override

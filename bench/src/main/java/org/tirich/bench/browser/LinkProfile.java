@@ -1,6 +1,6 @@
 package org.tirich.bench.browser;
 
-/// A link and a processor as the DevTools protocol emulates them.
+/// A link and a processor that are emulated.
 ///
 /// @param processorRate how many times slower the processor is
 enum LinkProfile {

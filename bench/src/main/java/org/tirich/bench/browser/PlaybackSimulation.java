@@ -10,8 +10,7 @@ import java.util.Map;
 import org.tirich.bench.Report;
 
 /// The policy of playback, the client's own code, on simulated links and viewers (`pwa/src/test/web/playback`). It runs
-/// in
-/// the browser, bundled by the bundler of the client.
+/// in the browser, bundled by the bundler of the client.
 final class PlaybackSimulation {
 
     private static final String ENTRY = "src/test/web/playback/simulate.ts";
@@ -21,30 +20,28 @@ final class PlaybackSimulation {
     static void run(HeadlessChromium chromium, Path checkout, int seeds, Report report)
             throws IOException, InterruptedException {
         var script = bundle(checkout.resolve("pwa"));
-        try (var visit = chromium.visit(400, 800, LinkProfile.FULL)) {
-            var rows = (List<?>) visit.page().evaluate(script + "; playback.simulate(" + seeds + ")");
-            var table = new ArrayList<List<String>>();
-            for (var each : rows) {
-                var row = (Map<?, ?>) each;
-                table.add(List.of(
-                        String.valueOf(row.get("link")),
-                        String.valueOf(row.get("habit")),
-                        cell(row, "wasted"),
-                        cell(row, "stalled"),
-                        cell(row, "quality"),
-                        cell(row, "medianWaitS"),
-                        cell(row, "p95WaitS"),
-                        cell(row, "mbPerMinute")));
-            }
-            report.table(
-                    "simulated playback, " + seeds + " seeds of ten minutes each",
-                    List.of("link", "viewer", "wasted", "stalled", "quality", "wait s", "p95 wait s", "MB/min"),
-                    table);
-            figure(report, rows, "all", "wasted", "interface.simulated.wasted_share");
-            figure(report, rows, "all", "quality", "interface.simulated.quality_share");
-            figure(report, rows, "3g", "stalled", "interface.simulated.stalled_share.3g");
-            figure(report, rows, "drops", "stalled", "interface.simulated.stalled_share.drops");
+        var rows = (List<?>) chromium.evaluate(script + "; playback.simulate(" + seeds + ")");
+        var table = new ArrayList<List<String>>();
+        for (var each : rows) {
+            var row = (Map<?, ?>) each;
+            table.add(List.of(
+                    String.valueOf(row.get("link")),
+                    String.valueOf(row.get("habit")),
+                    cell(row, "wasted"),
+                    cell(row, "stalled"),
+                    cell(row, "quality"),
+                    cell(row, "medianWaitS"),
+                    cell(row, "p95WaitS"),
+                    cell(row, "mbPerMinute")));
         }
+        report.table(
+                "simulated playback, " + seeds + " seeds of ten minutes each",
+                List.of("link", "viewer", "wasted", "stalled", "quality", "wait s", "p95 wait s", "MB/min"),
+                table);
+        figure(report, rows, "all", "wasted", "interface.simulated.wasted_share");
+        figure(report, rows, "all", "quality", "interface.simulated.quality_share");
+        figure(report, rows, "3g", "stalled", "interface.simulated.stalled_share.3g");
+        figure(report, rows, "drops", "stalled", "interface.simulated.stalled_share.drops");
     }
 
     private static void figure(Report report, List<?> rows, String link, String column, String name) {

@@ -25,8 +25,8 @@ final class SwipeSession {
     private SwipeSession() {}
 
     static Map<String, Double> on(HeadlessChromium chromium, URI address) throws IOException {
-        try (var visit = chromium.visit(412, 915, LinkProfile.THIRD_GENERATION)) {
-            visit.open(address);
+        try (var visit = chromium.visit(412, 915, address, LinkProfile.THIRD_GENERATION)) {
+            visit.open();
             visit.await("bench.firstFrame", FRAME);
             var swipes = new ArrayList<Double>();
             for (int card = 0; card < STAYS.size(); card++) {
@@ -46,7 +46,7 @@ final class SwipeSession {
         var figures = new HashMap<String, Double>();
         figures.put("interface.next_swipe_s.3g", median(swipes));
         figures.put("interface.stalled_share.3g", visit.number("bench.stalledMs") / visit.number("bench.playedMs"));
-        var wire = visit.wire().bytes();
+        var wire = visit.link().bytes();
         figures.put("interface.meter_error_share", Math.abs(visit.number(USED) - wire) / wire);
         figures.put("interface.session_mb", wire / 1e6);
         figures.put("interface.wasted_share", wastedShare(visit, address));
@@ -56,8 +56,8 @@ final class SwipeSession {
     /// Of the bytes of clips that came, those that were not needed for what was shown.
     private static double wastedShare(Visit visit, URI address) throws IOException {
         var fetched = new HashMap<String, Long>();
-        visit.wire().transfers().stream()
-                .filter(WireLog.Transfer::isMedia)
+        visit.link().transfers().stream()
+                .filter(EmulatedLink.Transfer::isClip)
                 .forEach(each -> fetched.merge(each.path, each.body(), Long::sum));
         var shown = (Map<?, ?>) visit.page().evaluate("bench.shown");
         long all = 0;

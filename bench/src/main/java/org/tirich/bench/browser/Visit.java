@@ -11,33 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/// One page of a visitor who has not been here before, on an emulated link.
+/// One page of a visitor who has not been here before, on an emulated link and processor.
 final class Visit implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final BrowserContext context;
     private final Page page;
-    private final WireLog wire;
+    private final EmulatedLink link;
 
-    Visit(BrowserContext context, LinkProfile link) {
+    Visit(BrowserContext context, URI server, LinkProfile profile) {
         this.context = context;
         context.addInitScript(script("observe.js"));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
-        var devtools = context.newCDPSession(page);
-        wire = new WireLog(devtools);
-        if (link != LinkProfile.FULL) {
-            var conditions = new JsonObject();
-            conditions.addProperty("offline", false);
-            conditions.addProperty("latency", link.latencyMs);
-            conditions.addProperty("downloadThroughput", link.kbps * 1000 / 8);
-            conditions.addProperty("uploadThroughput", link.kbps * 1000 / 8);
-            devtools.send("Network.emulateNetworkConditions", conditions);
-            var processor = new JsonObject();
-            processor.addProperty("rate", link.processorRate);
-            devtools.send("Emulation.setCPUThrottlingRate", processor);
-        }
+        link = new EmulatedLink(server, profile);
+        var processor = new JsonObject();
+        processor.addProperty("rate", profile.processorRate);
+        context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", processor);
     }
 
     private static String script(String name) {
@@ -50,15 +41,16 @@ final class Visit implements AutoCloseable {
 
     /// Opens the feed as a guest who has made the choices of the first run. Returns when the document is here; its clip
     /// may not be.
-    void open(URI address) {
+    void open() {
+        var address = link.address();
         context.addCookies(List.of(new Cookie("start", "~").setUrl(address.toString())));
         page.navigate(
                 address.resolve("/").toString(),
                 new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
     }
 
-    WireLog wire() {
-        return wire;
+    EmulatedLink link() {
+        return link;
     }
 
     Page page() {
@@ -90,5 +82,6 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        link.close();
     }
 }
