@@ -8,7 +8,7 @@ import { actionsOn, type SheetName } from "./actions";
 import { Clip } from "./Clip";
 import type { Controls } from "./controls";
 import { useKeys } from "./keys";
-import { CaptionSheet, DataCard, EmptyFeed, FeedEnd, HelpSheet, MoreSheet, Panel, ReportSheet, Wheel, WhySheet } from "./later";
+import { AccountSheet, CaptionSheet, DataCard, EmptyFeed, FeedEnd, HelpSheet, MoreSheet, Panel, ReportSheet, Wheel, WhySheet } from "./later";
 import { Meter } from "./Meter";
 import { keepPlace } from "./place";
 import type { TranscriptLine } from "./player";
@@ -110,6 +110,7 @@ export function Feed({ page, scroller, begin, existing, guess }: Props) {
       {card && sheet === "captions" && <CaptionSheet card={card} settings={settings} actions={actions} onClose={close} />}
       {card && sheet === "more" && <MoreSheet card={card} actions={actions} onClose={() => setSheet((now) => (now === "more" ? null : now))} />}
       {card && sheet === "report" && <ReportSheet card={card} actions={actions} onClose={close} />}
+      {card && (sheet === "save" || sheet === "follow") && <AccountSheet wish={{ kind: sheet, id: sheet === "save" ? card.work : card.credit.creator }} onClose={close} />}
       {sheet === "help" && <HelpSheet onClose={close} />}
       {toast}
     </>

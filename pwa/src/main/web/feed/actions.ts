@@ -1,5 +1,6 @@
 // What a viewer can do with a card and with the feed.
 import type { Kind } from "../lib/engagements";
+import { boot } from "../lib/boot";
 import { messageOf, put, remove, type Schemas } from "../lib/http";
 import { t } from "../lib/i18n";
 import { type Quality, setQuality } from "../lib/link";
@@ -12,7 +13,8 @@ import type { Settings } from "./settings";
 /** A step of the feed is made within this time. */
 const MAX_SCROLL_MS = 700;
 
-export type SheetName = "why" | "captions" | "more" | "report" | "help";
+/** `save` and `follow` say what an account would give. */
+export type SheetName = "why" | "captions" | "more" | "report" | "help" | "save" | "follow";
 
 export interface Actions {
   activate(controls: Controls): void;
@@ -96,12 +98,14 @@ export function actionsOn({ feed, settings, shown, index, scroller, openSheet, s
       void feed.reconsider(index);
     },
     save(card) {
+      if (!boot.signedIn) return openSheet("save");
       feed.change(card.work, { saved: !card.saved });
       if (!card.saved) record(card, "save");
       const send = card.saved ? remove : put;
       attempt(send("/api/saved/{work}", { path: { work: card.work } }), () => feed.change(card.work, { saved: card.saved }));
     },
     follow({ credit: { creator, following } }) {
+      if (!boot.signedIn) return openSheet("follow");
       const send = following ? remove : put;
       feed.changeFollowing(creator, !following);
       attempt(send("/api/following/{creator}", { path: { creator } }), () => feed.changeFollowing(creator, following));

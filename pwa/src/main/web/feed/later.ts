@@ -26,6 +26,7 @@ export const sendRecorded = () => parts().then(({ sendNow }) => sendNow());
 
 const partsLater = () => started.then(parts);
 
+export const AccountSheet = lazy(() => parts().then((all) => all.AccountSheet));
 export const Ask = lazy(() => parts().then((all) => all.Ask));
 export const CaptionSheet = lazy(() => parts().then((all) => all.CaptionSheet));
 export const DataCard = lazy(() => partsLater().then((all) => all.DataCard));

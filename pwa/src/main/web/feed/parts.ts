@@ -1,8 +1,12 @@
 // The parts of the feed that no first clip needs. They are a script of their own, loaded when the first clip plays.
-import "../lib/moreIcons";
+import { boot } from "../lib/boot";
+import { addIcons } from "../lib/icons";
+import { moreIcons } from "../lib/moreIcons";
+import { carryOutWishes } from "../lib/wishes";
 
 export * from "./ahead";
 export { recordEngagement, sendNow } from "../lib/engagements";
+export { AccountSheet } from "./sheets/AccountSheet";
 export { CaptionSheet } from "./sheets/CaptionSheet";
 export { HelpSheet } from "./sheets/HelpSheet";
 export { Ledge } from "./Ledge";
@@ -13,3 +17,6 @@ export { EmptyFeed, FeedEnd } from "./states";
 export { ReportSheet } from "./sheets/ReportSheet";
 export { Wheel } from "./Wheel";
 export { WhySheet } from "./sheets/WhySheet";
+
+addIcons(moreIcons);
+if (boot.signedIn) void carryOutWishes();

@@ -1,7 +1,7 @@
 // Icons on a grid of 24, stroke 1.9, round ends. Only `next` mirrors with the page.
 import type { MoreIconName } from "./moreIcons";
 
-/** The icons of the first screen. A page that draws others imports `moreIcons.ts`. */
+/** The icons of the first screen. A page that draws others adds them. */
 const paths = {
   captions: "M3 5h18v14H3zM7 11h4M7 15h7M14 11h3",
   sound: "M4 9v6h4l5 4V5L8 9zM16.500 9a4 4 0 0 1 0 6M19 6.500a8 8 0 0 1 0 11",

@@ -1,7 +1,5 @@
 // The icons that the first screen of the feed does not have.
-import { addIcons } from "./icons";
-
-const paths = {
+export const moreIcons = {
   full: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
   speed: "M4 17a8.500 8.500 0 1 1 16 0M12 14l4-5",
   save: "M6 3h12v18l-6-4.500L6 21z",
@@ -18,6 +16,4 @@ const paths = {
   cross: "m7 7 10 10M17 7 7 17",
 } as const;
 
-export type MoreIconName = keyof typeof paths;
-
-addIcons(paths);
+export type MoreIconName = keyof typeof moreIcons;

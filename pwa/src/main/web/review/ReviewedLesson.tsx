@@ -3,7 +3,6 @@ import { creditLine, subjectName } from "../feed/card";
 import { Sources } from "../feed/details";
 import { t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import "../lib/moreIcons";
 import { Screen } from "../lib/screen";
 import { MomentText } from "../lib/dateText";
 import { LocalText, Num } from "../lib/text";

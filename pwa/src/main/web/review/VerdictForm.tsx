@@ -4,7 +4,6 @@ import { decisionBody } from "../api/limits";
 import { messageOf, post, Problem, put, type Schemas } from "../lib/http";
 import { ltr, t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import "../lib/moreIcons";
 import * as storage from "../lib/storage";
 import { type Criterion, markOfKey, type Marks, mayPass, type ReviewPage, storedMarks, type Verdict } from "./rubric";
 

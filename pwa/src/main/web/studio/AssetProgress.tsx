@@ -1,6 +1,5 @@
 import { has, megabytes, t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import "../lib/moreIcons";
 import { Num } from "../lib/text";
 import type { Asset } from "./work";
 

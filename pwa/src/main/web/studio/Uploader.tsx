@@ -3,7 +3,6 @@ import { useRef, useState } from "preact/hooks";
 import { messageOf, remove } from "../lib/http";
 import { has, megabytes, t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import "../lib/moreIcons";
 import { Num } from "../lib/text";
 import { AssetProgress, Bar, duration } from "./AssetProgress";
 import { fingerprintOf, sameFile, type Upload } from "./tus";

@@ -1,7 +1,6 @@
 // The list of one's works, each with its state and the next step.
 import { has, t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import "../lib/moreIcons";
 import { MomentText } from "../lib/dateText";
 import { LocalText } from "../lib/text";
 import { AssetProgress, Bar } from "./AssetProgress";

@@ -66,9 +66,13 @@ class StudioController {
         this.strings = strings;
     }
 
+    /// The studio of a creator. Anybody else reads here how one becomes one.
     @GetMapping("/studio")
-    @Requires(value = Permission.CREATE, reach = Reach.OWN)
-    ResponseEntity<String> page(HttpServletRequest request) {
+    @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
+    ResponseEntity<String> page(Actor actor, HttpServletRequest request) {
+        if (!actor.may(Permission.CREATE)) {
+            return pages.page("make", "make.heading").answer(request);
+        }
         return pages.page("studio", "studio.heading")
                 .strings(
                         "common.",

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +59,8 @@ class SignInController {
     @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
     ResponseEntity<String> signIn(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
         return pages.page("sign-in", "account.sign_in")
-                .with(Map.of("next", local(next), "username", ""))
+                .with(next(next))
+                .with("username", "")
                 .answer(request);
     }
 
@@ -75,7 +78,8 @@ class SignInController {
         if (account.isEmpty()) {
             return pages.page("sign-in", "account.sign_in")
                     .status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .with(Map.of("next", local(next), "username", username, "problem", text(request, "wrong-sign-in")))
+                    .with(next(next))
+                    .with(Map.of("username", username, "problem", text(request, "wrong-sign-in")))
                     .answer(request);
         }
         return enter(account.get(), local(next), request, response);
@@ -83,8 +87,11 @@ class SignInController {
 
     @GetMapping("/sign-up")
     @Requires(value = Permission.SIGN_IN, reach = Reach.PUBLIC)
-    ResponseEntity<String> signUp(HttpServletRequest request) {
-        return pages.page("sign-up", "account.sign_up").with("username", "").answer(request);
+    ResponseEntity<String> signUp(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
+        return pages.page("sign-up", "account.sign_up")
+                .with(next(next))
+                .with("username", "")
+                .answer(request);
     }
 
     @PostMapping("/sign-up")
@@ -93,6 +100,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String ageBand,
+            @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
         var network = clients.network(request);
@@ -105,13 +113,14 @@ class SignInController {
             default -> null;
         };
         if (band == null) {
-            return refuse(username, "ageBand", "age-band-missing", request);
+            return refuse(username, next, "ageBand", "age-band-missing", request);
         }
         return switch (accounts.signUp(username, password, band, network)) {
-            case Opened.Account(var id) -> enter(id, "/", request, response);
-            case Opened.NameTaken() -> refuse(username, "username", "name-taken", request);
-            case Opened.InvalidName() -> refuse(username, "username", "name-unfit", request);
-            case Opened.InvalidPassphrase() -> refuse(username, "password", Accounts.refusalOf(password), request);
+            case Opened.Account(var id) -> enter(id, local(next), request, response);
+            case Opened.NameTaken() -> refuse(username, next, "username", "name-taken", request);
+            case Opened.InvalidName() -> refuse(username, next, "username", "name-unfit", request);
+            case Opened.InvalidPassphrase() ->
+                refuse(username, next, "password", Accounts.refusalOf(password), request);
             case Opened.InvalidLink() -> throw new IllegalStateException("a sign-up has no link");
             case Opened.TooYoung() ->
                 pages.page("sign-up", "account.sign_up")
@@ -120,9 +129,11 @@ class SignInController {
         };
     }
 
-    private ResponseEntity<String> refuse(String username, String field, String code, HttpServletRequest request) {
+    private ResponseEntity<String> refuse(
+            String username, String next, String field, String code, HttpServletRequest request) {
         return pages.page("sign-up", "account.sign_up")
                 .status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .with(next(next))
                 .with(Map.of("username", username, "fieldProblems", Map.of(field, text(request, code))))
                 .answer(request);
     }
@@ -222,6 +233,11 @@ class SignInController {
 
     /// Accepts only a path of this server. Browsers ignore tabs and line breaks in an address, and take a backslash for
     /// a slash.
+    /// The page to return to, as it is and as a part of an address.
+    private static Map<String, String> next(String next) {
+        return Map.of("next", local(next), "nextQuery", URLEncoder.encode(local(next), StandardCharsets.UTF_8));
+    }
+
     private static String local(String next) {
         return next.startsWith("/") && !next.startsWith("//") && next.length() <= 300 && isAddress(next) ? next : "/";
     }
