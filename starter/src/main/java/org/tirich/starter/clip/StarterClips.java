@@ -2,6 +2,7 @@ package org.tirich.starter.clip;
 
 import java.util.List;
 import org.tirich.starter.clip.biology.Photosynthesis;
+import org.tirich.starter.clip.biology.WhereDoesWoodComeFrom;
 import org.tirich.starter.clip.chemistry.StatesOfMatter;
 import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
@@ -52,6 +53,7 @@ public final class StarterClips {
                 new WillTheJarGetLighter(),
                 new WhatIsInTheBubbles(),
                 new Photosynthesis(),
+                new WhereDoesWoodComeFrom(),
                 new BinaryCounting(),
                 new WhichMango(),
                 new MoonPhases(),
