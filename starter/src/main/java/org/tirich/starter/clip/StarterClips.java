@@ -14,6 +14,7 @@ import org.tirich.starter.clip.engineering.WhereToAimThePanel;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
+import org.tirich.starter.clip.mathematics.WhatFollowsFiveHeads;
 import org.tirich.starter.clip.mathematics.WhichNumberIsLarger;
 import org.tirich.starter.clip.mathematics.WhichPatternStays;
 import org.tirich.starter.clip.mathematics.WhichPieceIsLarger;
@@ -43,6 +44,7 @@ public final class StarterClips {
                 new WhichPieceIsLarger(),
                 new WhichNumberIsLarger(),
                 new WhichPatternStays(),
+                new WhatFollowsFiveHeads(),
                 new LeverBalance(),
                 new WhichLandsFirst(),
                 new WillTheGiantSink(),
