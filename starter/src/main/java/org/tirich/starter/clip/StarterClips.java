@@ -11,6 +11,7 @@ import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.engineering.Gears;
 import org.tirich.starter.clip.engineering.HowManyLamps;
 import org.tirich.starter.clip.engineering.WhereToAimThePanel;
+import org.tirich.starter.clip.mathematics.HowMuchDripsInAnHour;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
 import org.tirich.starter.clip.mathematics.SineFromCircle;
 import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
@@ -45,6 +46,7 @@ public final class StarterClips {
                 new WhichNumberIsLarger(),
                 new WhichPatternStays(),
                 new WhatFollowsFiveHeads(),
+                new HowMuchDripsInAnHour(),
                 new LeverBalance(),
                 new WhichLandsFirst(),
                 new WillTheGiantSink(),
