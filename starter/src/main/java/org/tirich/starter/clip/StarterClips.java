@@ -3,6 +3,7 @@ package org.tirich.starter.clip;
 import java.util.List;
 import org.tirich.starter.clip.biology.Photosynthesis;
 import org.tirich.starter.clip.biology.WhereDoesWoodComeFrom;
+import org.tirich.starter.clip.biology.WhyDoesTheMedicineFail;
 import org.tirich.starter.clip.chemistry.StatesOfMatter;
 import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
@@ -58,6 +59,7 @@ public final class StarterClips {
                 new WhatIsInTheBubbles(),
                 new Photosynthesis(),
                 new WhereDoesWoodComeFrom(),
+                new WhyDoesTheMedicineFail(),
                 new BinaryCounting(),
                 new WhichMango(),
                 new MoonPhases(),
