@@ -1,1 +1,1 @@
-LZz3+ywiGRm7c9QJKZJ7OU4JV5umrPOgNrZ+qra3QQzuzN/ZaL+0qtFENGhS2G4/zHrqfc85p8QhdGb9JoniAQ==
+unnJrf+Z/xqKZeVJpGdlM4l0X+RN7iNwHVmj1tzFuSySFAHfF+/ZhvDSfLjc+tofo/jHT1Wqsts/e08lNeHhCw==
