@@ -1,1 +1,1 @@
-unnJrf+Z/xqKZeVJpGdlM4l0X+RN7iNwHVmj1tzFuSySFAHfF+/ZhvDSfLjc+tofo/jHT1Wqsts/e08lNeHhCw==
+gJ6v7MfLZslcOeGzjGiObn3U1E4LgLc1wNyR/OB1MSj2DI1IV8oMZVesV1yBegrgMUygZxGqk0no0L/W7o0ABg==

@@ -24,9 +24,9 @@ import org.tirich.starter.sound.Tone;
 
 /// The mass of a tree comes from the air and not from the soil.
 ///
-/// A shoot hangs over weighed soil while three sources of wood are offered. It is planted and grows in five spurts, as
-/// in
-/// van Helmont's experiment. Lifted out, it leaves the scale where it stood. Then carbon from the air fills the trunk.
+/// A shoot hangs over weighed soil while three sources of wood are offered. It is planted and grows in five spurts.
+/// The masses are those of van Helmont's experiment. Without the tree the scale shows the same mass of soil as before.
+/// Then carbon from the air fills the trunk.
 public final class WhereDoesWoodComeFrom implements Scene {
 
     /// The masses of van Helmont's soil and willow in kilograms.

@@ -58,12 +58,13 @@ enum LoomCard {
                 Palette.SAFFRON.colour);
     }
 
-    /// The punch, with its tip at (`x`, `y`), leaning to the right by an angle in radians.
-    static void punch(Ink ink, double x, double y, double lean) {
+    /// The punch, with its tip at (`x`, `y`), leaning to the right by an angle in radians. Its length is 268 × `size`.
+    static void punch(Ink ink, double x, double y, double lean, double size) {
         var g = ink.g();
         var before = g.getTransform();
         g.translate(x, y);
         g.rotate(lean);
+        g.scale(size, size);
         ink.fill(Ornament.polygon(-9, 0, 9, 0, 27, -74, -27, -74), Palette.WALNUT.colour);
         ink.fill(new RoundRectangle2D.Double(-37, -116, 74, 54, 18, 18), Palette.WALNUT.colour);
         ink.fill(new RoundRectangle2D.Double(-30, -109, 60, 40, 14, 14), Palette.SAFFRON.colour);

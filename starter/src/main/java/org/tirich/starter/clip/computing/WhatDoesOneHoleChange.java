@@ -21,10 +21,9 @@ import org.tirich.starter.sound.Soundtrack;
 import org.tirich.starter.sound.Tone;
 
 /// The holes of a loom card are a program: its lines are carried out in a loop, so one hole changes one crossing in
-/// each
-/// repeat.
+/// each repeat.
 ///
-/// A punch hangs over a card while three outcomes are offered. The hole is made and the cloth is woven anew, line by
+/// A punch hangs over a card while three outcomes are offered. The hole is made and the cloth is woven again, line by
 /// line. The changed crossings are counted: nine in nine repeats. Then other cards make the same loom weave another
 /// cloth.
 public final class WhatDoesOneHoleChange implements Scene {
@@ -139,7 +138,7 @@ public final class WhatDoesOneHoleChange implements Scene {
             }
         }
         if (counted > 0) {
-            ink.numeral("" + counted, 506, 266, 236 * shown, Palette.MADDER.colour);
+            ink.numeral("" + counted, 514, 266, 236 * shown, Palette.MADDER.colour);
         }
     }
 
@@ -151,7 +150,12 @@ public final class WhatDoesOneHoleChange implements Scene {
         double stroke = Easing.windUp(t, STROKE - 0.3, STROKE) * (1 - Easing.smooth(t, STROKE + 0.1, STROKE + 0.3));
         double away = raised * (1 - stroke), lean = 1.12;
         double x = holeX + away * Math.sin(lean), y = holeY - away * Math.cos(lean);
-        LoomCard.punch(ink, Easing.mix(x, 642, rest), Easing.mix(y, 420, rest), Easing.mix(lean, 0, rest));
+        LoomCard.punch(
+                ink,
+                Easing.mix(x, 650, rest),
+                Easing.mix(y, 424, rest),
+                Easing.mix(lean, 0, rest),
+                Easing.mix(1.3, 0.88, rest));
     }
 
     /// One place changes, one in each repeat, or everything.

@@ -271,12 +271,13 @@ public final class HowMuchDripsInAnHour implements Scene {
         return DrippingTap.LEDGE - 14 - top;
     }
 
-    /// Drops between the answer and the bucket: the pitch rises after each impact.
+    /// The drops between the answer and the bucket: the pitch rises during each impact.
     private static int heard(float[] track) {
         int heard = 0;
         for (int second = 9; second < 13; second++) {
-            double pitch = Measurements.hertz(track, second + FALL + 0.05, second + FALL + 0.13);
-            heard += pitch > 500 ? 1 : 0;
+            double before = Measurements.hertz(track, second + FALL + 0.02, second + FALL + 0.06);
+            double after = Measurements.hertz(track, second + FALL + 0.08, second + FALL + 0.13);
+            heard += after > before + 100 ? 1 : 0;
         }
         return heard;
     }

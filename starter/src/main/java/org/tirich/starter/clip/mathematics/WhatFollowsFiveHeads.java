@@ -25,9 +25,7 @@ import org.tirich.starter.sound.Tone;
 /// A fair coin has no memory: after five heads, tails are as likely as heads.
 ///
 /// Five coins show heads, the side with the star, and the sixth spins while three outcomes are offered. It is tossed
-/// after 1,000 such runs, and
-/// two
-/// towers of coins count what follows. Then the same is done after ten heads.
+/// after 1,000 such runs, and two towers of coins count the results. Then the same is done after ten heads.
 public final class WhatFollowsFiveHeads implements Scene {
 
     private static final int RUNS = 1000, FIVE = 5, TEN = 10, SINGLE = 3;
