@@ -8,7 +8,7 @@ import org.tirich.starter.clip.chemistry.StatesOfMatter;
 import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
 import org.tirich.starter.clip.computing.BinaryCounting;
-import org.tirich.starter.clip.computing.WhatDoesOneHoleChange;
+import org.tirich.starter.clip.computing.WhatReachesTheMachine;
 import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.engineering.Gears;
 import org.tirich.starter.clip.engineering.HowManyLamps;
@@ -63,7 +63,7 @@ public final class StarterClips {
                 new WhyDoesTheMedicineFail(),
                 new BinaryCounting(),
                 new WhichMango(),
-                new WhatDoesOneHoleChange(),
+                new WhatReachesTheMachine(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
