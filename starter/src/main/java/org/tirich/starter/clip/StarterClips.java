@@ -9,6 +9,7 @@ import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
 import org.tirich.starter.clip.computing.BinaryCounting;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
+import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
 import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.engineering.Gears;
 import org.tirich.starter.clip.engineering.HowManyLamps;
@@ -64,6 +65,7 @@ public final class StarterClips {
                 new BinaryCounting(),
                 new WhichMango(),
                 new WhatReachesTheMachine(),
+                new WhichWireMeetsTheNext(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
