@@ -1,1 +1,1 @@
-gJ6v7MfLZslcOeGzjGiObn3U1E4LgLc1wNyR/OB1MSj2DI1IV8oMZVesV1yBegrgMUygZxGqk0no0L/W7o0ABg==
+1UgOrewjnlbr51kogFp0aZdj1reBT6sa+ovfy8ELTiNhF1z88IYyhoUwuNN+SqMn2+bWZS0XSrqFFGGh4CbnDg==

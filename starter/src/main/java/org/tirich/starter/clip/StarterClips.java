@@ -9,6 +9,7 @@ import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
 import org.tirich.starter.clip.computing.BinaryCounting;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
+import org.tirich.starter.clip.computing.WhatWillItCallTheLeaf;
 import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
 import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.engineering.Gears;
@@ -66,6 +67,7 @@ public final class StarterClips {
                 new WhichMango(),
                 new WhatReachesTheMachine(),
                 new WhichWireMeetsTheNext(),
+                new WhatWillItCallTheLeaf(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
