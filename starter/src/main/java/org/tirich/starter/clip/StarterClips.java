@@ -11,6 +11,7 @@ import org.tirich.starter.clip.computing.BinaryCounting;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
 import org.tirich.starter.clip.computing.WhatWillItCallTheLeaf;
 import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
+import org.tirich.starter.clip.computing.WhereWillTheRodRest;
 import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.engineering.Gears;
 import org.tirich.starter.clip.engineering.HowManyLamps;
@@ -68,6 +69,7 @@ public final class StarterClips {
                 new WhatReachesTheMachine(),
                 new WhichWireMeetsTheNext(),
                 new WhatWillItCallTheLeaf(),
+                new WhereWillTheRodRest(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
