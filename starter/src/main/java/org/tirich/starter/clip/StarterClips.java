@@ -13,8 +13,8 @@ import org.tirich.starter.clip.computing.WhatWillItCallTheLeaf;
 import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
 import org.tirich.starter.clip.computing.WhereWillTheRodRest;
 import org.tirich.starter.clip.computing.WhichMango;
+import org.tirich.starter.clip.computing.WhoGetsTheErrors;
 import org.tirich.starter.clip.engineering.Gears;
-import org.tirich.starter.clip.engineering.HowManyLamps;
 import org.tirich.starter.clip.engineering.WhereToAimThePanel;
 import org.tirich.starter.clip.mathematics.HowMuchDripsInAnHour;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
@@ -70,13 +70,13 @@ public final class StarterClips {
                 new WhichWireMeetsTheNext(),
                 new WhatWillItCallTheLeaf(),
                 new WhereWillTheRodRest(),
+                new WhoGetsTheErrors(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
                 new WhatHidesInTheEarth(),
                 new WhenCanTheLakeBurst(),
                 new Gears(),
-                new HowManyLamps(),
                 new WhereToAimThePanel());
     }
 }
