@@ -8,6 +8,7 @@ import org.tirich.starter.clip.chemistry.StatesOfMatter;
 import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
 import org.tirich.starter.clip.computing.BinaryCounting;
+import org.tirich.starter.clip.computing.HowManyLockedCards;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
 import org.tirich.starter.clip.computing.WhatWillItCallTheLeaf;
 import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
@@ -15,6 +16,7 @@ import org.tirich.starter.clip.computing.WhereWillTheRodRest;
 import org.tirich.starter.clip.computing.WhichMango;
 import org.tirich.starter.clip.computing.WhoGetsTheErrors;
 import org.tirich.starter.clip.engineering.Gears;
+import org.tirich.starter.clip.engineering.HowManyLamps;
 import org.tirich.starter.clip.engineering.WhereToAimThePanel;
 import org.tirich.starter.clip.mathematics.HowMuchDripsInAnHour;
 import org.tirich.starter.clip.mathematics.PrimeSieve;
@@ -71,12 +73,14 @@ public final class StarterClips {
                 new WhatWillItCallTheLeaf(),
                 new WhereWillTheRodRest(),
                 new WhoGetsTheErrors(),
+                new HowManyLockedCards(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),
                 new WhatHidesInTheEarth(),
                 new WhenCanTheLakeBurst(),
                 new Gears(),
+                new HowManyLamps(),
                 new WhereToAimThePanel());
     }
 }

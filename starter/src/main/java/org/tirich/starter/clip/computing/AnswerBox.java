@@ -11,7 +11,9 @@ import org.tirich.starter.kit.Palette;
 ///
 /// @param x the centre
 /// @param y the top
-record AnswerBox(double x, double y, double width, double height) {
+/// @param body the colour around the window
+/// @param band the colour of the two sides
+record AnswerBox(double x, double y, double width, double height, Palette body, Palette band) {
 
     private static final double RIM = 12, BAND = 46;
 
@@ -20,10 +22,10 @@ record AnswerBox(double x, double y, double width, double height) {
         ink.fill(new RoundRectangle2D.Double(left, y, width, height, 28, 28), Palette.SAFFRON.colour);
         ink.fill(
                 new RoundRectangle2D.Double(left + RIM, y + RIM, width - 2 * RIM, height - 2 * RIM, 18, 18),
-                Palette.MADDER.colour);
-        for (double band : new double[] {left + RIM, x + width / 2 - RIM - 2 * BAND}) {
-            ink.fill(new Rectangle2D.Double(band, y + RIM, 2 * BAND, height - 2 * RIM), Palette.INDIGO.colour);
-            Ornament.star(ink, band + BAND, y + height / 2, 0.8 * BAND, Palette.FIROZI.colour, Palette.CREAM.colour);
+                body.colour);
+        for (double side : new double[] {left + RIM, x + width / 2 - RIM - 2 * BAND}) {
+            ink.fill(new Rectangle2D.Double(side, y + RIM, 2 * BAND, height - 2 * RIM), band.colour);
+            Ornament.star(ink, side + BAND, y + height / 2, 0.8 * BAND, Palette.FIROZI.colour, Palette.CREAM.colour);
         }
         ink.fill(window(), Palette.NIGHT.colour);
         ink.stroke(window(), Ink.FIRM, Palette.CREAM.colour);

@@ -38,7 +38,7 @@ public final class WhatReachesTheMachine implements Scene {
 
     private static final int DIGIT = 3;
     private static final Takhti BOARD = new Takhti(88, 158, 68);
-    private static final AnswerBox BOX = new AnswerBox(FrameLayout.CENTRE_X, 1004, 600, 206);
+    private static final AnswerBox BOX = new AnswerBox(FrameLayout.CENTRE_X, 1004, 600, 206, Palette.MADDER, Palette.INDIGO);
     private static final double CABLE = 560;
 
     // Cut, one shade a cell, numbers row by row, read, answer, the picture again, shuffle, read, answer, rewind.
