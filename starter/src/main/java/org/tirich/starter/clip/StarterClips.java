@@ -11,9 +11,10 @@ import org.tirich.starter.clip.computing.BinaryCounting;
 import org.tirich.starter.clip.computing.HowManyLockedCards;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
 import org.tirich.starter.clip.computing.WhatWillItCallTheLeaf;
-import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
 import org.tirich.starter.clip.computing.WhereWillTheRodRest;
+import org.tirich.starter.clip.computing.WhichBorderKeepsTheGood;
 import org.tirich.starter.clip.computing.WhichMango;
+import org.tirich.starter.clip.computing.WhichWireMeetsTheNext;
 import org.tirich.starter.clip.computing.WhoGetsTheErrors;
 import org.tirich.starter.clip.engineering.Gears;
 import org.tirich.starter.clip.engineering.HowManyLamps;
@@ -74,6 +75,7 @@ public final class StarterClips {
                 new WhereWillTheRodRest(),
                 new WhoGetsTheErrors(),
                 new HowManyLockedCards(),
+                new WhichBorderKeepsTheGood(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
                 new WhenIsEarthNearest(),

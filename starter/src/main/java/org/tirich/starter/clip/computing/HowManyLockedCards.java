@@ -38,8 +38,8 @@ public final class HowManyLockedCards implements Scene {
             new AnswerBox(FrameLayout.CENTRE_X, BOX_Y, 620, BOX_HEIGHT, Palette.CREAM, Palette.WATER);
 
     // The lock opens, the cards change places, test, result, what it keeps, the second machine, test, result, rewind.
-    private static final double OPEN = 4, SWAP = 4.4, TEST = 5.8, RESULT = 8.8, KEPT = 9.8, SECOND = 11.8;
-    private static final double RETEST = 13.8, PAY = 16.7, BACK = 17.9, END = 19.9, STEP = 0.28;
+    private static final double OPEN = 4, SWAP = 4.3, TEST = 5.6, RESULT = 8.3, KEPT = 9.1, SECOND = 10.8;
+    private static final double RETEST = 12.6, PAY = 15.2, BACK = 16.3, END = 18, STEP = 0.25;
 
     private final TileRow tiles =
             new TileRow(3, FrameLayout.CENTRE_X, 762, 200, 82, 2.9, END, Palette.SAFFRON, Palette.CREAM);
@@ -169,7 +169,7 @@ public final class HowManyLockedCards implements Scene {
             weights(ink, weights);
         }
         if (kept < 0.05 && weights < 0.05) {
-            box.answer(ink, written(t), 1.2 * landed(t), Palette.SAFFRON.colour);
+            box.answer(ink, written(t), 1.02 * landed(t), Palette.SAFFRON.colour);
         }
         g.setTransform(before);
     }
@@ -226,9 +226,7 @@ public final class HowManyLockedCards implements Scene {
         ink.fill(
                 new RoundRectangle2D.Double(left + 10, LID + 30, width - 20, FLOOR - LID - 40, 16, 16),
                 Palette.WATER.colour);
-        for (int i = 0; i < 3; i += 2) {
-            Ornament.star(ink, left + 110 + 154 * i, LID + 180, 74, Palette.MADDER.colour, Palette.CREAM.colour);
-        }
+        Ornament.chain(ink, left + 20, LID + 226, width - 40, 7, Palette.MADDER.colour, Palette.CREAM.colour);
         if (open < 0.95) {
             double height = lid * (1 - Math.max(0, open));
             ink.fill(

@@ -38,13 +38,14 @@ public final class WhatReachesTheMachine implements Scene {
 
     private static final int DIGIT = 3;
     private static final Takhti BOARD = new Takhti(88, 158, 68);
-    private static final AnswerBox BOX = new AnswerBox(FrameLayout.CENTRE_X, 1004, 600, 206, Palette.MADDER, Palette.INDIGO);
+    private static final AnswerBox BOX =
+            new AnswerBox(FrameLayout.CENTRE_X, 1004, 600, 206, Palette.MADDER, Palette.INDIGO);
     private static final double CABLE = 560;
 
     // Cut, one shade a cell, numbers row by row, read, answer, the picture again, shuffle, read, answer, rewind.
     private static final double CUT = 4, SHADE = 4.7, COUNT = 6.3, READ = 8.4, ANSWER = 10;
     private static final double AGAIN = 11.2, SHUFFLE = 12, REREAD = 13.2, PAY = 14.8;
-    private static final double BACK = 16.6, WIPE = 0.9, END = 18.4, ROW = 0.16;
+    private static final double BACK = 16.3, WIPE = 0.8, END = 18, ROW = 0.16;
 
     private static final AffineTransform HAND = new AffineTransform(0.98, 0.02, -0.08, 1.02, 0.35, -0.1);
     private static final Raster ASKED = Raster.of(HandDigit.ink(DIGIT, HAND));

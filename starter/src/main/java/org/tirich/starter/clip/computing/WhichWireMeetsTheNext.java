@@ -34,7 +34,7 @@ public final class WhichWireMeetsTheNext implements Scene {
 
     // Bent wire, rod, guess, first orange, its gaps, all gaps, second orange, twin, the wire falls, rewind.
     private static final double BENT = 0.4, ROD = 1.5, GUESS = 2.9, DROP = 4, GAP = 6, OLD = 7.4;
-    private static final double NEXT = 9.4, SAME = 12, OFF = 14.9, BACK = 16.6, END = 18.6;
+    private static final double NEXT = 9.4, SAME = 12, OFF = 14.9, BACK = 16.2, END = 18;
 
     /// The left end of the wire.
     private static final double WIRE = 68;

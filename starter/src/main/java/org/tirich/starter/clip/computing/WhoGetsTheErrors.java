@@ -34,7 +34,7 @@ public final class WhoGetsTheErrors implements Scene {
 
     // The gate falls, its errors, new fruit, its errors, two gates, the last fruit, its errors, rewind.
     private static final double FALL = 4, FIRST = 4.8, NEW = 6.2, COUNT = 7.8, SPLIT = 11, LAST = 12.9, AGAIN = 14.5;
-    private static final double BACK = 17, END = 19;
+    private static final double BACK = 16.4, END = 18;
 
     private static final double MIXED = SizedFruit.learnt(SizedFruit.MIX);
     private static final double MANGO_GATE = learnt(true), GUAVA_GATE = learnt(false);
@@ -49,7 +49,7 @@ public final class WhoGetsTheErrors implements Scene {
             new Delivery(SizedFruit.MIX, -9, FIRST, NEW - 0.3),
             new Delivery(SizedFruit.NEW, NEW, COUNT, LAST - 0.4),
             new Delivery(SizedFruit.LAST, LAST, AGAIN, BACK),
-            new Delivery(SizedFruit.MIX, BACK + 0.5, END + 9, END + 9));
+            new Delivery(SizedFruit.MIX, BACK + 0.3, END + 9, END + 9));
 
     private static double learnt(boolean mango) {
         return SizedFruit.learnt(Stream.concat(SizedFruit.MIX.stream(), SizedFruit.NEW.stream())
