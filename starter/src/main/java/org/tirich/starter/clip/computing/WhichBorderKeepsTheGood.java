@@ -337,9 +337,11 @@ public final class WhichBorderKeepsTheGood implements Scene {
         long fewest = BakedNaan.EXAMPLES.size();
         for (var first : BakedNaan.EXAMPLES) {
             for (var second : BakedNaan.EXAMPLES) {
-                for (double beside : new double[] {-1, 1}) {
-                    double turn = Math.atan2(second.y() - first.y(), second.x() - first.x()) + beside * 0.01;
-                    var rule = new Rule(first.x() + beside, first.y(), Math.toDegrees(turn) + 90);
+                for (int side = 0; side < 4; side++) {
+                    double turn = Math.atan2(second.y() - first.y(), second.x() - first.x());
+                    double turned = Math.toDegrees(turn) + 90 + (side % 2 == 0 ? 0.02 : -0.02);
+                    double aside = side < 2 ? 0.01 : -0.01;
+                    var rule = new Rule(first.x() - aside * Math.sin(turn), first.y() + aside * Math.cos(turn), turned);
                     long wrong = Math.min(rule.errors(), BakedNaan.EXAMPLES.size() - rule.errors());
                     fewest = Math.min(fewest, wrong);
                 }
