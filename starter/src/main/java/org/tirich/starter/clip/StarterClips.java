@@ -9,6 +9,7 @@ import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
 import org.tirich.starter.clip.computing.BinaryCounting;
 import org.tirich.starter.clip.computing.HowManyLockedCards;
+import org.tirich.starter.clip.computing.WhatDoesOneHoleChange;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
 import org.tirich.starter.clip.computing.WhatWillItCallTheLeaf;
 import org.tirich.starter.clip.computing.WhereWillTheRodRest;
@@ -69,6 +70,7 @@ public final class StarterClips {
                 new WhyDoesTheMedicineFail(),
                 new BinaryCounting(),
                 new WhichMango(),
+                new WhatDoesOneHoleChange(),
                 new WhatReachesTheMachine(),
                 new WhichWireMeetsTheNext(),
                 new WhatWillItCallTheLeaf(),
