@@ -17,6 +17,7 @@ import org.tirich.media.sandbox.Sandbox;
 import org.tirich.media.tools.Ffmpeg;
 import org.tirich.media.tools.Toolchain;
 import org.tirich.media.tools.TranscodeSlot;
+import org.tirich.media.transcode.FirstPicture;
 import org.tirich.media.transcode.Transcoder;
 
 /// The sandboxed ffmpeg of this instance, unpacked and tested at the first use.
@@ -62,6 +63,10 @@ public class MediaTools {
 
     public ClipHasher hasher(TranscodeSlot slot) throws IOException {
         return new ClipHasher(ffmpeg().withSlot(slot), SourceLimits.DEFAULT);
+    }
+
+    FirstPicture firstPicture() throws IOException {
+        return new FirstPicture(ffmpeg(), SourceLimits.DEFAULT);
     }
 
     private synchronized Ffmpeg ffmpeg() throws IOException {
