@@ -41,6 +41,7 @@ import org.tirichtest.clock.SettableClock;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "logging.file.name=target/tirich-${surefire.forkNumber:1}.log",
+            "tirich.embed.sites=https://school.example.pk, https://Radio.example:8443/",
             // Tests choose their networks with X-Forwarded-For.
             "tirich.trusted-proxies=127.0.0.1,::1"
         })

@@ -65,7 +65,15 @@ public final class HostileRequests {
             "page",
             "grade",
             "topic",
-            "after");
+            "after",
+            "id",
+            "option",
+            "question",
+            "done",
+            "url",
+            "format",
+            "maxwidth",
+            "maxheight");
 
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",

@@ -9,7 +9,8 @@
             "curriculum",
             "catalog",
             "catalog :: publication",
-            "catalog :: card"
+            "catalog :: card",
+            "picture"
         })
 @NullMarked
 package org.tirich.assessment;

@@ -18,7 +18,8 @@
             "asset :: examination",
             "asset :: address",
             "languages",
-            "media"
+            "media",
+            "picture"
         })
 @NullMarked
 package org.tirich.catalog;

@@ -1,4 +1,4 @@
-/// Discovery: search, hashtag pages, landing pages.
+/// Discovery: search, hashtag pages, landing pages, and lessons on the pages of other sites.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -14,6 +14,7 @@
             "catalog :: authoring",
             "catalog :: publication",
             "catalog :: card",
+            "assessment",
             "feed",
             "languages"
         })

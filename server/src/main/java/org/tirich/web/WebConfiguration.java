@@ -58,12 +58,23 @@ class WebConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> cache.disable())
+                        .frameOptions(options -> options.disable())
+                        .addHeaderWriter(WebConfiguration::forbidFraming)
                         .addHeaderWriter(WebConfiguration::forbidStoring)
                         .addHeaderWriter(new StaticHeadersWriter(
                                 "Permissions-Policy", "camera=(self), microphone=(self), geolocation=()"))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin")))
                 .build();
+    }
+
+    /// For browsers without `frame-ancestors`. A response with a policy of its own names the sites that may frame it,
+    /// which this header cannot.
+    private static void forbidFraming(HttpServletRequest request, HttpServletResponse response) {
+        var policy = response.getHeader("Content-Security-Policy");
+        if (policy == null || policy.contains("frame-ancestors 'none'")) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 
     /// A response that does not name its caching may be personal: no cache stores it.

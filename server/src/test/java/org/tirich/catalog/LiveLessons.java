@@ -107,6 +107,29 @@ public final class LiveLessons {
         return publish(owner, draft.work(), safety, accuracy);
     }
 
+    /// A live lesson with the given question.
+    public WorkId publish(AccountId owner, AccountId safety, AccountId accuracy, Lesson.Question question) {
+        var draft = draft(owner);
+        var usual = draft.lesson();
+        done(submissions.save(
+                owner,
+                draft.work(),
+                draft.version(),
+                new Lesson(
+                        usual.texts(),
+                        usual.subject(),
+                        usual.grade(),
+                        usual.speech(),
+                        usual.audioLanguage(),
+                        usual.licence(),
+                        usual.ai(),
+                        usual.hashtags(),
+                        usual.sources(),
+                        usual.outcomes(),
+                        question)));
+        return publish(owner, draft.work(), safety, accuracy);
+    }
+
     /// Completes and publishes a draft that has its asset.
     public WorkId publishWithPicture(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
         var draft = submissions.latest(owner, work).orElseThrow();
@@ -114,14 +137,29 @@ public final class LiveLessons {
         return publish(owner, work, safety, accuracy);
     }
 
+    /// A live lesson whose passes the demo simulated.
+    public WorkId publishDemonstration(AccountId owner, AccountId safety, AccountId accuracy) {
+        return publish(owner, draft(owner).work(), safety, accuracy, true);
+    }
+
+    /// Publishes another revision of a live lesson.
+    public void revise(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
+        done(submissions.revise(owner, work));
+        publish(owner, work, safety, accuracy);
+    }
+
     private WorkId publish(AccountId owner, WorkId work, AccountId safety, AccountId accuracy) {
+        return publish(owner, work, safety, accuracy, false);
+    }
+
+    private WorkId publish(AccountId owner, WorkId work, AccountId safety, AccountId accuracy, boolean demonstration) {
         var submitted = done(submissions.submit(owner, work));
         var now = clock.instant();
         var outcome = publishing.publish(
                 submitted.id(),
                 List.of(
-                        new Check(ReviewStage.SAFETY, now, safety, false),
-                        new Check(ReviewStage.ACCURACY, now, accuracy, false)));
+                        new Check(ReviewStage.SAFETY, now, safety, demonstration),
+                        new Check(ReviewStage.ACCURACY, now, accuracy, demonstration)));
         if (!(outcome instanceof Publishing.Outcome.Done)) {
             throw new IllegalStateException("not published: " + outcome);
         }

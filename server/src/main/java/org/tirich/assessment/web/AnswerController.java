@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Problem;
-import org.tirich.web.RateLimit;
-import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.UiLanguage;
@@ -36,18 +33,10 @@ import org.tirich.web.UiLanguage;
 @RestController
 class AnswerController {
 
-    private static final RateLimit ANSWERS = new RateLimit("answers", 120, 2_400, 100_000, Duration.ofHours(1));
+    private final AnswerLimits answers;
 
-    /// More answers of guests to a question than a class behind one network gives within the period teach the ranking
-    /// nothing.
-    private static final int CLASS = 40;
-
-    private final Assessment assessment;
-    private final RateLimits limits;
-
-    AnswerController(Assessment assessment, RateLimits limits) {
-        this.assessment = assessment;
-        this.limits = limits;
+    AnswerController(AnswerLimits answers) {
+        this.answers = answers;
     }
 
     /// Earlier clients also send the impression, which nothing reads.
@@ -76,15 +65,12 @@ class AnswerController {
     @PostMapping("/api/answers")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     Marked answer(Actor actor, @RequestBody AnswerBody body, HttpServletRequest request) {
-        var sender = limits.sender(actor, request);
-        limits.take(ANSWERS, sender, 1);
-        var counts = !sender.guest() || limits.tryTake(sender, body.question(), CLASS, ANSWERS.period());
-        return switch (assessment.answer(
+        return switch (answers.answer(
                 actor,
                 body.id(),
                 new RevisionId(body.question()),
                 body.option() == null ? Assessment.NOT_SURE : body.option(),
-                counts)) {
+                request)) {
             case Answered.Marked(var correct, var question, var moves) -> {
                 var reader = new LanguageTag(UiLanguage.of(request));
                 var chosen = body.option() == null ? Assessment.NOT_SURE : body.option();

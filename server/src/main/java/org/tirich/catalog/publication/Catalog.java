@@ -2,6 +2,7 @@ package org.tirich.catalog.publication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,11 @@ public class Catalog {
     /// Live works with any of these hashtags, newest first.
     public List<WorkId> tagged(Collection<String> tags) {
         return works.tagged(tags.stream().map(Hashtags::key).toList(), MAX_TAGGED);
+    }
+
+    /// The time at which a work was first shown; empty if it never was.
+    public Optional<Instant> firstPublished(WorkId work) {
+        return revisions.firstPublished(work);
     }
 
     /// The reason code with which a live work was taken down.

@@ -184,6 +184,15 @@ public class RevisionTable {
                 """).param(id.value()).query((row, _) -> shown(row)).optional();
     }
 
+    /// The time at which a revision of the work was first live.
+    public Optional<Instant> firstPublished(WorkId work) {
+        return jdbc.sql(
+                        "select min(published_at) as at from revision where work = ? having min(published_at) is not null")
+                .param(work.value())
+                .query((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     private LiveRevision shown(ResultSet row) throws SQLException {
         var lesson = json.readValue(row.getString("lesson"), Lesson.class);
         return new LiveRevision(

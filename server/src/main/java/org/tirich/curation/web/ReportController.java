@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.PathIds;
 import org.tirich.access.Permission;
+import org.tirich.catalog.Lesson;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.publication.Catalog;
@@ -80,17 +81,47 @@ class ReportController {
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
     @ResponseStatus(HttpStatus.CREATED)
     Filed file(Actor actor, @RequestBody ReportBody body, HttpServletRequest request) {
-        limits.take(body.reason().equals(Reports.CHILD_SAFETY) ? CHILD_SAFETY : REPORTS, actor, request);
-        var reporter = actor.account().map(account -> account.id().value()).orElse(null);
-        if (!reports.file(
+        file(
+                actor,
                 body.id(),
                 new WorkId(body.work()),
-                reporter,
                 body.reason(),
-                Objects.requireNonNullElse(body.note(), ""))) {
+                Objects.requireNonNullElse(body.note(), ""),
+                request);
+        return new Filed(strings.in(UiLanguage.of(request)).get("feed.report_thanks"));
+    }
+
+    /// Stores a report within the limits of its sender.
+    private void file(Actor actor, UUID id, WorkId work, String reason, String note, HttpServletRequest request) {
+        limits.take(reason.equals(Reports.CHILD_SAFETY) ? CHILD_SAFETY : REPORTS, actor, request);
+        var reporter = actor.account().map(account -> account.id().value()).orElse(null);
+        if (!reports.file(id, work, reporter, reason, note)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
-        return new Filed(strings.in(UiLanguage.of(request)).get("feed.report_thanks"));
+    }
+
+    /// The same from the form of a lesson's own page.
+    ///
+    /// @param id one that is not a UUID makes each sending a report
+    @PostMapping("/v/{work}/report")
+    @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
+    ResponseEntity<Void> fileFromPage(
+            Actor actor,
+            @PathVariable WorkId work,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String notes,
+            HttpServletRequest request) {
+        file(
+                actor,
+                PathIds.uuid(id).orElseGet(UUID::randomUUID),
+                work,
+                reason,
+                Lesson.clean(notes, Reports.MAX_NOTE),
+                request);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/v/" + work + "?done=reported"))
+                .build();
     }
 
     /// The reported works for an editor, or with `work` the reports of one. Each links to the lesson's page, where she

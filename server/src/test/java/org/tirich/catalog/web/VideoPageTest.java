@@ -46,10 +46,10 @@ class VideoPageTest extends ServerTest {
     }
 
     @Test
-    void everyPassHasItsTime() {
+    void everyPassAndEveryDateHasItsTime() {
         var times = TIME.matcher(guest().get("/v/" + work).text()).results().toList();
 
-        assertThat(times).hasSize(2);
+        assertThat(times).hasSize(4);
         assertThat(times).allSatisfy(time -> {
             assertThat(Instant.parse(time.group(1)))
                     .isBetween(
