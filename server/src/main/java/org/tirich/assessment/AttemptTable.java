@@ -2,6 +2,7 @@ package org.tirich.assessment;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,20 @@ class AttemptTable {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The questions that were answered since a time, in the order of their first answers; at most the latest 500.
+    List<ClimbCard.Step> since(AccountId account, Instant begin) {
+        return jdbc.sql("""
+                select * from (
+                    select revision, bool_or(correct) as correct, min(at) as first from attempt
+                     where account = ? and at >= ? group by revision order by first desc limit 500) latest
+                 order by first, revision
+                """)
+                .params(account.value(), begin.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new ClimbCard.Step(
+                        new RevisionId(row.getObject("revision", UUID.class)), row.getBoolean("correct")))
+                .list();
     }
 
     void delete(AccountId account) {

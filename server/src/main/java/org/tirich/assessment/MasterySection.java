@@ -15,13 +15,16 @@ class MasterySection implements ProfileSection {
 
     private final Assessment assessment;
     private final Curriculum curriculum;
+    private final ClimbCard climb;
 
-    MasterySection(Assessment assessment, Curriculum curriculum) {
+    MasterySection(Assessment assessment, Curriculum curriculum, ClimbCard climb) {
         this.assessment = assessment;
         this.curriculum = curriculum;
+        this.climb = climb;
     }
 
-    record Model(List<Outcome> outcomes) {}
+    /// @param climb whether she has a climb to show
+    record Model(List<Outcome> outcomes, boolean climb) {}
 
     /// @param level the key of its string
     record Outcome(String title, String lang, String dir, String level) {}
@@ -33,7 +36,7 @@ class MasterySection implements ProfileSection {
 
     @Override
     public Model model(Actor.Account actor, Strings.Catalogue strings) {
-        return new Model(assessment.levels(actor.id()).entrySet().stream()
+        var outcomes = assessment.levels(actor.id()).entrySet().stream()
                 .flatMap(entry -> curriculum.find(entry.getKey()).stream().map(outcome -> {
                     var title = outcome.title(strings.language());
                     return new Outcome(
@@ -42,6 +45,7 @@ class MasterySection implements ProfileSection {
                             title.language().direction(),
                             entry.getValue().code());
                 }))
-                .toList());
+                .toList();
+        return new Model(outcomes, climb.exists(actor.id()));
     }
 }
