@@ -48,8 +48,10 @@ public class ClimbCard {
     private static final int PADDING = 90;
     private static final int TEXT_WIDTH = WIDTH - 2 * PADDING;
     private static final int FOOT_OF_CLIMB = 1290;
-    private static final int TERRACE_HEIGHT = 128;
+    private static final int TOP_OF_CLIMB = 400;
+    private static final int MAX_TERRACE_HEIGHT = 200;
     private static final int TERRACE_INSET = 46;
+    private static final int SUMMIT = 200;
     private static final int NUQTA = 30;
 
     private static final Color PAPER = new Color(0xf7f5f2);
@@ -189,18 +191,20 @@ public class ClimbCard {
         private void drawClimb() {
             var shown = steps.subList(Math.max(0, steps.size() - ON_A_TERRACE * MAX_TERRACES), steps.size());
             var terraces = (shown.size() + ON_A_TERRACE - 1) / ON_A_TERRACE;
+            var room = FOOT_OF_CLIMB - TOP_OF_CLIMB - SUMMIT;
+            var height = Math.min(MAX_TERRACE_HEIGHT, room / terraces);
+            var foot = FOOT_OF_CLIMB - (room - terraces * height) / 2;
             for (int terrace = 0; terrace < terraces; terrace++) {
                 drawTerrace(
                         terrace,
+                        foot - terrace * height,
                         shown.subList(terrace * ON_A_TERRACE, Math.min(shown.size(), (terrace + 1) * ON_A_TERRACE)));
             }
-            var side = 110;
-            TirichMark.draw(
-                    canvas, (WIDTH - side) / 2.0, FOOT_OF_CLIMB - terraces * TERRACE_HEIGHT - side + 40, side, LAPIS);
+            var summit = foot - terraces * height - SUMMIT + 70;
+            TirichMark.draw(canvas, (WIDTH - SUMMIT) / 2.0, summit, SUMMIT, LAPIS);
         }
 
-        private void drawTerrace(int terrace, List<Step> questions) {
-            var y = FOOT_OF_CLIMB - terrace * TERRACE_HEIGHT;
+        private void drawTerrace(int terrace, int y, List<Step> questions) {
             var inset = PADDING + terrace * TERRACE_INSET;
             var step = (WIDTH - 2.0 * inset) / ON_A_TERRACE;
             canvas.fill(new Rectangle2D.Double(inset, y - 5, WIDTH - 2.0 * inset, 10), FAR);
