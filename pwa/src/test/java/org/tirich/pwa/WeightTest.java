@@ -23,7 +23,15 @@ class WeightTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"app, css, 6", "feed, css, 6", "studio, js, 60", "review, js, 50", "inbox, js, 20", "page, js, 5"})
+    @CsvSource({
+        "app, css, 6",
+        "embed, css, 6",
+        "feed, css, 6",
+        "studio, js, 60",
+        "review, js, 50",
+        "inbox, js, 20",
+        "page, js, 5"
+    })
     void fits(String name, String extension, int kilobytes) throws IOException {
         var bytes = compressed(built(name, extension));
 

@@ -83,6 +83,7 @@ class EmbedController {
         var card = cards.open(shown, catalogue.language());
         var page = pages.page("embed", "video.heading")
                 .title(card.title().text())
+                .with("framed", true)
                 .with("card", card)
                 .with("address", Pages.origin(request) + card.url());
         asked(shown, option, catalogue).ifPresent(asked -> page.with("asks", asked));

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,16 @@ class EmbedTest extends ServerTest {
         assertThat(framed.headers().allValues("Set-Cookie")).isEmpty();
         var learner = person();
         assertThat(learner.browser().get("/embed/" + work).text()).doesNotContain(learner.username());
+    }
+
+    /// Without a script nothing else loads a font, and a device may have none with the letters of Urdu.
+    @Test
+    void theStyleOfTheFrameBringsAFontForTheArabicScript() {
+        var style = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"")
+                .matcher(guest().get("/embed/" + work).text());
+
+        assertThat(style.find()).isTrue();
+        assertThat(guest().get(style.group(1)).text()).contains("@font-face", "noto-naskh-arabic-");
     }
 
     @Test
