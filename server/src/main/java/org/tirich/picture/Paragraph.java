@@ -9,6 +9,8 @@ import java.awt.font.TextLayout;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.tirich.kernel.LanguageTag;
 
 /// A text to be laid out in lines: one paragraph of the Unicode Bidirectional Algorithm (UAX #9), in the direction of
@@ -29,6 +31,17 @@ public record Paragraph(
         LABEL,
         BOLD_LABEL
     }
+
+    /// A formula, a quantity with its unit, or words in another script: in a text from right to left its parts keep
+    /// their order, as in `2 + 2 = 4`.
+    private static final Pattern FROM_LEFT_TO_RIGHT = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}\\p{N}√(]"
+            + "(?:[\\p{IsLatin}\\p{IsGreek}\\p{N}\\p{M}\\p{Sm} °.,:/%^()·′″-]*[\\p{IsLatin}\\p{IsGreek}\\p{N}%°′″)])?");
+
+    /// A longer formula may be broken into lines.
+    private static final int MAX_UNBROKEN = 20;
+
+    /// The embedding level of text from left to right in a paragraph from right to left.
+    private static final Integer EMBEDDED = 2;
 
     private static final String ELLIPSIS = "…";
 
@@ -85,10 +98,11 @@ public record Paragraph(
         if (shown.isEmpty()) {
             return new Lines(lines, used, true);
         }
+        var formulas = formulas(shown);
         var measurer = new LineBreakMeasurer(attributed(shown, size, typefaces).getIterator(), CONTEXT);
         while (measurer.getPosition() < shown.length()) {
             var begin = measurer.getPosition();
-            var line = measurer.nextLayout(width);
+            var line = measurer.nextLayout(width, lineEnd(measurer, width, formulas), false);
             var rest = shown.substring(begin);
             var after = used + height(line);
             var last = lines.size() + 1 == maxLines || after + height(line) > height;
@@ -102,6 +116,18 @@ public record Paragraph(
         return new Lines(lines, used, used <= height);
     }
 
+    /// Where the next line ends: before a formula that would be broken, unless the line begins with it.
+    private static int lineEnd(LineBreakMeasurer measurer, float width, List<MatchResult> formulas) {
+        int begin = measurer.getPosition();
+        int end = measurer.nextOffset(width);
+        return formulas.stream()
+                .filter(formula -> formula.start() > begin && formula.start() < end && end < formula.end())
+                .filter(formula -> formula.end() - formula.start() <= MAX_UNBROKEN)
+                .findFirst()
+                .map(MatchResult::start)
+                .orElse(end);
+    }
+
     private TextLayout shortened(String rest, float width, int size, Typefaces typefaces) {
         var end = new LineBreakMeasurer(attributed(rest, size, typefaces).getIterator(), CONTEXT).nextOffset(width);
         while (true) {
@@ -110,8 +136,14 @@ public record Paragraph(
             if (layout.getAdvance() <= width || end == 0) {
                 return layout;
             }
-            end = rest.offsetByCodePoints(end, -1);
+            end = endOfWordBefore(rest, end);
         }
+    }
+
+    /// Within the first word of the line, the code point before.
+    private static int endOfWordBefore(String text, int end) {
+        var blank = text.lastIndexOf(' ', end - 1);
+        return blank > 0 ? blank : text.offsetByCodePoints(end, -1);
     }
 
     static float height(TextLayout line) {
@@ -125,6 +157,13 @@ public record Paragraph(
                 .filter(c -> !isSymbol(c) || fonts.stream().anyMatch(font -> font.canDisplay(c)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// The parts of a text from right to left that are read from left to right.
+    private List<MatchResult> formulas(String part) {
+        return language.isRightToLeft()
+                ? FROM_LEFT_TO_RIGHT.matcher(part).results().toList()
+                : List.of();
     }
 
     private static boolean isSymbol(int c) {
@@ -143,6 +182,9 @@ public record Paragraph(
         string.addAttribute(
                 TextAttribute.RUN_DIRECTION,
                 language.direction().equals("rtl") ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
+        for (var formula : formulas(part)) {
+            string.addAttribute(TextAttribute.BIDI_EMBEDDING, EMBEDDED, formula.start(), formula.end());
+        }
         int next;
         for (int at = 0; at < part.length(); at = next) {
             var c = part.codePointAt(at);

@@ -132,6 +132,53 @@ class ParagraphTest {
                 .isTrue();
     }
 
+    /// A formula is read from left to right in every language, and is not broken into lines.
+    @ParameterizedTest
+    @CsvSource({
+        "ur,پانی 100 °C پر,100 °C",
+        "ur,کیا 2 + 2 = 4 ہے,2 + 2 = 4",
+        "sd,ڇا F = ma آهي,F = ma",
+        "ps,ولې 3 × 10⁸ m/s ده,3 × 10⁸ m/s",
+        "ur,کتنے ۲ + ۲ = ۴ ہیں,۲ + ۲ = ۴"
+    })
+    void aFormulaKeepsItsOrder(String language, String text, String formula) {
+        var line = paragraph(text, language).in(WIDTH, 200, typefaces).lines().getFirst();
+        var begin = text.indexOf(formula);
+        for (int at = begin + 1; at < begin + formula.length(); at++) {
+            assertThat(line.getLogicalHighlightShape(at, at + 1).getBounds2D().getCenterX())
+                    .as(formula.substring(at - begin))
+                    .isGreaterThan(line.getLogicalHighlightShape(at - 1, at)
+                            .getBounds2D()
+                            .getCenterX());
+        }
+
+        for (int width = (int) advance(formula, language) + 2; width < WIDTH; width += 5) {
+            var first = paragraph(text, language)
+                    .in(width, 400, typefaces)
+                    .lines()
+                    .getFirst()
+                    .getCharacterCount();
+            assertThat(first <= begin || first >= begin + formula.length())
+                    .as("width %d: %d", width, first)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theEllipsisFollowsAWholeWord() {
+        var text = "پہلے کون سی گیند زمین پر گرے گی اور دوسری کیوں نہیں گرے گی";
+        for (var width : List.of(150, 180, 210, 240)) {
+            var lines = paragraph(text, "ur").in(width, 1_000, typefaces);
+
+            assertThat(lines.complete()).isFalse();
+            var shown = lines.lines().stream()
+                            .mapToInt(line -> line.getCharacterCount())
+                            .sum()
+                    - 1;
+            assertThat(text.charAt(shown)).as("after %d of %s", shown, text).isEqualTo(' ');
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
