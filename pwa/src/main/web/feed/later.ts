@@ -2,7 +2,7 @@
 // the first clip plays, and until then leaves the link to it.
 import { lazy } from "../lib/lazy";
 
-const MAX_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 10_000;
 
 const started = new Promise<void>((resolve) => {
   for (const event of ["playing", "keydown", "pointerdown", "wheel"]) addEventListener(event, () => resolve(), { capture: true, once: true });

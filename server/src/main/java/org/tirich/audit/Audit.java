@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
+import org.tirich.audit.chain.AuditRecord;
 import org.tirich.audit.chain.ChainKey;
 import org.tirich.audit.chain.ChainVerifier;
 
@@ -45,13 +47,26 @@ public class Audit {
     /// is missing or different.
     @Transactional(readOnly = true)
     public Verdict verify() {
+        return verify(record -> record);
+    }
+
+    /// Whether [#verify] would name a record that had other details. Nothing is changed.
+    @Transactional(readOnly = true)
+    public boolean wouldNotice(long seq, String details) {
+        var verdict = verify(record -> record.seq() == seq
+                ? new AuditRecord(seq, record.at(), record.actor(), record.action(), record.subject(), details)
+                : record);
+        return verdict.equals(new Verdict.Broken(new ChainVerifier.Fault.Changed(seq)));
+    }
+
+    private Verdict verify(UnaryOperator<AuditRecord> asRead) {
         var foreign = anchors.foreignLine();
         if (foreign.isPresent()) {
             return new Verdict.ForeignAnchor(anchors.file(), foreign.get());
         }
         var heads = anchors.heads();
         var chain = new ChainVerifier(key, heads);
-        records.read(chain);
+        records.read((record, hash) -> chain.next(asRead.apply(record), hash));
         return chain.fault()
                 .<Verdict>map(Verdict.Broken::new)
                 .orElseGet(() -> new Verdict.Intact(

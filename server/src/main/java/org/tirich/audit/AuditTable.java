@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,10 +84,10 @@ class AuditTable {
                 .update();
     }
 
-    /// Reads the whole chain into the verifier.
-    void read(ChainVerifier chain) {
+    /// Reads the whole chain, each record with its stored hash.
+    void read(BiConsumer<AuditRecord, byte[]> reader) {
         jdbc.sql("select * from audit_record order by seq").query(row -> {
-            chain.next(
+            reader.accept(
                     new AuditRecord(
                             row.getLong("seq"),
                             row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -2,12 +2,14 @@ package org.tirich.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -93,7 +95,7 @@ public class DemoContent {
     }
 
     private static AccountId account(Map<DemoPerson, AccountId> accounts, DemoPerson person) {
-        return java.util.Objects.requireNonNull(accounts.get(person));
+        return Objects.requireNonNull(accounts.get(person));
     }
 
     /// A complete draft without its asset.
@@ -114,6 +116,11 @@ public class DemoContent {
     }
 
     private void publish(Library library, LibraryClip clip, AccountId owner) throws IOException, InterruptedException {
+        demo.insertClip(clip.card().slug(), approve(library, clip, owner));
+    }
+
+    private WorkId approve(Library library, LibraryClip clip, AccountId owner)
+            throws IOException, InterruptedException {
         var slug = clip.card().slug();
         var work = draft(slug, owner);
         var asset = assets.adopt(owner, work.value(), slug + ".mp4", media(clip), name -> open(library, clip, name));
@@ -123,7 +130,7 @@ public class DemoContent {
         }
         pass(revision.id(), DemoPerson.SAFETY, ReviewStage.SAFETY, 1);
         pass(revision.id(), DemoPerson.ACCURACY, ReviewStage.ACCURACY, 3);
-        demo.insertClip(slug, work);
+        return work;
     }
 
     private void pass(RevisionId revision, DemoPerson reviewer, ReviewStage stage, int mark)
@@ -139,6 +146,34 @@ public class DemoContent {
         var decided = verdicts.decide(actor, id, new Verdict.Pass(rubric, "Scripted by the demo."));
         if (!(decided instanceof Verdicts.Decision.Accepted)) {
             throw new IllegalStateException("the demo's review of " + revision + " failed: " + decided);
+        }
+    }
+
+    /// A lesson that was published a second time.
+    ///
+    /// @param word a word of its title
+    public record Copy(WorkId work, AccountId owner, String subject, String hashtag, String word) {}
+
+    /// Publishes the first clip of the library once more, through both reviews.
+    public Copy publishCopy() {
+        try {
+            var library = Library.open();
+            var clip = library.clips().getFirst();
+            var owner = account(people.ensure(), DemoPerson.LIBRARY);
+            var work = approve(library, clip, owner);
+            var lesson = StarterCards.lesson(clip.card());
+            var title = lesson.texts().getFirst().title();
+            return new Copy(
+                    work,
+                    owner,
+                    Objects.requireNonNullElse(lesson.subject(), ""),
+                    lesson.hashtags().getFirst(),
+                    title.split("\\W+")[title.split("\\W+").length - 1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

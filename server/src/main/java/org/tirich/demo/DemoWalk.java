@@ -7,14 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.tirich.starter.card.Card;
@@ -330,15 +328,5 @@ public final class DemoWalk {
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Creates event ids like a browser.
-    private static final class EventId {
-        static UUID at(Instant at) {
-            var random = UUID.randomUUID();
-            return new UUID(
-                    at.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff,
-                    random.getLeastSignificantBits());
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.tirich.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,21 +19,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A minimal browser for the walk: it stores cookies and sends forms and JSON.
-final class WalkClient {
+public final class WalkClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI server;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    WalkClient(URI server) {
+    public WalkClient(URI server) {
         this.server = server;
+        this.http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     }
 
-    HttpResponse<String> get(String path) {
+    /// A browser at an address of this machine.
+    public WalkClient(URI server, InetAddress from) {
+        this.server = server;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(TIMEOUT)
+                .localAddress(from)
+                .build();
+    }
+
+    public void setCookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
@@ -40,7 +54,7 @@ final class WalkClient {
         return json.readTree(response.body());
     }
 
-    HttpResponse<String> send(String method, String path, Object body) {
+    public HttpResponse<String> send(String method, String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json.writeValueAsString(body))));

@@ -36,6 +36,7 @@ final class SwipeSession {
                     visit.page().keyboard().press("Escape");
                     visit.page().keyboard().press("ArrowDown");
                     swipes.add(visit.await("bench.swipe", FRAME) / 1000);
+                    visit.await("bench.arrived()", FRAME);
                 }
             }
             return figures(visit, address, swipes);

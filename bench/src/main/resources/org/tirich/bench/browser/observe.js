@@ -50,10 +50,17 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
       if (event.key !== "ArrowDown") return;
       const pressed = performance.now();
       bench.swipe = 0;
+      bench.left = card()?.dataset.work;
       card()?.nextElementSibling?.querySelector("video")?.requestVideoFrameCallback(() => (bench.swipe = performance.now() - pressed));
     },
     { capture: true },
   );
+
+  // Whether the card that the key brings fills the feed.
+  bench.arrived = () => {
+    const now = card();
+    return Number(now && now.dataset.work !== bench.left && Math.abs(now.getBoundingClientRect().top - now.parentElement.getBoundingClientRect().top) < 2);
+  };
 
   // One press passes the question before a clip.
   bench.pass = () => card()?.querySelector("[data-predict] button")?.click();

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
 import org.tirich.demo.DemoPeople;
 import org.tirich.demo.Tour;
+import org.tirich.demo.trial.Finding;
+import org.tirich.demo.trial.KillTrial;
+import org.tirich.demo.trial.Trial;
 import org.tirich.starter.card.CardFiles;
 import org.tirich.web.Cookies;
 import org.tirich.web.Pages;
@@ -32,14 +37,19 @@ import org.tirich.web.UiLanguage;
 class TourController {
 
     private static final int STEPS = 9;
+    private static final String KILL = "kill";
 
     private final Tour tour;
+    private final List<Trial> trials;
+    private final KillTrial kill;
     private final DemoPeople people;
     private final Pages pages;
     private final Strings strings;
 
-    TourController(Tour tour, DemoPeople people, Pages pages, Strings strings) {
+    TourController(Tour tour, List<Trial> trials, KillTrial kill, DemoPeople people, Pages pages, Strings strings) {
         this.tour = tour;
+        this.trials = List.copyOf(trials);
+        this.kill = kill;
         this.people = people;
         this.pages = pages;
         this.strings = strings;
@@ -51,7 +61,61 @@ class TourController {
         requireLoopback(request);
         return pages.page("demo", "demo.heading")
                 .with("steps", tour.steps(strings.in(UiLanguage.of(request))))
+                .with("trials", offered(strings.in(UiLanguage.of(request))))
                 .answer(request);
+    }
+
+    /// A trial that can be started.
+    record Offered(String name, String title, String text) {}
+
+    private List<Offered> offered(Strings.Catalogue catalogue) {
+        return Stream.concat(trials.stream().map(Trial::name), kill.isPossible() ? Stream.of(KILL) : Stream.of())
+                .map(name -> new Offered(
+                        name, catalogue.get("demo.try." + name), catalogue.get("demo.try." + name + "_text")))
+                .toList();
+    }
+
+    @PostMapping("/demo/try/{name}")
+    @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
+    ResponseEntity<String> attack(@PathVariable String name, HttpServletRequest request) {
+        requireLoopback(request);
+        var server = URI.create("http://localhost:" + request.getLocalPort());
+        if (name.equals(KILL) && kill.isPossible()) {
+            kill.run(server);
+            return result(KILL, request).with("waits", true).answer(request);
+        }
+        var trial = trials.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        return findings(name, trial.run(server), request);
+    }
+
+    /// The page that a browser asks for again and again until the killed server is back.
+    @GetMapping("/demo/try/kill")
+    @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
+    ResponseEntity<String> killed(HttpServletRequest request) {
+        requireLoopback(request);
+        var found = kill.findings();
+        return found.isPresent()
+                ? findings(KILL, found.get(), request)
+                : result(KILL, request).with("waits", true).answer(request);
+    }
+
+    private ResponseEntity<String> findings(String name, List<Finding> findings, HttpServletRequest request) {
+        return result(name, request)
+                .with("findings", findings)
+                .with("held", findings.stream().allMatch(Finding::held))
+                .answer(request);
+    }
+
+    private Pages.Page result(String name, HttpServletRequest request) {
+        var catalogue = strings.in(UiLanguage.of(request));
+        return pages.page("demo-try", "demo.try.heading")
+                .with(
+                        "trial",
+                        new Offered(
+                                name, catalogue.get("demo.try." + name), catalogue.get("demo.try." + name + "_text")));
     }
 
     @PostMapping("/demo/become/{step}")
