@@ -85,7 +85,7 @@ final class Person implements AutoCloseable {
     /// Plays the person of a step of the demo's tour.
     void become(int step) {
         open("/demo");
-        page.locator("form[action='/demo/become/" + step + "'] button").click();
+        page.locator(".tour form[action='/demo/become/" + step + "'] button").click();
         page.waitForURL(url -> !url.endsWith("/demo"));
     }
 

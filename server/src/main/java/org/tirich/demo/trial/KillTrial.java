@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,14 @@ public class KillTrial {
         var records = count("audit_record");
         var seconds = (started.toEpochMilli() - before.at().toEpochMilli()) / 1000.0;
         return Optional.of(List.of(
-                Finding.of("kill -9", true, before.at() + " … " + started + " (%.1f s)".formatted(seconds)),
+                Finding.of(
+                        "kill -9",
+                        true,
+                        "%s … %s (%.1f s)"
+                                .formatted(
+                                        before.at().truncatedTo(ChronoUnit.SECONDS),
+                                        started.truncatedTo(ChronoUnit.SECONDS),
+                                        seconds)),
                 Finding.of("engagement " + before.event(), isStored(before.event()), ""),
                 Finding.of("attempt", answers >= before.answers(), before.answers() + " → " + answers),
                 Finding.of("audit_record", records >= before.records(), before.records() + " → " + records)));
