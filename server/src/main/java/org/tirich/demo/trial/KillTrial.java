@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.demo.DemoPeople;
@@ -25,6 +24,7 @@ import org.tirich.demo.DemoPerson;
 import org.tirich.demo.EventId;
 import org.tirich.demo.WalkClient;
 import org.tirich.store.DataFolder;
+import org.tirich.store.OwnProcess;
 
 /// Kills this server with SIGKILL a moment after it has acknowledged an event. The launcher starts it again.
 @Component
@@ -35,7 +35,7 @@ public class KillTrial {
 
     private final DemoPeople people;
     private final LiveWorks live;
-    private final JdbcClient jdbc;
+    private final TrialTable table;
     private final Clock clock;
     private final Path note;
     private final boolean restarts;
@@ -45,13 +45,13 @@ public class KillTrial {
     KillTrial(
             DemoPeople people,
             LiveWorks live,
-            JdbcClient jdbc,
+            TrialTable table,
             Clock clock,
             DataFolder data,
             @Value("${tirich.demo-restarts:false}") boolean restarts) {
         this.people = people;
         this.live = live;
-        this.jdbc = jdbc;
+        this.table = table;
         this.clock = clock;
         this.note = data.root().resolve("killed");
         this.restarts = restarts;
@@ -94,7 +94,7 @@ public class KillTrial {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("the event was not acknowledged: " + answer.statusCode());
         }
-        write(new Note(event, clock.instant(), count("attempt"), count("audit_record")));
+        write(new Note(event, clock.instant(), table.answers(), table.auditRecords()));
         Thread.ofPlatform().start(KillTrial::kill);
     }
 
@@ -116,9 +116,7 @@ public class KillTrial {
     private static void kill() {
         try {
             TimeUnit.MILLISECONDS.sleep(UNTIL_THE_PAGE_IS_SENT_MILLIS);
-            new ProcessBuilder(
-                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
-                    .start();
+            OwnProcess.kill();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -135,8 +133,8 @@ public class KillTrial {
         if (started.isBefore(before.at())) {
             return Optional.empty();
         }
-        var answers = count("attempt");
-        var records = count("audit_record");
+        var answers = table.answers();
+        var records = table.auditRecords();
         var seconds = (started.toEpochMilli() - before.at().toEpochMilli()) / 1000.0;
         return Optional.of(List.of(
                 Finding.of(
@@ -147,7 +145,7 @@ public class KillTrial {
                                         before.at().truncatedTo(ChronoUnit.SECONDS),
                                         started.truncatedTo(ChronoUnit.SECONDS),
                                         seconds)),
-                Finding.of("engagement " + before.event(), isStored(before.event()), ""),
+                Finding.of("engagement " + before.event(), table.hasEngagement(before.event()), ""),
                 Finding.of("attempt", answers >= before.answers(), before.answers() + " → " + answers),
                 Finding.of("audit_record", records >= before.records(), before.records() + " → " + records)));
     }
@@ -158,16 +156,5 @@ public class KillTrial {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isStored(UUID event) {
-        return jdbc.sql("select exists (select 1 from engagement where id = ?)")
-                .param(event)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private long count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 }

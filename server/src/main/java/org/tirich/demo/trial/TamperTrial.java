@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.audit.Audit;
 import org.tirich.audit.Audit.Verdict;
 
@@ -20,13 +17,11 @@ import org.tirich.audit.Audit.Verdict;
 class TamperTrial implements Trial {
 
     private final Audit audit;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TrialTable table;
 
-    TamperTrial(Audit audit, JdbcClient jdbc, TransactionTemplate transaction) {
+    TamperTrial(Audit audit, TrialTable table) {
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.table = table;
     }
 
     @Override
@@ -53,18 +48,8 @@ class TamperTrial implements Trial {
         return findings;
     }
 
-    /// Whatever it does is undone.
     private Finding refused(String change) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                jdbc.sql(change).update();
-            });
-            return Finding.of(change, false, "");
-        } catch (DataAccessException e) {
-            var cause = e.getMostSpecificCause().getMessage();
-            return Finding.of(
-                    change, true, cause == null ? "" : cause.lines().findFirst().orElse(""));
-        }
+        var refusal = table.refusal(change);
+        return Finding.of(change, refusal.isPresent(), refusal.orElse(""));
     }
 }
