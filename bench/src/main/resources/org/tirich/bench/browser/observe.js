@@ -40,7 +40,7 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
       }
       follow(video);
     }
-    if (!bench.prediction && document.querySelector("[data-predict] button")?.getBoundingClientRect().height) bench.prediction = performance.now();
+    if (!bench.prediction && document.querySelector("[data-predict] .opt")?.getBoundingClientRect().height) requestAnimationFrame(() => (bench.prediction ||= performance.now()));
   }).observe(document, { childList: true, subtree: true });
 
   // From the key to the first frame of the card that it brings.
