@@ -120,7 +120,6 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
     if (active) {
       shown.onTranscript = (lines) => actions.showTranscript(card, lines);
       shown.load("auto");
-      shown.setCaption(caption);
       actions.activate(controls);
       if (!waits && watches && video.paused && !video.ended && mayAutoplay()) void video.play().catch(() => setOpen(true));
       return () => shown.leave();
@@ -131,8 +130,9 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
   }, [active, distance]);
 
   useEffect(() => {
-    if (active) player.current!.setCaption(caption);
-  }, [active, caption?.src]);
+    // Before a guess the clip has the whole link.
+    if (active && !waits) player.current!.setCaption(caption);
+  }, [active, waits, caption?.src]);
 
   useEffect(() => {
     video.muted = settings.muted || !active;

@@ -4,7 +4,8 @@ import { lazy } from "../lib/lazy";
 
 const MAX_WAIT_MS = 10_000;
 
-const started = new Promise<void>((resolve) => {
+/** The first clip plays, or the viewer acts; before that the link is for the first clip. */
+export const begun = new Promise<void>((resolve) => {
   for (const event of ["playing", "keydown", "pointerdown", "wheel"]) addEventListener(event, () => resolve(), { capture: true, once: true });
   setTimeout(resolve, MAX_WAIT_MS);
 });
@@ -24,7 +25,7 @@ export function record(event: Event): void {
 /** Sends what was recorded. */
 export const sendRecorded = () => parts().then(({ sendNow }) => sendNow());
 
-const partsLater = () => started.then(parts);
+const partsLater = () => begun.then(parts);
 
 export const AccountSheet = lazy(() => parts().then((all) => all.AccountSheet));
 export const Ask = lazy(() => parts().then((all) => all.Ask));

@@ -2,6 +2,7 @@
 import { boot } from "../lib/boot";
 import { addIcons } from "../lib/icons";
 import { moreIcons } from "../lib/moreIcons";
+import { fetchStyleFile } from "../lib/styleFile";
 import { carryOutWishes } from "../lib/wishes";
 
 export * from "./ahead";
@@ -19,4 +20,5 @@ export { Wheel } from "./Wheel";
 export { WhySheet } from "./sheets/WhySheet";
 
 addIcons(moreIcons);
+fetchStyleFile();
 if (boot.signedIn) void carryOutWishes();

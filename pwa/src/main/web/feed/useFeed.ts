@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../lib/boot";
 import { get, messageOf, type Schemas } from "../lib/http";
 import type { Card } from "./card";
-import { sendRecorded } from "./later";
+import { begun, sendRecorded } from "./later";
 
 /** Few cards at a time, asked for late: what the viewer just did is known when the next ones are chosen. */
 const PAGE_SIZE = 2;
@@ -80,7 +80,12 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
   };
 
   useEffect(() => {
-    if (!problem && cards.length - 1 - index <= AHEAD) void more();
+    if (problem || cards.length - 1 - index > AHEAD) return undefined;
+    let current = true;
+    void begun.then(() => {
+      if (current) void more();
+    });
+    return () => void (current = false);
   }, [index, cards.length, end, problem]);
 
   useEffect(() => {

@@ -5,8 +5,10 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -70,6 +72,13 @@ public class ClientFiles {
     /// URLs by entry point, such as `feed_js` and `app_css`; `feed_chunk` is the chunk of the feed.
     public Map<String, String> urls() {
         return Map.copyOf(urls);
+    }
+
+    /// The text of the style sheet of an entry point, to be a part of a page.
+    InlineStyle style(String entry) {
+        var url = Objects.requireNonNull(urls.get(entry), entry);
+        var file = Objects.requireNonNull(byName.get(url.substring(url.lastIndexOf('/') + 1)), url);
+        return new InlineStyle(url, new String(file.plain(), StandardCharsets.UTF_8));
     }
 
     Optional<ClientFile> find(String name) {

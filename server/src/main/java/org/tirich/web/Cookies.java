@@ -67,6 +67,11 @@ public final class Cookies {
         set(request, response, IMPERSONAL, impersonal ? "1" : "", impersonal ? LANGUAGE_LIFE : Duration.ZERO);
     }
 
+    /// The style sheet that the browser has, as the client wrote it; empty before it has one.
+    static String style(HttpServletRequest request) {
+        return UiLanguage.cookie(request, "css");
+    }
+
     /// What a viewer chose on her first visit, as its owner wrote it; empty if she has not chosen.
     public static String firstRun(HttpServletRequest request) {
         return UiLanguage.cookie(request, name(request, FIRST_RUN));

@@ -91,6 +91,7 @@ public class Pages {
         private final List<String> prefixes = new ArrayList<>();
         private HttpStatusCode status = HttpStatus.OK;
         private @Nullable String title;
+        private @Nullable InlineStyle style;
 
         private Page(String template, String titleKey) {
             this.template = template;
@@ -160,12 +161,25 @@ public class Pages {
             return this;
         }
 
+        /// Puts the style sheet of an entry point into the page, unless the browser has its file.
+        public Page withStyle(String entry, HttpServletRequest request) {
+            var sheet = assets.style(entry);
+            if (!Cookies.style(request).equals(sheet.href())) {
+                style = sheet;
+                model.put("style", sheet);
+            }
+            return this;
+        }
+
         public ResponseEntity<String> answer(HttpServletRequest request) {
             var catalogue = Pages.this.strings.in(UiLanguage.of(request));
             fill(request, catalogue);
             var html = template(template).execute(model);
-            return ResponseEntity.status(status)
-                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+            var response = ResponseEntity.status(status);
+            if (style != null) {
+                response.header("Content-Security-Policy", ContentPolicy.with(style));
+            }
+            return response.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .cacheControl(isStorable(request) ? CacheControl.noCache().cachePrivate() : CacheControl.noStore())
                     .header("Vary", "Accept-Language, Cookie")
                     .header("Content-Language", catalogue.language().value())

@@ -131,7 +131,8 @@ class FeedController {
         var shown = body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
         var seen = (tab(tab) == Tab.STEM || tab(tab) == Tab.AGAIN) && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
-                .strings("common.", "feed.", "video.", "subject.", "level.", "problem.")
+                .strings("common.", "feed.", "subject.", "level.")
+                .withStyle("feed_css", request)
                 .with("reel", true)
                 .with("tab", tab)
                 .with("empty", shown.items().isEmpty())
