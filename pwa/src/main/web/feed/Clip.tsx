@@ -18,6 +18,9 @@ import { Predict, type Result } from "./Question";
 import type { ClipControls } from "./controls";
 import { captionFor, type Settings } from "./settings";
 
+/** A clip that still waits after this time has lost its link. */
+const LOST_MS = 15_000;
+const HAVE_FUTURE_DATA = 3;
 const HELD_SPEED = 2;
 const HINTED = "swipe-hint";
 /** The caption band says how to go on for this time, once. */
@@ -71,7 +74,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
 
   const play = () => {
     player.current!.load("auto");
-    if (video.error) video.load();
+    if (failed) player.current!.reopen();
     void video.play().catch(() => video.error && setFailed(true));
   };
   const pause = () => {
@@ -98,18 +101,23 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
 
   useLayoutEffect(() => {
     frame.current!.append(video);
+    let lost = 0;
+    const fail = () => (setFailed(true), setOpen(true));
     video.controls = false;
     player.current!.onCue = setCue;
     const listeners: [string, () => void][] = [
       ["play", () => (setPlaying(true), setOpen(false), setEnded(false), setFailed(false), setPhase({ at: "watch" }))],
       ["pause", () => setPlaying(false)],
       ["ended", () => (setEnded(true), show(question && !current.current.answered ? { at: "ask" } : { at: "watch" }))],
-      ["error", () => video.error && (setFailed(true), setOpen(true))],
+      ["error", () => video.error && fail()],
+      ["waiting", () => (lost = window.setTimeout(() => video.readyState < HAVE_FUTURE_DATA && fail(), LOST_MS))],
+      ["playing", () => setFailed(false)],
     ];
     listeners.forEach(([event, listener]) => video.addEventListener(event, listener));
     if (waits || !mayAutoplay()) video.pause();
     if (guess != null) keepGuess(question!.id, guess);
     return () => {
+      clearTimeout(lost);
       listeners.forEach(([event, listener]) => video.removeEventListener(event, listener));
       player.current!.unload();
     };

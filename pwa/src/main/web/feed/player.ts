@@ -175,6 +175,11 @@ export class Player {
     this.open(variant, at);
   }
 
+  /** Opens the file again where it is, after its link was lost. */
+  reopen(): void {
+    if (this.variant) this.open(this.variant, this.video.currentTime);
+  }
+
   private open(variant: Variant, at: number): void {
     const { video } = this;
     const plays = !video.paused;

@@ -36,6 +36,15 @@ final class Demo implements AutoCloseable {
         return chromium.person(server.address(), window);
     }
 
+    /// The same by way of a link.
+    Person person(CuttingProxy link, Window window) {
+        return chromium.person(link.address(), window);
+    }
+
+    CuttingProxy link() {
+        return new CuttingProxy(server.address());
+    }
+
     @Override
     public void close() throws IOException {
         chromium.close();

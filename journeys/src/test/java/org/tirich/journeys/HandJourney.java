@@ -110,6 +110,27 @@ class HandJourney {
         }
     }
 
+    /// The link dies while a clip plays: the card says so, the other cards stay, and a press continues where it was.
+    @Test
+    void aClipWhoseLinkDiesSaysSoAndContinuesWhereItWas() throws Exception {
+        try (var link = demo.link();
+                var learner = demo.person(link, Window.PHONE)) {
+            var feed = playing(learner);
+            feed.next();
+            feed.awaitPlaying();
+            link.cut();
+            var lost = feed.card().getByText("This clip did not load.");
+            Await.that("the card says that its link is lost", Duration.ofSeconds(40), lost::isVisible);
+            var at = feed.position();
+
+            link.mend();
+            feed.button("Try again").click();
+            Await.that("the clip continues", Duration.ofSeconds(20), () -> feed.position() > at + 0.5);
+            assertThat(feed.position()).isLessThan(at + 15);
+            assertThat(lost).hasCount(0);
+        }
+    }
+
     private static int saveTool(Feed feed) {
         var tools = feed.card().locator(".tools button");
         for (int i = 0; i < tools.count(); i++) {
