@@ -80,6 +80,11 @@ public final class SentClips {
         Waiting.await(Waiting.LONG, () -> state(sent) instanceof Asset.State.Ready);
     }
 
+    /// Waits as long, because the clip may wait for those of other tests.
+    public void awaitRefused(Sent sent) {
+        Waiting.await(Waiting.LONG, () -> state(sent) instanceof Asset.State.Refused);
+    }
+
     /// A clip of an opening bud, four seconds long.
     public static byte[] flower() throws IOException {
         try (var in = SentClips.class.getResourceAsStream("/starter-raw/flower.mp4")) {

@@ -140,6 +140,11 @@ public class PreviewCards {
             return rightToLeft ? Align.RIGHT : Align.LEFT;
         }
 
+        /// Between two parts, which keep their order in a line from right to left, also if both are numbers.
+        private String separator() {
+            return catalogue.language().direction().equals("rtl") ? " \u200f·\u200f " : " · ";
+        }
+
         private Paragraph paragraph(LessonCard.Text text, Style style, Color colour, List<Integer> sizes, int lines) {
             return new Paragraph(text.text(), new LanguageTag(text.lang()), style, colour, sizes, lines);
         }
@@ -211,7 +216,7 @@ public class PreviewCards {
                                             "common.grade", java.util.Map.of("n", Integer.toString(card.grade()))),
                             "%d:%02d".formatted(seconds / 60, seconds % 60))
                     .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · "));
+                    .collect(Collectors.joining(separator()));
             var indent = 2 * nuqta + 14;
             return canvas.text(
                     ui(parts, SOFT, 27),
@@ -283,7 +288,7 @@ public class PreviewCards {
                                     .map(track -> Locales.autonym(track.lang()))
                                     .filter(name -> !name.equals(spoken))
                                     .limit(MAX_LANGUAGES))
-                    .collect(Collectors.joining(" · "));
+                    .collect(Collectors.joining(separator()));
         }
     }
 

@@ -46,7 +46,7 @@ class StreamNamesTest extends ServerTest {
     void aRefusalNamesTheSoundThatCannotBeRead() throws Exception {
         var sent = send(PICTURE + " " + SOUND + " " + H264 + " -c:a dca -strict -2 -ac 2");
 
-        await(() -> clips().state(sent) instanceof State.Refused);
+        clips().awaitRefused(sent);
 
         assertThat(clips().state(sent)).isEqualTo(new State.Refused("unknown-sound", Optional.of("dts")));
         assertThat(sent.begun().studio().path("refusal").asString()).isEqualTo("unknown-sound");
@@ -57,7 +57,7 @@ class StreamNamesTest extends ServerTest {
     void aRefusalNamesThePictureThatCannotBeRead() throws Exception {
         var sent = send(PICTURE + " " + SOUND + " -c:v magicyuv -c:a aac");
 
-        await(() -> clips().state(sent) instanceof State.Refused);
+        clips().awaitRefused(sent);
 
         assertThat(sent.begun().studio().path("message").asString()).contains("picture", "magicyuv");
     }
