@@ -81,7 +81,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
     video.pause();
     setOpen(true);
   };
-  const toggle = () => (video.paused ? play() : pause());
+  const toggle = () => (video.paused || failed ? play() : pause());
   const show = (next: Phase) => {
     setPhase(next);
     setOpen(true);
@@ -213,10 +213,10 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
         <button
           type="button"
           class={playing || waits ? "ib" : "ib go"}
-          aria-label={t(playing ? "feed.pause" : failed ? "common.retry" : "feed.play")}
+          aria-label={t(failed ? "common.retry" : playing ? "feed.pause" : "feed.play")}
           onClick={() => (waits ? answerGuess(null) : toggle())}
         >
-          <Icon name={playing ? "pause" : failed ? "again" : "play"} />
+          <Icon name={failed ? "again" : playing ? "pause" : "play"} />
         </button>
         <h2 id={`t-${card.impression}`}>
           <button type="button" aria-expanded={open} onClick={() => (waits ? undefined : playing ? pause() : setOpen(!open))}>

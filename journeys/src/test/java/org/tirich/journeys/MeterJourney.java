@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the page says that it used, against what went over the wire. It fails today by a tenth: what the server sends
-/// while a
-/// card waits for a guess fills the connection, and is lost if the clip is opened again.
+/// What the page says that it used, against what went over the wire.
 @NeedsChromium
 @Tag("slow")
 class MeterJourney {
