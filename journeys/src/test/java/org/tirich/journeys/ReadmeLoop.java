@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.media.tools.Toolchain;
 
-/// Films the loop at the top of the README: a guess, the clip, a wrong answer, what speaks against it, and the clip that
+/// Films the loop at the top of the README: a guess, the clip, a wrong answer, what speaks against it, and the clip
+/// that
 /// follows from it. It lies in `target/screenshots/first-minute.webp`.
 @NeedsChromium
 @Tag("slow")
