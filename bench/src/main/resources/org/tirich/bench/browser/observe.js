@@ -62,8 +62,8 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
     return Number(now && now.dataset.work !== bench.left && Math.abs(now.getBoundingClientRect().top - now.parentElement.getBoundingClientRect().top) < 2);
   };
 
-  // One press passes the question before a clip.
-  bench.pass = () => card()?.querySelector("[data-predict] button")?.click();
+  // One press guesses, also before the script is here.
+  bench.pass = () => card()?.querySelector("[data-predict] .opt")?.click();
 
   // The picture inside its element, which may have bars.
   bench.width = () => {
