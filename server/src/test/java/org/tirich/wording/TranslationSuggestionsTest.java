@@ -98,7 +98,7 @@ class TranslationSuggestionsTest extends ServerTest {
                         "/translations/ur?lang=en", Map.of("key", "tag.count", "becomes", "بغیر <b>عدد</b> کے"));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("Keep what stands in braces").contains("بغیر &lt;b&gt;عدد&lt;/b&gt; کے");
+        assertThat(answer.text()).contains("Leave the words in braces").contains("بغیر &lt;b&gt;عدد&lt;/b&gt; کے");
     }
 
     private TranslationSuggestion open(String becomes) {

@@ -1,7 +1,6 @@
 package org.tirich.asset.transcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tirich.Waiting.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
