@@ -1,8 +1,8 @@
 package org.tirich.web;
 
 /// The paths of documents that are the same for everyone and that shared caches store: files of the client, media,
-/// captions, preview cards, embedded
-/// lessons, feeds, sitemaps. Their requests have no actor, and their responses never set a cookie.
+/// captions, preview cards, embedded lessons, feeds, sitemaps. Their requests have no actor, and their responses never
+/// set a cookie.
 final class ImpersonalPaths {
 
     private ImpersonalPaths() {}

@@ -56,12 +56,12 @@ class BuryTrial implements Trial {
         var at = list.indexOf(hidden);
         var findings = new ArrayList<Finding>();
         findings.add(
-                Finding.of("POST /api/reports · " + Reports.CHILD_SAFETY, first == CREATED, Integer.toString(first)));
-        findings.add(Finding.of(
+                new Finding("POST /api/reports · " + Reports.CHILD_SAFETY, first == CREATED, Integer.toString(first)));
+        findings.add(new Finding(
                 "POST /api/reports × " + REPORTS,
                 taken > 0 && taken < REPORTS,
                 taken + " × 201, " + (REPORTS - taken) + " × 429"));
-        findings.add(Finding.of(
+        findings.add(new Finding(
                 "GET /reports",
                 at >= 0
                         && works.stream()

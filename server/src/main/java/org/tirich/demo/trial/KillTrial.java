@@ -137,7 +137,7 @@ public class KillTrial {
         var records = table.auditRecords();
         var seconds = (started.toEpochMilli() - before.at().toEpochMilli()) / 1000.0;
         return Optional.of(List.of(
-                Finding.of(
+                new Finding(
                         "kill -9",
                         true,
                         "%s … %s (%.1f s)"
@@ -145,9 +145,9 @@ public class KillTrial {
                                         before.at().truncatedTo(ChronoUnit.SECONDS),
                                         started.truncatedTo(ChronoUnit.SECONDS),
                                         seconds)),
-                Finding.of("engagement " + before.event(), table.hasEngagement(before.event()), ""),
-                Finding.of("attempt", answers >= before.answers(), before.answers() + " → " + answers),
-                Finding.of("audit_record", records >= before.records(), before.records() + " → " + records)));
+                new Finding("engagement " + before.event(), table.hasEngagement(before.event()), ""),
+                new Finding("attempt", answers >= before.answers(), before.answers() + " → " + answers),
+                new Finding("audit_record", records >= before.records(), before.records() + " → " + records)));
     }
 
     private Note read() {

@@ -36,20 +36,20 @@ class TamperTrial implements Trial {
         findings.add(refused("delete from audit_record where seq = (select max(seq) from audit_record)"));
         if (audit.verify() instanceof Verdict.Intact intact) {
             var records = intact.records();
-            findings.add(Finding.of("audit verify", true, Long.toString(records)));
+            findings.add(new Finding("audit verify", true, Long.toString(records)));
             var middle = Math.max(1, records / 2);
-            findings.add(Finding.of(
+            findings.add(new Finding(
                     "audit_record " + middle + ": details = 'nothing happened'",
                     audit.wouldNotice(middle, "nothing happened"),
                     "audit verify: " + middle));
         } else {
-            findings.add(Finding.of("audit verify", false, ""));
+            findings.add(new Finding("audit verify", false, ""));
         }
         return findings;
     }
 
     private Finding refused(String change) {
         var refusal = table.refusal(change);
-        return Finding.of(change, refusal.isPresent(), refusal.orElse(""));
+        return new Finding(change, refusal.isPresent(), refusal.orElse(""));
     }
 }

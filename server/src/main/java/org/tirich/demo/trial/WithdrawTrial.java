@@ -57,16 +57,16 @@ class WithdrawTrial implements Trial {
         var findings = new ArrayList<Finding>();
         addresses.forEach((address, was) -> {
             var status = visitor.get(address).statusCode();
-            findings.add(Finding.of(
+            findings.add(new Finding(
                     "GET " + address.replaceAll("\\?.*", ""), status == GONE || status == 404, was + " → " + status));
         });
-        before.forEach(list ->
-                findings.add(Finding.of("GET " + list, !visitor.get(list).body().contains(work), "")));
-        findings.add(Finding.of(
+        before.forEach(list -> findings.add(
+                new Finding("GET " + list, !visitor.get(list).body().contains(work), "")));
+        findings.add(new Finding(
                 "GET /api/search",
                 !visitor.get("/api/search?q=" + copy.word()).body().contains(work),
                 ""));
-        findings.add(Finding.of(
+        findings.add(new Finding(
                 "GET /api/feed", !visitor.get("/api/feed?size=10").body().contains(work), ""));
         return findings;
     }

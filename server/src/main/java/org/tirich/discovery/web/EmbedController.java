@@ -36,8 +36,7 @@ import org.tirich.web.UiLanguage;
 
 /// Lessons on the pages of other sites: a page for a frame, and what oEmbed 1.0 (oembed.com) tells about it. Both
 /// answer 404 unless the operator has allowed a site. The page sets no cookie and has no script; it stores nothing
-/// about
-/// who watches or answers.
+/// about who watches or answers.
 @RestController
 class EmbedController {
 
