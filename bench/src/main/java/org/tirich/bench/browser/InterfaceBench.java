@@ -56,6 +56,8 @@ public final class InterfaceBench {
         report.note(
                 "slow3g: 400 kbit/s, 400 ms, processor 4 times slower; 2g: 80 kbit/s, 800 ms, 6 times; 3g: 1600 kbit/s,"
                         + " 150 ms, 4 times. Medians of the runs.");
+        report.note(
+                "Each round asks the server for the page before it measures: a server that has just started is slower.");
         report.note("prediction_shown_s is -1 where no question stands before the clip.");
         report.note(
                 "wasted_share: bytes of clips that were not needed for the seconds shown; the simulated share is of all"
@@ -112,6 +114,7 @@ public final class InterfaceBench {
 
     private static Map<String, Double> measure(HeadlessChromium chromium, URI address) throws IOException {
         var figures = new TreeMap<String, Double>();
+        FirstVisit.warmUp(address);
         figures.putAll(FirstVisit.on(chromium, address, LinkProfile.SLOW_3G, "slow3g"));
         figures.putAll(FirstVisit.on(chromium, address, LinkProfile.SECOND_GENERATION, "2g"));
         figures.putAll(SwipeSession.on(chromium, address));

@@ -18,6 +18,9 @@ final class SwipeSession {
     /// Seconds with each card. No clip of the starter library is longer than 28 s.
     private static final List<Integer> STAYS = List.of(4, 28, 9, 28, 3, 16, 28, 5);
 
+    /// She thinks about a question for this time.
+    private static final Duration GUESS = Duration.ofSeconds(4);
+
     private static final Duration FRAME = Duration.ofSeconds(15);
     private static final String USED =
             "Number(localStorage.getItem('data:' + new Date().toLocaleDateString('en-CA')) || 0)";
@@ -30,6 +33,7 @@ final class SwipeSession {
             visit.await("bench.firstFrame", FRAME);
             var swipes = new ArrayList<Double>();
             for (int card = 0; card < STAYS.size(); card++) {
+                visit.stay(GUESS);
                 visit.page().evaluate("bench.pass()");
                 visit.stay(Duration.ofSeconds(STAYS.get(card)));
                 if (card + 1 < STAYS.size()) {

@@ -59,7 +59,7 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
   // Whether the card that the key brings fills the feed.
   bench.arrived = () => {
     const now = card();
-    return Number(now && now.dataset.work !== bench.left && Math.abs(now.getBoundingClientRect().top - now.parentElement.getBoundingClientRect().top) < 2);
+    return Number(now && now.dataset.work !== bench.left && Math.abs(now.getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top) < 2);
   };
 
   // One press guesses, also before the script is here.
