@@ -69,6 +69,13 @@ test("the next head waits until the shown clip has enough", () => {
   assert.ok(ahead(link(1600), progress(1, 1)) > 0);
 });
 
+test("of a clip that waits for a guess only the first picture is fetched", () => {
+  const [, , , file] = files;
+  const head = (waits: boolean) => prefetchBytes(file!, DURATION_S, files[1]!, DURATION_S, progress(4), link(4000), waits);
+  assert.equal(head(true), BLOCK_BYTES + AFTER_BLOCK_BYTES);
+  assert.ok(head(false) > head(true));
+});
+
 test("on a link that carries one clip only, the next head waits until the shown one is here", () => {
   assert.equal(ahead(link(90), progress(4)), 0);
   assert.equal(ahead(link(0), progress(3)), 0);

@@ -58,7 +58,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
     const asks = question && !card.answered && guess === undefined && guessFor(question.id) === undefined;
     return { at: asks ? "predict" : "watch" };
   });
-  player.current.hasPoster = phase.at !== "predict";
+  player.current.waits = phase.at === "predict";
   const [playing, setPlaying] = useState(!video.paused);
   /** Whether the ledge is open. A clip that plays has the whole card. */
   const [open, setOpen] = useState(!mayAutoplay());
@@ -89,6 +89,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
   const answerGuess = (option: number | null) => {
     if (option !== null) keepGuess(question!.id, option);
     setPhase({ at: "watch" });
+    player.current!.waits = false;
     play();
   };
 

@@ -10,10 +10,13 @@ export { canFetchHead, fetchHead } from "./prefetch";
 /** A link with this many times what a clip needs carries it: then it starves because too little is sent ahead. */
 const ENOUGH = 1.5;
 
-/** The file of the next card, and the bytes of it to fetch now. */
-export function headOf(next: Card, shown: Card, plays: Variant, progress: Progress, history: History): { file: Variant; bytes: number } | undefined {
+/**
+ * The file of the next card, and the bytes of it to fetch now.
+ * @param waits whether it waits for a guess
+ */
+export function headOf(next: Card, waits: boolean, shown: Card, plays: Variant, progress: Progress, history: History): { file: Variant; bytes: number } | undefined {
   const file = variantFor(next, maxHeadMs(history));
-  const bytes = file && prefetchBytes(file, next.durationMs / 1000, plays, shown.durationMs / 1000, progress, linkState());
+  const bytes = file && prefetchBytes(file, next.durationMs / 1000, plays, shown.durationMs / 1000, progress, linkState(), waits);
   return file && bytes ? { file, bytes } : undefined;
 }
 

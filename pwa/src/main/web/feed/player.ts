@@ -3,7 +3,7 @@ import type { Kind } from "../lib/engagements";
 import type { Progress } from "../lib/ahead";
 import { measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
 import { countFile, reopenFile } from "../lib/meter";
-import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, type Pace } from "../lib/playback";
+import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, HELD, type Pace } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
 import { record } from "./later";
@@ -75,8 +75,8 @@ document.addEventListener(
 export class Player {
   readonly video: HTMLVideoElement;
   variant: Variant | undefined;
-  /** A poster may show the answer: before a guess the first picture of the clip takes its place. */
-  hasPoster = true;
+  /** Whether the card asks for a guess first. Its poster may show the answer: the first picture of the clip takes its place. */
+  waits = false;
   private readonly watch: Watch;
   onCue: (text: string) => void = () => {};
   onTranscript: (lines: TranscriptLine[]) => void = () => {};
@@ -123,7 +123,7 @@ export class Player {
   /** Gives the video its file, or, with `metadata`, makes this the next clip: its head is fetched when the shown one can spare the link. */
   load(preload: "auto" | "metadata"): void {
     const { video } = this;
-    if (this.hasPoster && !video.poster) video.poster = this.card.poster;
+    if (!this.waits && !video.poster) video.poster = this.card.poster;
     if (preload === "metadata") {
       next = this;
       return shown?.spare();
@@ -139,6 +139,7 @@ export class Player {
     // `currentSrc` stays when a file is released.
     if (video.src || video.querySelector("source")) {
       if (this.quality !== quality()) this.applyQuality();
+      else if (this.pace === HELD && !this.waits) this.open(this.variant!, this.resumeAt);
       return;
     }
     const fetched = this.giveUpHead && this.quality === quality() ? this.variant : undefined;
@@ -184,7 +185,8 @@ export class Player {
     const { video } = this;
     const plays = !video.paused;
     this.changedAt = performance.now();
-    this.pace = ahead?.paceFor(history, performance.now() - stalledAt < SHAKY_MS) ?? DEFAULT_PACE;
+    const isShaky = performance.now() - stalledAt < SHAKY_MS;
+    this.pace = this.waits && !isShaky ? HELD : (ahead?.paceFor(history, isShaky) ?? DEFAULT_PACE);
     this.tellPace(at);
     video.querySelectorAll("source").forEach((each) => each.remove());
     this.variant = variant;
@@ -327,7 +329,7 @@ export class Player {
   private spare(): void {
     const clip = next;
     if (!clip || shown !== this || !this.variant || clip.giveUpHead) return;
-    const head = ahead?.headOf(clip.card, this.card, this.variant, this.progress(), history);
+    const head = ahead?.headOf(clip.card, clip.waits, this.card, this.variant, this.progress(), history);
     if (!head) return;
     clip.variant = head.file;
     clip.quality = quality();

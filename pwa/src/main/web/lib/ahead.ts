@@ -1,6 +1,6 @@
 // The policy of playback once a clip plays: how much of the next one is fetched before it is shown, how far ahead the server
 // sends, and when a file is given up. Without DOM.
-import { DEFAULT_PACE, HEAD_BYTES, kbpsOf, type LinkState, MAX_START_MS, type Pace, type Rendition, startBytes, startFile } from "./playback";
+import { DEFAULT_PACE, HEAD_BYTES, inBlocks, kbpsOf, type LinkState, MAX_START_MS, type Pace, type Rendition, startBytes, startFile } from "./playback";
 
 /** What viewers did with the cards before: the seconds each was watched, and its length. */
 export type History = readonly { watchedS: number; durationS: number }[];
@@ -64,10 +64,11 @@ export interface Progress {
 /**
  * How many bytes of the next clip to fetch now: its head, or nothing yet. A head is fetched when the shown clip can spare the
  * link, and never with Save-Data.
+ * @param waits whether the next clip waits for a guess: then its first picture is enough
  */
-export function prefetchBytes(next: Rendition, nextDurationS: number, shown: Rendition, shownDurationS: number, progress: Progress, link: LinkState): number {
+export function prefetchBytes(next: Rendition, nextDurationS: number, shown: Rendition, shownDurationS: number, progress: Progress, link: LinkState, waits = false): number {
   if (link.savesData) return 0;
-  const head = startBytes(next, nextDurationS, link.latencyMs);
+  const head = waits ? Math.min(next.bytes, inBlocks(HEAD_BYTES)) : startBytes(next, nextDurationS, link.latencyMs);
   if (progress.complete || progress.bufferedS >= progress.remainingS) return head;
   if (progress.bufferedS < MIN_BUFFERED_S) return 0;
   // The head of the next clip is also how an unknown link is measured.

@@ -47,6 +47,8 @@ export interface Pace {
 
 /** Without a habit. */
 export const DEFAULT_PACE: Pace = { aheadS: 1, rate: 1 };
+/** For a clip that waits for a guess: the viewer may leave it. */
+export const HELD: Pace = { aheadS: 1, rate: 0 };
 const bytesPerS = (file: Rendition, durationS: number) => file.bytes / Math.max(1, durationS);
 export const kbpsOf = (file: Rendition, durationS: number) => (bytesPerS(file, durationS) * 8) / 1000;
 

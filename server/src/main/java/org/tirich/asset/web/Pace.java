@@ -9,7 +9,7 @@ import org.tirich.web.Cookies;
 /// is not sent yet is not lost when the viewer goes on to another clip.
 ///
 /// @param aheadSeconds sent at once
-/// @param rate seconds of the clip sent each second
+/// @param rate seconds of the clip sent each second; 0 for a clip that waits until its viewer plays it
 /// @param atSeconds the moment of the clip that plays first; negative where it is unknown
 record Pace(double aheadSeconds, double rate, double atSeconds) {
 
@@ -18,6 +18,10 @@ record Pace(double aheadSeconds, double rate, double atSeconds) {
 
     private static final double MAX_AHEAD_SECONDS = 30;
     private static final double MAX_RATE = 4;
+
+    /// A clip that waits for longer is sent: a client that has gone is found by the next write.
+    private static final double MAX_HELD_SECONDS = 60;
+
     private static final String COOKIE = "pace";
     private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,3})?)";
     private static final Pattern CHOSEN = Pattern.compile(NUMBER + "x" + NUMBER + "(?:@" + NUMBER + ")?");
@@ -32,7 +36,18 @@ record Pace(double aheadSeconds, double rate, double atSeconds) {
         var at = chosen.group(3);
         return new Pace(
                 Math.min(MAX_AHEAD_SECONDS, Double.parseDouble(chosen.group(1))),
-                Math.clamp(Double.parseDouble(chosen.group(2)), 1, MAX_RATE),
+                rate(Double.parseDouble(chosen.group(2))),
                 at == null ? -1 : Double.parseDouble(at));
+    }
+
+    /// A clip that plays is never sent more slowly than it plays.
+    private static double rate(double wanted) {
+        return wanted == 0 ? 0 : Math.clamp(wanted, 1, MAX_RATE);
+    }
+
+    /// The seconds of the clip that may be sent in this time since the request.
+    double seconds(double elapsedSeconds) {
+        var sent = rate == 0 ? Math.max(0, elapsedSeconds - MAX_HELD_SECONDS) : elapsedSeconds * rate;
+        return aheadSeconds + sent;
     }
 }

@@ -71,7 +71,7 @@ final class PacedResource extends AbstractResource {
     /// @param from the offset at which the response begins
     /// @param elapsedSeconds since then
     static long sentUntil(PlaybackTimeline timeline, Pace pace, long from, double elapsedSeconds) {
-        var until = begin(timeline, pace, from) + pace.aheadSeconds() + elapsedSeconds * pace.rate();
+        var until = begin(timeline, pace, from) + pace.seconds(elapsedSeconds);
         var blocks = Math.ceilDiv(timeline.bytesUntil(until), BLOCK_BYTES);
         return Math.max(from, blocks * BLOCK_BYTES + AFTER_BLOCK_BYTES);
     }

@@ -92,6 +92,17 @@ class PacedResourceTest {
     }
 
     @Test
+    void aClipThatWaitsForAGuessGetsItsStartOnly() {
+        var held = new Pace(1, 0, 0);
+        var start = PacedResource.sentUntil(timeline, held, 0, 0);
+
+        assertThat(start).isGreaterThan(timeline.bytesUntil(1)).isLessThan(clip.length / 2);
+        assertThat(PacedResource.sentUntil(timeline, held, 0, 60)).isEqualTo(start);
+        assertThat(PacedResource.sentUntil(timeline, held, start, 30)).isEqualTo(start);
+        assertThat(PacedResource.sentUntil(timeline, held, 0, 240)).isGreaterThanOrEqualTo(clip.length);
+    }
+
+    @Test
     void everyByteComesAndTheBuffersAreEmptiedBeforeAWait() throws IOException {
         var stopping = new AtomicBoolean();
         var flushes = new AtomicInteger();
@@ -116,7 +127,13 @@ class PacedResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4x1.25, 4, 1.25, -1", "0x1@0, 0, 1, 0", "999x99@12.5, 30, 4, 12.5", "5x0.1, 5, 1, -1"})
+    @CsvSource({
+        "4x1.25, 4, 1.25, -1",
+        "0x1@0, 0, 1, 0",
+        "999x99@12.5, 30, 4, 12.5",
+        "5x0.1, 5, 1, -1",
+        "1x0@0.0, 1, 0, 0"
+    })
     void thePaceIsTheClientsWithinLimits(String cookie, double ahead, double rate, double at) {
         assertThat(Pace.chosenBy(request(cookie))).isEqualTo(new Pace(ahead, rate, at));
     }
