@@ -24,3 +24,6 @@ bundle src/main/web/studio.tsx src/main/web/review.tsx src/main/web/inbox.tsx sr
 # The feed is split: what opens later (feed/parts.ts) is a script of its own. What it shares with the feed is a chunk, which
 # the page preloads.
 bundle src/main/web/feed.tsx --splitting --chunk-names='feed-[name]-[hash]' --metafile="$out/meta-feed.json"
+
+# A part of the feed's page, which loads the feed.
+bundle src/main/web/start.ts --format=iife --metafile="$out/meta-start.json"

@@ -5,6 +5,7 @@ import type { Actions } from "./actions";
 import { type CaptionTrack, type Card, creditLine } from "./card";
 import { OutcomeChip } from "./details";
 import type { Settings } from "./settings";
+import { share } from "./share";
 
 interface Props {
   card: Card;
@@ -46,7 +47,7 @@ export function Ledge({ card, settings, caption, actions, size, onFull, onAsk }:
         {card.captions.length > 0 && <Tool icon="captions" label={caption?.label ?? t("feed.captions")} chosen={caption !== undefined} onPress={() => actions.open("captions")} />}
         <Tool icon="speed" label={`${settings.speed}×`} name={t("feed.speed")} onPress={settings.nextSpeed} />
         <Tool icon="save" label={card.saved ? t("feed.saved") : size} name={t("feed.save")} chosen={card.saved} onPress={() => actions.save(card)} />
-        <Tool icon="send" label={t("feed.share")} onPress={() => void actions.share(card)} />
+        <Tool icon="send" label={t("feed.share")} onPress={() => void share(card, actions)} />
         <Tool icon="more" label={t("feed.more")} onPress={() => actions.open("more")} />
       </div>
       <Feedback card={card} actions={actions} />

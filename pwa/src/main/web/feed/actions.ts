@@ -1,10 +1,11 @@
 // What a viewer can do with a card and with the feed.
 import type { Kind } from "../lib/engagements";
 import { boot } from "../lib/boot";
-import { messageOf, put, remove, type Schemas } from "../lib/http";
+import type { Schemas } from "../lib/http";
 import { t } from "../lib/i18n";
 import { type Quality, setQuality } from "../lib/link";
 import type { Card } from "./card";
+import { sendChange } from "./later";
 import type { FeedState } from "./useFeed";
 import type { Controls } from "./controls";
 import type { TranscriptLine } from "./player";
@@ -34,7 +35,6 @@ export interface Actions {
   notify(message: string): void;
   /** Chooses the cards after the shown one again. */
   chooseAgain(): void;
-  share(card: Card): Promise<void>;
   reported(card: Card, message: string): void;
   answered(card: Card, option: number, result: Schemas["Marked"]): void;
 }
@@ -69,12 +69,6 @@ export function actionsOn({ feed, settings, shown, index, scroller, openSheet, s
     const player = shown.current?.current?.player;
     if (player?.card.work === card.work) player.record(kind);
   };
-  /** Tells of a failure and takes back what was shown before the answer came. */
-  const attempt = (request: Promise<unknown>, undo: () => void) =>
-    void request.catch((thrown: unknown) => {
-      undo();
-      notify(messageOf(thrown));
-    });
   const go = (step: number) => {
     openSheet(null);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -101,14 +95,24 @@ export function actionsOn({ feed, settings, shown, index, scroller, openSheet, s
       if (!boot.signedIn) return openSheet("save");
       feed.change(card.work, { saved: !card.saved });
       if (!card.saved) record(card, "save");
-      const send = card.saved ? remove : put;
-      attempt(send("/api/saved/{work}", { path: { work: card.work } }), () => feed.change(card.work, { saved: card.saved }));
+      sendChange(
+        (parts) => parts.saveWork(card.work, !card.saved),
+        (reason) => {
+          feed.change(card.work, { saved: card.saved });
+          notify(reason);
+        },
+      );
     },
     follow({ credit: { creator, following } }) {
       if (!boot.signedIn) return openSheet("follow");
-      const send = following ? remove : put;
       feed.changeFollowing(creator, !following);
-      attempt(send("/api/following/{creator}", { path: { creator } }), () => feed.changeFollowing(creator, following));
+      sendChange(
+        (parts) => parts.followCreator(creator, !following),
+        (reason) => {
+          feed.changeFollowing(creator, following);
+          notify(reason);
+        },
+      );
     },
     chooseCaption(card, lang) {
       settings.setCaption(lang);
@@ -125,18 +129,6 @@ export function actionsOn({ feed, settings, shown, index, scroller, openSheet, s
     },
     notify,
     chooseAgain: () => feed.dropAfter(index),
-    async share(card) {
-      const url = new URL(card.url, location.href).href;
-      try {
-        if (navigator.share) await navigator.share({ title: card.title.text, url });
-        else {
-          await navigator.clipboard.writeText(url);
-          notify(t("feed.copied"));
-        }
-      } catch {
-        // The viewer closed the share dialog.
-      }
-    },
     reported(card, message) {
       record(card, "report");
       notify(message);

@@ -7,11 +7,15 @@ import { carryOutWishes } from "../lib/wishes";
 
 export * from "./ahead";
 export { recordEngagement, sendNow } from "../lib/engagements";
+export { messageOf } from "../lib/http";
+export { followCreator, saveWork } from "../lib/keeping";
 export { AccountSheet } from "./sheets/AccountSheet";
 export { CaptionSheet } from "./sheets/CaptionSheet";
 export { HelpSheet } from "./sheets/HelpSheet";
 export { Ledge } from "./Ledge";
+export { Meter } from "./Meter";
 export { MoreSheet } from "./sheets/MoreSheet";
+export { nextPage } from "./pages";
 export { DataCard, Panel } from "./Panel";
 export { Ask, MarkedAnswer } from "./Answer";
 export { EmptyFeed, FeedEnd } from "./states";

@@ -1,12 +1,9 @@
 // The cards of the feed, page after page.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { boot } from "../lib/boot";
-import { get, messageOf, type Schemas } from "../lib/http";
+import type { Schemas } from "../lib/http";
 import type { Card } from "./card";
-import { begun, sendRecorded } from "./later";
+import { begun, nextPage, sendRecorded } from "./later";
 
-/** Few cards at a time, asked for late: what the viewer just did is known when the next ones are chosen. */
-const PAGE_SIZE = 2;
 /** The next page is asked for when no more than this many cards follow the one shown. */
 const AHEAD = 1;
 /** At most this many cards are named to the server, so that it does not send them again. */
@@ -32,8 +29,8 @@ export interface FeedState {
   dropAfter(index: number): void;
 }
 
-const pageAfter = (held: Card[]) =>
-  get("/api/feed", { query: { tab: boot.tab ?? "stem", size: PAGE_SIZE, position: held.length, without: held.slice(-MAX_KNOWN).map((each) => each.work) } });
+const known = (held: readonly Card[]) => held.slice(-MAX_KNOWN).map((each) => each.work);
+const pageAfter = (held: readonly Card[]) => nextPage(held.length, known(held));
 
 export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedState {
   const shown = useRef(index);
@@ -43,24 +40,24 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
   const [rest, setRest] = useState(first.rest);
   const [last, setLast] = useState(first);
   const [loading, setLoading] = useState(false);
-  const [problem, setProblem] = useState("");
+  const [failed, setFailed] = useState(false);
 
   const more = async () => {
     if (loading || end) return;
     setLoading(true);
-    setProblem("");
+    setFailed(false);
     try {
       const next = await pageAfter(cards);
       // The cards may have been chosen again while this page was on its way.
       setCards((all) => {
-        const held = new Set(all.slice(-MAX_KNOWN).map((each) => each.work));
+        const held = new Set(known(all));
         return [...all, ...next.items.filter((each) => !held.has(each.work))];
       });
       setEnd(next.end || next.items.length === 0);
       setRest(next.rest);
       setLast(next);
-    } catch (thrown) {
-      setProblem(messageOf(thrown));
+    } catch {
+      setFailed(true);
     } finally {
       setLoading(false);
     }
@@ -80,16 +77,16 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
   };
 
   useEffect(() => {
-    if (problem || cards.length - 1 - index > AHEAD) return undefined;
+    if (failed || cards.length - 1 - index > AHEAD) return undefined;
     let current = true;
     void begun.then(() => {
       if (current) void more();
     });
     return () => void (current = false);
-  }, [index, cards.length, end, problem]);
+  }, [index, cards.length, end, failed]);
 
   useEffect(() => {
-    const retry = () => setProblem("");
+    const retry = () => setFailed(false);
     addEventListener("online", retry);
     return () => removeEventListener("online", retry);
   }, []);
@@ -100,7 +97,7 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
     rest,
     restReason: last.restReason,
     again: last.again,
-    failed: problem !== "",
+    failed,
     more,
     reconsider,
     change: (work, changed) => setCards((all) => all.map((each) => (each.work === work ? { ...each, ...changed } : each))),

@@ -1,5 +1,5 @@
 // What a guest wanted to keep. It waits in this tab, because others may use the same phone, until she has an account.
-import { put } from "./http";
+import { followCreator, saveWork } from "./keeping";
 import * as storage from "./storage";
 
 const KEY = "wishes";
@@ -30,7 +30,5 @@ export async function carryOutWishes(): Promise<void> {
   const all = wishes();
   if (!all.length) return;
   storage.visit.set(KEY, "[]");
-  await Promise.allSettled(
-    all.map(({ kind, id }) => (kind === "save" ? put("/api/saved/{work}", { path: { work: id } }) : put("/api/following/{creator}", { path: { creator: id } }))),
-  );
+  await Promise.allSettled(all.map(({ kind, id }) => (kind === "save" ? saveWork : followCreator)(id, true)));
 }

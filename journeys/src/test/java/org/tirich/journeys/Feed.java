@@ -104,13 +104,15 @@ final class Feed {
         assertThat(card()).hasCount(1);
     }
 
-    /// Waits until the swipe has come to an end: the shown card fills the feed, and was drawn so twice.
+    /// Waits until the swipe has come to an end: the shown card fills the feed, as in the frame before.
     void awaitRest() {
         page.waitForFunction("""
                 () => {
                   const card = document.querySelector("article.clip[data-work]:not([inert])");
-                  const off = card.getBoundingClientRect().top - card.parentElement.getBoundingClientRect().top;
-                  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(Math.abs(off) < 1))));
+                  const off = card.getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top;
+                  const rests = Math.abs(off) < 1 && window.restedAt === off;
+                  window.restedAt = off;
+                  return rests;
                 }""");
     }
 

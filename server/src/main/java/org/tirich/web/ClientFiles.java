@@ -45,6 +45,7 @@ public class ClientFiles {
         }
         readNames("/assets/meta.json");
         readNames("/assets/meta-feed.json");
+        readNames("/assets/meta-start.json");
         log.info("{} client files", byName.size());
     }
 
@@ -74,11 +75,11 @@ public class ClientFiles {
         return Map.copyOf(urls);
     }
 
-    /// The text of the style sheet of an entry point, to be a part of a page.
-    InlineStyle style(String entry) {
+    /// The text of an entry point's file, to be a part of a page.
+    Inlined inlined(String entry) {
         var url = Objects.requireNonNull(urls.get(entry), entry);
         var file = Objects.requireNonNull(byName.get(url.substring(url.lastIndexOf('/') + 1)), url);
-        return new InlineStyle(url, new String(file.plain(), StandardCharsets.UTF_8));
+        return new Inlined(url, new String(file.plain(), StandardCharsets.UTF_8));
     }
 
     Optional<ClientFile> find(String name) {

@@ -1,23 +1,21 @@
 package org.tirich.web;
 
+import org.jspecify.annotations.Nullable;
+
 /// The Content Security Policy (level 3) of pages.
 final class ContentPolicy {
 
-    static final String OF_PAGES = of("'self'");
+    static final String OF_PAGES = with(null, null);
 
     private ContentPolicy() {}
 
-    /// The policy of a page with a style sheet within it.
-    static String with(InlineStyle style) {
-        return of("'self' " + style.source());
-    }
-
-    private static String of(String styles) {
+    /// The policy of a page with a style sheet or a script within it.
+    static String with(@Nullable Inlined style, @Nullable Inlined script) {
         return String.join(
                 "; ",
                 "default-src 'none'",
-                "script-src 'self'",
-                "style-src " + styles,
+                "script-src " + sources(script),
+                "style-src " + sources(style),
                 "img-src 'self' data: blob:",
                 "media-src 'self' blob:",
                 "font-src 'self'",
@@ -28,5 +26,9 @@ final class ContentPolicy {
                 "form-action 'self'",
                 "frame-ancestors 'none'",
                 "object-src 'none'");
+    }
+
+    private static String sources(@Nullable Inlined text) {
+        return text == null ? "'self'" : "'self' " + text.source();
     }
 }

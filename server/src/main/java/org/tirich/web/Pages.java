@@ -91,7 +91,8 @@ public class Pages {
         private final List<String> prefixes = new ArrayList<>();
         private HttpStatusCode status = HttpStatus.OK;
         private @Nullable String title;
-        private @Nullable InlineStyle style;
+        private @Nullable Inlined style;
+        private @Nullable Inlined script;
 
         private Page(String template, String titleKey) {
             this.template = template;
@@ -163,11 +164,18 @@ public class Pages {
 
         /// Puts the style sheet of an entry point into the page, unless the browser has its file.
         public Page withStyle(String entry, HttpServletRequest request) {
-            var sheet = assets.style(entry);
+            var sheet = assets.inlined(entry);
             if (!Cookies.style(request).equals(sheet.href())) {
                 style = sheet;
                 model.put("style", sheet);
             }
+            return this;
+        }
+
+        /// Puts the script of an entry point into the page.
+        public Page withScript(String entry) {
+            script = assets.inlined(entry);
+            model.put("script", script);
             return this;
         }
 
@@ -176,8 +184,8 @@ public class Pages {
             fill(request, catalogue);
             var html = template(template).execute(model);
             var response = ResponseEntity.status(status);
-            if (style != null) {
-                response.header("Content-Security-Policy", ContentPolicy.with(style));
+            if (style != null || script != null) {
+                response.header("Content-Security-Policy", ContentPolicy.with(style, script));
             }
             return response.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                     .cacheControl(isStorable(request) ? CacheControl.noCache().cachePrivate() : CacheControl.noStore())

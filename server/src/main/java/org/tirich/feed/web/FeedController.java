@@ -133,6 +133,7 @@ class FeedController {
         var page = pages.page("feed", "feed.heading")
                 .strings("common.", "feed.", "subject.", "level.")
                 .withStyle("feed_css", request)
+                .withScript("start_js")
                 .with("reel", true)
                 .with("tab", tab)
                 .with("empty", shown.items().isEmpty())

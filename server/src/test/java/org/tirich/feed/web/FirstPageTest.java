@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tirich.ServerTest;
 
-/// The style sheet of the feed: within the first page, and a file for the pages after it.
-class InlineStyleTest extends ServerTest {
+/// What the feed's first page carries within it: its style sheet, which is a file for the pages after it, and the
+/// script
+/// that loads the others.
+class FirstPageTest extends ServerTest {
 
     private static final Pattern SHEET =
             Pattern.compile("<style data-href=\"(/assets/feed-\\w+\\.css)\">(.*?)</style>", Pattern.DOTALL);
@@ -24,10 +26,26 @@ class InlineStyleTest extends ServerTest {
 
         assertThat(page.header("Content-Security-Policy"))
                 .contains("style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';")
-                .contains("script-src 'self';")
                 .doesNotContain("unsafe");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(guest().get(sheet.group(1)).text()).isEqualTo(sheet.group(2));
+    }
+
+    @Test
+    void itsScriptIsTheOnlyOneWithinIt() throws Exception {
+        var page = guest().get("/?tab=stem");
+        var scripts = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL)
+                .matcher(page.text())
+                .results()
+                .filter(each -> !each.group(1).contains("application/json"))
+                .toList();
+
+        assertThat(scripts).hasSize(1);
+        var text = scripts.getFirst().group(2);
+        var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
+        assertThat(guest().get("/search").header("Content-Security-Policy")).contains("script-src 'self';");
     }
 
     @Test
@@ -39,7 +57,7 @@ class InlineStyleTest extends ServerTest {
         assertThat(page.text())
                 .doesNotContain("<style")
                 .contains("<link rel=\"stylesheet\" href=\"" + sheet.group(1) + "\">");
-        assertThat(page.header("Content-Security-Policy")).doesNotContain("sha256-");
+        assertThat(page.header("Content-Security-Policy")).contains("style-src 'self';");
         assertThat(guest().withCookie("css", "/assets/feed-OLD.css\"><b>")
                         .get("/?tab=stem")
                         .text())

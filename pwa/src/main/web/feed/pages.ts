@@ -1,0 +1,12 @@
+import { boot } from "../lib/boot";
+import { get } from "../lib/http";
+
+/** Few cards at a time, asked for late: what the viewer just did is known when the next ones are chosen. */
+const PAGE_SIZE = 2;
+
+/**
+ * Asks for the next cards.
+ * @param position the number of cards before them
+ * @param without the lessons of these
+ */
+export const nextPage = (position: number, without: string[]) => get("/api/feed", { query: { tab: boot.tab ?? "stem", size: PAGE_SIZE, position, without } });
