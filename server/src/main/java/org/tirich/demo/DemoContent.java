@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -44,6 +48,7 @@ public class DemoContent {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final long STEP_MILLIS = 20;
+    private static final int AT_A_TIME = 4;
 
     private final DemoPeople people;
     private final DemoTable demo;
@@ -77,21 +82,21 @@ public class DemoContent {
     public AddedClips fill() throws IOException, InterruptedException {
         var accounts = people.ensure();
         var library = Library.open();
-        int clips = 0;
-        long bytes = 0;
-        for (var clip : library.clips()) {
-            if (demo.work(clip.card().slug()).isEmpty()) {
-                publish(library, clip, account(accounts, DemoPerson.LIBRARY));
-                clips++;
-                bytes += clip.files().stream().mapToLong(LibraryFile::bytes).sum();
-            }
-        }
+        var missing = library.clips().stream()
+                .filter(clip -> demo.work(clip.card().slug()).isEmpty())
+                .toList();
+        publish(library, missing, account(accounts, DemoPerson.LIBRARY));
         for (var slug : CardFiles.RAW) {
             if (demo.work(slug).isEmpty()) {
                 demo.insertClip(slug, draft(slug, account(accounts, DemoPerson.TRAINEE)));
             }
         }
-        return new AddedClips(clips, bytes);
+        return new AddedClips(
+                missing.size(),
+                missing.stream()
+                        .flatMap(clip -> clip.files().stream())
+                        .mapToLong(LibraryFile::bytes)
+                        .sum());
     }
 
     private static AccountId account(Map<DemoPerson, AccountId> accounts, DemoPerson person) {
@@ -115,8 +120,22 @@ public class DemoContent {
         return draft.work();
     }
 
-    private void publish(Library library, LibraryClip clip, AccountId owner) throws IOException, InterruptedException {
-        demo.insertClip(clip.card().slug(), approve(library, clip, owner));
+    /// Publishes several clips at a time: each waits for the disk and for the cases of its reviews.
+    private void publish(Library library, List<LibraryClip> clips, AccountId owner) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+            var published = new ArrayList<Future<?>>();
+            for (var clip : clips) {
+                published.add(threads.submit(() -> {
+                    demo.insertClip(clip.card().slug(), approve(library, clip, owner));
+                    return null;
+                }));
+            }
+            for (var each : published) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the starter library could not be added", e.getCause());
+        }
     }
 
     private WorkId approve(Library library, LibraryClip clip, AccountId owner)
