@@ -86,12 +86,14 @@ interface MarkedProps {
   question: Question;
   chosen: number;
   result: Result;
+  /** The card that follows, chosen after the answer. */
+  next?: Card | undefined;
   onNext: () => void;
   onAgain: () => void;
 }
 
 /** The marked answer: her own choice with what speaks against it, the right one, and her guess beside them. */
-export function MarkedAnswer({ card, question, chosen, result, onNext, onAgain }: MarkedProps) {
+export function MarkedAnswer({ card, question, chosen, result, next, onNext, onAgain }: MarkedProps) {
   const { options } = question;
   const right = options[result.answer];
   const wrong = !result.correct && chosen !== UNSURE ? options[chosen] : undefined;
@@ -139,6 +141,12 @@ export function MarkedAnswer({ card, question, chosen, result, onNext, onAgain }
       {result.outcomes.map((outcome) => (
         <LevelChange key={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
       ))}
+      {next && (
+        <p class="u" data-next={next.work}>
+          <b>{t("feed.up_next")}</b> <LocalText text={next.title} />
+          <span class="soft"> · {next.why.text}</span>
+        </p>
+      )}
       <div class="pair">
         <button type="button" class="btn" onClick={onAgain}>
           <Icon name="again" small />

@@ -11,7 +11,7 @@ import type { Actions } from "./actions";
 import { clausesOf } from "./captionLines";
 import { type Card } from "./card";
 import { useGestures } from "./gestures";
-import { Ask, Ledge, MarkedAnswer } from "./later";
+import { Ask, isGone, Ledge, MarkedAnswer } from "./later";
 import { Player } from "./player";
 import { ProgressBar } from "./ProgressBar";
 import { Predict, type Result } from "./Question";
@@ -31,6 +31,8 @@ type Phase = { at: "predict" } | { at: "watch" } | { at: "ask" } | { at: "marked
 
 interface Props {
   card: Card;
+  /** The card after it. */
+  next?: Card | undefined;
   index: number;
   /** From the card that is shown: 1 is the next, -1 the one before. */
   distance: number;
@@ -43,7 +45,7 @@ interface Props {
   guess?: number | null;
 }
 
-export function Clip({ card, index, distance, full, settings, actions, existing, guess }: Props) {
+export function Clip({ card, next, index, distance, full, settings, actions, existing, guess }: Props) {
   const active = distance === 0;
   const article = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -64,6 +66,8 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
   const [open, setOpen] = useState(!mayAutoplay());
   const [cue, setCue] = useState("");
   const [failed, setFailed] = useState(false);
+  /** Whether it failed because the lesson is not shown any more. */
+  const [gone, setGone] = useState(false);
   const [held, setHeld] = useState(false);
   const [ended, setEnded] = useState(false);
   const [hint, setHint] = useState(index === 0 && storage.get(HINTED) === null);
@@ -103,7 +107,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
   useLayoutEffect(() => {
     frame.current!.append(video);
     let lost = 0;
-    const fail = () => (setFailed(true), setOpen(true));
+    const fail = () => (setFailed(true), setOpen(true), void isGone(card).then(setGone, () => {}));
     video.controls = false;
     player.current!.onCue = setCue;
     const listeners: [string, () => void][] = [
@@ -112,7 +116,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
       ["ended", () => (setEnded(true), show(question && !current.current.answered ? { at: "ask" } : { at: "watch" }))],
       ["error", () => video.error && fail()],
       ["waiting", () => (lost = window.setTimeout(() => video.readyState < HAVE_FUTURE_DATA && fail(), LOST_MS))],
-      ["playing", () => setFailed(false)],
+      ["playing", () => (setFailed(false), setGone(false))],
     ];
     listeners.forEach(([event, listener]) => video.addEventListener(event, listener));
     if (waits || !mayAutoplay()) video.pause();
@@ -187,7 +191,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
       </button>
       {failed ? (
         <p class="cap" role="alert">
-          {t("feed.clip_failed")}
+          {t(gone ? "feed.clip_gone" : "feed.clip_failed")}
         </p>
       ) : held ? (
         <p class="cap">
@@ -259,7 +263,7 @@ export function Clip({ card, index, distance, full, settings, actions, existing,
           onLater={() => show({ at: "watch" })}
         />
       ) : phase.at === "marked" && question ? (
-        <MarkedAnswer card={card} question={question} chosen={phase.chosen} result={phase.result} onNext={() => actions.go(1)} onAgain={play} />
+        <MarkedAnswer card={card} question={question} chosen={phase.chosen} result={phase.result} next={next} onNext={() => actions.go(1)} onAgain={play} />
       ) : (
         <Ledge card={card} settings={settings} caption={caption} actions={actions} size={size} onFull={() => (actions.setFull(true), play())} onAsk={ended && question && !card.answered ? () => show({ at: "ask" }) : undefined} />
       )}

@@ -82,6 +82,7 @@ export function Feed({ page, scroller, begin, existing, guess }: Props) {
           <Clip
             key={each.impression}
             card={each}
+            next={feed.cards[i + 1]}
             index={i}
             distance={i - index}
             full={full}

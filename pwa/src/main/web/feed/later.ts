@@ -32,6 +32,8 @@ export function record(event: Engagement): void {
 
 export const nextPage = (...asked: Parameters<Parts["nextPage"]>) => parts().then((all) => all.nextPage(...asked));
 
+export const isGone = (...asked: Parameters<Parts["isGone"]>) => parts().then((all) => all.isGone(...asked));
+
 /**
  * Sends a change that the page shows already.
  * @param failed is called with the reason

@@ -15,7 +15,7 @@ export { HelpSheet } from "./sheets/HelpSheet";
 export { Ledge } from "./Ledge";
 export { Meter } from "./Meter";
 export { MoreSheet } from "./sheets/MoreSheet";
-export { nextPage } from "./pages";
+export { isGone, nextPage } from "./pages";
 export { DataCard, Panel } from "./Panel";
 export { Ask, MarkedAnswer } from "./Answer";
 export { EmptyFeed, FeedEnd } from "./states";

@@ -134,6 +134,7 @@ class FirstMinuteJourney {
                 .getAsString();
         assertThat(learner.page().locator("article.clip[data-work='" + next + "']"))
                 .hasCount(1);
+        assertThat(marked.locator("[data-next='" + next + "']")).containsText("Chosen next:");
         swipes(learner, feed);
         assertThat(feed.work()).isEqualTo(next);
         swipesBack(learner, feed);
