@@ -1,13 +1,13 @@
 package org.tirich.starter.clip;
 
 import java.util.List;
-import org.tirich.starter.clip.biology.Photosynthesis;
 import org.tirich.starter.clip.biology.WhereDoesWoodComeFrom;
+import org.tirich.starter.clip.biology.WhereWillTheCandleBurnAgain;
 import org.tirich.starter.clip.biology.WhyDoesTheMedicineFail;
 import org.tirich.starter.clip.chemistry.StatesOfMatter;
 import org.tirich.starter.clip.chemistry.WhatIsInTheBubbles;
 import org.tirich.starter.clip.chemistry.WillTheJarGetLighter;
-import org.tirich.starter.clip.computing.BinaryCounting;
+import org.tirich.starter.clip.computing.HowFarCanFiveLampsCount;
 import org.tirich.starter.clip.computing.HowManyLockedCards;
 import org.tirich.starter.clip.computing.WhatDoesOneHoleChange;
 import org.tirich.starter.clip.computing.WhatReachesTheMachine;
@@ -21,13 +21,13 @@ import org.tirich.starter.clip.engineering.Gears;
 import org.tirich.starter.clip.engineering.HowManyLamps;
 import org.tirich.starter.clip.engineering.WhereToAimThePanel;
 import org.tirich.starter.clip.mathematics.HowMuchDripsInAnHour;
-import org.tirich.starter.clip.mathematics.PrimeSieve;
-import org.tirich.starter.clip.mathematics.SineFromCircle;
-import org.tirich.starter.clip.mathematics.SquaresOnTheSides;
+import org.tirich.starter.clip.mathematics.WhatDoesTheWheelDraw;
 import org.tirich.starter.clip.mathematics.WhatFollowsFiveHeads;
+import org.tirich.starter.clip.mathematics.WhichBalloonNeverPops;
 import org.tirich.starter.clip.mathematics.WhichNumberIsLarger;
 import org.tirich.starter.clip.mathematics.WhichPatternStays;
 import org.tirich.starter.clip.mathematics.WhichPieceIsLarger;
+import org.tirich.starter.clip.mathematics.WillTheBigBoxOverflow;
 import org.tirich.starter.clip.physics.LeverBalance;
 import org.tirich.starter.clip.physics.WhatLeavesTheLamp;
 import org.tirich.starter.clip.physics.WhichLandsFirst;
@@ -48,9 +48,9 @@ public final class StarterClips {
 
     public static List<Scene> all() {
         return List.of(
-                new SineFromCircle(),
-                new PrimeSieve(),
-                new SquaresOnTheSides(),
+                new WhatDoesTheWheelDraw(),
+                new WhichBalloonNeverPops(),
+                new WillTheBigBoxOverflow(),
                 new WhichPieceIsLarger(),
                 new WhichNumberIsLarger(),
                 new WhichPatternStays(),
@@ -65,10 +65,10 @@ public final class StarterClips {
                 new StatesOfMatter(),
                 new WillTheJarGetLighter(),
                 new WhatIsInTheBubbles(),
-                new Photosynthesis(),
+                new WhereWillTheCandleBurnAgain(),
                 new WhereDoesWoodComeFrom(),
                 new WhyDoesTheMedicineFail(),
-                new BinaryCounting(),
+                new HowFarCanFiveLampsCount(),
                 new WhichMango(),
                 new WhatDoesOneHoleChange(),
                 new WhatReachesTheMachine(),
@@ -80,9 +80,9 @@ public final class StarterClips {
                 new WhichBorderKeepsTheGood(),
                 new MoonPhases(),
                 new HowFarWasTheQuake(),
-                new WhenIsEarthNearest(),
                 new WhatHidesInTheEarth(),
                 new WhenCanTheLakeBurst(),
+                new WhenIsEarthNearest(),
                 new Gears(),
                 new HowManyLamps(),
                 new WhereToAimThePanel());

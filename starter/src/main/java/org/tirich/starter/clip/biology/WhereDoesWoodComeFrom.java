@@ -46,7 +46,7 @@ public final class WhereDoesWoodComeFrom implements Scene {
     private static final double END = 18.2;
     private static final double HIGH = 122, HANG = 84;
 
-    private final TileRow tiles = TileRow.across(330, END, Palette.TEAL, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(330, END, Palette.TEAL, Palette.CREAM, 0);
 
     @Override
     public String slug() {
@@ -141,7 +141,12 @@ public final class WhereDoesWoodComeFrom implements Scene {
     private static void signs(Ink ink, double t) {
         double stands = t < PLANTED ? 1 : Easing.land(t, EQUAL, EQUAL + 0.4);
         if (stands > 0.02) {
-            ink.numeral("" + Math.round(SOIL), 196, 1112, 124 * stands, Palette.CREAM.colour);
+            var heap = new Path2D.Double();
+            heap.moveTo(196 - 104 * stands, 1166);
+            heap.quadTo(196, 1166 - 190 * stands, 196 + 104 * stands, 1166);
+            heap.closePath();
+            ink.fill(heap, Palette.EMBER.towards(Palette.WALNUT, 0.6));
+            ink.stroke(heap, Ink.FINE, Palette.CREAM.colour);
         }
         double equal = Easing.land(t, EQUAL, EQUAL + 0.4) * (1 - Easing.smooth(t, OPEN - 0.4, OPEN));
         if (equal > 0.02) {
@@ -149,13 +154,18 @@ public final class WhereDoesWoodComeFrom implements Scene {
             ink.fill(
                     new RoundRectangle2D.Double(SoilScale.X - half, 900 - high, 2 * half, 2 * high, 36, 36),
                     Palette.SAFFRON.colour);
-            String stood = Math.round(SOIL) + "=" + Math.round(SOIL - LOST);
-            ink.numeral(stood, SoilScale.X, 900, 88 * equal, Palette.INDIGO.colour);
+            ink.numeral("=", SoilScale.X, 900, 130 * equal, Palette.INDIGO.colour);
         }
         double gained = Easing.land(t, GAINED, GAINED + 0.4) * (1 - Easing.smooth(t, BACK, BACK + 0.4));
         if (gained > 0.02) {
-            ink.numeral("+", 82, 596, 110 * gained, Palette.MADDER.colour);
-            ink.numeral("" + Math.round(GAIN), 196, 596, 132 * gained, Palette.MADDER.colour);
+            ink.numeral("+", 92, 596, 130 * gained, Palette.MADDER.colour);
+            for (int log = 0; log < 3; log++) {
+                double y = 596 + 66 * (log - 1);
+                ink.fill(
+                        new RoundRectangle2D.Double(142, y - 29 * gained, 150, 58 * gained, 58, 58),
+                        Palette.WALNUT.colour);
+                ink.disc(264, y, 22 * gained, Palette.APRICOT.colour);
+            }
         }
     }
 

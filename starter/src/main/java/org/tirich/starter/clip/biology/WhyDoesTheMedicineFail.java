@@ -38,7 +38,7 @@ public final class WhyDoesTheMedicineFail implements Scene {
     private static final double MARK = 11.5, NUMBERS = 13.3, STEP = 0.5, BACK = 15.3, END = 16.8;
     private static final double FALL = 0.28, HANG = 486, DIVIDE = 0.32;
 
-    private final TileRow tiles = TileRow.across(246, END, Palette.SAFFRON, Palette.PLUM);
+    private final TileRow tiles = TileRow.across(246, END, Palette.SAFFRON, Palette.PLUM, 1);
 
     @Override
     public String slug() {

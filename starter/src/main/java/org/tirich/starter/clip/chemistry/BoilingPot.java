@@ -66,13 +66,13 @@ final class BoilingPot {
         ink.fill(path, Palette.SLOPE.colour);
     }
 
-    /// Seven flames under the pot. They change three times a second: more would be too much for a slow link.
+    /// Five flames under the pot. They change twice a second: more would be too much for a slow link.
     static void fire(Ink ink, double time) {
-        double t = Math.floor(3 * time) / 3;
+        double t = Math.floor(2 * time) / 2;
         for (int layer = 0; layer < 2; layer++) {
-            for (int i = 0; i < 7; i++) {
-                double x = 126 + 78 * i, flicker = Math.sin(2 * Math.PI * (1.2 * t + 0.37 * i));
-                double height = (layer == 0 ? 112 : 66) + 12 * flicker, half = layer == 0 ? 36 : 20;
+            for (int i = 0; i < 5; i++) {
+                double x = 136 + 112 * i, flicker = Math.sin(2 * Math.PI * (1.2 * t + 0.37 * i));
+                double height = (layer == 0 ? 112 : 66) + 12 * flicker, half = layer == 0 ? 50 : 28;
                 var flame = new Path2D.Double();
                 flame.moveTo(x - half, 1182);
                 flame.quadTo(x - half, 1182 - 0.45 * height, x + 8 * flicker, 1182 - height);
@@ -98,7 +98,7 @@ final class BoilingPot {
 
     /// Small bubbles that rise along both walls, with a period of 2.4 s.
     static void stream(Ink ink, double t, double strength) {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             double s = (t / 2.4 + i * 0.377) % 1, side = i % 2 == 0 ? -1 : 1;
             double x = X + side * (262 - 24 * (i / 2 % 2)) + 10 * Math.sin(9 * s + i);
             bubble(ink, x, Easing.mix(FLOOR - 30, SURFACE + 30, s * s), strength * (8 + 15 * s));
@@ -108,7 +108,9 @@ final class BoilingPot {
     /// A lid cooled by ice, its lower edge at `y`.
     static void lid(Ink ink, double y) {
         ink.fill(new Rectangle2D.Double(0, y - 66, FrameLayout.WIDTH, 66), Palette.TEAL.colour);
-        Ornament.chain(ink, 0, y - 34, FrameLayout.WIDTH, 9, Palette.FOAM.colour, Palette.FIROZI.colour);
+        for (int i = 0; i < 5; i++) {
+            ink.fill(Ornament.nuqta(72 + 144 * i, y - 36, 24), Palette.FOAM.colour);
+        }
         ink.fill(new Rectangle2D.Double(0, y - 10, FrameLayout.WIDTH, 10), Palette.FOAM.colour);
     }
 

@@ -5,41 +5,31 @@ import org.tirich.starter.kit.Easing;
 
 /// Heat over time, the speed of the particles, and how strongly they are bound.
 ///
-/// A fast run through all three states, then a slow one. Speeds are shares of the highest.
+/// Rest, then a run through all three states and back. Speeds are shares of the highest.
 final class HeatTimeline {
 
     static final double COLD = 0.1, MELTING = 0.3, BOILING = 0.6, HOT = 1;
-    static final double MELT = 8.4, MELTED = 11, BOIL = 13.4, BOILED = 16, CONDENSE = 20.4, FREEZE = 23.8, END = 28;
-    private static final double CONDENSED = 22, FROZEN = 25.4;
+    static final double START = 4, MELT = 5.8, MELTED = 8.4, BOIL = 10.8, BOILED = 13.4;
+    static final double CONDENSE = 17.8, FREEZE = 21.2, END = 25.4;
+    private static final double HOTTEST = 15.4, COOL = 16.6, CONDENSED = 19.4, FROZEN = 22.8, STILL = 24;
 
     /// Speed, lattice strength and cohesion at a time.
     private record Point(double at, double speed, double lattice, double cohesion) {}
 
     private static final List<Point> WAY = List.of(
             new Point(0, COLD, 1, 1),
-            new Point(0.4, MELTING, 1, 1),
-            new Point(0.8, MELTING, 0, 1),
-            new Point(1.4, BOILING, 0, 1),
-            new Point(1.8, BOILING, 0, 0),
-            new Point(2.4, HOT, 0, 0),
-            new Point(3.2, HOT, 0, 0),
-            new Point(3.8, BOILING, 0, 0),
-            new Point(4.2, BOILING, 0, 1),
-            new Point(4.7, MELTING, 0, 1),
-            new Point(5.4, MELTING, 1, 1),
-            new Point(6, COLD, 1, 1),
-            new Point(6.6, COLD, 1, 1),
+            new Point(START, COLD, 1, 1),
             new Point(MELT, MELTING, 1, 1),
             new Point(MELTED, MELTING, 0, 1),
             new Point(BOIL, BOILING, 0, 1),
             new Point(BOILED, BOILING, 0, 0),
-            new Point(18, HOT, 0, 0),
-            new Point(19.2, HOT, 0, 0),
+            new Point(HOTTEST, HOT, 0, 0),
+            new Point(COOL, HOT, 0, 0),
             new Point(CONDENSE, BOILING, 0, 0),
             new Point(CONDENSED, BOILING, 0, 1),
             new Point(FREEZE, MELTING, 0, 1),
             new Point(FROZEN, MELTING, 1, 1),
-            new Point(26.6, COLD, 1, 1),
+            new Point(STILL, COLD, 1, 1),
             new Point(END, COLD, 1, 1));
 
     private HeatTimeline() {}
@@ -61,11 +51,10 @@ final class HeatTimeline {
 
     /// 1 while heat is supplied, −1 while it is removed, 0 at rest.
     static double heat(double t) {
-        double in = Easing.window(t, 0, 2.4, 0.3) + Easing.window(t, 6.6, 18, 0.4);
-        return in - Easing.window(t, 3.2, 6, 0.3) - Easing.window(t, 19.2, 26.6, 0.4);
+        return Easing.window(t, START, HOTTEST, 0.4) - Easing.window(t, COOL, STILL, 0.4);
     }
 
-    /// When a change of state ends in the slow run.
+    /// When a change of state ends.
     static List<Double> changes() {
         return List.of(MELTED, BOILED, CONDENSED, FROZEN);
     }

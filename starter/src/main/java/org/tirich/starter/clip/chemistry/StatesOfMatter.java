@@ -1,9 +1,11 @@
 package org.tirich.starter.clip.chemistry;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.tirich.starter.clip.thing.TileRow;
 import org.tirich.starter.kit.Fact;
 import org.tirich.starter.kit.FrameLayout;
 import org.tirich.starter.kit.Ink;
@@ -23,6 +25,8 @@ public final class StatesOfMatter implements Scene {
     private static final double GAUGE_X = 655, GAUGE_FOOT = Particles.FLOOR, GAUGE_FULL = 860;
 
     private final Particles particles = new Particles();
+    private final TileRow tiles =
+            new TileRow(3, 310, 300, 180, 80, 2.9, HeatTimeline.END, Palette.SAFFRON, Palette.DUSK, 1);
 
     @Override
     public String slug() {
@@ -54,9 +58,23 @@ public final class StatesOfMatter implements Scene {
         for (int i = 0; i < 5; i++) {
             arrow(ink, 130 + 105 * i, heat);
         }
-        var hue = Palette.SKY.towards(Palette.PAPER, 0.25 + 0.75 * HeatTimeline.speed(t));
+        var hue = Palette.SKY.colour;
         for (int k = 0; k < Particles.COUNT; k++) {
             ink.disc(particles.x(k, t), particles.y(k, t), Particles.RADIUS, hue);
+        }
+        tiles.draw(ink, t, StatesOfMatter::outcome);
+    }
+
+    /// Heated particles grow, move apart, or become soft.
+    private static void outcome(Ink ink, int tile) {
+        double pitch = tile == 0 ? 62 : tile == 1 ? 66 : 40;
+        for (int i = 0; i < 9; i++) {
+            double x = (i % 3 - 1) * pitch, y = (i / 3 - 1) * pitch * (tile == 1 ? 1.25 : 1);
+            switch (tile) {
+                case 0 -> ink.disc(x * 0.9, y * 0.9, 27, Palette.SKY.colour);
+                case 1 -> ink.disc(x + 12 * Math.sin(5 * i), y + 14 * Math.cos(7 * i), 15, Palette.SKY.colour);
+                default -> ink.fill(new Ellipse2D.Double(1.3 * x - 31, 0.8 * y + 20, 62, 26), Palette.SKY.colour);
+            }
         }
     }
 
@@ -96,6 +114,7 @@ public final class StatesOfMatter implements Scene {
                         HeatTimeline.END,
                         t -> 220 * Math.pow(2, 1.6 * HeatTimeline.speed(t)),
                         t -> 0.1 + 0.12 * Math.abs(HeatTimeline.heat(t))));
+        tiles.sound(score, 294, 392, 523);
         double last = 0;
         for (double bounce : particles.bounces()) {
             if (bounce - last > 0.05) {
@@ -111,9 +130,9 @@ public final class StatesOfMatter implements Scene {
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
-        for (double t = 1; t < HeatTimeline.END; t += 3) {
+        for (double t = 4.5; t < HeatTimeline.END - 2.2; t += 3) {
             var lesson = renderer.lessonAt(t);
-            var hue = Palette.SKY.towards(Palette.PAPER, 0.25 + 0.75 * HeatTimeline.speed(t));
+            var hue = Palette.SKY.colour;
             var inside = lesson.getSubimage((int) Particles.LEFT, (int) Particles.TOP, 560, 1050);
             double discs = Measurements.count(inside, hue) / (Math.PI * Particles.RADIUS * Particles.RADIUS);
             facts.add(new Fact("particles at " + t, Particles.COUNT, discs, 1.5));

@@ -29,15 +29,15 @@ public final class WhatIsInTheBubbles implements Scene {
     private static final int FIRST = 3, MOLECULES = 8;
 
     // The bubble rises, becomes a window, molecules are compared, enter; the bubble opens, a drop falls, rewind.
-    private static final double RISE = 4, WINDOW = 4.6, EQUAL = 5.4, ENTER = 7, STEP = 0.65, LID = 10.3, BURST = 11;
-    private static final double FALL = 13.4, WET = 13.8, BACK = 14.3, END = 16.2;
+    private static final double RISE = 4, WINDOW = 4.6, EQUAL = 5.4, ENTER = 7, STEP = 0.58, LID = 9.9, BURST = 10.6;
+    private static final double FALL = 12.8, WET = 13.2, BACK = 13.7, END = 15.8;
 
     /// The directions from which molecules enter, in degrees.
     private static final double[] WALL = {-58, 122, -122, 58, 90};
 
     private static final double Y = 650, HERTZ = 392;
 
-    private final TileRow tiles = TileRow.across(520, END, Palette.MADDER, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(520, END, Palette.MADDER, Palette.CREAM, 0);
 
     @Override
     public String slug() {
@@ -94,10 +94,10 @@ public final class WhatIsInTheBubbles implements Scene {
                 + 30 * Easing.swing(t, WET, 0.7, 0.8);
         BoilingPot.surface(ink, bulge);
         BoilingPot.stream(ink, t, 1 - Easing.window(t, WINDOW, BURST, 0.5));
-        liquid(ink, Easing.window(t, WINDOW + 0.1, BURST - 0.4, 0.3), t);
-        new Burst(RISE + 0.35, BoilingPot.X, BoilingPot.SURFACE, 170, 26, 620, 0.9)
+        liquid(ink, Easing.window(t, WINDOW + 0.1, BURST - 0.4, 0.1), t);
+        new Burst(RISE + 0.35, BoilingPot.X, BoilingPot.SURFACE, 170, 16, 620, 0.8)
                 .draw(ink, t, 12, Palette.TEAL.colour);
-        new Burst(BURST, BoilingPot.X, BoilingPot.SURFACE, 150, 30, 560, 0.9).draw(ink, t, 12, Palette.TEAL.colour);
+        new Burst(BURST, BoilingPot.X, BoilingPot.SURFACE, 150, 18, 560, 0.8).draw(ink, t, 12, Palette.TEAL.colour);
         new Burst(WET, BoilingPot.X, BoilingPot.SURFACE, 40, 14, 420, 0.8).draw(ink, t, 11, Palette.TEAL.colour);
         double lowered = Easing.land(t, LID, LID + 0.6) * (1 - Easing.smooth(t, BACK, BACK + 0.6));
         if (lowered > 0.01) {
@@ -110,12 +110,12 @@ public final class WhatIsInTheBubbles implements Scene {
         if (shown <= 0) {
             return;
         }
-        for (int row = 0; row < 11; row++) {
-            for (int column = 0; column < 9 - row % 2; column++) {
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 6 - row % 2; column++) {
                 double phase = row * 1.7 + column * 2.3, sway = 5 * Math.sin(phase);
-                double x = BoilingPot.X + 65 * (column - 4 + 0.5 * (row % 2)) + sway, y = 370 + 60 * row - sway;
+                double x = BoilingPot.X + 98 * (column - 2.5 + 0.5 * (row % 2)) + sway, y = 384 + 85 * row - sway;
                 if (Math.hypot(x - BoilingPot.X, y - y(t)) > radius(t) + 40) {
-                    WaterMolecule.draw(ink, x, y, phase + 0.03 * sway, 1, shown);
+                    WaterMolecule.draw(ink, x, y, phase + 0.03 * sway, 1.2, shown);
                 }
             }
         }
@@ -125,7 +125,7 @@ public final class WhatIsInTheBubbles implements Scene {
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
         var level = g.getTransform();
-        g.transform(Camera.jolted(t < BURST ? t - RISE - 0.3 : t - BURST, 12).transform());
+        g.transform(Camera.jolted(t < BURST ? t - RISE - 0.3 : t - BURST, 5).transform());
         if (t > FALL - 1.4 && t < WET) {
             BoilingPot.drop(g, BoilingPot.X, dropY(t), 112 * Easing.smooth(t, FALL - 1.4, FALL - 0.8));
         }

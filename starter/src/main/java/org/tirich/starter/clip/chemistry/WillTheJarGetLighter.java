@@ -36,7 +36,7 @@ public final class WillTheJarGetLighter implements Scene {
     private static final double LID = 13.2, TIPPED = 14.6, BACK = 16.3, END = 18.4;
     private static final double TIP = Math.toRadians(8.5), PANEL_Y = 236, FOCUS_X = 188;
 
-    private final TileRow tiles = TileRow.across(226, END, Palette.SAFFRON, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(226, END, Palette.SAFFRON, Palette.CREAM, 1);
 
     @Override
     public String slug() {

@@ -12,23 +12,40 @@ import org.tirich.starter.kit.Palette;
 /// Ten cards with one digit each, written by one hand, in two rows of five.
 ///
 /// @param strokes the ink of the digits, on 8 × 8 units, in the order of [#ORDER]
-record DigitCards(List<Shape> strokes) {
+/// @param paper the colour of the cards
+/// @param pen the colour of the ink
+record DigitCards(List<Shape> strokes, Palette paper, Palette pen) {
 
     static final int COUNT = 10;
     private static final int[] ORDER = {3, 7, 0, 5, 8, 1, 6, 2, 9, 4};
-    private static final double LEFT = 100, TOP = 156, PITCH = 130, ROW = 176, HALF_WIDTH = 58, HALF_HEIGHT = 78;
+    private static final double LEAN = -0.4,
+            LEFT = 100,
+            TOP = 156,
+            PITCH = 130,
+            ROW = 176,
+            HALF_WIDTH = 58,
+            HALF_HEIGHT = 78;
 
     /// The cards of a hand, which is a random number.
     static DigitCards by(long hand) {
-        var random = new Random(hand);
-        var written = IntStream.range(0, COUNT)
-                .mapToObj(digit -> HandDigit.ink(digit, slant(random)))
-                .toList();
-        return new DigitCards(IntStream.of(ORDER).mapToObj(written::get).toList());
+        return by(hand, 0, Palette.CREAM, Palette.WALNUT);
     }
 
-    private static AffineTransform slant(Random random) {
-        double lean = 0.5 * (random.nextDouble() - 0.5);
+    /// The cards of a hand that leans to the side and writes in blue on blue paper.
+    static DigitCards leaning(long hand) {
+        return by(hand, LEAN, Palette.NOON, Palette.INDIGO);
+    }
+
+    private static DigitCards by(long hand, double lean, Palette paper, Palette pen) {
+        var random = new Random(hand);
+        var written = IntStream.range(0, COUNT)
+                .mapToObj(digit -> HandDigit.ink(digit, slant(random, lean)))
+                .toList();
+        return new DigitCards(IntStream.of(ORDER).mapToObj(written::get).toList(), paper, pen);
+    }
+
+    private static AffineTransform slant(Random random, double more) {
+        double lean = 0.5 * (random.nextDouble() - 0.5) + more;
         double wide = 0.85 + 0.2 * random.nextDouble(), high = 0.88 + 0.15 * random.nextDouble();
         double right = 0.8 * (random.nextDouble() - 0.5), down = 0.5 * (random.nextDouble() - 0.5);
         double turn = 0.05 * (random.nextDouble() - 0.5);
@@ -70,10 +87,10 @@ record DigitCards(List<Shape> strokes) {
                         2 * (HALF_HEIGHT - inner),
                         12,
                         12),
-                Palette.CREAM.colour);
+                paper.colour);
         g.translate(-44, -52);
         g.scale(11, 13);
-        ink.fill(strokes.get(card), Palette.WALNUT.colour);
+        ink.fill(strokes.get(card), pen.colour);
         g.setTransform(before);
     }
 }

@@ -29,7 +29,7 @@ import org.tirich.starter.sound.Tone;
 /// and compares them cell by cell. A second machine also answers ten of ten, and then eight of the locked ones.
 public final class HowManyLockedCards implements Scene {
 
-    private static final DigitCards SEEN = DigitCards.by(1), LOCKED = DigitCards.by(51);
+    private static final DigitCards SEEN = DigitCards.by(1), LOCKED = DigitCards.leaning(77);
     private static final double BOX_Y = 440, BOX_HEIGHT = 208, LID = 890, FLOOR = 1176;
 
     private static final AnswerBox FIRST_BOX =
@@ -42,7 +42,7 @@ public final class HowManyLockedCards implements Scene {
     private static final double RETEST = 12.6, PAY = 15.2, BACK = 16.3, END = 18, STEP = 0.25;
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 762, 200, 82, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 762, 200, 82, 2.9, END, Palette.SAFFRON, Palette.CREAM, 2);
 
     /// A machine that keeps every card and answers only if one is the same in all cells.
     private static boolean keeperKnows(DigitCards cards, int card) {

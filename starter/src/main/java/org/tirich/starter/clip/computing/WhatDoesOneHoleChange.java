@@ -39,7 +39,7 @@ public final class WhatDoesOneHoleChange implements Scene {
             END = 16.8;
     private static final double UNWEAVE = 0.5;
 
-    private final TileRow tiles = TileRow.across(856, END, Palette.SAFFRON, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(856, END, Palette.SAFFRON, Palette.CREAM, 1);
 
     @Override
     public String slug() {
@@ -213,7 +213,7 @@ public final class WhatDoesOneHoleChange implements Scene {
         var facts = new ArrayList<Fact>();
         var before = read(renderer, STROKE - 0.05);
         var after = read(renderer, COUNT - 0.05);
-        var other = read(renderer, BACK - 0.05);
+        var other = read(renderer, BACK - 0.45);
         int changed = 0;
         for (int repeat = 0; repeat < Loom.REPEATS * Loom.REPEATS; repeat++) {
             int differences = 0;

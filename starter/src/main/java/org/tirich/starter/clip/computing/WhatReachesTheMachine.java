@@ -60,7 +60,7 @@ public final class WhatReachesTheMachine implements Scene {
     private static final int[] SAMPLE = {7, 4, 0, 5, 9, 3, 0, 8, 4};
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 872, 200, 86, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 872, 200, 86, 2.9, END, Palette.SAFFRON, Palette.CREAM, 2);
 
     private static int[] shuffledOrder() {
         var cells = new ArrayList<>(IntStream.range(0, Raster.CELLS).boxed().toList());

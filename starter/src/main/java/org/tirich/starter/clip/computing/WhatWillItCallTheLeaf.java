@@ -41,7 +41,7 @@ public final class WhatWillItCallTheLeaf implements Scene {
     private static final double BACK = 17, END = 18.8, THINK = 1.4;
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 868, 204, 88, 2.9, END, Palette.MADDER, Palette.CREAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 868, 204, 88, 2.9, END, Palette.MADDER, Palette.CREAM, 0);
 
     /// A picture on the board, from one second to another.
     private record Show(BoardPicture picture, boolean knowsLeaf, double from, double answer, double to) {

@@ -36,7 +36,7 @@ public final class WhereWillTheRodRest implements Scene {
     private static final double LANTERN = 150, FOOT = 1176, SOUND = 262;
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 980, 208, 94, 2.9, END, Palette.SAFFRON, Palette.DUSK);
+            new TileRow(3, FrameLayout.CENTRE_X, 980, 208, 94, 2.9, END, Palette.SAFFRON, Palette.DUSK, 2);
 
     @Override
     public String slug() {

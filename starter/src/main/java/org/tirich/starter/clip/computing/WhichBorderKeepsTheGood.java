@@ -67,7 +67,7 @@ public final class WhichBorderKeepsTheGood implements Scene {
             List.of(new BakedNaan(606, 868, BakedNaan.Kind.GOOD), new BakedNaan(480, 310, BakedNaan.Kind.BURNT));
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 1072, 208, 84, 2.9, END, Palette.MADDER, Palette.FOAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 1072, 208, 84, 2.9, END, Palette.MADDER, Palette.FOAM, 2);
 
     @Override
     public String slug() {
@@ -105,17 +105,12 @@ public final class WhichBorderKeepsTheGood implements Scene {
         Ornament.chain(ink, 0, 1248, FrameLayout.WIDTH, 10, Palette.SAFFRON.colour, Palette.FIROZI.colour);
     }
 
-    private static double fallen(double t) {
-        return Easing.windUp(t, BACK, BACK + 1.5);
-    }
-
     @Override
     public void backdrop(Graphics2D g, double t) {
         var ink = new Ink(g);
-        if (t > SPREAD && fallen(t) < 1) {
+        if (t > SPREAD && t < BACK + 1.3) {
             var before = g.getTransform();
             g.clip(new Rectangle2D.Double(0, 0, FrameLayout.WIDTH, MOUTH - 22));
-            g.translate(0, 1000 * fallen(t));
             land(ink, t);
             g.setTransform(before);
             g.setClip(null);
@@ -157,7 +152,7 @@ public final class WhichBorderKeepsTheGood implements Scene {
 
     /// The land of every example, within its reach.
     private static void land(Ink ink, double t) {
-        double reach = REACH * Easing.ramp(t, SPREAD, SPREAD + SPREADING);
+        double reach = REACH * Easing.ramp(t, SPREAD, SPREAD + SPREADING) * (1 - Easing.ramp(t, BACK, BACK + 1.3));
         var examples = examples(t);
         var good = new Boolean[COLUMNS][ROWS];
         for (int column = 0; column < COLUMNS; column++) {
@@ -196,7 +191,7 @@ public final class WhichBorderKeepsTheGood implements Scene {
     @Override
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
-        g.transform(Camera.jolted(t - FALL, 12).transform());
+        g.transform(Camera.jolted(t - FALL, 3).transform());
         BakedNaan.EXAMPLES.forEach(each -> each.draw(ink, 1));
         for (int i = 0; i < NEWCOMERS.size(); i++) {
             newcomer(ink, NEWCOMERS.get(i), NEXT + 1.1 * i, t);

@@ -40,7 +40,7 @@ public final class WhoGetsTheErrors implements Scene {
     private static final double MANGO_GATE = learnt(true), GUAVA_GATE = learnt(false);
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 1020, 208, 94, 2.9, END, Palette.SAFFRON, Palette.PLUM);
+            new TileRow(3, FrameLayout.CENTRE_X, 1020, 208, 94, 2.9, END, Palette.SAFFRON, Palette.PLUM, 1);
 
     /// A delivery of fruit on the shelves.
     private record Delivery(List<SizedFruit> fruits, double at, double counted, double gone) {}
@@ -145,8 +145,21 @@ public final class WhoGetsTheErrors implements Scene {
             double length = Easing.mix(bottom - top, mango ? 74 : 0, raised);
             double from = Easing.mix(top, 74, raised);
             if (length > 8) {
-                pole(ink, SizedFruit.x(gate(mango, t)) + tremble, from, length);
+                double x = SizedFruit.x(gate(mango, t)) + tremble;
+                pole(ink, x, from, length);
+                arms(ink, x, mango ? from + 40 : from + 52);
             }
+        }
+    }
+
+    /// Two arms of the gate: the hollow ones belong to the left of it, the full ones to the right.
+    private static void arms(Ink ink, double x, double y) {
+        for (int side = -1; side <= 1; side += 2) {
+            double tip = x + side * 118;
+            ink.line(x, y, tip - side * 10, y, 16, Palette.CREAM.colour);
+            ink.fill(Ornament.polygon(tip, y, tip - side * 36, y - 26, tip - side * 36, y + 26), Palette.CREAM.colour);
+            ink.disc(x + side * 52, y, 30, Palette.CREAM.colour);
+            ink.disc(x + side * 52, y, 20, side < 0 ? Palette.PLUM.colour : Palette.EMBER.colour);
         }
     }
 

@@ -11,37 +11,27 @@ import org.tirich.starter.kit.FrameLayout;
 final class GearTrain {
 
     private static final double MODULE = 16.4;
-    static final GearWheel SMALL = new GearWheel(FrameLayout.CENTRE_X, 190, 12, MODULE);
-    static final GearWheel LARGE = new GearWheel(FrameLayout.CENTRE_X, 190 + 24 * MODULE, 36, MODULE);
+    static final GearWheel SMALL = new GearWheel(FrameLayout.CENTRE_X, 202, 12, MODULE);
+    static final GearWheel LARGE = new GearWheel(FrameLayout.CENTRE_X, 202 + 24 * MODULE, 36, MODULE);
 
-    // Fast rotation; twelve teeth one by one; two more turns, faster; fast rotation that continues at the
-    // beginning.
-    static final double STILL = 3.4, TOOTH = 0.42, FIRST_TURN = STILL + 0.8 + 12 * TOOTH;
-    static final double SECOND = FIRST_TURN + 1, TURN = 2.2, THIRD = SECOND + TURN + 0.7, DONE = THIRD + TURN;
-    static final double WHIRL = DONE + 2, END = WHIRL + 3.6;
+    // One turn of the large wheel, twelve teeth one by one, twice twelve more, rest.
+    static final double RUN = 4, RAN = 7.2, SLOW = 8.6, TOOTH = 0.28, FIRST_TURN = SLOW + 12 * TOOTH;
+    static final double SECOND = FIRST_TURN + 0.5, TURN = 1.3, THIRD = SECOND + TURN + 0.4, DONE = THIRD + TURN;
+    static final double END = DONE + 2.4;
 
-    /// The number of teeth that have passed. Between the end and the beginning it differs by whole turns of the
-    /// large wheel.
+    /// The number of teeth that have passed: 36 in the run and 36 more in the count. Before the run the wheels rock.
     static double passed(double t) {
-        if (t < STILL) {
-            // Decelerates from a steady rotation of twelve teeth per second.
-            double s = Math.min(t, STILL) / STILL;
-            return -36 + 12 * STILL * (s - s * s * s / 3) + (36 - 8 * STILL);
-        }
-        if (t < FIRST_TURN) {
-            double since = Math.max(0, t - STILL - 0.8), tooth = Math.min(11, Math.floor(since / TOOTH));
-            return tooth + Easing.smooth(since - tooth * TOOTH, 0, 0.26);
-        }
-        if (t < WHIRL) {
-            return 12 + 12 * Easing.smooth(t, SECOND, SECOND + TURN) + 12 * Easing.smooth(t, THIRD, DONE);
-        }
-        // Accelerates to the steady rotation, up to the tooth position of the beginning.
-        double s = (t - WHIRL) / (END - WHIRL), start = 36 - 8 * STILL;
-        return 36 + (72 - 36 + start) * (WHIRLING * s * s + (1 - WHIRLING) * s * s * s);
+        double rocking =
+                0.4 * Math.sin(2 * Math.PI * 1.5 * t) * (Easing.window(t, 0, 1, 0.2) + Easing.window(t, 2.9, RUN, 0.2));
+        double run = 36 * Easing.mix(Easing.ramp(t, RUN, RAN), Easing.smooth(t, RUN, RAN), 0.6);
+        double since = Math.max(0, t - SLOW), tooth = Math.min(11, Math.floor(since / TOOTH));
+        double slow = tooth + Easing.smooth(since - tooth * TOOTH, 0, 0.2);
+        return rocking
+                + run
+                + (t < SLOW ? 0 : slow)
+                + 12 * Easing.smooth(t, SECOND, SECOND + TURN)
+                + 12 * Easing.smooth(t, THIRD, DONE);
     }
-
-    /// Makes the speed at the end equal to that at the beginning, twelve teeth per second.
-    private static final double WHIRLING = 3 - 12 * (END - WHIRL) / (72 - 8 * STILL);
 
     static double smallAngle(double passed) {
         return Math.PI / 2 + 2 * Math.PI * passed / SMALL.teeth();

@@ -4,14 +4,19 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.tirich.starter.clip.thing.TileRow;
+import org.tirich.starter.kit.Camera;
 import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
 import org.tirich.starter.kit.FrameLayout;
+import org.tirich.starter.kit.Ground;
 import org.tirich.starter.kit.Ink;
 import org.tirich.starter.kit.Measurements;
+import org.tirich.starter.kit.Ornament;
 import org.tirich.starter.kit.Palette;
 import org.tirich.starter.kit.Scene;
 import org.tirich.starter.kit.SceneRenderer;
@@ -20,10 +25,14 @@ import org.tirich.starter.sound.Tone;
 
 /// Meshing teeth pass one by one: three turns of 12 teeth are one turn of 36, in the opposite direction.
 ///
-/// Saffron drives, firozi follows. Each wheel collects a dot for every full turn; each passing tooth ticks.
+/// One, three and twelve turns of the small wheel are offered for one turn of the large one. The wheels run: three.
+/// Then the teeth are counted: 12, 24, 36.
 public final class Gears implements Scene {
 
-    private static final double DOTS_Y = 980, COUNT_Y = 1110;
+    private static final double SIGN_Y = 1062;
+    private static final int[] OFFERED = {1, 3, 12};
+
+    private final TileRow tiles = TileRow.across(SIGN_Y, GearTrain.END, Palette.SAFFRON, Palette.STORM, 1);
 
     @Override
     public String slug() {
@@ -35,39 +44,74 @@ public final class Gears implements Scene {
         return GearTrain.END;
     }
 
-    private static boolean counting(double t) {
-        return t >= GearTrain.STILL + 0.4 && t < GearTrain.WHIRL;
+    @Override
+    public Ground ground() {
+        return Ground.MONSOON;
     }
 
     @Override
-    public void backdrop(Graphics2D g, double t) {
+    public void scenery(Graphics2D g) {
         var ink = new Ink(g);
-        ink.glow(GearTrain.SMALL.x(), GearTrain.SMALL.y(), 300, Palette.EMBER, 0.2);
-        ink.glow(GearTrain.LARGE.x(), GearTrain.LARGE.y(), 520, Palette.FIROZI, 0.1);
+        Ornament.petals(ink, 0, 0, FrameLayout.WIDTH, 50, 10, Palette.MADDER.colour, Palette.SAFFRON.colour);
+        ink.fill(new Rectangle2D.Double(0, 1222, FrameLayout.WIDTH, 58), Palette.INDIGO.colour);
+        Ornament.chain(ink, 0, 1250, FrameLayout.WIDTH, 10, Palette.SAFFRON.colour, Palette.MADDER.colour);
     }
 
     @Override
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
+        g.transform(Camera.jolted(t - GearTrain.RAN, 6).transform());
         double passed = GearTrain.passed(t);
-        wheel(ink, GearTrain.LARGE, GearTrain.largeAngle(passed), Palette.FIROZI);
+        wheel(ink, GearTrain.LARGE, GearTrain.largeAngle(passed), Palette.MINT);
         wheel(ink, GearTrain.SMALL, GearTrain.smallAngle(passed), Palette.SAFFRON);
-        double counted = Easing.window(t, GearTrain.STILL + 0.4, GearTrain.WHIRL, 0.4);
-        int whole = (int) Math.floor(passed + 0.02);
-        if (counting(t)) {
-            turned(ink, passed, counted);
-            ink.numeral("" + whole, FrameLayout.CENTRE_X, COUNT_Y, 130, Palette.PAPER.at(counted));
+        double run = Easing.window(t, GearTrain.RUN, GearTrain.SLOW - 0.2, 0.3);
+        if (run > 0) {
+            turned(ink, passed, run);
+            turns(ink, t, run);
         }
-        for (int turn = 1; turn <= 3; turn++) {
-            double got = counting(t) && whole >= 12 * turn ? counted : 0;
-            dot(ink, FrameLayout.CENTRE_X - 260 + 68 * (turn - 1), Palette.SAFFRON, got);
+        double counted = Easing.window(t, GearTrain.SLOW, GearTrain.END - 2, 0.3);
+        if (counted > 0) {
+            turned(ink, passed - 36, counted);
+            teeth(ink, passed - 36, counted);
         }
-        dot(ink, FrameLayout.CENTRE_X + 242, Palette.FIROZI, counting(t) && whole >= 36 ? counted : 0);
+        tiles.draw(ink, t, Gears::outcome);
     }
 
-    private static void dot(Ink ink, double x, Palette hue, double got) {
-        ink.ring(x, DOTS_Y, 24, Ink.FINE, hue.colour);
-        ink.disc(x, DOTS_Y, 26, hue.at(got));
+    /// The turns of the small wheel during the run, and the one of the large wheel.
+    private static void turns(Ink ink, double t, double shown) {
+        int whole = (int) Math.floor(GearTrain.passed(t) / 12 + 0.02);
+        if (whole > 0) {
+            ink.numeral("" + whole, 214, SIGN_Y, 230, Palette.SAFFRON.at(shown));
+        }
+        if (whole == 3) {
+            ink.fill(Ornament.nuqta(FrameLayout.CENTRE_X, SIGN_Y - 46, 22), Palette.PAPER.at(shown));
+            ink.fill(Ornament.nuqta(FrameLayout.CENTRE_X, SIGN_Y + 46, 22), Palette.PAPER.at(shown));
+            ink.numeral("1", 506, SIGN_Y, 230, Palette.MINT.at(shown));
+        }
+    }
+
+    /// The teeth that have passed, and a small wheel for every twelve.
+    private static void teeth(Ink ink, double passed, double shown) {
+        int whole = (int) Math.floor(passed + 0.02);
+        if (whole > 0) {
+            ink.numeral("" + whole, 164, SIGN_Y, 150, Palette.PAPER.at(shown));
+        }
+        for (int turn = 1; turn <= 3; turn++) {
+            if (whole >= 12 * turn) {
+                icon(ink, 364 + 112 * (turn - 1), SIGN_Y, 6, Palette.SAFFRON.at(shown));
+            }
+        }
+    }
+
+    private static void icon(Ink ink, double x, double y, double module, Color colour) {
+        ink.fill(new GearWheel(x, y, 12, module).outline(0.3), colour);
+        ink.disc(x, y, 2 * module, Palette.STORM.colour);
+    }
+
+    /// The turns of the small wheel for one of the large wheel.
+    private static void outcome(Ink ink, int tile) {
+        icon(ink, 0, -56, 6.6, Palette.SAFFRON.colour);
+        ink.numeral("" + OFFERED[tile], 0, 62, 96, Palette.SAFFRON.colour);
     }
 
     private static void wheel(Ink ink, GearWheel wheel, double angle, Palette hue) {
@@ -78,11 +122,13 @@ public final class Gears implements Scene {
         }
         ink.fill(body, hue.colour);
         // The marked tooth shows the turn.
-        double out = wheel.pitchRadius() - 34;
-        Color mark = Palette.NIGHT.colour;
-        ink.disc(wheel.x() + out * Math.cos(angle), wheel.y() + out * Math.sin(angle), 12, mark);
         boolean hub = wheel.teeth() <= 20;
-        ink.numeral("" + wheel.teeth(), wheel.x(), wheel.y(), hub ? 62 : 120, hub ? mark : hue.colour);
+        double out = wheel.rootRadius() - 22;
+        var mark = (hub ? Palette.MADDER : Palette.INDIGO).colour;
+        ink.fill(
+                Ornament.nuqta(wheel.x() + out * Math.cos(angle), wheel.y() + out * Math.sin(angle), hub ? 24 : 28),
+                mark);
+        ink.numeral("" + wheel.teeth(), wheel.x(), wheel.y(), hub ? 56 : 120, hub ? Palette.STORM.colour : hue.colour);
     }
 
     /// Rotation of the large wheel since the count began.
@@ -90,28 +136,26 @@ public final class Gears implements Scene {
         double r = GearTrain.LARGE.rootRadius() - 72, extent = 360 * Math.clamp(passed / 36, 0, 1);
         var arc = new Arc2D.Double(
                 GearTrain.LARGE.x() - r, GearTrain.LARGE.y() - r, 2 * r, 2 * r, 90, extent, Arc2D.OPEN);
-        ink.stroke(arc, Ink.BOLD, Palette.FIROZI.at(shown));
+        ink.stroke(arc, 18, Palette.MINT.at(shown));
     }
 
     @Override
     public Soundtrack score() {
-        var score = new Soundtrack(GearTrain.END).louder(1.9);
-        double before = GearTrain.passed(0);
-        for (double t = 0.01; t < GearTrain.END; t += 0.01) {
+        var score = new Soundtrack(GearTrain.END).louder(1.3);
+        tiles.sound(score, 294, 392, 523);
+        double before = GearTrain.passed(GearTrain.RUN);
+        for (double t = GearTrain.RUN; t < GearTrain.END; t += 0.01) {
             double now = GearTrain.passed(t);
-            if (t > GearTrain.WHIRL || t < GearTrain.STILL || now < 36.01) {
-                if (Math.floor(now + 1e-6) > Math.floor(before + 1e-6) && now > before) {
-                    score.at(
-                            t,
-                            new Tone.Tick(
-                                    t > GearTrain.STILL && t < GearTrain.WHIRL ? 660 : 520, counting(t) ? 0.85 : 0.4));
+            if (Math.floor(now + 1e-6) > Math.floor(before + 1e-6)) {
+                score.at(t, new Tone.Tick(660, t > GearTrain.SLOW && t < GearTrain.SECOND ? 0.85 : 0.4));
+                if (Math.floor(now + 1e-6) % 12 == 0) {
+                    score.at(t, new Tone.Drum(240, 0.8)).at(t, new Tone.Pluck(392, 0.5));
                 }
             }
             before = now;
         }
-        score.at(GearTrain.FIRST_TURN, new Tone.Bell(440, 0.5))
-                .at(GearTrain.SECOND + GearTrain.TURN, new Tone.Bell(440, 0.5));
-        return score.chord(GearTrain.DONE, 0.34, 220, 440, 660);
+        score.rise(GearTrain.RAN + 0.1, 0.4, 392, 494, 588, 784);
+        return score.chord(GearTrain.DONE, 0.3, 330, 440, 660);
     }
 
     @Override

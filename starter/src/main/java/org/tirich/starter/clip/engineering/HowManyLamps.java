@@ -36,14 +36,14 @@ public final class HowManyLamps implements Scene {
             LIGHT = 4.8,
             SIGN = 6.1,
             COPY = 7.6,
-            MORE = 11,
-            LIT = 12,
-            EQUAL = 13;
-    private static final double BACK = 14.9, END = 16.8;
+            MORE = 10.4,
+            LIT = 11.3,
+            EQUAL = 12.2;
+    private static final double BACK = 13.8, END = 15.9;
     private static final double COLUMN = 90, ROW_Y = 1116;
     private static final int[] ROWS = {0, 80};
 
-    private final TileRow tiles = new TileRow(3, 292, 196, 174, 76, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+    private final TileRow tiles = new TileRow(3, 292, 196, 174, 76, 2.9, END, Palette.SAFFRON, Palette.CREAM, 1);
 
     @Override
     public String slug() {
@@ -79,14 +79,14 @@ public final class HowManyLamps implements Scene {
         return t < BACK ? (since > 0 ? since * since : 0) : 1 - Easing.smooth(t, BACK, BACK + 0.6);
     }
 
-    /// The turn of a wheel. Both end with a whole number of eighths.
+    /// The turn of a wheel. Both end with a whole number of quarters.
     private static double leftTurn(double t) {
-        return -Math.PI / 4 * Math.round(END * 1.2) * t / END;
+        return -Math.PI / 2 * Math.round(END * 0.5) * t / END;
     }
 
     private static double rightTurn(double t) {
-        double turned = 1.2 * Math.sqrt(2) * Math.max(0, Math.min(t, BACK) - HIT);
-        double home = Easing.mix(turned, Math.ceil(turned), Easing.smooth(t, BACK, BACK + 1));
+        double turned = Math.sqrt(2) * Math.max(0, Math.min(t, BACK) - HIT);
+        double home = Easing.mix(turned, 2 * Math.ceil(turned / 2), Easing.smooth(t, BACK, BACK + 1));
         return Math.PI / 4 * home;
     }
 
@@ -114,7 +114,7 @@ public final class HowManyLamps implements Scene {
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
         var level = g.getTransform();
-        g.transform(Camera.jolted(t - HIT, 12).transform());
+        g.transform(Camera.jolted(t - HIT, 8).transform());
         double low = WaterWheels.TOP - WaterWheels.DROP, high = low - WaterWheels.DROP;
         double width = 36 * (1 + more(t));
         ink.fill(new Rectangle2D.Double(140, low, 56 + width / 2, 28), Palette.FIROZI.colour);

@@ -22,7 +22,6 @@ final class WaterWheels {
     private WaterWheels() {}
 
     static void scenery(Ink ink) {
-        Ornament.ridge(ink, SHORE, 640, 5, Palette.RAIN.towards(Palette.MIST, 0.12));
         Ornament.ridge(ink, SHORE, 330, 12, Palette.RAIN.towards(Palette.MIST, 0.22));
         Ornament.petals(ink, 0, 0, FrameLayout.WIDTH, 50, 10, Palette.MADDER.colour, Palette.SAFFRON.colour);
         double low = TOP - DROP, high = TOP - 2 * DROP;
@@ -52,8 +51,8 @@ final class WaterWheels {
         }
         double foot = Easing.mix(lip, TOP + 40, Math.min(1, reached));
         ink.fill(new RoundRectangle2D.Double(x - width / 2, lip, width, foot - lip, 18, 18), Palette.FIROZI.colour);
-        for (int i = 0; i < 3; i++) {
-            double s = (t / 0.8 + i / 3.0) % 1, y = Easing.mix(lip + 20, TOP, s * s);
+        for (int i = 0; i < 2; i++) {
+            double s = (t / 0.8 + i / 2.0) % 1, y = Easing.mix(lip + 20, TOP, s * s);
             if (y < foot - 40) {
                 ink.line(x, y, x, y + 24, 10, Palette.FOAM.colour);
             }
@@ -65,7 +64,9 @@ final class WaterWheels {
         var before = g.getTransform();
         g.transform(AffineTransform.getRotateInstance(turn, x, HUB));
         for (int i = 0; i < 8; i++) {
-            ink.line(x, HUB, x + 70, HUB, 10, Palette.CREAM.colour);
+            if (i % 2 == 0) {
+                ink.line(x, HUB, x + 70, HUB, 12, Palette.CREAM.colour);
+            }
             ink.fill(new Rectangle2D.Double(x + 54, HUB - 13, 45, 26), Palette.APRICOT.colour);
             g.transform(AffineTransform.getRotateInstance(Math.PI / 4, x, HUB));
         }

@@ -36,7 +36,7 @@ public final class WhereToAimThePanel implements Scene {
     /// The share of the power that each kelvin of a silicon cell takes away, and the heating of this one.
     private static final double PER_KELVIN = 0.004, KELVIN = 25;
 
-    private final TileRow tiles = new TileRow(3, 458, 222, 148, 64, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+    private final TileRow tiles = new TileRow(3, 458, 222, 148, 64, 2.9, END, Palette.SAFFRON, Palette.CREAM, 2);
 
     @Override
     public String slug() {

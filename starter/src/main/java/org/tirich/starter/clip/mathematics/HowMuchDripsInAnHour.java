@@ -36,7 +36,7 @@ public final class HowMuchDripsInAnHour implements Scene {
     private static final double DAYS = 13.7, OVER = 15.3, BACK = 16.5, END = 18;
     private static final double FALL = 0.34, RADIUS = 40;
 
-    private final TileRow tiles = TileRow.across(1040, END, Palette.TEAL, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(1040, END, Palette.TEAL, Palette.CREAM, 1);
 
     @Override
     public String slug() {
@@ -182,13 +182,18 @@ public final class HowMuchDripsInAnHour implements Scene {
         }
         double day = Easing.land(t, DAYS, DAYS + 0.4) * (1 - Easing.smooth(t, BACK, BACK + 0.3));
         if (day > 0.02) {
-            ink.numeral("24×", DrippingTap.X - 90, 966, 84 * day, Palette.INDIGO.colour);
-            DrippingTap.jug(ink, DrippingTap.X + 60, 1016, 0.25 * day, 0.9);
-            ink.numeral("=", DrippingTap.X + 170, 966, 84 * day, Palette.INDIGO.colour);
+            ink.numeral("24×", DrippingTap.X - 170, 1050, 118 * day, Palette.INDIGO.colour);
+            DrippingTap.jug(ink, DrippingTap.X + 10, 1116, 0.34 * day, 0.9);
         }
-        double litres = Easing.land(t, OVER, OVER + 0.4) * (1 - Easing.smooth(t, BACK, BACK + 0.3));
-        if (litres > 0.02) {
-            ink.numeral("" + DAY / 1000.0, DrippingTap.X, 1118, 136 * litres, Palette.MADDER.colour);
+        double more = Easing.land(t, OVER, OVER + 0.4) * (1 - Easing.smooth(t, BACK, BACK + 0.3));
+        if (more > 0.02) {
+            ink.numeral("=", DrippingTap.X + 116, 1050, 100 * more, Palette.INDIGO.colour);
+            double top = 1116 - 0.36 * DrippingTap.BUCKET * more;
+            for (int side = -1; side <= 1; side += 2) {
+                double x = DrippingTap.X + 236 + side * 80 * more;
+                ink.line(x, top, x, 1110, 14 * more, Palette.WATER.colour);
+            }
+            DrippingTap.bucket(ink, DrippingTap.X + 236, 1116, 0.36 * more, 1);
         }
     }
 

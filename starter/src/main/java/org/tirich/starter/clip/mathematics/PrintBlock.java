@@ -23,10 +23,8 @@ enum PrintBlock {
     }
 
     /// The cloth under the pattern. It does not turn.
-    static void cloth(Ink ink, double x, double y, double half, double strength) {
-        ink.fill(
-                new RoundRectangle2D.Double(x - half, y - half, 2 * half, 2 * half, 26, 26),
-                Palette.CREAM.at(strength));
+    static void cloth(Ink ink, double x, double y, double half) {
+        ink.fill(new RoundRectangle2D.Double(x - half, y - half, 2 * half, 2 * half, 26, 26), Palette.CREAM.colour);
     }
 
     /// The pattern, turned by an angle in degrees.

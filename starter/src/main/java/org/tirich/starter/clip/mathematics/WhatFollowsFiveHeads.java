@@ -39,7 +39,7 @@ public final class WhatFollowsFiveHeads implements Scene {
     private static final double END = 17.3;
     private static final double STAR_X = 176, BARS_X = 544, COIN_X = 360, COIN_Y = 800, COIN = 164;
 
-    private final TileRow tiles = TileRow.across(440, END, Palette.SAFFRON, Palette.STORM);
+    private final TileRow tiles = TileRow.across(440, END, Palette.SAFFRON, Palette.STORM, 1);
 
     @Override
     public String slug() {

@@ -34,7 +34,7 @@ public final class WhichNumberIsLarger implements Scene {
     private static final double SMALLEST = 12.5, NUMBER_Y = 292;
     private static final Carpet LEFT = new Carpet(40), RIGHT = new Carpet(370);
 
-    private final TileRow tiles = TileRow.across(1046, END, Palette.INDIGO, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(1046, END, Palette.INDIGO, Palette.CREAM, 1);
 
     @Override
     public String slug() {

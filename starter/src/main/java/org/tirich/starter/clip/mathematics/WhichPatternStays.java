@@ -7,6 +7,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.tirich.starter.clip.thing.TileRow;
 import org.tirich.starter.kit.Camera;
 import org.tirich.starter.kit.Easing;
 import org.tirich.starter.kit.Fact;
@@ -37,8 +38,8 @@ public final class WhichPatternStays implements Scene {
             STEP = 0.9,
             QUILT = 11.2,
             SPIN = 12.6;
-    private static final double SPUN = 13.6, BACK = 14.9, END = 16.6;
-    private static final double HALF = 148, X = 250, FIRST_Y = 236, PITCH = 346, COUNT_X = 560, SMALL = 104;
+    private static final double SPUN = 13.4, BACK = 14.9, END = 17.6;
+    private static final double HALF = 148, X = 250, FIRST_Y = 236, PITCH = 346, COUNT_X = 560, SMALL = 113;
 
     @Override
     public String slug() {
@@ -94,25 +95,39 @@ public final class WhichPatternStays implements Scene {
         var ink = new Ink(g);
         double last =
                 t < QUARTERS ? TURNED : QUARTERS + STEP * Math.clamp(Math.floor((t - QUARTERS) / STEP), 0, 2) + 0.3;
-        double away = Easing.ramp(t, QUILT, QUILT + 1.1) * (1 - Easing.ramp(t, BACK, BACK + 1.2));
+        double away = Easing.ramp(t, QUILT, QUILT + 1.2) * (1 - Easing.ramp(t, BACK, BACK + 1.2));
         g.transform(Camera.jolted(t - last, 7).transform());
-        if (away < 0.98) {
-            for (var block : PrintBlock.values()) {
-                block(ink, block, t, 1 - away);
+        for (var block : PrintBlock.values()) {
+            double size = 1 - Easing.clamp(3 * away - block.ordinal());
+            if (size > 0.03) {
+                block(ink, block, t, size);
             }
         }
-        if (away > 0.02) {
-            quilt(ink, t, away);
-        }
+        quilt(ink, t, away);
         arrow(ink, t);
     }
 
-    private static void block(Ink ink, PrintBlock block, double t, double strength) {
+    /// The right pattern is marked when all are back.
+    private static double marked(double t) {
+        return Easing.land(t, BACK + 1.1, BACK + 1.4) * (1 - Easing.smooth(t, END - 0.4, END - 0.1));
+    }
+
+    private static void mark(Ink ink, PrintBlock block, double t, double half) {
+        if (block == PrintBlock.LEAVES && marked(t) > 0.02) {
+            var g = ink.g();
+            var before = g.getTransform();
+            g.translate(X, y(block));
+            TileRow.ring(ink, half, half, 1.4 * Math.min(1, marked(t)));
+            g.setTransform(before);
+        }
+    }
+
+    private static void block(Ink ink, PrintBlock block, double t, double size) {
         double hop = 1 + 0.07 * Math.sin(Math.PI * Easing.ramp(t, offered(block), offered(block) + 0.45));
         double sway = 7
                 * Math.sin(2 * Math.PI * 1.5 * (t - offered(block)))
                 * Easing.window(t, offered(block), offered(block) + 0.7, 0.2);
-        double half = HALF * hop, y = y(block);
+        double half = HALF * hop * size, y = y(block);
         boolean told = t > TURNED + 0.1 && t < QUILT;
         boolean fits = told && Math.round(turn(t) / 90) % (4 / block.symmetries) == 0;
         if (fits) {
@@ -120,12 +135,16 @@ public final class WhichPatternStays implements Scene {
                     new RoundRectangle2D.Double(X - half - 12, y - half - 12, 2 * half + 24, 2 * half + 24, 36, 36),
                     Palette.SAFFRON.colour);
         }
-        PrintBlock.cloth(ink, X, y, half, strength);
+        mark(ink, block, t, half);
+        PrintBlock.cloth(ink, X, y, half);
         boolean turning = t > TURN && t < QUILT;
         if (turning) {
             block.draw(ink, X, y, half, 0, 0.25);
         }
-        block.draw(ink, X, y, half, turn(t) + sway, strength);
+        block.draw(ink, X, y, half, turn(t) + sway, 1);
+        if (block == PrintBlock.LEAVES && marked(t) > 0.02) {
+            TileRow.tick(ink, X + half - 12, y - half + 34, 44 * Math.min(1, marked(t)));
+        }
         int count = fits(block, t);
         double seen = 1 - Easing.smooth(t, QUILT - 0.3, QUILT);
         if (t > ANSWER && count > 0) {
@@ -151,19 +170,18 @@ public final class WhichPatternStays implements Scene {
         g.setTransform(before);
     }
 
-    /// Nine of the first pattern, sewn together, which turn as one.
-    private static void quilt(Ink ink, double t, double strength) {
+    /// Four of the first pattern, sewn together, which turn as one.
+    private static void quilt(Ink ink, double t, double sewn) {
         double centreY = FIRST_Y + PITCH, angle = 90 * Easing.smooth(t, SPIN, SPUN);
         var g = ink.g();
         var before = g.getTransform();
         g.translate(FrameLayout.CENTRE_X, centreY);
         g.rotate(Math.toRadians(angle));
-        double shrunk = 1 - 0.29 * Math.abs(Math.sin(Math.toRadians(2 * angle)));
-        g.scale(shrunk, shrunk);
-        for (int row = -1; row <= 1; row++) {
-            for (int column = -1; column <= 1; column++) {
-                PrintBlock.cloth(ink, 208 * column, 208 * row, SMALL - 3, strength);
-                PrintBlock.LEAVES.draw(ink, 208 * column, 208 * row, SMALL - 3, 0, strength);
+        for (int row = 0; row < 2; row++) {
+            double half = (SMALL - 3) * Easing.clamp(2 * sewn - row), y = SMALL * (2 * row - 1);
+            for (int x = -1; x <= 1 && half > 3; x += 2) {
+                PrintBlock.cloth(ink, SMALL * x, y, half);
+                PrintBlock.LEAVES.draw(ink, SMALL * x, y, half, 0, 1);
             }
         }
         g.setTransform(before);
@@ -213,7 +231,7 @@ public final class WhichPatternStays implements Scene {
         var image = new BufferedImage(240, 240, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         var ink = new Ink(g);
-        PrintBlock.cloth(ink, 120, 120, 118, 1);
+        PrintBlock.cloth(ink, 120, 120, 118);
         block.draw(ink, 120, 120, 118, degrees, 1);
         g.dispose();
         return image;

@@ -38,7 +38,7 @@ public final class WhichPieceIsLarger implements Scene {
     private static final double MIDDLE = 540;
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 1090, 206, 84, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 1090, 206, 84, 2.9, END, Palette.SAFFRON, Palette.CREAM, 1);
 
     @Override
     public String slug() {

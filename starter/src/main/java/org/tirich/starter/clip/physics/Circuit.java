@@ -30,7 +30,7 @@ final class Circuit {
     private Circuit() {}
 
     static void scenery(Ink ink) {
-        for (int i = 0; i < 36; i++) {
+        for (int i = 0; i < 18; i++) {
             double x = 40 + i * 137 % 720, y = 120 + i * 223 % 1020;
             ink.line(x, y, x - 16, y + 62, Ink.FINE, Palette.RAIN.towards(Palette.MIST, 0.34));
         }

@@ -65,6 +65,6 @@ final class Ghungroo {
     }
 
     static TileRow tiles(double end) {
-        return TileRow.across(560, end, Palette.SAFFRON, Palette.CREAM);
+        return TileRow.across(560, end, Palette.SAFFRON, Palette.CREAM, 2);
     }
 }

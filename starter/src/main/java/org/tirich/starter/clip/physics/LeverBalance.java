@@ -35,7 +35,7 @@ public final class LeverBalance implements Scene {
     private static final double TILT = Math.toRadians(9), HELD = 600, UNIT = 74;
     private static final double LEFT_X = 150, RIGHT_X = 316, TOP = 290;
 
-    private final TileRow tiles = TileRow.across(270, END, Palette.MADDER, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(270, END, Palette.MADDER, Palette.CREAM, 1);
 
     @Override
     public String slug() {

@@ -16,9 +16,9 @@ final class Plunge {
     static final double LEFT = 178, RIGHT = 286, STRIDE = 108, MIDDLE = (LEFT + RIGHT) / 2;
 
     // Fuse, fall, return; flashes, return; more balls, their fall, rewind.
-    static final double CUT = 3.9, FALL = 1.0, BACK = 6.7, STROBE = 7.9, STEP = 0.85, MOVE = 0.5;
-    static final double AGAIN = STROBE + FLASHES * STEP + 1.0, CURTAIN = AGAIN + 2.4, CURTAIN_FALL = 1.9;
-    static final double HOME = CURTAIN + CURTAIN_FALL + 2.1, END = HOME + 1.7;
+    static final double CUT = 3.9, FALL = 1.0, BACK = 6.2, STROBE = 7.2, STEP = 0.72, MOVE = 0.5;
+    static final double AGAIN = STROBE + FLASHES * STEP + 0.7, CURTAIN = AGAIN + 2.1, CURTAIN_FALL = 1.5;
+    static final double HOME = CURTAIN + CURTAIN_FALL + 1.2, END = HOME + 1.65;
     static final double[] HITS = {CUT + FALL, STROBE + (FLASHES - 1) * STEP + MOVE, CURTAIN + CURTAIN_FALL};
 
     /// The share of the speed that is left after a landing.

@@ -42,7 +42,7 @@ public final class WhatLeavesTheLamp implements Scene {
     private static final double SECOND_Y = 690;
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 180, 206, 76, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 180, 206, 76, 2.9, END, Palette.SAFFRON, Palette.CREAM, 0);
 
     @Override
     public String slug() {
@@ -102,8 +102,7 @@ public final class WhatLeavesTheLamp implements Scene {
     public void draw(Graphics2D g, double t) {
         var ink = new Ink(g);
         var level = g.getTransform();
-        g.transform(Camera.jolted(t < SECOND ? t - CLOSE : t - SECOND - 0.35, t < SECOND ? 12 : 6)
-                .transform());
+        g.transform(Camera.jolted(t - CLOSE, 9).transform());
         double x = Circuit.X, two = Easing.clamp(second(t));
         Circuit.lamp(ink, x, Circuit.TOP, Circuit.LAMP, lit(t));
         Circuit.wire(ink, x, Circuit.TOP, Circuit.LAMP, true);

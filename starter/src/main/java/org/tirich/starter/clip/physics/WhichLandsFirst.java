@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.tirich.starter.clip.thing.Bazaar;
+import org.tirich.starter.clip.thing.TileRow;
 import org.tirich.starter.kit.Burst;
 import org.tirich.starter.kit.Camera;
 import org.tirich.starter.kit.Easing;
@@ -26,6 +27,8 @@ import org.tirich.starter.sound.Tone;
 public final class WhichLandsFirst implements Scene {
 
     private static final double[] CHORD = {262, 330, 392, 523, 659};
+    private static final TileRow TILES =
+            new TileRow(3, 424, 560, 172, 76, 2.9, Plunge.END, Palette.MADDER, Palette.CREAM, 2);
     private static final double STARS = Plunge.HITS[2] + 0.35;
 
     @Override
@@ -95,8 +98,15 @@ public final class WhichLandsFirst implements Scene {
             }
         }
         g.setTransform(still);
-        for (var tile : OutcomeTile.values()) {
-            tile.draw(ink, t);
+        TILES.draw(ink, t, WhichLandsFirst::outcome);
+    }
+
+    /// One ball or both on the ground.
+    private static void outcome(Ink ink, int tile) {
+        for (int side = -1; side <= 1; side += 2) {
+            boolean down = tile == 2 || tile == (side < 0 ? 0 : 1);
+            ink.line(44 * side - 28, 100, 44 * side + 28, 100, Ink.BOLD, Palette.INDIGO.colour);
+            ink.disc(44 * side, down ? 62 : -58, 30, Palette.MADDER.colour);
         }
     }
 
@@ -117,10 +127,7 @@ public final class WhichLandsFirst implements Scene {
     public Soundtrack score() {
         var score = new Soundtrack(Plunge.END).louder(1.3);
         score.at(0, new Tone.Rush(Plunge.CUT, s -> 900 + 200 * s, s -> 0.05 + 0.03 * s));
-        for (var tile : OutcomeTile.values()) {
-            score.at(tile.offered(), new Tone.Pluck(CHORD[tile.ordinal()], 0.5));
-        }
-        score.guess(2.9);
+        TILES.sound(score, CHORD);
         fall(score, Plunge.CUT, Plunge.FALL, 2);
         score.rise(Plunge.HITS[0] + 0.35, 0.4, 392, 523, 659);
         for (int n = 1; n < Plunge.FLASHES; n++) {

@@ -149,7 +149,7 @@ public final class WhichSwingsFaster implements Scene {
             ink.fill(Ornament.nuqta(330, 470, 150 * equal), Palette.SAFFRON.colour);
             ink.numeral("=", 330, 466, 240 * equal, Palette.INDIGO.colour);
         }
-        double shown = Easing.window(t, AGAIN, BACK + 0.3, 0.3);
+        double shown = Easing.window(t, AGAIN, BACK - 0.4, 0.3);
         if (shown > 0) {
             count(ink, passes(LONG, t), SINGLE, 1020, 130, Palette.CREAM.at(shown));
             count(ink, passes(SHORT, t), BUNCH, 620, 190, Palette.SAFFRON.at(shown));

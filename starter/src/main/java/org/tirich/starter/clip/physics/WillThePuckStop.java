@@ -43,7 +43,7 @@ public final class WillThePuckStop implements Scene {
     private static final double ROUGH_AFTER = PUSH + (IceLane.SLING - ROUGH) / SPEED;
     private static final double STOP_AFTER = ROUGH_AFTER + SPEED / FRICTION;
 
-    private final TileRow tiles = TileRow.across(520, END, Palette.TEAL, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(520, END, Palette.TEAL, Palette.CREAM, 1);
 
     @Override
     public String slug() {
@@ -179,9 +179,6 @@ public final class WillThePuckStop implements Scene {
         }
         if (tile == 1) {
             ink.fill(Ornament.polygon(-24, -106, 24, -106, 0, -122), Palette.MADDER.colour);
-        } else {
-            double y = places[tile][places[tile].length - 1] - 48;
-            ink.line(-40, y, 40, y, Ink.BOLD, Palette.WALNUT.colour);
         }
     }
 

@@ -29,6 +29,21 @@ final class GongLine {
         ink.fill(new Rectangle2D.Double(0, 1216, FrameLayout.WIDTH, 64), Palette.WALNUT.colour);
         Ornament.chain(ink, 0, 1248, FrameLayout.WIDTH, 10, Palette.EMBER.colour, Palette.CREAM.colour);
         ink.dashes(X, SOURCE_Y - 60, X, y(GONGS), Ink.FIRM, Palette.WALNUT.colour);
+        for (int steps = 1; steps <= GONGS; steps++) {
+            house(ink, X, y(steps), 1);
+        }
+    }
+
+    /// An open house, in whose middle a gong hangs.
+    static void house(Ink ink, double x, double y, double size) {
+        var g = ink.g();
+        var before = g.getTransform();
+        g.translate(x, y);
+        g.scale(size, size);
+        ink.fill(new Rectangle2D.Double(-100, -84, 200, 182), Palette.WALNUT.colour);
+        ink.fill(new Rectangle2D.Double(-90, -84, 180, 172), Palette.CREAM.colour);
+        ink.fill(Ornament.polygon(-124, -82, 0, -150, 124, -82), Palette.TEAL.colour);
+        g.setTransform(before);
     }
 
     /// The height of a gong that is `steps` steps from the source.
@@ -63,7 +78,21 @@ final class GongLine {
             xy[2 * i + 1] = SOURCE_Y + 88 * size * radii[i] * Math.sin(angle);
         }
         ink.fill(Ornament.polygon(xy), Palette.MADDER.colour);
-        ink.fill(Ornament.nuqta(X, SOURCE_Y, 34 * size), Palette.SAFFRON.colour);
+        crack(ink, X, SOURCE_Y, Math.min(1, size));
+    }
+
+    /// A crack in the ground.
+    static void crack(Ink ink, double x, double y, double size) {
+        double[] ways = {-124, 12, -78, -20, -40, 24, 0, -18, 42, 22, 82, -16, 124, 14};
+        for (int i = 0; i + 3 < ways.length; i += 2) {
+            ink.line(
+                    x + size * ways[i],
+                    y + size * ways[i + 1],
+                    x + size * ways[i + 2],
+                    y + size * ways[i + 3],
+                    17 * Math.min(1, size + 0.3),
+                    Palette.WALNUT.colour);
+        }
     }
 
     /// The bar of the time between both waves, in units of the nearest gong.
@@ -75,6 +104,17 @@ final class GongLine {
         ink.line(BAR_X, y - 46, BAR_X, y + 46, Ink.BOLD, Palette.INDIGO.at(strength));
         if (ended) {
             ink.line(BAR_X + BAR * gap, y - 46, BAR_X + BAR * gap, y + 46, 20, Palette.MADDER.at(strength));
+        }
+    }
+
+    /// One unit in the bar of a gong.
+    static void unit(Ink ink, int steps, int unit, double strength) {
+        if (strength > 0.02) {
+            double x = BAR_X + BAR * unit;
+            ink.stroke(
+                    new RoundRectangle2D.Double(x + 12, y(steps) - 20, BAR - 24, 40, 12, 12),
+                    7,
+                    Palette.CREAM.at(strength));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tirich.starter.clip.space;
 
+import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Random;
@@ -20,14 +21,32 @@ final class HiddenCore {
         var random = new Random(4);
         for (int i = 0; i < 26; i++) {
             double x = 720 * random.nextDouble(), y = 70 + 1100 * random.nextDouble();
-            ink.fill(Ornament.nuqta(x, y, 4 + 4 * random.nextDouble()), Palette.CLAY.towards(Palette.EMBER, 0.2));
+            ink.fill(Ornament.nuqta(x, y, 4 + 4 * random.nextDouble()), Palette.MIST.colour);
         }
         Ornament.petals(ink, 0, 0, FrameLayout.WIDTH, 58, 10, Palette.EMBER.colour, Palette.MADDER.colour);
         ink.fill(new Rectangle2D.Double(0, 1216, FrameLayout.WIDTH, 64), Palette.MADDER.colour);
         Ornament.chain(ink, 0, 1248, FrameLayout.WIDTH, 10, Palette.SAFFRON.colour, Palette.INDIGO.colour);
-        ink.disc(X, Y, RADIUS + 5, Palette.APRICOT.colour);
-        ink.disc(X, Y, RADIUS - 5, Palette.WALNUT.colour);
+        surface(ink, X, Y, RADIUS);
+        ink.disc(X, Y, RADIUS - 11, Palette.WALNUT.colour);
         ink.disc(X, Y, RADIUS * EarthRay.CORE, Palette.MADDER.colour);
+    }
+
+    /// Sea and land around the section, so that it is seen to be the Earth.
+    static void surface(Ink ink, double x, double y, double radius) {
+        double[][] lands = {{14, 46}, {78, 34}, {136, 52}, {206, 28}, {254, 58}, {330, 20}};
+        ink.disc(x, y, 1.03 * radius, Palette.SKY.colour);
+        for (var land : lands) {
+            ink.fill(
+                    new Arc2D.Double(
+                            x - 1.045 * radius,
+                            y - 1.045 * radius,
+                            2.09 * radius,
+                            2.09 * radius,
+                            land[0],
+                            land[1],
+                            Arc2D.PIE),
+                    Palette.FIROZI.towards(Palette.SAFFRON, 0.42));
+        }
     }
 
     static void innerCore(Ink ink, double radius) {

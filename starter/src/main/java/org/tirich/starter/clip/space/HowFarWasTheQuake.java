@@ -1,6 +1,7 @@
 package org.tirich.starter.clip.space;
 
 import java.awt.Graphics2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.tirich.starter.clip.thing.TileRow;
@@ -37,7 +38,7 @@ public final class HowFarWasTheQuake implements Scene {
     private static final double UNIT = GongLine.STEP / SLOW - GongLine.STEP / FAST;
     private static final double[] HERTZ = {523, 392, 294};
 
-    private final TileRow tiles = TileRow.across(1046, END, Palette.MADDER, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(1046, END, Palette.MADDER, Palette.CREAM, 1);
 
     @Override
     public String slug() {
@@ -117,14 +118,9 @@ public final class HowFarWasTheQuake implements Scene {
         if (t > STRONG) {
             gap(ink, t, STRONG, steps, again);
         }
-        double counted = Easing.land(t, COUNT + 0.25 * (steps - 1), COUNT + 0.3 + 0.25 * (steps - 1)) * first;
-        if (counted > 0.02 && t < RACE) {
-            ink.numeral(
-                    "" + steps,
-                    GongLine.BAR_X + GongLine.BAR * steps - 44,
-                    GongLine.y(steps) - 106,
-                    84 * counted,
-                    Palette.INDIGO.colour);
+        for (int unit = 0; unit < steps && t < RACE; unit++) {
+            double at = COUNT + 0.25 * (steps - 1) + 0.08 * unit;
+            GongLine.unit(ink, steps, unit, Easing.smooth(t, at, at + 0.2) * first);
         }
         double compared = Easing.smooth(t, RACE + 2.9, STRONG - 0.1) * again;
         if (compared > 0) {
@@ -158,10 +154,16 @@ public final class HowFarWasTheQuake implements Scene {
 
     /// A quake that is near, far or strong.
     private static void outcome(Ink ink, int tile) {
-        double y = tile == 1 ? 84 : tile == 0 ? 6 : 50, size = tile == 2 ? 62 : 26;
-        ink.disc(0, -74, 32, Palette.WALNUT.colour);
-        ink.disc(0, -74, 24, Palette.SAFFRON.colour);
-        Ornament.star(ink, 0, y, size, Palette.MADDER.colour, Palette.SAFFRON.colour);
+        double x = -30, y = tile == 1 ? 92 : tile == 0 ? 24 : 64;
+        GongLine.house(ink, x, -64, 0.42);
+        ink.disc(x, -62, 22, Palette.SAFFRON.colour);
+        ink.dashes(x, -14, x, y - 20, 8, Palette.WALNUT.colour);
+        double size = tile == 2 ? 58 : 24;
+        Ornament.star(ink, x, y, size, Palette.MADDER.colour, Palette.MADDER.colour);
+        GongLine.crack(ink, x, y, 0.4 * size / 24 * 0.55);
+        ink.fill(new RoundRectangle2D.Double(48, -88, 30, 176, 8, 8), Palette.INDIGO.colour);
+        ink.line(42, -92, 84, -92, 12, Palette.INDIGO.colour);
+        ink.line(42, 92, 84, 92, 12, Palette.MADDER.colour);
     }
 
     @Override

@@ -18,8 +18,8 @@ final class MoonOrbit {
         double sun = -430 - 120 * (1 - open);
         ink.glow(CX, sun, 880, Palette.EMBER, open);
         ink.disc(CX, sun, 500, Palette.SAFFRON.at(open));
-        for (int i = -4; i <= 4; i++) {
-            beam(ink, CX + 78 * i, t + 0.37 * i * i, open);
+        for (int i = -2; i <= 2; i++) {
+            beam(ink, CX + 150 * i, t + 0.37 * i * i, open);
         }
     }
 

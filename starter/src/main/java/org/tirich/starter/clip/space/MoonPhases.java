@@ -1,6 +1,7 @@
 package org.tirich.starter.clip.space;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Arc2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,13 @@ public final class MoonPhases implements Scene {
     private static final Camera CLOSE = new Camera(CX, SEEN_Y, 1.16);
 
     // The view opens; the far side is shown and hidden; the view closes.
-    private static final double OPEN = 3.9, OPENED = 4.6, TURN = 12.7, FAR = 14.3, HIDE = 14.9, BACK = 16.5, END = 18.3;
+    private static final double OPEN = 3.9,
+            OPENED = 4.6,
+            TURN = 12.7,
+            FAR = 14.3,
+            HIDE = 14.8,
+            BACK = 16.3,
+            END = 17.95;
 
     /// Segments of the orbit: start and end in seconds, start and end elongation in degrees.
     private static final double[][] LEGS = {
@@ -43,7 +50,7 @@ public final class MoonPhases implements Scene {
     private static final double FIRST_QUARTER = LEGS[0][1], FULL = LEGS[1][1];
     private static final double LAST_QUARTER = LEGS[2][1], NEW = LEGS[3][1];
 
-    private final TileRow tiles = new TileRow(3, CX, 1090, 206, 84, 2.9, END, Palette.FIROZI, Palette.DUSK);
+    private final TileRow tiles = new TileRow(3, CX, 1090, 206, 84, 2.9, END, Palette.FIROZI, Palette.DUSK, 1);
 
     @Override
     public String slug() {
@@ -125,11 +132,16 @@ public final class MoonPhases implements Scene {
 
     /// Only the crescent is lit, or half of the Moon, or all of it.
     private static void outcome(Ink ink, int tile) {
-        ink.disc(0, 0, 78, Palette.SLATE.colour);
+        ink.fill(new Arc2D.Double(58, -60, 120, 120, 120, 120, Arc2D.CHORD), Palette.SAFFRON.colour);
+        for (int ray = -1; ray <= 1; ray++) {
+            ink.line(32, 30 * ray, 50, 30 * ray, 8, Palette.SAFFRON.colour);
+        }
+        double x = -34;
+        ink.disc(x, 0, 54, Palette.SLATE.colour);
         if (tile == 2) {
-            ink.disc(0, 0, 78, Palette.SAFFRON.colour);
+            ink.disc(x, 0, 54, Palette.PAPER.colour);
         } else {
-            ink.fill(MoonFace.litPart(0, 0, 78, Math.toRadians(tile == 0 ? 50 : 90)), Palette.SAFFRON.colour);
+            ink.fill(MoonFace.litPart(x, 0, 54, Math.toRadians(tile == 0 ? 50 : 90)), Palette.PAPER.colour);
         }
     }
 

@@ -39,7 +39,7 @@ public final class WhatHidesInTheEarth implements Scene {
     private static final double AIM = aim();
 
     private final TileRow tiles =
-            new TileRow(3, FrameLayout.CENTRE_X, 1090, 206, 84, 2.9, END, Palette.SAFFRON, Palette.CREAM);
+            new TileRow(3, FrameLayout.CENTRE_X, 1090, 206, 84, 2.9, END, Palette.SAFFRON, Palette.CREAM, 0);
 
     /// The ray parameter with which a wave reaches the calling bell through the inner core.
     private static double aim() {
@@ -65,7 +65,7 @@ public final class WhatHidesInTheEarth implements Scene {
 
     @Override
     public Ground ground() {
-        return Ground.TANDOOR;
+        return Ground.NIGHT;
     }
 
     @Override
@@ -151,7 +151,8 @@ public final class WhatHidesInTheEarth implements Scene {
 
     /// The core with a ball in it, with a hole, or with nothing.
     private static void outcome(Ink ink, int tile) {
-        ink.disc(0, 0, 84, Palette.WALNUT.colour);
+        HiddenCore.surface(ink, 0, 0, 82);
+        ink.disc(0, 0, 74, Palette.WALNUT.colour);
         ink.disc(0, 0, 56, Palette.MADDER.colour);
         if (tile < 2) {
             ink.disc(0, 0, 26, tile == 0 ? Palette.SAFFRON.colour : Palette.CREAM.colour);

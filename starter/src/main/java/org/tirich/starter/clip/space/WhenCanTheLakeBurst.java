@@ -1,6 +1,7 @@
 package org.tirich.starter.clip.space;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.tirich.starter.clip.thing.TileRow;
@@ -34,7 +35,7 @@ public final class WhenCanTheLakeBurst implements Scene {
     private static final double SUN = 4, SPLASH = 4.5, CUT = 5, REFILL = 7.3, DAY = 8, LENGTH = 0.66;
     private static final double ALARM = DAY + DAYS * LENGTH, AGAIN = 13.3, BACK = 15.3, END = 17;
 
-    private final TileRow tiles = TileRow.across(230, END, Palette.TEAL, Palette.CREAM);
+    private final TileRow tiles = TileRow.across(230, END, Palette.TEAL, Palette.CREAM, 0);
 
     @Override
     public String slug() {
@@ -124,7 +125,7 @@ public final class WhenCanTheLakeBurst implements Scene {
         GlacierLake.bell(ink, 0.9 * Math.sin(2 * Math.PI * 2.5 * (t - ALARM)) * ringing);
     }
 
-    /// The sun of the first burst, then five suns, each with its day's number.
+    /// The sun of the first burst, then five days, of which each leaves a small sun.
     private static void sky(Ink ink, double t) {
         double first = Easing.land(t, SUN, SUN + 0.4) * (1 - Easing.smooth(t, REFILL, REFILL + 0.4));
         if (first > 0.02) {
@@ -137,27 +138,38 @@ public final class WhenCanTheLakeBurst implements Scene {
             GlacierLake.sun(ink, 410 - 190 * Math.cos(angle), 380 - 190 * Math.sin(angle), 0.8 * Math.sin(angle));
         }
         int count = (int) Math.clamp(Math.floor(day + 0.5), 0, DAYS);
-        if (count > 0 && gone > 0) {
-            ink.numeral("" + count, 590, 530, 150 * gone, Palette.MADDER.colour);
+        for (int sun = 0; sun < count && gone > 0.05; sun++) {
+            GlacierLake.sun(ink, 112 + 124 * sun, 136, 0.46 * gone);
         }
     }
 
-    /// Sunshine, rain, or a dam that holds for ever.
+    /// The dam bursts in sunshine, bursts in rain, or holds in both.
     private static void outcome(Ink ink, int tile) {
-        switch (tile) {
-            case 0 -> GlacierLake.sun(ink, 0, 0, 0.76);
-            case 1 -> {
-                ink.disc(-34, -30, 34, Palette.INDIGO.colour);
-                ink.disc(8, -46, 42, Palette.INDIGO.colour);
-                ink.disc(44, -26, 30, Palette.INDIGO.colour);
-                for (int i = 0; i < 4; i++) {
-                    ink.line(-42 + 30 * i, 20, -54 + 30 * i, 72, Ink.BOLD, Palette.TEAL.colour);
-                }
-            }
-            default -> {
-                ink.fill(Ornament.polygon(-76, 76, -24, -56, 14, -56, 76, 76), Palette.WALNUT.colour);
-                ink.fill(Ornament.polygon(-76, 76, -76, -30, -38, -30), Palette.WATER.colour);
-            }
+        if (tile != 1) {
+            GlacierLake.sun(ink, tile == 0 ? 0 : -44, -64, tile == 0 ? 0.5 : 0.36);
+        }
+        if (tile != 0) {
+            rain(ink, tile == 1 ? 0 : 42, -70, tile == 1 ? 1 : 0.72);
+        }
+        double top = tile == 2 ? 4 : 52;
+        ink.fill(Ornament.polygon(-84, 104, -84, 14, -8, 14, 6, 104), Palette.WATER.colour);
+        ink.fill(Ornament.polygon(-32, 106, -10, top, 14, top, 46, 106), Palette.WALNUT.colour);
+        if (tile < 2) {
+            var flood = new Path2D.Double();
+            flood.moveTo(-24, 34);
+            flood.curveTo(20, 18, 34, 60, 46, 92);
+            flood.lineTo(76, 92);
+            ink.stroke(flood, 26, Palette.WATER.colour);
+        }
+    }
+
+    private static void rain(Ink ink, double x, double y, double size) {
+        ink.disc(x - 30 * size, y - 6 * size, 26 * size, Palette.INDIGO.colour);
+        ink.disc(x + 2 * size, y - 18 * size, 32 * size, Palette.INDIGO.colour);
+        ink.disc(x + 32 * size, y - 4 * size, 24 * size, Palette.INDIGO.colour);
+        for (int i = 0; i < 3; i++) {
+            double left = x + (30 * i - 28) * size;
+            ink.line(left, y + 32 * size, left - 10 * size, y + 66 * size, 11, Palette.TEAL.colour);
         }
     }
 

@@ -34,7 +34,7 @@ public final class WhenIsEarthNearest implements Scene {
     private static final double JANUARY = 2 * Math.PI, JULY = 3 * Math.PI;
     private static final NoonLight IN_JANUARY = new NoonLight(-1), IN_JULY = new NoonLight(1);
 
-    private final TileRow tiles = TileRow.across(940, END, Palette.SAFFRON, Palette.PAPER);
+    private final TileRow tiles = TileRow.across(940, END, Palette.SAFFRON, Palette.PAPER, 0);
 
     @Override
     public String slug() {
@@ -147,21 +147,26 @@ public final class WhenIsEarthNearest implements Scene {
         }
     }
 
-    /// Both distances as bars, with the month before and millions of kilometres after each.
+    /// Both distances as bars, with the month before each, and how much longer the second is.
     private static void bars(Ink ink, double t) {
         double gone = 1 - Easing.smooth(t, BEAM - 0.4, BEAM);
         bar(ink, 1, 850, EarthOrbit.distance(JANUARY), Easing.land(t, STOP + 0.2, STOP + 0.6) * gone);
         bar(ink, 7, 990, EarthOrbit.distance(JULY), Easing.land(t, NEXT + 0.2, NEXT + 0.6) * gone);
+        double compared = Easing.smooth(t, NEXT + 0.6, NEXT + 0.9) * gone;
+        if (compared > 0.02) {
+            double near = 160 + 450 * EarthOrbit.distance(JANUARY), far = 160 + 450 * EarthOrbit.distance(JULY);
+            ink.line(near + 20, 790, near + 20, 1050, Ink.FIRM, Palette.PAPER.at(compared));
+            ink.line(near + 26, 990, far, 990, 40, Palette.SAFFRON.at(compared));
+        }
     }
 
     private static void bar(Ink ink, int month, double y, double distance, double shown) {
         if (shown < 0.02) {
             return;
         }
-        double length = 330 * distance * shown;
+        double length = 450 * distance * shown;
         ink.numeral("" + month, 90, y, 84 * shown, Palette.SAFFRON.colour);
         ink.line(160, y, 160 + length, y, 40, Palette.ROSE.colour);
-        ink.numeral("" + Math.round(EarthOrbit.MEAN * distance), 602, y, 76 * shown, Palette.PAPER.colour);
     }
 
     /// The first month, the seventh, or both alike.

@@ -23,7 +23,6 @@ public final class Bazaar {
     public static void scenery(Ink ink) {
         ink.disc(560, 640, 170, Palette.CREAM.at(0.75));
         kite(ink, 560, 310);
-        Ornament.ridge(ink, 1140, 430, 8, Palette.HAZE.towards(Palette.CREAM, 0.35));
         Ornament.ridge(ink, 1140, 260, 21, Palette.HAZE.colour);
         ink.fill(new Rectangle2D.Double(0, GROUND, FrameLayout.WIDTH, 150), Palette.INDIGO.colour);
         Ornament.teeth(ink, 0, 1206, FrameLayout.WIDTH, 40, 10, Palette.SAFFRON.colour);
@@ -36,11 +35,10 @@ public final class Bazaar {
     private static void tower(Ink ink) {
         ink.fill(new Rectangle2D.Double(0, 0, 128, GROUND), Palette.INDIGO.colour);
         ink.fill(new Rectangle2D.Double(120, 0, 10, GROUND), Palette.SAFFRON.colour);
-        for (int i = 0; i < 6; i++) {
-            double y = 270 + i * 150;
+        for (int i = 0; i < 3; i++) {
+            double y = 340 + i * 300;
             Color petal = i % 2 == 0 ? Palette.MADDER.colour : Palette.FIROZI.colour;
-            ink.fill(new Rectangle2D.Double(0, y + 66, 120, 9), Palette.SAFFRON.colour);
-            Ornament.star(ink, 56, y, 44, petal, Palette.CREAM.colour);
+            Ornament.star(ink, 56, y, 48, petal, Palette.CREAM.colour);
         }
         ink.fill(new Rectangle2D.Double(0, BEAM_Y - 34, 400, 52), Palette.MADDER.colour);
         ink.fill(new Rectangle2D.Double(0, BEAM_Y + 18, 400, 8), Palette.SAFFRON.colour);
@@ -55,7 +53,6 @@ public final class Bazaar {
         g.transform(AffineTransform.getRotateInstance(turn, x, y));
         ink.disc(x, y, BALL, Palette.MADDER.at(strength));
         ink.stroke(new Arc2D.Double(x - 70, y - 45, 90, 90, -50, 100, Arc2D.OPEN), 7, Palette.CREAM.at(strength));
-        ink.disc(x + 19, y - 18, 8, Palette.ROSE.at(0.8 * strength));
         g.setTransform(before);
     }
 
