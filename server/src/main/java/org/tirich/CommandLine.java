@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,8 @@ import org.tirich.audit.Audit;
 import org.tirich.audit.chain.ChainVerifier;
 import org.tirich.demo.DemoContent;
 import org.tirich.demo.DemoWalk;
+import org.tirich.demo.phone.LocalNetwork;
+import org.tirich.demo.phone.PhoneInvitation;
 import org.tirich.discovery.RebuildRequest;
 import org.tirich.identity.Accounts;
 import org.tirich.kernel.UserFacingException;
@@ -35,6 +38,8 @@ final class CommandLine {
     private static final Map<String, String> FLAGS = Map.of(
             "--unsafe-no-sandbox", "tirich.media.unsafe-no-sandbox=true",
             "--allow-old-ffmpeg", "tirich.media.allow-old-ffmpeg=true");
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final PrintStream out;
 
@@ -81,7 +86,8 @@ final class CommandLine {
         return awaitEnd(context);
     }
 
-    /// Starts a demo instance with invented people and the starter library, on loopback only.
+    /// Starts a demo instance with invented people and the starter library, on loopback; with `--phone` also on one
+    /// private address, behind a token.
     private int demo(List<String> given) {
         var options = new ArrayList<>(given);
         if (options.remove("--walk")) {
@@ -91,12 +97,14 @@ final class CommandLine {
                             out)
                     .play();
         }
-        var bind = option(options, "--bind", "127.0.0.1");
-        if (!bind.equals("127.0.0.1") && !bind.equals("localhost")) {
+        var bind = take(options, "--bind").orElse(LOOPBACK);
+        if (!bind.equals(LOOPBACK) && !bind.equals("localhost")) {
             throw new UserFacingException(
                     "The demo signs visitors in without a passphrase and therefore accepts connections from this machine only. "
-                            + "Use ./tirich start to serve other machines.");
+                            + "Use ./tirich demo --phone to let phones in with a code, or ./tirich start to serve other machines.");
         }
+        var settings = new ArrayList<>(List.of("tirich.demo=true", "server.address=" + LOOPBACK));
+        var phone = phone(options, settings);
         var data = Path.of(option(options, "--data", "data/demo"));
         if (options.remove("--fresh")) {
             FreshFolder.clear(data);
@@ -106,7 +114,7 @@ final class CommandLine {
             if (!options.contains("--data")) {
                 options.addAll(List.of("--data", data.toString()));
             }
-            var context = launch(options, List.of("tirich.demo=true"));
+            var context = launch(options, settings);
             steps.end("data in " + data.toAbsolutePath().normalize());
             steps.begin("adding the starter library");
             var added = context.getBean(DemoContent.class).fill();
@@ -116,6 +124,7 @@ final class CommandLine {
             out.println("  the feed   " + url + "/");
             out.println("  the tour   " + url + "/demo");
             out.println("  to stop    press Ctrl-C");
+            phone.ifPresent(network -> context.getBean(PhoneInvitation.class).print(out, network.others()));
             steps.close();
             return awaitEnd(context);
         } catch (IOException e) {
@@ -124,6 +133,40 @@ final class CommandLine {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /// Removes the options for phones, and adds their settings.
+    private static Optional<LocalNetwork> phone(List<String> options, List<String> settings) {
+        if (!options.remove("--phone")) {
+            return Optional.empty();
+        }
+        for (var other : List.of("--tls", "--public-address")) {
+            if (options.contains(other)) {
+                throw new UserFacingException(
+                        "--phone does not go with " + other + ": the demo has its own address and certificate.");
+            }
+        }
+        var network = LocalNetwork.choose(take(options, "--address"));
+        settings.add("tirich.phone.address=" + network.address().getHostAddress());
+        settings.add("tirich.phone.port=" + option(options, "--port", "8080"));
+        settings.add("tirich.phone.tls-port=" + take(options, "--tls-port").orElse("8443"));
+        // No header makes a phone another client, or its connection a secure one.
+        settings.add("tirich.trusted-proxies=");
+        settings.add("server.forward-headers-strategy=none");
+        return Optional.of(network);
+    }
+
+    /// Removes an option with its value.
+    private static Optional<String> take(List<String> options, String name) {
+        var index = options.indexOf(name);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        options.remove(index);
+        if (index >= options.size()) {
+            throw new UserFacingException("The option " + name + " needs a value.");
+        }
+        return Optional.of(options.remove(index));
     }
 
     private int doctor(List<String> options) {

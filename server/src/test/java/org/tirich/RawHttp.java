@@ -16,7 +16,12 @@ public final class RawHttp {
     ///
     /// @param head the request line and the headers, each with a line feed
     public static String send(int port, String head) {
-        try (var socket = new Socket("localhost", port)) {
+        return send("localhost", port, head);
+    }
+
+    /// The same of an address of this machine.
+    public static String send(String address, int port, String head) {
+        try (var socket = new Socket(address, port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             var request = head.replace("\n", "\r\n") + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

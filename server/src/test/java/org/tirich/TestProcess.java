@@ -2,6 +2,7 @@ package org.tirich;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -52,7 +53,7 @@ public final class TestProcess implements AutoCloseable {
     public record Ended(int code, String output) {}
 
     private void read() {
-        try (BufferedReader reader = process.inputReader()) {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             reader.lines().forEach(arriving::add);
         } catch (IOException | java.io.UncheckedIOException e) {
             // The process has ended; its output is complete.
@@ -71,6 +72,11 @@ public final class TestProcess implements AutoCloseable {
                 throw new IllegalStateException("ended without \"" + text + "\": " + lines);
             }
         }
+    }
+
+    /// Every line that was read so far.
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
     private void awaitEnd() throws InterruptedException {

@@ -26,15 +26,28 @@ public final class Secrets {
 
     /// The secret with the name: 256 random bits in URL-safe Base64.
     public synchronized String get(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a name of a secret: " + name);
-        }
-        var file = folder.resolve(name);
+        var file = file(name);
         try {
             return Files.exists(file) ? Files.readString(file).strip() : make(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the secret " + name, e);
         }
+    }
+
+    /// Deletes the secret with the name. The next call of [#get] makes another one.
+    public synchronized void delete(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the secret " + name, e);
+        }
+    }
+
+    private Path file(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name of a secret: " + name);
+        }
+        return folder.resolve(name);
     }
 
     private String make(Path file) throws IOException {

@@ -18,7 +18,11 @@ public final class Cookies {
 
     private Cookies() {}
 
+    /// @throws IllegalStateException on a connection that others can read: [Cleartext]
     public static void setSession(HttpServletRequest request, HttpServletResponse response, String token) {
+        if (Cleartext.is(request)) {
+            throw new IllegalStateException("a session token would be sent in clear");
+        }
         set(request, response, SESSION, token, SESSION_LIFE);
     }
 
@@ -26,10 +30,11 @@ public final class Cookies {
         set(request, response, SESSION, "", Duration.ZERO);
     }
 
-    /// The session token; empty if there is none. Only the cookie of exactly this name counts: another host of the
+    /// The session token; empty if there is none, and on a connection that others can read ([Cleartext]). Only the
+    /// cookie of exactly this name counts: another host of the
     /// domain can set cookies with similar names.
     public static String session(HttpServletRequest request) {
-        return UiLanguage.cookie(request, name(request, SESSION));
+        return Cleartext.is(request) ? "" : UiLanguage.cookie(request, name(request, SESSION));
     }
 
     /// The value of a cookie that the page's script sets; empty if there is none.

@@ -24,6 +24,13 @@ public final class UiLanguage {
         if (Strings.has(remembered)) {
             return remembered;
         }
+        return ofBrowser(request);
+    }
+
+    /// The language that the browser prefers, without reading parameters or cookies: for a request that nothing else
+    /// may
+    /// read.
+    public static String ofBrowser(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
                 .map(UiLanguage::supportedCode)
                 .filter(Strings.LANGUAGES::contains)

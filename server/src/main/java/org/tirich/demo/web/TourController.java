@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Permission;
 import org.tirich.demo.DemoPeople;
 import org.tirich.demo.Tour;
+import org.tirich.demo.phone.web.Entrance;
 import org.tirich.demo.trial.Finding;
 import org.tirich.demo.trial.KillTrial;
 import org.tirich.demo.trial.Trial;
@@ -31,7 +34,7 @@ import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
 /// The tour of a demo instance. It signs visitors in without a passphrase, and therefore responds only to a browser on
-/// the same machine.
+/// the same machine, or over TLS to a phone that has scanned the code.
 @RestController
 @ConditionalOnProperty("tirich.demo")
 class TourController {
@@ -46,19 +49,30 @@ class TourController {
     private final Pages pages;
     private final Strings strings;
 
-    TourController(Tour tour, List<Trial> trials, KillTrial kill, DemoPeople people, Pages pages, Strings strings) {
+    /// The port on loopback, for trials that a phone starts too.
+    private final IntSupplier port;
+
+    TourController(
+            Tour tour,
+            List<Trial> trials,
+            KillTrial kill,
+            DemoPeople people,
+            Pages pages,
+            Strings strings,
+            Environment environment) {
         this.tour = tour;
         this.trials = List.copyOf(trials);
         this.kill = kill;
         this.people = people;
         this.pages = pages;
         this.strings = strings;
+        this.port = () -> environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
     @GetMapping("/demo")
     @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
     ResponseEntity<String> tour(HttpServletRequest request) {
-        requireLoopback(request);
+        requireDemoVisitor(request);
         return pages.page("demo", "demo.heading")
                 .with("steps", tour.steps(strings.in(UiLanguage.of(request))))
                 .with("trials", offered(strings.in(UiLanguage.of(request))))
@@ -78,8 +92,8 @@ class TourController {
     @PostMapping("/demo/try/{name}")
     @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
     ResponseEntity<String> attack(@PathVariable String name, HttpServletRequest request) {
-        requireLoopback(request);
-        var server = URI.create("http://localhost:" + request.getLocalPort());
+        requireDemoVisitor(request);
+        var server = URI.create("http://localhost:" + port.getAsInt());
         if (name.equals(KILL) && kill.isPossible()) {
             kill.run(server);
             return result(KILL, request).with("waits", true).answer(request);
@@ -95,7 +109,7 @@ class TourController {
     @GetMapping("/demo/try/kill")
     @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
     ResponseEntity<String> killed(HttpServletRequest request) {
-        requireLoopback(request);
+        requireDemoVisitor(request);
         var found = kill.findings();
         return found.isPresent()
                 ? findings(KILL, found.get(), request)
@@ -121,7 +135,7 @@ class TourController {
     @PostMapping("/demo/become/{step}")
     @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
     ResponseEntity<Void> become(@PathVariable int step, HttpServletRequest request, HttpServletResponse response) {
-        requireLoopback(request);
+        requireDemoVisitor(request);
         if (step < 1 || step > STEPS) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }
@@ -136,7 +150,7 @@ class TourController {
     @GetMapping("/demo/raw/{name}")
     @Requires(value = Permission.TOUR, reach = Reach.PLATFORM)
     ResponseEntity<byte[]> raw(@PathVariable String name, HttpServletRequest request) throws IOException {
-        requireLoopback(request);
+        requireDemoVisitor(request);
         var slug = name.replace(".mp4", "");
         if (!CardFiles.RAW.contains(slug)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
@@ -149,9 +163,13 @@ class TourController {
         }
     }
 
-    private static void requireLoopback(HttpServletRequest request) {
+    private static void requireDemoVisitor(HttpServletRequest request) {
+        if (Entrance.of(request) == Entrance.TLS) {
+            return;
+        }
         try {
-            if (InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+            if (Entrance.of(request) == Entrance.THIS_MACHINE
+                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
                 return;
             }
         } catch (IOException e) {
