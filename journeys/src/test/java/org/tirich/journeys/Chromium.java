@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The system's own Chromium, driven by Playwright. Each person in it has a profile of her own.
 final class Chromium implements AutoCloseable {
@@ -31,13 +32,24 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
+        this(List.of());
+    }
+
+    /// A browser that trusts a certificate authority with this key, as a phone does that has installed it.
+    ///
+    /// @param keyHash SHA-256 of the authority's public key (SubjectPublicKeyInfo), in Base64
+    static Chromium trusting(String keyHash) {
+        return new Chromium(List.of("--ignore-certificate-errors-spki-list=" + keyHash));
+    }
+
+    private Chromium(List<String> flags) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program().orElseThrow())
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), flags.stream()).toList()));
     }
 
     static Optional<Path> program() {

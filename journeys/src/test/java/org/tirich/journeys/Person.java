@@ -72,6 +72,15 @@ final class Person implements AutoCloseable {
         assertThat(page).hasURL(server.resolve("/").toString());
     }
 
+    /// Signs in to the account that she opened.
+    void signIn(String username) {
+        open("/sign-in");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSPHRASE);
+        page.locator("form[action='/sign-in'] button").click();
+        assertThat(page).hasURL(server.resolve("/").toString());
+    }
+
     /// As administrator: gives somebody a role.
     void grant(String username, String role) {
         open("/operate?q=" + username);

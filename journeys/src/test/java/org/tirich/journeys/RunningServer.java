@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,9 @@ final class RunningServer implements AutoCloseable {
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
     private final Duration took;
 
-    private RunningServer(String command, Path data, List<String> settings) {
+    private RunningServer(String command, Path data, List<String> settings, String... options) {
         var began = System.nanoTime();
-        process = launch(command, data, settings);
+        process = launch(command, data, settings, List.of(options));
         Thread.ofVirtual().name("server output").start(this::listen);
         awaitReady();
         took = Duration.ofNanos(System.nanoTime() - began);
@@ -51,7 +52,12 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer("demo", data, List.of());
     }
 
-    private static Process launch(String command, Path data, List<String> settings) {
+    /// The same on a private address of this machine too, for phones.
+    static RunningServer phoneDemo(Path data, String address) {
+        return new RunningServer("demo", data, List.of(), "--phone", "--address", address, "--tls-port", "0");
+    }
+
+    private static Process launch(String command, Path data, List<String> settings, List<String> options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = System.getProperty("server.jar", "");
         var line = new ArrayList<>(List.of(java, "-Xmx768m"));
@@ -64,6 +70,7 @@ final class RunningServer implements AutoCloseable {
                 jar,
                 "org.springframework.boot.loader.launch.PropertiesLauncher"));
         line.addAll(List.of(command, "--port", "0", "--data", data.toString()));
+        line.addAll(options);
         try {
             return new ProcessBuilder(line).redirectErrorStream(true).start();
         } catch (IOException e) {
@@ -125,6 +132,21 @@ final class RunningServer implements AutoCloseable {
     /// How long it took from the launch to the line that says it is ready.
     Duration took() {
         return took;
+    }
+
+    /// Waits until a line of the output has the text, and returns the line.
+    String awaitLine(String text) {
+        Await.that("the server prints " + text, STOP, () -> find(text).isPresent());
+        return find(text).orElseThrow();
+    }
+
+    private Optional<String> find(String text) {
+        synchronized (said) {
+            return said.stream()
+                    .map(String::strip)
+                    .filter(line -> line.contains(text))
+                    .findFirst();
+        }
     }
 
     /// The path of the link with which the first administrator comes in.

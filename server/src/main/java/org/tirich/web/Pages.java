@@ -216,7 +216,7 @@ public class Pages {
             model.put("assets", assets.urls());
             model.put("demo", instance.demo());
             model.put("insecure", insecure(request));
-            model.put("phone", Cleartext.is(request));
+            model.putIfAbsent("phone", Cleartext.is(request));
             model.put("instance", Map.of("name", instance.name(), "campaignTag", instance.campaignTag()));
             model.put("year", Year.now(clock.withZone(ZoneOffset.UTC)).getValue());
             model.put("t", (Mustache.Lambda)

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,9 @@ class PhoneController {
                 .with("encrypted", Entrance.of(request) == Entrance.TLS)
                 .with("secure", listeners.secureAddress())
                 .with("host", listeners.host())
-                .with("fingerprint", authority.fingerprint())
+                .with("phone", false)
+                // A line may break after each byte.
+                .with("fingerprint", List.of(authority.fingerprint().split("(?<=:)")))
                 .with(
                         "until",
                         LocalDate.ofInstant(authority.validUntil(), ZoneOffset.UTC)
