@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,12 @@ public final class TestProcess implements AutoCloseable {
     }
 
     public static TestProcess start(Class<?> main, String... arguments) throws IOException {
+        return start(Map.of(), main, arguments);
+    }
+
+    /// @param environment variables beside those of this process
+    public static TestProcess start(Map<String, String> environment, Class<?> main, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
@@ -32,8 +39,9 @@ public final class TestProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new TestProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new TestProcess(builder.start());
     }
 
     /// Waits for the end of the process.
