@@ -312,6 +312,11 @@ final class CommandLine {
             if (cause instanceof UserFacingException refusal) {
                 return String.valueOf(refusal.getMessage());
             }
+            if (cause instanceof org.springframework.boot.tomcat.ConnectorStartFailedException listener) {
+                return "Port " + listener.getPort()
+                        + " cannot be used, probably because another program listens on it. Stop that program, or choose"
+                        + " other ports with --port N and --tls-port N.";
+            }
             if (cause instanceof org.springframework.boot.web.server.PortInUseException port) {
                 return "Port " + port.getPort()
                         + " is in use. Stop the other program, or choose another port with --port N.";

@@ -438,6 +438,31 @@ class PhoneDoorTest {
         assertThat(answered.body()).doesNotContain("needs-tls");
     }
 
+    /// A proxy of the network would else give them to phones without the cookie.
+    @Test
+    void onlyTheBrowserStoresWhatIsBehindTheDoor() {
+        var cookie = entered();
+        var video = get(http() + "/api/feed", cookie).body().replaceAll("(?s).*?\"(/m/[^\"]+)\".*", "$1");
+        var sheet = get(http() + "/about", cookie).body().replaceAll("(?s).*?\"(/assets/[^\"]+css)\".*", "$1");
+
+        for (var path : List.of(video, sheet, "/robots.txt", "/stem/en/feed.atom")) {
+            for (var address : List.of(http(), https())) {
+                var answer = get(address + path, cookie);
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .as(path)
+                        .contains("private")
+                        .doesNotContain("public");
+            }
+            assertThat(get("http://127.0.0.1:" + port + path)
+                            .headers()
+                            .firstValue("Cache-Control")
+                            .orElse(""))
+                    .as(path)
+                    .contains("public");
+        }
+    }
+
     /// Every route that needs an account, or gives one.
     @Test
     void withoutTlsNothingOfAnAccountIsServed() throws IOException {

@@ -11,10 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -119,10 +121,10 @@ class PhoneDoor implements Filter {
         return cookies(request, cookieName()).anyMatch(token::matches);
     }
 
-    private static java.util.stream.Stream<String> cookies(HttpServletRequest request, String name) {
+    private static Stream<String> cookies(HttpServletRequest request, String name) {
         return request.getCookies() == null
-                ? java.util.stream.Stream.empty()
-                : java.util.Arrays.stream(request.getCookies())
+                ? Stream.empty()
+                : Arrays.stream(request.getCookies())
                         .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue);
     }
@@ -162,7 +164,7 @@ class PhoneDoor implements Filter {
             Entrance.CLEARTEXT.mark(request);
             Cleartext.mark(request);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new PrivateResponse(response));
     }
 
     /// The only answer to a phone that has not scanned the code. It reads nothing of the request but its languages.
