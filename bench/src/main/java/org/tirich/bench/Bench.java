@@ -6,6 +6,7 @@ import org.tirich.bench.attack.AttackBench;
 import org.tirich.bench.browser.InterfaceBench;
 import org.tirich.bench.faults.FaultsBench;
 import org.tirich.bench.hostile.HostileBench;
+import org.tirich.bench.learning.LearningBench;
 import org.tirich.bench.media.MediaBench;
 import org.tirich.bench.rank.RankBench;
 import org.tirich.bench.search.SearchBench;
@@ -30,6 +31,8 @@ public final class Bench {
             bench interface [--base DIR] [--runs N] [--seeds N] [--json FILE] [--server JAR]
                          the feed in a browser on slow links: first frame, next swipe, bytes, the meter; and the policy of
                          playback on simulated links. With the checkout of another build: both, and their ratios
+            bench learning [--log FILE] [--runs N] [--seed N] [--json FILE]
+                         who passes the rule of mastery; on a log of answers (learner,item,skill,right,time): predictions
             bench media  --clips DIR [--vmaf-model DIR] [--json FILE]
                          our ladder and PeerTube's on the same clips: size, start, CPU time, memory
             bench rank   --data DIR [--test FILE] [--only METHODS] [--json FILE]
@@ -65,6 +68,7 @@ public final class Bench {
                 case "hostile" -> HostileBench.run(Options.of(rest, HostileBench.OPTIONS));
                 case "ingest" -> IngestBench.run(Options.of(rest, SIZES));
                 case "interface" -> InterfaceBench.run(Options.of(rest, InterfaceBench.OPTIONS));
+                case "learning" -> LearningBench.run(Options.of(rest, LearningBench.OPTIONS));
                 case "media" -> MediaBench.run(Options.of(rest, MediaBench.OPTIONS));
                 case "rank" -> RankBench.run(Options.of(rest, RankBench.OPTIONS));
                 case "search" -> SearchBench.run(Options.of(rest, SearchBench.OPTIONS));
