@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Predicts answers by an online logistic regression over ratings with uncertainty and over counts of practice.
 ///
-/// The ratings are a learner's ability, her ability in a skill, and the difficulty of item and skill, filtered together
-/// as in Elo's system with uncertainty. The counts are those of performance factors analysis (Pavlik et al., 2009) and
-/// of
-/// its online form with recency (Gervet et al., 2020): right and wrong answers to the skill and to the item, the trend
-/// of
-/// the latest answers, and the time since the last ones.
+/// The ratings are a learner's ability, her ability in a skill, and the difficulty of item and skill, filtered as in
+/// Elo's system with uncertainty. The counts are those of performance factors analysis (Pavlik et al., 2009) and of its
+/// online form with recency (Gervet et al., 2020): right and wrong answers to skill and item, the trend of the latest
+/// answers, and the time since the last ones.
 public final class AnswerEstimate implements AnswerPredictor {
 
     private static final double LEARNER_VARIANCE = 0.7;
