@@ -11,6 +11,7 @@ import org.tirich.bench.Report;
 import org.tirich.learning.bounds.ItemPool;
 import org.tirich.learning.bounds.LevelRule;
 import org.tirich.learning.bounds.MasteryBounds;
+import org.tirich.learning.item.ItemLibrary;
 import org.tirich.learning.mastery.AnswerFormat;
 import org.tirich.learning.mastery.MasteryRule;
 
@@ -30,6 +31,9 @@ public final class LearningBench {
         var report = new Report("learning");
         var runs = options.number("--runs", RUNS);
         var seed = options.number("--seed", SEED);
+        if (runs < 1) {
+            throw new IllegalArgumentException("The option --runs is at least 1.");
+        }
         report.input("runs", runs);
         report.input("seed", seed);
         // A log that cannot be read ends the command before the simulation.
@@ -49,6 +53,24 @@ public final class LearningBench {
                 ItemPool.uniform("options_5", five),
                 ItemPool.uniform("numbers", number),
                 ItemPool.mixed("mixed", List.of(four, five, number)));
+    }
+
+    /// The worst of each bound over the outcomes of the shipped items.
+    private static void library(Report report, int runs, long seed, List<List<String>> rows) {
+        var worst = new LinkedHashMap<Bound, Double>();
+        var outcomes = ItemLibrary.read();
+        for (var file : outcomes) {
+            var measured = MasteryBounds.measure(
+                    LevelRule.of(MasteryRule.STANDARD), ItemPool.of(file), Math.max(1, runs / 5), seed);
+            rows.add(row(TIRICH, file.outcome(), measured));
+            BOUNDS.forEach(bound -> worst.merge(bound, bound.value().applyAsDouble(measured), bound::worse));
+        }
+        report.input("outcomes of the library", outcomes.size());
+        worst.forEach((bound, value) -> {
+            report.figure("learning." + bound.name() + ".library", value);
+            report.mustHold(bound.holds(value), "learning." + bound.name() + ".library is " + value);
+        });
+        report.note("library: the worst outcome of the shipped items, with a fifth of the runs each.");
     }
 
     private static Map<String, LevelRule> rules() {
@@ -128,6 +150,7 @@ public final class LearningBench {
                 seed);
         rows.add(row(TIRICH, "options_3", three));
         report.figure("learning.guesser_proficient_share.options_3", three.guesserProficient());
+        library(report, runs, seed, rows);
         report.table(
                 "shares of simulated answerers (SYNTHETIC)",
                 List.of(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tirich.learning.bounds.LevelRule;
 import org.tirich.learning.estimate.AnswerEstimate;
 import org.tirich.learning.estimate.AnswerPredictor;
@@ -25,6 +26,7 @@ final class LogReplay {
     private static final AnswerFormat FORMAT = new AnswerFormat.Choice(4);
 
     private final AnswerLog log;
+    private @Nullable List<List<Evidence>> unseen;
 
     LogReplay(AnswerLog log) {
         this.log = log;
@@ -59,7 +61,10 @@ final class LogReplay {
         var callsRight = 0L;
         var during = 0L;
         var duringRight = 0L;
-        for (var answers : unseenAnswers()) {
+        if (unseen == null) {
+            unseen = unseenAnswers();
+        }
+        for (var answers : unseen) {
             var levels = rule.levels(answers);
             for (int at = 1; at < answers.size(); at++) {
                 if (isProficient(levels.get(at - 1))) {

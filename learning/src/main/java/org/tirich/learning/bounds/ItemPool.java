@@ -1,6 +1,11 @@
 package org.tirich.learning.bounds;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.tirich.learning.item.AssessmentItem;
+import org.tirich.learning.item.FormFactory;
+import org.tirich.learning.item.ItemBody;
+import org.tirich.learning.item.ItemFile;
 import org.tirich.learning.mastery.AnswerFormat;
 
 /// The items of one outcome that a simulated learner is asked.
@@ -19,6 +24,27 @@ public record ItemPool(String name, List<PoolItem> items) {
     /// @param forms the number of forms with different answers
     public record PoolItem(String id, AnswerFormat format, int forms) {}
 
+    /// The proof items of a file, with the forms that they have.
+    public static ItemPool of(ItemFile file) {
+        return new ItemPool(
+                file.outcome(),
+                file.items().stream()
+                        .filter(AssessmentItem::proof)
+                        .map(item -> new PoolItem(
+                                item.id(),
+                                format(item.body()),
+                                new FormFactory(item).keys().size()))
+                        .toList());
+    }
+
+    private static AnswerFormat format(ItemBody body) {
+        return switch (body) {
+            case ItemBody.WithOptions options ->
+                new AnswerFormat.Choice(options.options().size());
+            case ItemBody.Numeric _ -> new AnswerFormat.Numeric();
+        };
+    }
+
     /// A pool of items of one format with more forms than anyone answers.
     public static ItemPool uniform(String name, AnswerFormat format) {
         return mixed(name, List.of(format));
@@ -29,7 +55,7 @@ public record ItemPool(String name, List<PoolItem> items) {
         return new ItemPool(
                 name,
                 formats.stream()
-                        .flatMap(format -> java.util.stream.IntStream.range(0, ITEMS)
+                        .flatMap(format -> IntStream.range(0, ITEMS)
                                 .mapToObj(number -> new PoolItem(format + "-" + number, format, Integer.MAX_VALUE)))
                         .toList());
     }

@@ -27,17 +27,12 @@ final class FormulaParser {
     }
 
     private Node comparison() {
-        if (++depth > Formula.MAX_DEPTH) {
-            throw failure("more than " + Formula.MAX_DEPTH + " levels");
-        }
         var left = sum();
         for (var operator : List.of("<=", ">=", "==", "!=", "<", ">")) {
             if (take(operator)) {
-                left = compared(operator, left, sum());
-                break;
+                return compared(operator, left, sum());
             }
         }
-        depth--;
         return left;
     }
 
@@ -78,6 +73,7 @@ final class FormulaParser {
         }
     }
 
+    /// Every level of brackets, calls, signs and powers passes here.
     private Node signed() {
         if (++depth > Formula.MAX_DEPTH) {
             throw failure("more than " + Formula.MAX_DEPTH + " levels");

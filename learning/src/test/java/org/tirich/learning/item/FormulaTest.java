@@ -107,6 +107,13 @@ class FormulaTest {
     }
 
     @Test
+    void namesADivisionByZero() {
+        for (var text : new String[] {"1 / zero", "zero / zero", "MOD(a, zero)"}) {
+            assertThatThrownBy(() -> Formula.parse(text).evaluate(VALUES)).hasMessage("division by zero");
+        }
+    }
+
+    @Test
     void boundsLengthAndNesting() {
         for (var text : new String[] {
             "1+".repeat(5_000) + "1",

@@ -29,6 +29,17 @@ class ItemCheckTest {
         }
     }
 
+    /// Their texts differ: "12" and "twice 12".
+    @Test
+    void twoOptionsOfOneValueAreNamed() {
+        var item = SampleItems.read(SampleItems.lever("lever").replace("\"arm * 2\"", "\"arm\""));
+
+        assertThat(ItemCheck.check(item)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NO_VALID_FORM);
+            assertThat(finding.detail()).contains("two options have the value");
+        });
+    }
+
     @Test
     void aSoundItemHasNoFindings() {
         assertThat(ItemCheck.check(SampleItems.read(SampleItems.number("half"))))

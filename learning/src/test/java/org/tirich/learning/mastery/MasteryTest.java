@@ -198,6 +198,44 @@ class MasteryTest {
         assertThat(new Answers().add("wwrrrr").after(LATER).add("r").level()).isEqualTo(FAMILIAR);
     }
 
+    /// With the least guess probability of the rule the belief implies the shares. They are tested without it, on
+    /// numbers.
+    @ParameterizedTest
+    @CsvSource({
+        "rwr, '', FAMILIAR",
+        "rrwr, '', PROFICIENT",
+        "rrwr, r, MASTERED",
+        "rrwrwrr, '', FAMILIAR",
+        "rrwrwrrr, '', PROFICIENT",
+        "rrwrwrrr, r, PROFICIENT"
+    })
+    void theShareOfRightAnswersIsBounded(String responses, String later, MasteryLevel level) {
+        var standard = MasteryRule.STANDARD;
+        var rule = new MasteryRule(
+                standard.prior(),
+                standard.slip(),
+                0,
+                standard.window(),
+                standard.proficient(),
+                standard.mastered(),
+                standard.minItems(),
+                standard.spacing());
+        var answers = new Answers()
+                .add(responses, answer -> Answers.with(answer, new AnswerFormat.Numeric()))
+                .after(LATER)
+                .add(later, answer -> Answers.with(answer, new AnswerFormat.Numeric()));
+
+        assertThat(Mastery.replay(answers.all(), rule).level()).isEqualTo(level);
+    }
+
+    @Test
+    void aFormatKnowsItsGuesses() {
+        assertThat(new AnswerFormat.Choice(2).guess()).isEqualTo(0.5);
+        assertThat(new AnswerFormat.Choice(5).guess()).isEqualTo(0.2);
+        assertThat(new AnswerFormat.Numeric().guess()).isEqualTo(0.02);
+        assertThat(MASTERED.code()).isEqualTo("mastered");
+    }
+
     @Test
     void theAnswerThatProvesMasteryMustCountItself() {
         var answers = new Answers().add("r", Answers::soon).add("rrrr").after(LATER);
@@ -314,6 +352,15 @@ class MasteryTest {
         assertThat(Mastery.replay(List.of(Answers.with(right, new Receipt(at, 0)), wrong))
                         .level())
                 .isEqualTo(ATTEMPTED);
+    }
+
+    @Test
+    void answersWithOneReceiptHaveOneOrder() {
+        var wrong = Answers.with(Answers.right(1, Answers.BEGIN), Evidence.Response.WRONG);
+        var right = Answers.right(2, Answers.BEGIN);
+
+        assertThat(Mastery.replay(List.of(right, wrong)).level()).isEqualTo(FAMILIAR);
+        assertThat(Mastery.replay(List.of(wrong, right)).level()).isEqualTo(FAMILIAR);
     }
 
     @Test
