@@ -71,7 +71,7 @@ enum MintJar {
     void jar(Ink ink, double flame, double flicker) {
         ink.fill(new RoundRectangle2D.Double(-92, PLATE, 184, 26, 20, 20), Palette.MADDER.colour);
         if (plant) {
-            mint(ink, 40, PLATE, 1);
+            mint(ink, 30, PLATE, 0.82);
         }
         double x = wickX();
         ink.fill(new Rectangle2D.Double(x - 20, WICK_Y + 16, 40, PLATE - WICK_Y - 16), Palette.PAPER.colour);

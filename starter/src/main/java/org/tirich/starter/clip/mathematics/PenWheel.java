@@ -86,7 +86,7 @@ final class PenWheel {
         return path;
     }
 
-    private static final Palette[] KINDS = {Palette.MADDER, Palette.WATER, Palette.INDIGO};
+    private static final Palette[] KINDS = {Palette.MADDER, Palette.WATER, Palette.EMBER};
 
     /// Equal slices of the wheel, as many as asked for.
     static void slices(Ink ink, double count) {
