@@ -1,1 +1,1 @@
-iVqmFE50exD3iVFJ0CiclyMud+B66RQ1f1J1VMhmmwRfvs0YpCIwg+mHf9d1WKmdO3RXd3ADoho1fASaHhoJAw==
+UZY21FiHRmbCE6cZ+RjXuvQZlzAUh0cW+iRTpyhehWt+vCUiSpfAKg/rbp/OIeRAMwV4oV5r/ilCzpV7uHJPAA==

@@ -18,7 +18,7 @@ record DigitCards(List<Shape> strokes, Palette paper, Palette pen) {
 
     static final int COUNT = 10;
     private static final int[] ORDER = {3, 7, 0, 5, 8, 1, 6, 2, 9, 4};
-    private static final double LEAN = -0.4,
+    private static final double LEAN = 0.3,
             LEFT = 100,
             TOP = 156,
             PITCH = 130,

@@ -5,6 +5,7 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tirich.starter.clip.thing.TileRow;
@@ -29,7 +30,7 @@ import org.tirich.starter.sound.Tone;
 /// and compares them cell by cell. A second machine also answers ten of ten, and then eight of the locked ones.
 public final class HowManyLockedCards implements Scene {
 
-    private static final DigitCards SEEN = DigitCards.by(1), LOCKED = DigitCards.leaning(77);
+    private static final DigitCards SEEN = DigitCards.by(1), LOCKED = DigitCards.leaning(12);
     private static final double BOX_Y = 440, BOX_HEIGHT = 208, LID = 890, FLOOR = 1176;
 
     private static final AnswerBox FIRST_BOX =
@@ -302,12 +303,29 @@ public final class HowManyLockedCards implements Scene {
                 "keeper, locked", 0, KEEPER.stream().filter(right -> right).count(), 0));
         facts.add(new Fact(
                 "learner, locked", 8, LEARNT.stream().filter(right -> right).count(), 0));
+        facts.add(new Fact("learner, most often with other hands", 8, mostOften(), 0));
         var renderer = new SceneRenderer(this, FrameLayout.WIDTH);
         facts.add(new Fact("rims of the keeper", 0, rims(renderer, KEPT - 0.1), 0));
         facts.add(new Fact("rims of the learner", 8, rims(renderer, BACK - 0.1), 0));
         facts.add(new Fact("written for the keeper", 0, Integer.parseInt(written(KEPT - 0.1)), 0));
         facts.add(new Fact("written for the learner", 8, Integer.parseInt(written(BACK - 0.1)), 0));
         return facts;
+    }
+
+    /// The number of right answers that the learner gives most often, over many leaning hands.
+    private static int mostOften() {
+        var hands = new int[DigitCards.COUNT + 1];
+        for (int hand = 1; hand < 200; hand++) {
+            var cards = DigitCards.leaning(hand);
+            hands[
+                    (int) IntStream.range(0, DigitCards.COUNT)
+                            .filter(card -> learnerKnows(cards, card))
+                            .count()]++;
+        }
+        return IntStream.range(0, hands.length)
+                .boxed()
+                .max(Comparator.comparingInt(right -> hands[right]))
+                .orElseThrow();
     }
 
     private static int rims(SceneRenderer renderer, double t) {
