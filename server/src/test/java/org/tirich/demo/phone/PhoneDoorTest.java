@@ -548,6 +548,18 @@ class PhoneDoorTest {
     }
 
     @Test
+    void withTlsAPhoneAttacksThePromisesToo() {
+        var trial = send(
+                UNCHECKED,
+                request(https() + "/demo/try/withdraw")
+                        .header("Cookie", entered())
+                        .POST(BodyPublishers.noBody()));
+
+        assertThat(trial.statusCode()).isEqualTo(200);
+        assertThat(trial.body()).contains("The promise held.");
+    }
+
+    @Test
     void theDownloadedAuthorityMakesTlsWork() throws Exception {
         var cookie = entered();
         var file = PLAIN.send(
