@@ -9,7 +9,7 @@ import org.tirich.store.Secrets;
 /// The token that lets a phone in: 132 random bits, in the link of the code and then in a cookie.
 ///
 /// It is kept in the data folder while the demo runs, so that phones stay in after the server was killed and started
-/// again. An orderly stop deletes it: the next start has another one, and the phones of before are out.
+/// again. An orderly stop deletes it: the next start makes another one, which no phone has yet.
 @Component
 @OfPhoneDemo
 public class DoorToken implements DisposableBean {

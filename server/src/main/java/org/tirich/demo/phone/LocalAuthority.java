@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// The certificate authority of a demo on one address, and the server's certificate from it.
 ///
-/// The authority signs one certificate and then its private key is gone: it was never written. Nobody can use an
-/// authority that stayed on a phone for another site, not even with the data folder. Its name constraints forbid other
+/// The authority signs one certificate. Its private key is then discarded, and is never written: nobody can use an
+/// authority that remains on a phone for another site, not even with the data folder. Its name constraints forbid other
 /// addresses as well. The file of an address has the server's key and both certificates, and is kept while they are
 /// valid; another address has another authority.
 ///
