@@ -13,10 +13,14 @@ import org.tirich.learning.item.Form.Answers;
 /// Examines items at authoring time by making every form.
 public final class ItemCheck {
 
-    /// An outcome may be mastered with at least this number of proof forms, of at least [#MIN_PROOF_ITEMS] items.
+    /// An outcome may be mastered with at least this number of proof forms.
     public static final int MIN_PROOF_FORMS = 6;
 
+    /// The number of its items that have at least [#MIN_FORMS_OF_AN_ITEM] of them each. An item with one form is soon
+    /// used up, and answers to a single item prove nothing.
     public static final int MIN_PROOF_ITEMS = 2;
+
+    public static final int MIN_FORMS_OF_AN_ITEM = 3;
 
     private static final int MIN_PROOF_OPTIONS = 4;
     private static final List<String> LANGUAGES = List.of("en", "ur");
@@ -185,9 +189,9 @@ public final class ItemCheck {
         var forms = new HashMap<String, Integer>();
         var proofItems = new HashMap<String, Integer>();
         for (var item : items) {
-            forms.merge(
-                    item.outcome(), item.proof() ? new FormFactory(item).keys().size() : 0, Integer::sum);
-            proofItems.merge(item.outcome(), item.proof() ? 1 : 0, Integer::sum);
+            var keys = item.proof() ? new FormFactory(item).keys().size() : 0;
+            forms.merge(item.outcome(), keys, Integer::sum);
+            proofItems.merge(item.outcome(), keys >= MIN_FORMS_OF_AN_ITEM ? 1 : 0, Integer::sum);
         }
         var findings = new HashMap<String, Finding>();
         forms.forEach((outcome, count) -> {
@@ -197,8 +201,8 @@ public final class ItemCheck {
                         outcome,
                         new Finding(
                                 Kind.TOO_FEW_PROOF_FORMS,
-                                count + " proof forms of " + number + " items; " + MIN_PROOF_FORMS + " of "
-                                        + MIN_PROOF_ITEMS + " are needed",
+                                count + " proof forms, " + number + " items with " + MIN_FORMS_OF_AN_ITEM + " or more; "
+                                        + MIN_PROOF_FORMS + " and " + MIN_PROOF_ITEMS + " are needed",
                                 true));
             }
         });

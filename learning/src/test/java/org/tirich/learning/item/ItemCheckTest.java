@@ -134,6 +134,9 @@ class ItemCheckTest {
         assertThat(ItemCheck.coverage(List.of(lever, half))).isEmpty();
         assertThat(ItemCheck.coverage(List.of(half))).containsOnlyKeys("P-08-01");
         assertThat(ItemCheck.coverage(List.of(half, practice))).containsOnlyKeys("P-08-01");
+        var single = SampleItems.read(
+                SampleItems.number("single").replace("\"min\": 2, \"max\": 9", "\"min\": 5, \"max\": 5"));
+        assertThat(ItemCheck.coverage(List.of(half, single))).containsOnlyKeys("P-08-01");
         assertThat(ItemCheck.coverage(List.of())).isEmpty();
     }
 }

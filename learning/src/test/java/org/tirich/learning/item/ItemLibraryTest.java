@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ class ItemLibraryTest {
         NUMBERS.put("T-08-02.watts-of-a-stream", v -> v.of("h") * (v.of("q") * 10) / 1);
         NUMBERS.put("T-08-02.more-water-higher-drop", v -> v.of("a") * (v.of("b") * v.of("p")));
         NUMBERS.put("T-08-03.turned-away", v -> v.of("p") * Math.cos(v.of("theta") * Math.PI / 180));
+        NUMBERS.put("T-08-03.cosine-from-power", v -> v.of("p") * v.of("c") / v.of("p"));
         NUMBERS.put(
                 "M-08-01.longest-side",
                 v -> Math.hypot(
@@ -125,6 +127,36 @@ class ItemLibraryTest {
                 v -> Math.pow(v.of("m") + v.of("d"), 2)
                         + Math.pow(v.of("m") - v.of("d"), 2)
                         - 2 * Math.pow(v.of("m"), 2));
+        NUMBERS.put("E-07-01.noon-in-june", v -> 90 - (v.of("l") - 23.4));
+        NUMBERS.put("E-07-01.noon-in-december", v -> 90 - (v.of("l") + 23.4));
+        NUMBERS.put("E-07-01.strip-of-light", v -> v.of("w") / Math.sin(v.of("h") * Math.PI / 180));
+        // 6 CO₂ + 6 H₂O give C₆H₁₂O₆ + 6 O₂: 18 g of water for each 30 g of sugar.
+        NUMBERS.put("B-07-01.water-taken-in", v -> 18 * v.of("k") / 180 * 108);
+        NUMBERS.put("B-07-01.molecules-from-the-air", v -> v.of("n") * 6);
+        NUMBERS.put("B-07-03.carbon-of-a-trunk", v -> v.of("m") * 0.5);
+        NUMBERS.put("B-07-03.pot-and-scale", v -> v.of("g") - v.of("s"));
+        NUMBERS.put("I-08-02.miss-on-new-examples", v -> v.of("a") / 2 + v.of("b") / 2);
+        NUMBERS.put("I-08-02.better-where-it-counts", v -> v.of("a") - v.of("d"));
+        NUMBERS.put("I-06-02.where-the-border-goes", v -> (v.of("b") + (v.of("b") + v.of("g"))) / 2);
+        NUMBERS.put("I-06-02.one-more-example", v -> ((v.of("b") + v.of("g") / 4) + (v.of("b") + v.of("g"))) / 2);
+        NUMBERS.put(
+                "I-07-01.circle-of-three",
+                v -> Stream.of("l1", "l2", "l3", "l4", "l5")
+                        .map(v::of)
+                        .sorted()
+                        .toList()
+                        .get(2));
+        NUMBERS.put(
+                "I-07-01.nearest-weight",
+                v -> Stream.of("e1", "e2", "e3", "e4")
+                        .map(name -> Math.abs(v.of(name) - v.of("x")))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+        NUMBERS.put("I-07-01.votes-for-ripe", v -> (double) Stream.of("r", "s", "far", "u", "u1")
+                .sorted(Comparator.comparingDouble(v::of))
+                .limit(3)
+                .filter(name -> !name.startsWith("u"))
+                .count());
         OPTIONS.put("M-06-02.largest-piece", v -> "1/" + v.whole("a"));
         OPTIONS.put("M-06-03.largest-short", v -> "0." + v.whole("d"));
         OPTIONS.put("M-06-03.largest-long", v -> "0." + v.whole("d") + v.whole("e"));
@@ -337,6 +369,7 @@ class ItemLibraryTest {
             assertThat(bounds.guesserMastered()).as(file.outcome()).isLessThanOrEqualTo(0.01);
             assertThat(bounds.halfKnowerMastered()).as(file.outcome()).isLessThanOrEqualTo(0.30);
             assertThat(bounds.knowerProficient()).as(file.outcome()).isGreaterThanOrEqualTo(0.85);
+            assertThat(bounds.lateKnowerProficient()).as(file.outcome()).isGreaterThanOrEqualTo(0.75);
         }
     }
 }

@@ -228,6 +228,20 @@ class MasteryTest {
         assertThat(Mastery.replay(answers.all(), rule).level()).isEqualTo(level);
     }
 
+    /// The windows that pass the shares pass these beliefs, too, so they are tested by themselves.
+    @Test
+    void bothBeliefsAndBothSharesAreLimits() {
+        var proficient = MasteryRule.STANDARD.proficient();
+        var mastered = MasteryRule.STANDARD.mastered();
+
+        assertThat(proficient.isMetBy(0.95, 0.75)).isTrue();
+        assertThat(proficient.isMetBy(0.949, 1)).isFalse();
+        assertThat(proficient.isMetBy(1, 0.74)).isFalse();
+        assertThat(mastered.isMetBy(0.98, 0.8)).isTrue();
+        assertThat(mastered.isMetBy(0.979, 1)).isFalse();
+        assertThat(mastered.isMetBy(1, 0.79)).isFalse();
+    }
+
     @Test
     void aFormatKnowsItsGuesses() {
         assertThat(new AnswerFormat.Choice(2).guess()).isEqualTo(0.5);
