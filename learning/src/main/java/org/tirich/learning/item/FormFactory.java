@@ -66,15 +66,19 @@ public final class FormFactory {
     Made make(int combination, SplitMix random) {
         var values = parameters(combination);
         try {
-            for (var derived : item.derived()) {
-                values.put(derived.name(), derived.formula().evaluate(values));
-            }
+            derive(values);
             if (item.condition().isPresent() && item.condition().get().evaluate(values) == 0) {
                 return new Made.LeftOut();
             }
             return new Made.Valid(form(values, random));
         } catch (FormulaException e) {
             return new Made.Failed(values, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void derive(Map<String, Double> values) {
+        for (var derived : item.derived()) {
+            values.put(derived.name(), derived.formula().evaluate(values));
         }
     }
 
@@ -93,19 +97,13 @@ public final class FormFactory {
         var claim = item.body() instanceof ItemBody.ClaimEvidence evidence
                 ? Optional.of(evidence.claim().fill(values))
                 : Optional.<Map<String, String>>empty();
-        return switch (item.body()) {
-            case ItemBody.WithOptions body -> form(values, claim, options(body, values, random), answer(body, values));
-            case ItemBody.Numeric body -> {
-                var number = number(body, values);
-                yield form(values, claim, number, TextTemplate.write(number.value()));
-            }
+        var answers = switch (item.body()) {
+            case ItemBody.WithOptions body -> options(body, values, random);
+            case ItemBody.Numeric body -> number(body, values);
         };
-    }
-
-    private Form form(Map<String, Double> values, Optional<Map<String, String>> claim, Answers answers, String answer) {
         return new Form(
                 item.id(),
-                key(answer),
+                key(answer(values)),
                 Map.copyOf(values),
                 claim,
                 item.body().prompt().fill(values),
@@ -166,6 +164,13 @@ public final class FormFactory {
 
     /// The values that tell the right answer of one form from those of others. The wording is no part of it, so that
     /// mending a text leaves disclosed forms disclosed.
+    private String answer(Map<String, Double> values) {
+        return switch (item.body()) {
+            case ItemBody.WithOptions body -> answer(body, values);
+            case ItemBody.Numeric body -> TextTemplate.write(body.value().evaluate(values));
+        };
+    }
+
     private static String answer(ItemBody.WithOptions body, Map<String, Double> values) {
         var right = body.options().stream()
                 .filter(ItemBody.Option::isRight)
@@ -205,11 +210,22 @@ public final class FormFactory {
         var random = new SplitMix(seed.value());
         var shuffle = random.next();
         for (var combination : random.permutation(combinations)) {
-            if (make(combination, new SplitMix(shuffle ^ combination)) instanceof Made.Valid(var form)
-                    && !disclosed.contains(form.key())) {
+            if (!isDisclosed(combination, disclosed)
+                    && make(combination, new SplitMix(shuffle ^ combination)) instanceof Made.Valid(var form)) {
                 return Optional.of(form);
             }
         }
         return Optional.empty();
+    }
+
+    /// Computes the answer alone, which takes far less time than making the form.
+    private boolean isDisclosed(int combination, Set<String> disclosed) {
+        var values = parameters(combination);
+        try {
+            derive(values);
+            return disclosed.contains(key(answer(values)));
+        } catch (FormulaException noValue) {
+            return false;
+        }
     }
 }
