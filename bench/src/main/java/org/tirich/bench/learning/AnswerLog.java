@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tirich.learning.estimate.LoggedAnswer;
@@ -98,6 +97,7 @@ public record AnswerLog(
         private final List<LoggedAnswer> rows = new ArrayList<>();
         private final List<String> refusals = new ArrayList<>();
         private long refused;
+        private List<String> dateEndings = List.of("", "Z", ":00Z", "T00:00:00Z");
         private long number = 1;
 
         Parsing(String header) {
@@ -166,26 +166,34 @@ public record AnswerLog(
             };
         }
 
-        /// A number in any unit, or a date with time.
-        private static double time(String text) {
+        private double time(String text) {
             try {
                 var time = Double.parseDouble(text);
                 if (Double.isFinite(time)) {
                     return time;
                 }
             } catch (NumberFormatException notANumber) {
-                try {
-                    return text.endsWith("Z")
-                            ? Instant.parse(text).toEpochMilli() / 1000.0
-                            : LocalDateTime.parse(text.replace(' ', 'T'))
-                                            .toInstant(ZoneOffset.UTC)
-                                            .toEpochMilli()
-                                    / 1000.0;
-                } catch (DateTimeException notADate) {
-                    // Both fail with the message below.
+                var date = date(text.replace(' ', 'T'));
+                if (date.isPresent()) {
+                    return date.getAsDouble();
                 }
             }
             throw new IllegalArgumentException("time is \"" + shortened(text) + "\", neither a number nor a date");
+        }
+
+        /// A date with or without a time and an offset, in seconds. UTC is assumed where no offset is given.
+        private OptionalDouble date(String text) {
+            for (var ending : dateEndings) {
+                try {
+                    var instant = Instant.parse(text + ending);
+                    // The lines of a log are written alike: the next begins with this ending.
+                    dateEndings = List.of(ending, "", "Z", ":00Z", "T00:00:00Z");
+                    return OptionalDouble.of(instant.getEpochSecond() + instant.getNano() / 1e9);
+                } catch (DateTimeException notSoWritten) {
+                    continue;
+                }
+            }
+            return OptionalDouble.empty();
         }
 
         private static String shortened(String text) {
