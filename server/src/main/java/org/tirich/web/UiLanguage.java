@@ -7,11 +7,14 @@ import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
-/// The interface language of a request: from its parameter, from a cookie, or from the browser's preferences.
+/// The interface language of a request: from its parameter, from a cookie, from the page, or from the browser's
+/// preferences.
 public final class UiLanguage {
 
     static final String PARAMETER = "lang";
     static final String COOKIE = "lang";
+
+    private static final String OF_PAGE = UiLanguage.class.getName();
 
     private UiLanguage() {}
 
@@ -24,12 +27,19 @@ public final class UiLanguage {
         if (Strings.has(remembered)) {
             return remembered;
         }
-        return ofBrowser(request);
+        return request.getAttribute(OF_PAGE) instanceof String ofPage ? ofPage : ofBrowser(request);
+    }
+
+    /// Sets the language of the page's subject. It precedes the browser's preferences, and follows what the visitor
+    /// chose. A language without an interface changes nothing.
+    public static void setOfPage(HttpServletRequest request, String language) {
+        if (Strings.has(language)) {
+            request.setAttribute(OF_PAGE, language);
+        }
     }
 
     /// The language that the browser prefers, without reading parameters or cookies: for a request that nothing else
-    /// may
-    /// read.
+    /// may read.
     public static String ofBrowser(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
                 .map(UiLanguage::supportedCode)

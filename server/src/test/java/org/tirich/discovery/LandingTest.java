@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tirich.Browser;
 import org.tirich.ServerTest;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.WorkId;
@@ -124,6 +126,42 @@ class LandingTest extends ServerTest {
         assertThat(guest().get("/sitemap-pages.xml").text()).contains("/stem/khw", "hreflang=\"pnb\"");
         assertThat(guest().get("/sitemap-lessons-7.xml").status()).isEqualTo(404);
         assertThat(guest().get("/robots.txt").text()).contains("/sitemap.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ur", "sd", "ps", "pnb", "en"})
+    void theLandingPageOfALanguageIsInItsInterface(String language) {
+        for (var browser : List.of(language.equals("en") ? "ur" : "en", "de", "*")) {
+            var page = guest().withHeader("Accept-Language", browser).get("/stem/" + language);
+
+            assertThat(page.header("Content-Language")).as(browser).isEqualTo(language);
+            assertThat(page.text()).as(browser).contains("<html lang=\"" + language + "\"");
+        }
+    }
+
+    @Test
+    void aVisitorsOwnChoicePrecedesTheLandingPagesLanguage() {
+        assertThat(interfaceOf(guest(), "/stem/ur?lang=en")).isEqualTo("en");
+        assertThat(interfaceOf(guest().withCookie("lang", "ps"), "/stem/ur")).isEqualTo("ps");
+        assertThat(interfaceOf(guest().withCookie("lang", "ps"), "/stem/ur?lang=sd"))
+                .isEqualTo("sd");
+    }
+
+    @Test
+    void aChoiceThatTheInterfaceLacksIsNone() {
+        assertThat(interfaceOf(guest(), "/stem/ur?lang=xx")).isEqualTo("ur");
+        assertThat(interfaceOf(guest().withCookie("lang", "khw"), "/stem/ur")).isEqualTo("ur");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/stem/khw", "/stem/kls", "/stem", "/tag/STEM"})
+    void otherPagesAreInTheBrowsersLanguage(String path) {
+        assertThat(interfaceOf(guest().withHeader("Accept-Language", "sd"), path))
+                .isEqualTo("sd");
+    }
+
+    private static String interfaceOf(Browser visitor, String path) {
+        return visitor.get(path).header("Content-Language");
     }
 
     @Test

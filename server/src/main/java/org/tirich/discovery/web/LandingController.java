@@ -29,7 +29,8 @@ import org.tirich.web.Requires;
 import org.tirich.web.Strings;
 import org.tirich.web.UiLanguage;
 
-/// The landing page, and the landing page of each language, in HTML without a script.
+/// The landing page, and the landing page of each language, in HTML without a script. The page of a language that the
+/// interface supports is in that language, unless the visitor chose another.
 @RestController
 class LandingController {
 
@@ -72,6 +73,7 @@ class LandingController {
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> landing(@PathVariable String language, HttpServletRequest request) {
         var found = Locales.find(language).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        UiLanguage.setOfPage(request, found.code());
         var catalogue = strings.in(UiLanguage.of(request));
         return pages.page("landing", "landing.heading")
                 .with("shelves", shelves(found, catalogue))
