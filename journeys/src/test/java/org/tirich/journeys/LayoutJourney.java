@@ -58,6 +58,30 @@ class LayoutJourney {
                 .slice(0, 5).map(each => `${each.tagName}.${each.className}`)
             """;
 
+    /// Numbers of short options, from one to five, that leave a part of a row empty, or do not stand two in a row. The
+    /// options are copies beside the card's own.
+    private static final String ROWS_WITH_A_HOLE = """
+            card => {
+              const own = card.querySelector('.opts');
+              const opts = own.cloneNode(true);
+              opts.classList.add('short');
+              own.after(opts);
+              const wrong = [];
+              for (let count = 1; count <= 5; count++) {
+                opts.replaceChildren(...Array.from({length: count}, () => own.lastElementChild.cloneNode(true)));
+                const box = opts.getBoundingClientRect();
+                const rows = Map.groupBy([...opts.children].map(each => each.getBoundingClientRect()), each => Math.round(each.top));
+                if (rows.size !== Math.ceil(count / 2)) wrong.push(`${count}: ${rows.size} rows`);
+                for (const row of rows.values()) {
+                  const left = Math.min(...row.map(each => each.left)), right = Math.max(...row.map(each => each.right));
+                  if (Math.abs(left - box.left) > 1 || Math.abs(right - box.right) > 1) wrong.push(`${count}: a hole`);
+                }
+              }
+              opts.remove();
+              return wrong;
+            }
+            """;
+
     private final Demo demo;
 
     LayoutJourney(Demo demo) {
@@ -89,6 +113,35 @@ class LayoutJourney {
                 feed.next();
             }
         }
+    }
+
+    static List<Window> windowsOfOptions() {
+        return Stream.of(Window.PHONE, Window.TALL_PHONE, Window.DESKTOP)
+                .flatMap(window -> Stream.of(window, window.in("ur")))
+                .flatMap(window -> Stream.of(window, window.withoutScripts()))
+                .toList();
+    }
+
+    /// In the first page without its script, in the guess and in the question after the clip.
+    @ParameterizedTest
+    @MethodSource("windowsOfOptions")
+    void shortOptionsFillTheirRows(Window window) {
+        try (var learner = demo.person(window)) {
+            learner.open("/?lang=" + window.language());
+            var feed = new Feed(learner);
+            if (window.scripts()) {
+                assertThat(feed.asksForAGuess()).isTrue();
+            }
+            assertThat(holes(feed)).as("guess at %s", window).isEmpty();
+            if (window.scripts()) {
+                feed.watchTheEnd();
+                assertThat(holes(feed)).as("question at %s", window).isEmpty();
+            }
+        }
+    }
+
+    private static List<?> holes(Feed feed) {
+        return (List<?>) feed.card().evaluate(ROWS_WITH_A_HOLE);
     }
 
     private static List<?> misplaced(Feed feed) {
