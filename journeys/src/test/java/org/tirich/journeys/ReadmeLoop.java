@@ -9,23 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tirich.media.tools.Toolchain;
 
 /// Films the loop at the top of the README: a guess, the clip, a wrong answer, what speaks against it, and the clip
-/// that
-/// follows from it. It lies in `target/screenshots/first-minute.webp`.
+/// that follows from it. The file is `target/screenshots/first-minute.webp`.
 @NeedsChromium
 @Tag("slow")
 class ReadmeLoop {
 
-    private static final Path OUTPUT = Path.of(System.getProperty("journeys.output", "target"));
     private static final int FRAMES_PER_SECOND = 4;
     private static final int OPTIONS = 3;
-    private static final int PATIENCE_SECONDS = 120;
 
     private final List<Path> frames = new ArrayList<>();
 
@@ -37,7 +32,7 @@ class ReadmeLoop {
                 frames.clear();
                 try (var learner = chromium.person(server.address(), Window.TALL_PHONE)) {
                     if (film(learner, option, Files.createDirectories(folder.resolve("frames-" + option)))) {
-                        write(folder);
+                        write();
                         return;
                     }
                 }
@@ -83,33 +78,12 @@ class ReadmeLoop {
         }
     }
 
-    private void write(Path folder) throws IOException, InterruptedException {
-        var tools = Toolchain.prepare(OUTPUT.resolve("media-cache"));
-        var target = Files.createDirectories(OUTPUT.resolve("screenshots")).resolve("first-minute.webp");
-        var builder = new ProcessBuilder(
-                        tools.ffmpeg().toString(),
-                        "-nostdin",
-                        "-v",
-                        "error",
-                        "-y",
-                        "-framerate",
-                        Integer.toString(FRAMES_PER_SECOND),
-                        "-i",
-                        frames.getFirst().resolveSibling("%03d.png").toString(),
-                        "-vf",
-                        "scale=300:-2:flags=lanczos",
-                        "-c:v",
-                        "libwebp_anim",
-                        "-quality",
-                        "60",
-                        "-loop",
-                        "0",
-                        target.toString())
-                .inheritIO();
-        builder.environment().putAll(tools.environment());
-        var process = builder.start();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0)
-                .isTrue();
-        assertThat(Files.size(target)).isBetween(50_000L, 3_000_000L);
+    private void write() throws IOException, InterruptedException {
+        var input = List.of(
+                "-framerate",
+                Integer.toString(FRAMES_PER_SECOND),
+                "-i",
+                frames.getFirst().resolveSibling("%03d.png").toString());
+        assertThat(Files.size(Webp.write("first-minute", input))).isBetween(50_000L, 3_000_000L);
     }
 }
