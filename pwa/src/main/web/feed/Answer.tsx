@@ -1,6 +1,7 @@
 // The answer to a clip's question, after the clip.
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { boot } from "../lib/boot";
 import { type AnswerBody, keepAnswer } from "../lib/engagements";
 import { guessFor } from "../lib/guesses";
 import { messageOf, post, Problem } from "../lib/http";
@@ -139,7 +140,7 @@ export function MarkedAnswer({ card, question, chosen, result, next, onNext, onA
         </p>
       )}
       {result.outcomes.map((outcome) => (
-        <LevelChange key={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
+        <LevelChange key={outcome.code} code={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
       ))}
       {next && (
         <p class="u" data-next={next.work}>
@@ -162,7 +163,7 @@ export function MarkedAnswer({ card, question, chosen, result, next, onNext, onA
 }
 
 /** An outcome's level before and after the answer. */
-function LevelChange({ title, before, level }: { title?: Text; before: Level; level: Level }) {
+function LevelChange({ code, title, before, level }: { code: string; title?: Text; before: Level; level: Level }) {
   const step = (at: Level) => (
     <span class="row tight">
       <Terraces level={at} />
@@ -183,6 +184,11 @@ function LevelChange({ title, before, level }: { title?: Text; before: Level; le
         </>
       )}
       {step(level)}
+      {boot.signedIn && (
+        <a class="btn quiet" href={`/learn/${code}`}>
+          {t("feed.prove")}
+        </a>
+      )}
     </p>
   );
 }

@@ -11,8 +11,12 @@ import org.springframework.modulith.core.NamedInterfaces;
 /// interface. Each module still declares which of them it imports.
 public class LibrariesAreOpen implements ApplicationModuleDetectionStrategy {
 
-    private static final Set<String> LIBRARIES =
-            Set.of("org.tirich.languages", "org.tirich.media", "org.tirich.ranking", "org.tirich.starter");
+    private static final Set<String> LIBRARIES = Set.of(
+            "org.tirich.languages",
+            "org.tirich.learning",
+            "org.tirich.media",
+            "org.tirich.ranking",
+            "org.tirich.starter");
 
     private final ApplicationModuleDetectionStrategy usual = ApplicationModuleDetectionStrategy.directSubPackage();
 

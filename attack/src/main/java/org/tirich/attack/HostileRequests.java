@@ -28,6 +28,8 @@ public final class HostileRequests {
     /// The names of all parameters of queries and forms.
     private static final List<String> PARAMETERS = List.of(
             "username",
+            "number",
+            "attempt",
             "languages",
             "place",
             "password",

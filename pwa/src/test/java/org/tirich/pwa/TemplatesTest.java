@@ -33,20 +33,20 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void escapesEverythingButTheTwoDataBlocksAndTheStyleSheet(String name) {
+    void escapesEverythingButTheTwoDataBlocksAndOurOwnFiles(String name) {
         assertThat(UNESCAPED.matcher(text(name)).results().map(found -> found.group(1)))
-                .allMatch(List.of("bootJson", "ldJson", "sheet")::contains);
+                .allMatch(List.of("bootJson", "ldJson", "content", "script.content")::contains);
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void needsNothingThatTheContentPolicyForbids(String name) {
-        // The policy of a page names the hash of its style sheet.
-        var withoutSheet = text(name).replace("<style data-href=\"{{href}}\">{{{sheet}}}</style>", "");
-        assertThat(INLINE.matcher(withoutSheet).find())
-                .as("inline style or handler")
-                .isFalse();
-        assertThat(SCRIPT.matcher(text(name)).find()).as("inline script").isFalse();
+        // The policy of a page names the hashes of its style sheet and its script.
+        var others = text(name)
+                .replace("<style data-href=\"{{href}}\">{{{content}}}</style>", "")
+                .replaceFirst("<script [^>]*>\\{\\{\\{script\\.content}}}</script>", "");
+        assertThat(INLINE.matcher(others).find()).as("inline style or handler").isFalse();
+        assertThat(SCRIPT.matcher(others).find()).as("inline script").isFalse();
         assertThat(ELSEWHERE.matcher(text(name)).find()).as("another host").isFalse();
     }
 

@@ -1,16 +1,26 @@
 package org.tirich.assessment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.RevisionId;
 import org.tirich.kernel.JsonRows;
+import org.tirich.learning.mastery.AnswerFormat;
+import org.tirich.learning.mastery.Evidence;
+import org.tirich.learning.mastery.Evidence.Purpose;
+import org.tirich.learning.mastery.Evidence.Receipt;
+import org.tirich.learning.mastery.Evidence.Response;
 
 /// The `attempt` table.
 @Repository
@@ -22,22 +32,126 @@ class AttemptTable {
         this.jdbc = jdbc;
     }
 
+    /// An answer as it is stored.
+    ///
+    /// @param revision whose question it answers; null for a proof form
+    /// @param choice the index of an option, or [Assessment#NOT_SURE]; null for a written number
+    /// @param outcome null where the lesson has none: then the answer is no evidence
+    /// @param options null for a written number
+    record NewAttempt(
+            UUID id,
+            AccountId account,
+            @Nullable RevisionId revision,
+            @Nullable Integer choice,
+            @Nullable String written,
+            boolean correct,
+            @Nullable String outcome,
+            String item,
+            String form,
+            Purpose purpose,
+            @Nullable Integer options,
+            boolean mixed,
+            boolean soonAfterClip,
+            Instant at) {}
+
     /// Returns false if the attempt was stored before.
-    boolean insert(UUID id, AccountId account, RevisionId revision, int choice, boolean correct, Instant now) {
+    boolean insert(NewAttempt attempt) {
         return jdbc.sql("""
-                        insert into attempt (id, account, revision, choice, correct, at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into attempt (id, account, revision, choice, written, correct, outcome, item, form,
+                                             purpose, options, mixed, soon_after_clip, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                        .params(id, account.value(), revision.value(), choice, correct, now.atOffset(ZoneOffset.UTC))
+                        .params(
+                                attempt.id(),
+                                attempt.account().value(),
+                                attempt.revision() == null
+                                        ? null
+                                        : attempt.revision().value(),
+                                attempt.choice(),
+                                attempt.written(),
+                                attempt.correct(),
+                                attempt.outcome(),
+                                attempt.item(),
+                                attempt.form(),
+                                attempt.purpose().name(),
+                                attempt.options(),
+                                attempt.mixed(),
+                                attempt.soonAfterClip(),
+                                attempt.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// The learner's answers that belong to outcomes, in the order of their receipt.
+    List<Evidence> evidence(AccountId account) {
+        return jdbc.sql("""
+                select id, item, form, outcome, purpose, options, choice, correct, at, position, mixed,
+                       soon_after_clip, voided
+                  from attempt where account = ? and outcome is not null order by at, position
+                """)
+                .param(account.value())
+                .query((row, _) -> evidence(row))
+                .list();
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        var options = row.getInt("options");
+        var format = row.wasNull() ? new AnswerFormat.Numeric() : new AnswerFormat.Choice(options);
+        var choice = row.getInt("choice");
+        var unsure = !row.wasNull() && choice == Assessment.NOT_SURE;
+        return new Evidence(
+                row.getObject("id", UUID.class),
+                row.getString("item"),
+                row.getString("form"),
+                row.getString("outcome"),
+                Purpose.valueOf(row.getString("purpose")),
+                format,
+                row.getBoolean("correct") ? Response.RIGHT : unsure ? Response.NOT_SURE : Response.WRONG,
+                true,
+                new Receipt(row.getObject("at", OffsetDateTime.class).toInstant(), row.getLong("position")),
+                row.getBoolean("mixed"),
+                row.getBoolean("soon_after_clip"),
+                row.getBoolean("voided"));
+    }
+
+    /// The latest answer before a new one.
+    ///
+    /// @param item the item that was answered
+    record Last(String outcome, String item) {}
+
+    Optional<Last> last(AccountId account) {
+        return jdbc.sql("""
+                select outcome, item from attempt where account = ? and outcome is not null
+                 order by at desc, position desc limit 1
+                """)
+                .param(account.value())
+                .query((row, _) -> new Last(row.getString("outcome"), row.getString("item")))
+                .optional();
+    }
+
+    /// Whether the learner has answered the question of a clip of the outcome since a time. It is asked after the clip.
+    boolean clipAnsweredSince(AccountId account, String outcome, Instant since) {
+        return jdbc.sql("""
+                select exists (select 1 from attempt where account = ? and outcome = ? and purpose = 'PRACTICE'
+                                                       and at >= ?)
+                """)
+                .params(account.value(), outcome, since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Takes the answers of an outcome out of the evidence. The forms stay used up.
+    void forget(AccountId account, String outcome) {
+        jdbc.sql("update attempt set voided = true where account = ? and outcome = ?")
+                .params(account.value(), outcome)
+                .update();
     }
 
     Map<RevisionId, Assessment.Attempt> latest(AccountId account) {
         return jdbc
                 .sql("""
                 select distinct on (revision) revision, choice, correct from attempt
-                 where account = ? order by revision, at desc
+                 where account = ? and revision is not null order by revision, at desc
                 """)
                 .param(account.value())
                 .query((row, _) -> Map.entry(
@@ -48,12 +162,14 @@ class AttemptTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The questions that were answered since a time, in the order of their first answers; at most the latest 500.
+    /// The questions of clips that were answered since a time, in the order of their first answers; at most the latest
+    /// 500.
     List<ClimbCard.Step> since(AccountId account, Instant begin) {
         return jdbc.sql("""
                 select * from (
                     select revision, bool_or(correct) as correct, min(at) as first from attempt
-                     where account = ? and at >= ? group by revision order by first desc limit 500) latest
+                     where account = ? and revision is not null and at >= ?
+                     group by revision order by first desc limit 500) latest
                  order by first, revision
                 """)
                 .params(account.value(), begin.atOffset(ZoneOffset.UTC))
@@ -68,8 +184,9 @@ class AttemptTable {
 
     /// The answers of a person.
     String export(AccountId account) {
-        return jdbc.sql(JsonRows.of(
-                        "select id, revision, choice, correct, at from attempt where account = :id order by at"))
+        return jdbc.sql(JsonRows.of("""
+                select id, revision, outcome, item, purpose, choice, written, correct, voided, at
+                  from attempt where account = :id order by at, position"""))
                 .param("id", account.value())
                 .query(String.class)
                 .single();

@@ -1,20 +1,23 @@
 package org.tirich.assessment;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
-import org.tirich.assessment.mastery.Level;
 import org.tirich.kernel.JsonRows;
+import org.tirich.learning.mastery.Mastery;
+import org.tirich.learning.mastery.MasteryLevel;
 
-/// The `mastery` table.
+/// The `mastery` table: the levels that the evidence gives, for figures over many learners.
 @Repository
 class MasteryTable {
+
+    /// The rule that derived a level. Rule 1 raised a level with each right answer.
+    private static final int RULE = 2;
 
     private final JdbcClient jdbc;
 
@@ -22,32 +25,55 @@ class MasteryTable {
         this.jdbc = jdbc;
     }
 
-    record StoredLevel(Level level, Instant since) {}
-
-    Optional<StoredLevel> findForUpdate(AccountId account, String outcome) {
-        return jdbc.sql("select level, since from mastery where account = ? and outcome = ? for update")
-                .params(account.value(), outcome)
-                .query((row, _) -> new StoredLevel(
-                        Level.valueOf(row.getString("level")),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
-                .optional();
-    }
-
-    void put(AccountId account, String outcome, Level level, Instant now) {
+    /// Stores a derived level. Of a level that an earlier rule had given the higher one is kept as `earlier`, so that
+    /// the
+    /// learner can be told.
+    void put(AccountId account, String outcome, Mastery mastery) {
+        var since = mastery.since();
+        if (since.isEmpty()) {
+            jdbc.sql("delete from mastery where account = ? and outcome = ?")
+                    .params(account.value(), outcome)
+                    .update();
+            return;
+        }
         jdbc.sql("""
-                insert into mastery (account, outcome, level, since) values (?, ?, ?, ?)
-                on conflict (account, outcome) do update set level = excluded.level, since = excluded.since
+                insert into mastery (account, outcome, level, since, rule) values (?, ?, ?, ?, ?)
+                on conflict (account, outcome) do update
+                   set earlier = case when mastery.rule < excluded.rule and mastery.level <> excluded.level
+                                      then mastery.level else mastery.earlier end,
+                       level = excluded.level, since = excluded.since, rule = excluded.rule
                 """)
-                .params(account.value(), outcome, level.name(), now.atOffset(ZoneOffset.UTC))
+                .params(
+                        account.value(),
+                        outcome,
+                        mastery.level().name(),
+                        since.get().atOffset(ZoneOffset.UTC),
+                        RULE)
                 .update();
     }
 
-    Map<String, Level> levels(AccountId account) {
-        var levels = new TreeMap<String, Level>();
-        jdbc.sql("select outcome, level from mastery where account = ?")
+    /// Some accounts with levels of an earlier rule.
+    List<AccountId> withEarlierRule(int most) {
+        return jdbc.sql("select distinct account from mastery where rule < ? limit ?")
+                .params(RULE, most)
+                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
+                .list();
+    }
+
+    /// Levels of an earlier rule that no evidence supports: the outcome was not the first of its lesson.
+    void supersede(AccountId account) {
+        jdbc.sql("""
+                update mastery set earlier = level, level = 'ATTEMPTED', rule = ? where account = ? and rule < ?
+                """).params(RULE, account.value(), RULE).update();
+    }
+
+    /// The levels that an earlier rule had given, by outcome, where they differ from those of today.
+    Map<String, MasteryLevel> earlier(AccountId account) {
+        var levels = new TreeMap<String, MasteryLevel>();
+        jdbc.sql("select outcome, earlier from mastery where account = ? and earlier is not null")
                 .param(account.value())
                 .query(row -> {
-                    levels.put(row.getString("outcome"), Level.valueOf(row.getString("level")));
+                    levels.put(row.getString("outcome"), MasteryLevel.valueOf(row.getString("earlier")));
                 });
         return levels;
     }

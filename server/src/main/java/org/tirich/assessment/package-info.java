@@ -10,7 +10,8 @@
             "catalog",
             "catalog :: publication",
             "catalog :: card",
-            "picture"
+            "picture",
+            "learning"
         })
 @NullMarked
 package org.tirich.assessment;

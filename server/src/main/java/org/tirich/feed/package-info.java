@@ -18,9 +18,9 @@
             "catalog :: publication",
             "catalog :: card",
             "assessment",
-            "assessment :: mastery",
             "languages",
-            "ranking"
+            "ranking",
+            "learning"
         })
 @NullMarked
 package org.tirich.feed;

@@ -205,6 +205,19 @@ public final class FormFactory {
         return keys;
     }
 
+    /// The form that [#draw] gave with the same seed, from its key; empty if the item has changed since.
+    public Optional<Form> form(FormSeed seed, String key) {
+        var random = new SplitMix(seed.value());
+        var shuffle = random.next();
+        for (var combination : random.permutation(combinations)) {
+            if (make(combination, new SplitMix(shuffle ^ combination)) instanceof Made.Valid(var form)
+                    && form.key().equals(key)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The first form in the order of a seed whose key is not among those disclosed. Invalid combinations are skipped.
     public Optional<Form> draw(FormSeed seed, Set<String> disclosed) {
         var random = new SplitMix(seed.value());

@@ -10,6 +10,9 @@ public enum MasteryLevel {
     PROFICIENT,
     MASTERED;
 
+    /// The values of [#code], as a regular expression.
+    public static final String CODES = "none|attempted|familiar|proficient|mastered";
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

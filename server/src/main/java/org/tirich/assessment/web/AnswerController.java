@@ -18,12 +18,12 @@ import org.tirich.access.Actor;
 import org.tirich.access.Permission;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.Assessment.Answered;
-import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.learning.mastery.MasteryLevel;
 import org.tirich.web.Problem;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
@@ -59,8 +59,8 @@ class AnswerController {
 
     record OutcomeMove(
             String code,
-            @Pattern(regexp = Level.CODES) String before,
-            @Pattern(regexp = Level.CODES) String level) {}
+            @Pattern(regexp = MasteryLevel.CODES) String before,
+            @Pattern(regexp = MasteryLevel.CODES) String level) {}
 
     @PostMapping("/api/answers")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.card.LessonCard;
+import org.tirich.learning.mastery.MasteryLevel;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /// A card of the feed: the lesson, the reason for it, and the viewer's own actions on it.
@@ -103,7 +103,7 @@ record FeedCard(
     record Outcome(
             String code,
             LessonCard.Text title,
-            @Pattern(regexp = Level.CODES) String level) {}
+            @Pattern(regexp = MasteryLevel.CODES) String level) {}
 
     record Why(String reason, String text) {}
 

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.assessment.Assessment;
-import org.tirich.assessment.mastery.Level;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.feed.FeedPage;
 import org.tirich.feed.Follows;
+import org.tirich.learning.mastery.MasteryLevel;
 import org.tirich.web.Strings;
 
 /// Makes the cards of a page for one viewer.
@@ -34,7 +34,7 @@ class FeedCards {
 
     /// The viewer's own actions on the lessons of a page; empty for guests.
     private record ViewerActions(
-            Map<String, Level> levels,
+            Map<String, MasteryLevel> levels,
             Map<RevisionId, Assessment.Attempt> answers,
             Set<WorkId> saved,
             Set<UUID> followed) {
@@ -73,7 +73,7 @@ class FeedCards {
                                 outcome.code(),
                                 outcome.title(),
                                 own.levels()
-                                        .getOrDefault(outcome.code(), Level.NONE)
+                                        .getOrDefault(outcome.code(), MasteryLevel.NONE)
                                         .code()))
                         .toList(),
                 why(item, card, strings),

@@ -1,0 +1,110 @@
+package org.tirich.assessment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
+import org.tirich.kernel.JsonRows;
+
+/// The `offered_form` table: the forms that learners have seen.
+@Repository
+class OfferedFormTable {
+
+    private final JdbcClient jdbc;
+
+    OfferedFormTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param attempt the id of the answer that it will get
+    /// @param form the key of its answer
+    /// @param seed gives the form again
+    record OfferedForm(UUID attempt, AccountId account, String outcome, String item, String form, long seed) {}
+
+    /// Returns false if the learner has an open form of the outcome.
+    boolean insert(OfferedForm offered, Instant now) {
+        return jdbc.sql("""
+                        insert into offered_form (attempt, account, outcome, item, form, seed, offered)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                        .params(
+                                offered.attempt(),
+                                offered.account().value(),
+                                offered.outcome(),
+                                offered.item(),
+                                offered.form(),
+                                offered.seed(),
+                                now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// The form that waits for an answer.
+    Optional<OfferedForm> open(AccountId account, String outcome) {
+        return jdbc.sql("""
+                select attempt, item, form, seed from offered_form where account = ? and outcome = ? and not closed
+                """)
+                .params(account.value(), outcome)
+                .query((row, _) -> new OfferedForm(
+                        row.getObject("attempt", UUID.class),
+                        account,
+                        outcome,
+                        row.getString("item"),
+                        row.getString("form"),
+                        row.getLong("seed")))
+                .optional();
+    }
+
+    /// A form of the learner, open or closed.
+    Optional<OfferedForm> find(AccountId account, UUID attempt) {
+        return jdbc.sql("select outcome, item, form, seed from offered_form where account = ? and attempt = ?")
+                .params(account.value(), attempt)
+                .query((row, _) -> new OfferedForm(
+                        attempt,
+                        account,
+                        row.getString("outcome"),
+                        row.getString("item"),
+                        row.getString("form"),
+                        row.getLong("seed")))
+                .optional();
+    }
+
+    /// Closes a form. Returns false if it was closed before.
+    boolean close(AccountId account, UUID attempt) {
+        return jdbc.sql("update offered_form set closed = true where account = ? and attempt = ? and not closed")
+                        .params(account.value(), attempt)
+                        .update()
+                == 1;
+    }
+
+    /// The keys of all forms of the outcome that the learner has seen.
+    Set<String> forms(AccountId account, String outcome) {
+        return jdbc
+                .sql("select form from offered_form where account = ? and outcome = ?")
+                .params(account.value(), outcome)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    void delete(AccountId account) {
+        jdbc.sql("delete from offered_form where account = ?")
+                .param(account.value())
+                .update();
+    }
+
+    String export(AccountId account) {
+        return jdbc.sql(
+                        JsonRows.of(
+                                "select attempt, outcome, item, offered, closed from offered_form where account = :id order by offered"))
+                .param("id", account.value())
+                .query(String.class)
+                .single();
+    }
+}
