@@ -23,7 +23,8 @@ class TrialJourney {
             for (var title : new String[] {
                 "A withdrawn lesson is nowhere",
                 "A report about a child cannot be buried",
-                "A decision cannot be changed unnoticed"
+                "A decision cannot be changed unnoticed",
+                "Guessing does not make a master"
             }) {
                 visitor.open("/demo");
                 visitor.page()

@@ -61,23 +61,23 @@ class AttemptTable {
                                              purpose, options, mixed, soon_after_clip, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                        .params(
-                                attempt.id(),
-                                attempt.account().value(),
+                        .param(attempt.id())
+                        .param(attempt.account().value())
+                        .param(
                                 attempt.revision() == null
                                         ? null
-                                        : attempt.revision().value(),
-                                attempt.choice(),
-                                attempt.written(),
-                                attempt.correct(),
-                                attempt.outcome(),
-                                attempt.item(),
-                                attempt.form(),
-                                attempt.purpose().name(),
-                                attempt.options(),
-                                attempt.mixed(),
-                                attempt.soonAfterClip(),
-                                attempt.at().atOffset(ZoneOffset.UTC))
+                                        : attempt.revision().value())
+                        .param(attempt.choice())
+                        .param(attempt.written())
+                        .param(attempt.correct())
+                        .param(attempt.outcome())
+                        .param(attempt.item())
+                        .param(attempt.form())
+                        .param(attempt.purpose().name())
+                        .param(attempt.options())
+                        .param(attempt.mixed())
+                        .param(attempt.soonAfterClip())
+                        .param(attempt.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -50,7 +50,7 @@ public final class WalkClient {
         return send(request(path).GET());
     }
 
-    JsonNode json(HttpResponse<String> response) {
+    public JsonNode json(HttpResponse<String> response) {
         return json.readTree(response.body());
     }
 
@@ -60,7 +60,7 @@ public final class WalkClient {
                 .method(method, BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
-    HttpResponse<String> form(String path, String fields) {
+    public HttpResponse<String> form(String path, String fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));

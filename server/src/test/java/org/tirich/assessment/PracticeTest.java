@@ -150,7 +150,7 @@ class PracticeTest extends ServerTest {
             insertAnswer(learner.id(), UUID.nameUUIDFromBytes(new byte[] {(byte) i}), true);
             clock.forward(Duration.ofHours(13));
         }
-        assertThat(assessment.mastery(learner.id()).get(FRACTIONS).level()).isEqualTo(MasteryLevel.FAMILIAR);
+        assertThat(level(learner, FRACTIONS)).isEqualTo(MasteryLevel.FAMILIAR);
     }
 
     /// An answer to one question of a clip, as the migration leaves those of before.
@@ -185,7 +185,11 @@ class PracticeTest extends ServerTest {
         assertThat(assessment.earlier(learner.id()))
                 .isEqualTo(Map.of(FRACTIONS, MasteryLevel.MASTERED, LEVERS, MasteryLevel.MASTERED));
         assertThat(signedIn(learner.id()).get("/learn?lang=en").text())
-                .contains("Some levels are lower than before.", "Before the rule changed: Mastered");
+                .contains(
+                        "Some levels are lower than before.",
+                        "Before the rule changed: Mastered",
+                        "id=\"" + FRACTIONS + "\"",
+                        "id=\"" + LEVERS + "\"");
     }
 
     @Test

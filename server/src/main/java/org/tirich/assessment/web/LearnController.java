@@ -5,9 +5,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,8 +82,9 @@ class LearnController {
     }
 
     /// @param level its code
+    /// @param height the number of its terraces
     /// @param reached the levels that the learner holds, with what gave them
-    /// @param earlier the level that the rule of before had given; null if it was the same
+    /// @param earlier the higher level that the rule of before had given; null if there is none
     /// @param practicable whether the outcome has questions that prove it
     record Outcome(
             String code,
@@ -97,13 +102,19 @@ class LearnController {
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
     ResponseEntity<String> learn(Actor.Account actor, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
+        var mastery = assessment.mastery(actor.id());
         var earlier = assessment.earlier(actor.id());
-        var outcomes = assessment.mastery(actor.id()).entrySet().stream()
-                .filter(each -> each.getValue().level() != MasteryLevel.NONE || earlier.containsKey(each.getKey()))
-                .sorted(Comparator.comparing(each -> each.getValue().level(), Comparator.reverseOrder()))
-                .flatMap(each -> curriculum.find(each.getKey()).stream()
-                        .map(outcome -> outcome(
-                                outcome, each.getValue(), Optional.ofNullable(earlier.get(each.getKey())), catalogue)))
+        var codes = new TreeSet<>(mastery.keySet());
+        codes.addAll(earlier.keySet());
+        var outcomes = codes.stream()
+                .flatMap(code -> curriculum.find(code).stream())
+                .map(outcome -> outcome(
+                        outcome,
+                        mastery.getOrDefault(outcome.code(), Mastery.replay(List.of())),
+                        Optional.ofNullable(earlier.get(outcome.code())),
+                        catalogue))
+                .filter(outcome -> outcome.height() > 0 || outcome.earlier() != null)
+                .sorted(Comparator.comparing(Outcome::height, Comparator.reverseOrder()))
                 .toList();
         return pages.page("learn", "learn.heading")
                 .with("outcomes", outcomes)
@@ -124,7 +135,9 @@ class LearnController {
                         .map(each -> reached(each, catalogue))
                         .toList()
                         .reversed(),
-                earlier.map(MasteryLevel::code).orElse(null),
+                earlier.filter(level -> level.compareTo(mastery.level()) > 0)
+                        .map(MasteryLevel::code)
+                        .orElse(null),
                 practice.outcomes().contains(outcome.code()));
     }
 
@@ -134,7 +147,7 @@ class LearnController {
                 catalogue.get("learn.behind", Map.of("n", Long.toString(reached.items()))),
                 reached.behind().stream()
                         .map(answer -> Moment.of(answer.receipt().at()))
-                        .filter(new java.util.HashSet<>()::add)
+                        .filter(new HashSet<>()::add)
                         .toList());
     }
 
@@ -242,7 +255,7 @@ class LearnController {
                 var catalogue = strings.in(UiLanguage.of(request));
                 var problem = why.reason()
                         .map(refused ->
-                                "learn.number_" + refused.problem().name().toLowerCase(java.util.Locale.ROOT))
+                                "learn.number_" + refused.problem().name().toLowerCase(Locale.ROOT))
                         .orElse("learn.choose");
                 yield ask(known, same.toString(), form, catalogue.get(problem), number, request);
             }
@@ -265,7 +278,7 @@ class LearnController {
         var form = answered.form();
         var right = answered.marked() instanceof Marked.Right;
         var unsure = answered.given() instanceof Given.NotSure;
-        var marked = new java.util.HashMap<String, Object>(Map.of(
+        var marked = new HashMap<String, Object>(Map.of(
                 "correct",
                 right,
                 "unsure",

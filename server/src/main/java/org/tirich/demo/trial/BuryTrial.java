@@ -1,13 +1,10 @@
 package org.tirich.demo.trial;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -43,9 +40,9 @@ class BuryTrial implements Trial {
     public List<Finding> run(URI server) {
         var works = live.all().stream().map(each -> each.work().toString()).toList();
         var hidden = works.getFirst();
-        var witness = new WalkClient(server, anotherNetwork());
+        var witness = new WalkClient(server, OtherNetwork.address());
         var first = report(witness, hidden, Reports.CHILD_SAFETY);
-        var attacker = new WalkClient(server, anotherNetwork());
+        var attacker = new WalkClient(server, OtherNetwork.address());
         int taken = 0;
         for (int n = 0; n < REPORTS; n++) {
             taken += report(attacker, works.get(n % works.size()), "wrong-fact") == CREATED ? 1 : 0;
@@ -84,17 +81,5 @@ class BuryTrial implements Trial {
                         "/api/reports",
                         Map.of("id", UUID.randomUUID().toString(), "work", work, "reason", reason, "note", ""))
                 .statusCode();
-    }
-
-    /// An address of this machine in a network that has sent nothing yet, so that the visitor's own limit is not used
-    /// up.
-    private static InetAddress anotherNetwork() {
-        var random = ThreadLocalRandom.current();
-        try {
-            return InetAddress.getByAddress(
-                    new byte[] {127, (byte) random.nextInt(1, 250), (byte) random.nextInt(1, 250), 1});
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
