@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +30,10 @@ class PacedResourceTest {
     private static PlaybackTimeline timeline;
 
     @BeforeAll
-    static void readAClip() throws IOException {
+    static void readTheLargestClip() throws IOException {
         try (var files = Files.walk(LIBRARY)) {
             var file = files.filter(each -> each.endsWith("360p.mp4"))
-                    .sorted()
-                    .findFirst()
+                    .max(Comparator.comparingLong(each -> each.toFile().length()))
                     .orElseThrow();
             clip = Files.readAllBytes(file);
             timeline = PlaybackTimeline.of(ByteSource.of(file));
