@@ -1,9 +1,7 @@
 package org.tirich.demo.trial;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +31,7 @@ class GuessTrial implements Trial {
     private static final int GUESSES = 30;
     private static final int REPEATS = 10;
     private static final int OPTIONS = 4;
+    private static final int MAX_NUMBER = 20;
     private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"([0-9a-f-]{36})\"");
     private static final String MASTERED = "Mastered";
 
@@ -81,8 +80,15 @@ class GuessTrial implements Trial {
     }
 
     private static String attempt(WalkClient guesser) {
-        var found =
-                ATTEMPT.matcher(guesser.get("/learn/" + OUTCOME + "?lang=en").body());
+        return attempt(question(guesser));
+    }
+
+    private static String question(WalkClient guesser) {
+        return guesser.get("/learn/" + OUTCOME + "?lang=en").body();
+    }
+
+    private static String attempt(String question) {
+        var found = ATTEMPT.matcher(question);
         return found.find() ? found.group(1) : "";
     }
 
@@ -90,19 +96,21 @@ class GuessTrial implements Trial {
         int sent = 0;
         int mastered = 0;
         for (int n = 0; n < GUESSES; n++) {
-            var attempt = attempt(guesser);
+            var question = question(guesser);
+            var attempt = attempt(question);
             if (attempt.isEmpty()) {
                 break;
             }
             var random = ThreadLocalRandom.current();
-            var answer = guesser.form(
-                    "/learn/" + OUTCOME + "/answer?lang=en",
-                    "attempt=" + attempt + "&option=" + random.nextInt(OPTIONS) + "&number="
-                            + URLEncoder.encode(Integer.toString(random.nextInt(20)), StandardCharsets.UTF_8));
-            sent++;
+            var guess = question.contains("name=\"number\"")
+                    ? "number=" + random.nextInt(MAX_NUMBER)
+                    : "option=" + random.nextInt(OPTIONS);
+            var answer = guesser.form("/learn/" + OUTCOME + "/answer?lang=en", "attempt=" + attempt + "&" + guess);
+            sent += answer.body().contains("id=\"question\"") ? 1 : 0;
             mastered += answer.body().contains(MASTERED) ? 1 : 0;
         }
-        return new Finding("POST /learn/" + OUTCOME + "/answer × " + sent, sent > 0 && mastered == 0, "");
+        return new Finding(
+                "POST /learn/" + OUTCOME + "/answer × " + GUESSES, sent > 0 && mastered == 0, sent + " × 200");
     }
 
     /// Asks for the answer of a clip's question, and then gives it again and again.
