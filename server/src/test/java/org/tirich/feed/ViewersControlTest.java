@@ -3,6 +3,7 @@ package org.tirich.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +128,9 @@ class ViewersControlTest extends ServerTest {
 
     @Test
     void theFeedOfAMinorEndsForTheDayAfterAnHour() throws Exception {
+        // Two hours later it is the same day, in Pakistan too.
+        var morning = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(30));
+        clock.forward(Duration.between(clock.instant(), morning));
         publish(3);
         var young = viewer(AgeBand.FROM_13_TO_15);
         var grown = viewer(AgeBand.ADULT);
