@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// A demo with the starter library and a browser beside it, started once for all journeys that only watch.
+/// A demo with the starter library and a browser beside it. Journeys that only watch share one; a journey that takes lessons away
+/// starts its own.
 final class Demo implements AutoCloseable {
 
     private final Path data;
@@ -24,6 +25,10 @@ final class Demo implements AutoCloseable {
         }
         server = RunningServer.demo(data);
         chromium = new Chromium();
+    }
+
+    static Demo start() {
+        return new Demo();
     }
 
     /// Somebody who has not been here before.
@@ -68,7 +73,7 @@ final class Demo implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Demo.class, _ -> new Demo(), Demo.class);
+                    .computeIfAbsent(Demo.class, _ -> start(), Demo.class);
         }
     }
 }

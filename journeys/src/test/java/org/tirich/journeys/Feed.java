@@ -10,6 +10,8 @@ import java.time.Duration;
 final class Feed {
 
     private static final Duration PLAYING = Duration.ofSeconds(15);
+    private static final Duration LEDGE = Duration.ofSeconds(10);
+    private static final int AFTER_A_PRESS_MS = 300;
     private static final int MOST_CARDS = 30;
 
     private final Page page;
@@ -76,13 +78,17 @@ final class Feed {
         }
     }
 
-    /// Opens the ledge, which pauses the clip.
+    /// Opens the ledge, which pauses the clip. The clip may end meanwhile: then its title leads from the question to the ledge.
     void openLedge() {
         justWatch();
-        if (!card().locator(".ledge").isVisible()) {
-            card().locator("h2 button").click();
-        }
-        assertThat(card().locator(".ledge")).isVisible();
+        var ledge = card().locator(".ledge");
+        Await.that("the ledge is open", LEDGE, () -> {
+            if (!ledge.isVisible()) {
+                card().locator("h2 button").click();
+                page.waitForTimeout(AFTER_A_PRESS_MS);
+            }
+            return ledge.isVisible();
+        });
     }
 
     /// The next card, by the key.
