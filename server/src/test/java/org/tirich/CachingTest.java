@@ -70,8 +70,12 @@ class CachingTest extends ServerTest {
                 .query(UUID.class)
                 .list()
                 .getLast();
-        for (var path :
-                List.of("/assets/logo-1.svg", "/c/" + revision + "/ur.vtt", "/robots.txt", "/stem/ur/feed.atom")) {
+        for (var path : List.of(
+                "/assets/logo-1.svg",
+                "/strings/ur?of=feed.",
+                "/c/" + revision + "/ur.vtt",
+                "/robots.txt",
+                "/stem/ur/feed.atom")) {
             var answer = guest().get(path);
 
             assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,10 +34,12 @@ public class ClientFiles {
     private static final String CHUNK = "feed-chunk-";
 
     private static final int BROTLI_QUALITY = 11;
+    private static final Pattern STRING_KEY = Pattern.compile("[\"'`]([a-z]+\\.[a-z0-9_.]+)[\"'`]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final Map<String, ClientFile> byName = new ConcurrentHashMap<>();
     private final Map<String, String> urls = new HashMap<>();
+    private final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
 
     ClientFiles() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:/assets/*")) {
@@ -80,6 +85,21 @@ public class ClientFiles {
         var url = Objects.requireNonNull(urls.get(entry), entry);
         var file = Objects.requireNonNull(byName.get(url.substring(url.lastIndexOf('/') + 1)), url);
         return new Inlined(url, new String(file.plain(), StandardCharsets.UTF_8));
+    }
+
+    /// The keys of the strings that the files of entry points name.
+    Set<String> keys(List<String> entries) {
+        return entries.stream()
+                .flatMap(entry -> keys.computeIfAbsent(entry, this::keys).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> keys(String entry) {
+        return STRING_KEY
+                .matcher(inlined(entry).content())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     Optional<ClientFile> find(String name) {

@@ -1,7 +1,8 @@
 package org.tirich.web;
 
-/// The paths of documents that are the same for everyone and that shared caches store: files of the client, media,
-/// captions, preview cards, embedded lessons, feeds, sitemaps. Their requests have no actor, and their responses never
+/// The paths of documents that are the same for everyone and that shared caches store: files of the client, strings,
+/// media, captions, preview cards, embedded lessons, feeds, sitemaps. Their requests have no actor, and their responses
+/// never
 /// set a cookie.
 final class ImpersonalPaths {
 
@@ -9,6 +10,7 @@ final class ImpersonalPaths {
 
     static boolean contains(String path) {
         return path.startsWith("/assets/")
+                || path.startsWith("/strings/")
                 || path.startsWith("/m/")
                 || path.startsWith("/c/")
                 || path.startsWith("/v/") && path.endsWith(".png")

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public class Pages {
         private final List<Map<String, Object>> sections = new ArrayList<>();
         private final Map<String, Object> boot = new LinkedHashMap<>();
         private final List<String> prefixes = new ArrayList<>();
+        private Set<String> named = Set.of();
         private HttpStatusCode status = HttpStatus.OK;
         private @Nullable String title;
         private @Nullable Inlined style;
@@ -137,6 +139,15 @@ public class Pages {
         /// Strings for the page's script, by prefixes of their keys.
         public Page strings(String... keyPrefixes) {
             prefixes.addAll(List.of(keyPrefixes));
+            return this;
+        }
+
+        /// The strings that the scripts of entry points name. The others of the prefixes are a file for the scripts
+        /// that
+        /// come later.
+        public Page stringsOf(List<String> entries, String... keyPrefixes) {
+            prefixes.addAll(List.of(keyPrefixes));
+            named = assets.keys(entries);
             return this;
         }
 
@@ -234,7 +245,12 @@ public class Pages {
                 boot.put("me", me(account));
             }
             if (!prefixes.isEmpty()) {
-                boot.put("strings", catalogue.part(prefixes));
+                var texts = catalogue.part(prefixes);
+                if (!named.isEmpty()) {
+                    boot.put("texts", StringsController.address(catalogue, prefixes));
+                    texts.keySet().retainAll(named);
+                }
+                boot.put("strings", texts);
             }
             model.put("bootJson", escaped(boot));
         }
