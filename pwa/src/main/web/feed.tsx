@@ -20,7 +20,7 @@ function pressedGuess(): number | null | undefined {
 }
 
 const live = drawn.cloneNode(false) as HTMLElement;
-render(<Feed page={page} scroller={scroller} begin={kept?.index ?? 0} existing={video} guess={kept ? undefined : pressedGuess()} />, live);
+render(<Feed page={page} scroller={scroller} past={kept?.past ?? 0} begin={kept?.index ?? 0} existing={video} guess={kept ? undefined : pressedGuess()} />, live);
 drawn.replaceWith(live);
 markCurrentLinks(boot.tab);
 

@@ -4,6 +4,10 @@ export const answerBody = {
   option: { minimum: 0, maximum: 3 },
 } as const;
 
+export const claimBody = {
+  receipts: { maxItems: 200, items: { maxLength: 200 } },
+} as const;
+
 export const decisionBody = {
   verdict: { enum: ["pass", "changes", "reject"] },
   rubric: { maxProperties: 8, additionalProperties: { minimum: 0, maximum: 3 } },
@@ -67,6 +71,11 @@ export const putStudioWorksByWorkCaptionsByLanguage = {
 
 export const readBody = {
   ids: { maxItems: 200 },
+} as const;
+
+export const recallBody = {
+  option: { minimum: 0, maximum: 8 },
+  written: { maxLength: 64 },
 } as const;
 
 export const reportBody = {

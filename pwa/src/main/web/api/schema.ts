@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/answers/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: OWN_ACCOUNT. Reach: OWN. */
+        post: operations["postAnswersClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/curriculum": {
         parameters: {
             query?: never;
@@ -123,6 +140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feed/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Permission: LEARN. Reach: OWN. */
+        put: operations["putFeedRuns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/following/{creator}": {
         parameters: {
             query?: never;
@@ -186,6 +220,40 @@ export interface paths {
         get: operations["getLanguages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: OWN_ACCOUNT. Reach: OWN. */
+        get: operations["getRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recall/{attempt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Permission: OWN_ACCOUNT. Reach: OWN. */
+        post: operations["postRecallByAttempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -645,6 +713,13 @@ export interface components {
             cues: number;
             notes: components["schemas"]["CaptionRemark"][];
         };
+        ClaimBody: {
+            receipts: string[];
+        };
+        Claimed: {
+            /** Format: int32 */
+            claimed: number;
+        };
         CueBody: {
             /** Format: int64 */
             begin: number;
@@ -1003,6 +1078,8 @@ export interface components {
             explanation: components["schemas"]["LessonCardText"] | null;
             refutation: components["schemas"]["LessonCardText"] | null;
             outcomes: components["schemas"]["OutcomeMove"][];
+            wasSure: boolean;
+            receipt: string | null;
         };
         MatchReason: {
             text: string;
@@ -1106,6 +1183,33 @@ export interface components {
             code: string;
             text: string;
         };
+        Recall: {
+            questions: components["schemas"]["RecallQuestion"][];
+        };
+        RecallBody: {
+            /** Format: int32 */
+            option?: number | null;
+            written?: string | null;
+        };
+        RecallMarked: {
+            again: string | null;
+            correct: boolean;
+            right: components["schemas"]["LessonCardText"] | null;
+            explanation: components["schemas"]["LessonCardText"] | null;
+            refutation: components["schemas"]["LessonCardText"] | null;
+            outcome: components["schemas"]["OutcomeMove"] | null;
+            wasSure: boolean;
+        };
+        RecallQuestion: {
+            /** Format: uuid */
+            attempt: string;
+            outcome: string;
+            title: components["schemas"]["LessonCardText"];
+            prompt: components["schemas"]["LessonCardText"];
+            claim: components["schemas"]["LessonCardText"] | null;
+            options: components["schemas"]["LessonCardText"][] | null;
+            unit: string | null;
+        };
         RefusedEngagement: {
             /** Format: uuid */
             id: string;
@@ -1144,6 +1248,9 @@ export interface components {
             text: string;
             /** @enum {string} */
             kind: "pass" | "score";
+        };
+        RunsBody: {
+            runs: boolean;
         };
         SearchItem: {
             work: string;
@@ -1279,6 +1386,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Marked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAnswersClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claimed"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1422,6 +1554,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putFeedRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunsBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putFollowingByCreator: {
         parameters: {
             query?: never;
@@ -1524,6 +1679,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LanguageBody"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRecall: {
+        parameters: {
+            query?: {
+                outcome?: string[];
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recall"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRecallByAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallMarked"];
                 };
             };
             default: components["responses"]["Problem"];

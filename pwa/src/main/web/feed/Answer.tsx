@@ -9,6 +9,7 @@ import { t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
 import { type Level, Terraces } from "../lib/terraces";
 import { uuid7 } from "../lib/ids";
+import { keepReceipt } from "../lib/receipts";
 import { LocalText, type Text } from "../lib/text";
 import type { Actions } from "./actions";
 import type { Card } from "./card";
@@ -37,6 +38,7 @@ export function Ask({ card, question, actions, onMarked, onLater }: AskProps) {
     setProblem("");
     try {
       const marked = await post("/api/answers", { body });
+      keepReceipt(marked.receipt);
       onMarked(chosen, marked);
       actions.answered(card, chosen, marked);
     } catch (thrown) {
@@ -104,43 +106,15 @@ export function MarkedAnswer({ card, question, chosen, result, next, onNext, onA
       <h2 class="prompt">
         <span role="status">{t(result.correct ? "feed.right" : chosen === UNSURE ? "feed.unsure_text" : "feed.wrong")}</span>
       </h2>
-      {wrong && (
-        <div class="join">
-          <p class="opt">
-            <Letter at={chosen} />
-            <LocalText text={wrong} />
-            <span class="tag">{t("feed.your_answer")}</span>
-          </p>
-          {result.refutation && (
-            <p>
-              <LocalText text={result.refutation} />
-            </p>
-          )}
-        </div>
-      )}
-      {right && (
-        <div class="join ok">
-          <p class="opt">
-            <span class="k">
-              <Icon name="tick" small />
-            </span>
-            <LocalText text={right} />
-            <span class="tag">{t("feed.right_tag")}</span>
-          </p>
-          {result.explanation && (
-            <p>
-              <LocalText text={result.explanation} />
-            </p>
-          )}
-        </div>
-      )}
+      {result.wasSure && <p class="note warn">{t("run.was_sure")}</p>}
+      <MarkedOptions at={chosen} wrong={wrong} refutation={result.refutation} right={right} explanation={result.explanation} />
       {guessed && (
         <p class="u soft">
           {t("feed.guess_before")} <LocalText text={guessed} />
         </p>
       )}
       {result.outcomes.map((outcome) => (
-        <LevelChange key={outcome.code} code={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
+        <OutcomeMove key={outcome.code} code={outcome.code} title={card.outcomes.find((each) => each.code === outcome.code)?.title} before={outcome.before} level={outcome.level} />
       ))}
       {next && (
         <p class="u" data-next={next.work}>
@@ -162,8 +136,56 @@ export function MarkedAnswer({ card, question, chosen, result, next, onNext, onA
   );
 }
 
+interface MarkedOptionsProps {
+  /** The index of her choice; none where she wrote a number. */
+  at?: number | undefined;
+  /** Her choice, if it is not the right one. */
+  wrong: Text | undefined;
+  refutation: Text | null;
+  right: Text | undefined;
+  explanation: Text | null;
+}
+
+/** Her own choice with what speaks against it, and the right one. */
+export function MarkedOptions({ at, wrong, refutation, right, explanation }: MarkedOptionsProps) {
+  return (
+    <>
+      {wrong && (
+        <div class="join">
+          <p class="opt">
+            {at !== undefined && <Letter at={at} />}
+            <LocalText text={wrong} />
+            <span class="tag">{t("feed.your_answer")}</span>
+          </p>
+          {refutation && (
+            <p>
+              <LocalText text={refutation} />
+            </p>
+          )}
+        </div>
+      )}
+      {right && (
+        <div class="join ok">
+          <p class="opt">
+            <span class="k">
+              <Icon name="tick" small />
+            </span>
+            <LocalText text={right} />
+            <span class="tag">{t("feed.right_tag")}</span>
+          </p>
+          {explanation && (
+            <p>
+              <LocalText text={explanation} />
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** An outcome's level before and after the answer. */
-function LevelChange({ code, title, before, level }: { code: string; title?: Text; before: Level; level: Level }) {
+export function OutcomeMove({ code, title, before, level }: { code: string; title?: Text | undefined; before: Level; level: Level }) {
   const step = (at: Level) => (
     <span class="row tight">
       <Terraces level={at} />

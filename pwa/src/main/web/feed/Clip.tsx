@@ -34,6 +34,8 @@ interface Props {
   /** The card after it. */
   next?: Card | undefined;
   index: number;
+  /** The number of cards before it in the visit. */
+  place: number;
   /** From the card that is shown: 1 is the next, -1 the one before. */
   distance: number;
   /** Whether the clip has the whole screen. */
@@ -45,7 +47,7 @@ interface Props {
   guess?: number | null;
 }
 
-export function Clip({ card, next, index, distance, full, settings, actions, existing, guess }: Props) {
+export function Clip({ card, next, index, place, distance, full, settings, actions, existing, guess }: Props) {
   const active = distance === 0;
   const article = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -207,7 +209,7 @@ export function Clip({ card, next, index, distance, full, settings, actions, exi
           {clausesOf(cue).flatMap((clause) => [<span>{clause}</span>, " "])}
         </p>
       ) : null}
-      <ProgressBar video={video} durationMs={card.durationMs} question={question !== undefined && question !== null} place={index} loading={waits} />
+      <ProgressBar video={video} durationMs={card.durationMs} question={question !== undefined && question !== null} place={place} loading={waits} />
       {untouched && (
         <button type="button" class="btn pri tapplay" onClick={toggle}>
           <Icon name="play" small />

@@ -8,9 +8,11 @@ import { actionsOn, type SheetName } from "./actions";
 import { Clip } from "./Clip";
 import type { Controls } from "./controls";
 import { useKeys } from "./keys";
-import { AccountSheet, CaptionSheet, DataCard, EmptyFeed, FeedEnd, HelpSheet, Meter, MoreSheet, Panel, ReportSheet, Wheel, WhySheet } from "./later";
+import { AccountSheet, CaptionSheet, DataCard, EmptyFeed, FeedEnd, HelpSheet, Meter, MoreSheet, noteStep, Panel, questionFor, Recall, ReportSheet, RunStop, Wheel, WhySheet } from "./later";
 import { keepPlace } from "./place";
 import type { TranscriptLine } from "./player";
+import type { Task } from "./runQuestions";
+import { entriesOf, isBeforeQuestion, RUN, runOf } from "./runs";
 import { captionFor, useSettings } from "./settings";
 import { Skeleton } from "./Skeleton";
 import { useFeed } from "./useFeed";
@@ -22,6 +24,8 @@ const MAX_DRAWN_DISTANCE = 2;
 interface Props {
   page: Schemas["FeedPageBody"];
   scroller: HTMLElement;
+  /** The number of cards before the first. */
+  past: number;
   /** The index of the card to begin with. */
   begin: number;
   /** The `<video>` of the first card, which the server has drawn. */
@@ -30,21 +34,30 @@ interface Props {
   guess?: number | null | undefined;
 }
 
-export function Feed({ page, scroller, begin, existing, guess }: Props) {
+export function Feed({ page, scroller, past, begin, existing, guess }: Props) {
   const index = useShownIndex(scroller, begin);
-  const feed = useFeed(page, index);
+  const [runs, setRuns] = useState(boot.runs === false ? Infinity : runOf(past + begin) + 1);
+  /** The questions in the middle of runs. */
+  const [tasks, setTasks] = useState<Record<number, Task>>({});
+  const asked = Object.keys(tasks).map(Number);
+  const entry = entriesOf(index + 1, past, runs, asked)[index];
+  const at = entry?.card ?? index;
+  // At a stop the clip is known with which another run would begin.
+  const feed = useFeed(page, at, runs * RUN - past + (entry?.asks === "stop" ? 1 : 0));
+  const entries = entriesOf(feed.cards.length, past, runs, asked);
   const settings = useSettings();
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [full, setFull] = useState(false);
   const [toast, notify] = useToast();
   const [transcript, setTranscript] = useState<{ work: string; lines: TranscriptLine[] }>({ work: "", lines: [] });
   const shown = useRef<Controls>();
-  const card = feed.cards[index];
+  const card = feed.cards[at];
   const actions = actionsOn({
     feed,
     settings,
     shown,
     index,
+    at,
     scroller,
     openSheet: setSheet,
     setFull,
@@ -57,7 +70,22 @@ export function Feed({ page, scroller, begin, existing, guess }: Props) {
   useOverlay(sheet !== null, () => setSheet(null));
   useOverlay(full, () => setFull(false));
   useLayoutEffect(() => void document.body.classList.toggle("full", full), [full]);
-  useEffect(() => keepPlace(feed.cards, index, feed.end, feed.rest), [feed.cards, index]);
+  useEffect(() => keepPlace(feed.cards, past, at, feed.end, feed.rest), [feed.cards, at]);
+
+  /** Where the viewer is, for answers that come later. */
+  const now = useRef(at);
+  now.current = at;
+  const run = runOf(past + at);
+  const ofRun = () => feed.cards.filter((_, i) => runOf(past + i) === run);
+  useEffect(() => {
+    noteStep();
+    if (entry?.asks) shown.current = undefined;
+    else if (runs < Infinity && isBeforeQuestion(past + at) && !tasks[run])
+      questionFor(ofRun().slice(0, -1)).then(([task]) => {
+        // A question that comes too late would move the card that is shown.
+        if (task && now.current <= at) setTasks((all) => ({ ...all, [run]: task }));
+      }, () => {});
+  }, [index]);
 
   useKeys({
     next: () => actions.go(1),
@@ -70,20 +98,41 @@ export function Feed({ page, scroller, begin, existing, guess }: Props) {
     escape: actions.escape,
   });
 
+  /** Begins another run: its first clip comes after the stop. */
+  const beginAfter = (run: number) => {
+    setRuns((all) => Math.max(all, run + 2));
+    requestAnimationFrame(() => actions.go(1));
+  };
   const close = () => setSheet(null);
   const player = shown.current?.current?.player;
   const playing = card && player?.card.work === card.work ? player.variant : undefined;
   return (
     <>
-      {feed.cards.map((each, i) =>
-        Math.abs(i - index) > MAX_DRAWN_DISTANCE ? (
+      {entries.map(({ card: place, asks }, i) => {
+        const each = feed.cards[place]!;
+        const active = i === index;
+        const run = runOf(past + place);
+        return asks === "recall" ? (
+          <Recall key={`recall-${run}`} task={tasks[run]!} active={active} actions={actions} />
+        ) : asks ? (
+          <RunStop
+            key={`stop-${run}`}
+            cards={feed.cards.filter((_, at) => runOf(past + at) === run)}
+            asked={tasks[run]}
+            next={feed.cards[place + 1]}
+            active={active}
+            actions={actions}
+            onMore={() => beginAfter(run)}
+          />
+        ) : Math.abs(i - index) > MAX_DRAWN_DISTANCE ? (
           <article key={each.impression} class="clip" aria-hidden="true" />
         ) : (
           <Clip
             key={each.impression}
             card={each}
-            next={feed.cards[i + 1]}
+            next={feed.cards[place + 1]}
             index={i}
+            place={past + place}
             distance={i - index}
             full={full}
             settings={settings}
@@ -91,9 +140,9 @@ export function Feed({ page, scroller, begin, existing, guess }: Props) {
             existing={i === 0 ? existing : undefined}
             guess={i === 0 ? guess : undefined}
           />
-        ),
-      )}
-      {feed.failed ? (
+        );
+      })}
+      {entries[entries.length - 1]?.asks === "stop" ? null : feed.failed ? (
         <FeedEnd kind="error" onRetry={() => void feed.more()} />
       ) : !feed.end ? (
         <Skeleton />

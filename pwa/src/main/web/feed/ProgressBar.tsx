@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { clock, t } from "../lib/i18n";
+import { RUN } from "./runs";
 
 const STEP_S = 5;
-/** Clips that are drawn as one climb. */
-const CLIMB = 6;
 
 interface Props {
   video: HTMLVideoElement;
@@ -26,7 +25,7 @@ export function ProgressBar({ video, durationMs, question, place, loading }: Pro
   const done = useRef<SVGPathElement>(null);
   const now = useRef<HTMLElement>(null);
   const length = durationMs / 1000;
-  const before = place % CLIMB;
+  const before = place % RUN;
 
   useEffect(() => {
     const draw = () => {
@@ -82,7 +81,7 @@ export function ProgressBar({ video, durationMs, question, place, loading }: Pro
         <path ref={done} d="M0 7h0" />
       </svg>
       <span class={question ? "nq" : "nq hollow"} />
-      {Array.from({ length: CLIMB - 1 - before }, () => (
+      {Array.from({ length: RUN - 1 - before }, () => (
         <i class="to" />
       ))}
       <bdi class="ltr">{clock(length)}</bdi>

@@ -1,14 +1,14 @@
 // What a viewer can do with a card and with the feed.
 import type { Kind } from "../lib/engagements";
-import { boot } from "../lib/boot";
 import type { Schemas } from "../lib/http";
 import { t } from "../lib/i18n";
 import { type Quality, setQuality } from "../lib/link";
 import type { Card } from "./card";
-import { sendChange } from "./later";
+import { act } from "./later";
 import type { FeedState } from "./useFeed";
 import type { Controls } from "./controls";
 import type { TranscriptLine } from "./player";
+import type { Task } from "./runQuestions";
 import type { Settings } from "./settings";
 
 /** A step of the feed is made within this time. */
@@ -18,7 +18,8 @@ const MAX_SCROLL_MS = 700;
 export type SheetName = "why" | "captions" | "more" | "report" | "help" | "save" | "follow";
 
 export interface Actions {
-  activate(controls: Controls): void;
+  /** @param controls those of the clip that is shown; none where something is asked */
+  activate(controls: Controls | undefined): void;
   showTranscript(card: Card, lines: TranscriptLine[]): void;
   open(sheet: SheetName): void;
   go(step: number): void;
@@ -37,14 +38,20 @@ export interface Actions {
   chooseAgain(): void;
   reported(card: Card, message: string): void;
   answered(card: Card, option: number, result: Schemas["Marked"]): void;
+  /** A question between the clips was marked. */
+  recalled(task: Task, marked: Schemas["RecallMarked"]): void;
 }
 
-interface Stage {
+/** What the actions act on. */
+export interface Stage {
   feed: FeedState;
   settings: Settings;
   /** Those of the clip that is shown. */
   shown: { current: Controls | undefined };
+  /** What has the screen. */
   index: number;
+  /** The clip that is shown, or was shown last. */
+  at: number;
   scroller: HTMLElement;
   openSheet(name: SheetName | null): void;
   setFull(full: boolean): void;
@@ -64,7 +71,8 @@ function arrive(scroller: HTMLElement, top: number): void {
 }
 
 /** The actions on the feed as it is drawn now. */
-export function actionsOn({ feed, settings, shown, index, scroller, openSheet, setFull, showTranscript, notify }: Stage): Actions {
+export function actionsOn(stage: Stage): Actions {
+  const { feed, settings, shown, index, at, scroller, openSheet, setFull, showTranscript, notify } = stage;
   const record = (card: Card, kind: Kind) => {
     const player = shown.current?.current?.player;
     if (player?.card.work === card.work) player.record(kind);
@@ -89,31 +97,10 @@ export function actionsOn({ feed, settings, shown, index, scroller, openSheet, s
       feed.change(card.work, { feedback: kind });
       record(card, kind);
       notify(t(kind === "got-it" ? "feed.noted_got_it" : "feed.noted_unclear"));
-      void feed.reconsider(index);
+      void feed.reconsider(at);
     },
-    save(card) {
-      if (!boot.signedIn) return openSheet("save");
-      feed.change(card.work, { saved: !card.saved });
-      if (!card.saved) record(card, "save");
-      sendChange(
-        (parts) => parts.saveWork(card.work, !card.saved),
-        (reason) => {
-          feed.change(card.work, { saved: card.saved });
-          notify(reason);
-        },
-      );
-    },
-    follow({ credit: { creator, following } }) {
-      if (!boot.signedIn) return openSheet("follow");
-      feed.changeFollowing(creator, !following);
-      sendChange(
-        (parts) => parts.followCreator(creator, !following),
-        (reason) => {
-          feed.changeFollowing(creator, following);
-          notify(reason);
-        },
-      );
-    },
+    save: (card) => act((all) => all.save(stage, card)),
+    follow: (card) => act((all) => all.follow(stage, card)),
     chooseCaption(card, lang) {
       settings.setCaption(lang);
       record(card, lang === "off" ? "captions-off" : "captions-on");
@@ -128,19 +115,13 @@ export function actionsOn({ feed, settings, shown, index, scroller, openSheet, s
       go(1);
     },
     notify,
-    chooseAgain: () => feed.dropAfter(index),
+    chooseAgain: () => feed.dropAfter(at),
     reported(card, message) {
       record(card, "report");
       notify(message);
       go(1);
     },
-    answered(card, option, result) {
-      const levels = new Map(result.outcomes.map((each) => [each.code, each.level]));
-      feed.change(card.work, {
-        answered: { option, correct: result.correct },
-        outcomes: card.outcomes.map((each) => ({ ...each, level: levels.get(each.code) ?? each.level })),
-      });
-      void feed.reconsider(index);
-    },
+    answered: (card, option, result) => act((all) => all.answered(stage, card, option, result)),
+    recalled: (task, marked) => act((all) => all.recalled(stage, task, marked)),
   };
 }

@@ -11,7 +11,7 @@ import { DayText } from "../lib/dateText";
 import { LocalText } from "../lib/text";
 import type { Actions } from "./actions";
 import { type Card, subjectName } from "./card";
-import { setBeginsWithFollowing, setPersonal } from "./preferences";
+import { setBeginsWithFollowing, setPersonal, setRuns } from "./preferences";
 
 export function Reasons({ card, playing }: { card: Card; playing: Variant | undefined }) {
   const bytes = (playing ?? variantFor(card))?.bytes;
@@ -96,6 +96,7 @@ export const Preferences = ({ actions }: { actions: Actions }) => (
   <>
     <Preference name="feed.personal" saved={boot.personal ?? true} change={(on) => setPersonal(actions, on)} />
     {boot.beginsWithFollowing !== undefined && <Preference name="feed.begin" saved={boot.beginsWithFollowing} change={(on) => setBeginsWithFollowing(actions, on)} />}
+    {boot.runs !== undefined && <Preference name="feed.runs" saved={boot.runs} change={(on) => setRuns(actions, on)} />}
   </>
 );
 

@@ -1,6 +1,6 @@
 // The components of `parts.ts`. What a viewer opens is loaded when it is drawn; what is beside the clip waits until she acts or
 // the first clip plays, and until then leaves the link to it.
-import { t } from "../lib/i18n";
+import { boot } from "../lib/boot";
 import { lazy } from "../lib/lazy";
 import { mayAutoplay } from "../lib/link";
 
@@ -17,7 +17,18 @@ export const begun = new Promise<void>((resolve) => {
   else setTimeout(resolve, MAX_WAIT_MS);
 });
 
-const parts = () => import("./parts");
+let texts: Promise<void> | undefined;
+
+/** The strings of the later parts. */
+const moreStrings = () =>
+  (texts ??= fetch(boot.texts!)
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then((more: Record<string, string>) => void Object.assign(boot.strings, more))
+    .catch((thrown) => {
+      texts = undefined;
+      throw thrown;
+    }));
+const parts = () => Promise.all([import("./parts"), moreStrings()]).then(([all]) => all);
 type Parts = typeof import("./parts");
 type Engagement = Parameters<Parts["recordEngagement"]>[0];
 const unsent: Engagement[] = [];
@@ -32,18 +43,19 @@ export function record(event: Engagement): void {
 
 export const nextPage = (...asked: Parameters<Parts["nextPage"]>) => parts().then((all) => all.nextPage(...asked));
 
+export const questionFor = (...asked: Parameters<Parts["questionFor"]>) => parts().then((all) => all.questionFor(...asked));
+
 export const isGone = (...asked: Parameters<Parts["isGone"]>) => parts().then((all) => all.isGone(...asked));
 
-/**
- * Sends a change that the page shows already.
- * @param failed is called with the reason
- */
-export function sendChange(send: (all: Parts) => Promise<unknown>, failed: (reason: string) => void): void {
-  void parts().then(
-    (all) => send(all).catch((thrown: unknown) => failed(all.messageOf(thrown))),
-    () => failed(t("common.failed")),
-  );
-}
+/** Does what the later parts know. */
+export const act = (what: (all: Parts) => void) => void parts().then(what, () => {});
+
+/** The meter counts once the first clip plays. */
+export const countFile = (...asked: Parameters<Parts["countFile"]>) => void partsLater().then((all) => all.countFile(...asked), () => {});
+export const reopenFile = (src: string) => void partsLater().then((all) => all.reopenFile(src), () => {});
+
+/** Counts the time since the card before. */
+export const noteStep = () => void begun.then(parts).then((all) => all.step(), () => {});
 
 /** Sends what was recorded. */
 export const sendRecorded = () => parts().then(({ sendNow }) => sendNow());
@@ -61,6 +73,8 @@ export const Ledge = lazy(() => partsLater().then((all) => all.Ledge));
 export const MarkedAnswer = lazy(() => parts().then((all) => all.MarkedAnswer));
 export const Meter = lazy(() => partsLater().then((all) => all.Meter));
 export const MoreSheet = lazy(() => parts().then((all) => all.MoreSheet));
+export const Recall = lazy(() => parts().then((all) => all.Recall));
+export const RunStop = lazy(() => parts().then((all) => all.RunStop));
 export const Panel = lazy(() => partsLater().then((all) => all.Panel));
 export const ReportSheet = lazy(() => parts().then((all) => all.ReportSheet));
 export const Wheel = lazy(() => partsLater().then((all) => all.Wheel));

@@ -2,13 +2,14 @@
 import { boot } from "../lib/boot";
 import { addIcons } from "../lib/icons";
 import { moreIcons } from "../lib/moreIcons";
+import { claimAnswers } from "../lib/receipts";
 import { fetchStyleFile } from "../lib/styleFile";
 import { carryOutWishes } from "../lib/wishes";
 
+export * from "./acts";
 export * from "./ahead";
 export { recordEngagement, sendNow } from "../lib/engagements";
-export { messageOf } from "../lib/http";
-export { followCreator, saveWork } from "../lib/keeping";
+export { countFile, reopenFile } from "../lib/meter";
 export { AccountSheet } from "./sheets/AccountSheet";
 export { CaptionSheet } from "./sheets/CaptionSheet";
 export { HelpSheet } from "./sheets/HelpSheet";
@@ -19,10 +20,17 @@ export { isGone, nextPage } from "./pages";
 export { DataCard, Panel } from "./Panel";
 export { Ask, MarkedAnswer } from "./Answer";
 export { EmptyFeed, FeedEnd } from "./states";
+export { Recall } from "./Recall";
+export { questionFor } from "./runQuestions";
+export { step } from "./runLog";
+export { RunStop } from "./RunStop";
 export { ReportSheet } from "./sheets/ReportSheet";
 export { Wheel } from "./Wheel";
 export { WhySheet } from "./sheets/WhySheet";
 
 addIcons(moreIcons);
 fetchStyleFile();
-if (boot.signedIn) void carryOutWishes();
+if (boot.signedIn) {
+  void carryOutWishes();
+  void claimAnswers().catch(() => {});
+}

@@ -17,13 +17,15 @@ interface Place {
   who: string | undefined;
   lang: string;
   index: number;
+  /** The number of cards before the kept ones. */
+  past: number;
   page: Page;
 }
 
-export function keepPlace(cards: Card[], index: number, end: boolean, rest: boolean): void {
+export function keepPlace(cards: Card[], past: number, index: number, end: boolean, rest: boolean): void {
   const from = Math.max(0, index - KEPT);
   const page = { page: "", items: cards.slice(from, index + KEPT), end, rest, restReason: null, again: null };
-  const place: Place = { at: Date.now(), who: boot.me?.username, lang: boot.lang, index: index - from, page };
+  const place: Place = { at: Date.now(), who: boot.me?.username, lang: boot.lang, index: index - from, past: past + from, page };
   storage.visit.set(key, JSON.stringify(place));
 }
 

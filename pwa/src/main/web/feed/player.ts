@@ -2,11 +2,10 @@
 import type { Kind } from "../lib/engagements";
 import type { Progress } from "../lib/ahead";
 import { measure, type Quality, quality, setFramePixels, variantFor } from "../lib/link";
-import { countFile, reopenFile } from "../lib/meter";
 import { AFTER_BLOCK_BYTES, BLOCK_BYTES, DEFAULT_PACE, HELD, type Pace } from "../lib/playback";
 import type { Variant } from "../lib/rung";
 import type { CaptionTrack, Card } from "./card";
-import { record } from "./later";
+import { countFile, record, reopenFile } from "./later";
 
 /** A watch is reported this often while the clip plays. */
 const REPORT_MS = 10_000;

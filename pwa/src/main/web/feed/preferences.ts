@@ -24,3 +24,10 @@ export async function setBeginsWithFollowing({ notify }: Actions, following: boo
   boot.beginsWithFollowing = following;
   notify(t(following ? "feed.begin_on" : "feed.begin_off"));
 }
+
+/** Whether the feed stops after each run. It takes effect when the page is loaded again. */
+export async function setRuns({ notify }: Actions, runs: boolean): Promise<void> {
+  await put("/api/feed/runs", { body: { runs } });
+  boot.runs = runs;
+  notify(t(runs ? "feed.runs_on" : "feed.runs_off"));
+}

@@ -32,7 +32,8 @@ export interface FeedState {
 const known = (held: readonly Card[]) => held.slice(-MAX_KNOWN).map((each) => each.work);
 const pageAfter = (held: readonly Card[]) => nextPage(held.length, known(held));
 
-export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedState {
+/** @param index the card that is shown; cards after `most` are not asked for */
+export function useFeed(first: Schemas["FeedPageBody"], index: number, most: number): FeedState {
   const shown = useRef(index);
   shown.current = index;
   const [cards, setCards] = useState<Card[]>(first.items);
@@ -77,13 +78,13 @@ export function useFeed(first: Schemas["FeedPageBody"], index: number): FeedStat
   };
 
   useEffect(() => {
-    if (failed || cards.length - 1 - index > AHEAD) return undefined;
+    if (failed || cards.length >= most || cards.length - 1 - index > AHEAD) return undefined;
     let current = true;
     void begun.then(() => {
       if (current) void more();
     });
     return () => void (current = false);
-  }, [index, cards.length, end, failed]);
+  }, [index, cards.length, end, failed, most]);
 
   useEffect(() => {
     const retry = () => setFailed(false);

@@ -7,6 +7,8 @@ export interface Boot {
   signedIn: boolean;
   me?: { username: string };
   strings: Record<string, string>;
+  /** The address of the strings that the later scripts need. */
+  texts?: string;
   /** The first page of the feed. */
   page?: components["schemas"]["FeedPageBody"];
   tab?: string;
@@ -16,6 +18,8 @@ export interface Boot {
   personal?: boolean;
   /** Whether the feed begins with those the viewer follows; absent where she may not decide it. */
   beginsWithFollowing?: boolean;
+  /** Whether the feed stops after each run of clips; absent where the viewer may not decide it. */
+  runs?: boolean;
   /** The review that the address names. */
   review?: string;
 }

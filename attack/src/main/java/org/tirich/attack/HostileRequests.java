@@ -28,6 +28,9 @@ public final class HostileRequests {
     /// The names of all parameters of queries and forms.
     private static final List<String> PARAMETERS = List.of(
             "username",
+            "of",
+            "v",
+            "outcome",
             "number",
             "attempt",
             "languages",

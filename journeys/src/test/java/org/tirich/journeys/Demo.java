@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// A demo with the starter library and a browser beside it. Journeys that only watch share one; a journey that takes lessons away
+/// A demo with the starter library and a browser beside it. Journeys that only watch share one; a journey that takes
+/// lessons away
 /// starts its own.
 final class Demo implements AutoCloseable {
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 final class Feed {
 
     private static final Duration PLAYING = Duration.ofSeconds(15);
+    private static final Duration ANOTHER = Duration.ofSeconds(15);
     private static final Duration LEDGE = Duration.ofSeconds(10);
     private static final int AFTER_A_PRESS_MS = 300;
     private static final int MOST_CARDS = 30;
@@ -78,12 +79,15 @@ final class Feed {
         }
     }
 
-    /// Opens the ledge, which pauses the clip. The clip may end meanwhile: then its title leads from the question to the ledge.
+    /// Opens the ledge, which pauses the clip. The clip may end meanwhile: then its question is left for later.
     void openLedge() {
         justWatch();
         var ledge = card().locator(".ledge");
         Await.that("the ledge is open", LEDGE, () -> {
-            if (!ledge.isVisible()) {
+            var ask = card().locator("[data-ask] .pair .btn").first();
+            if (ask.isVisible()) {
+                ask.click();
+            } else if (!ledge.isVisible()) {
                 card().locator("h2 button").click();
                 page.waitForTimeout(AFTER_A_PRESS_MS);
             }
@@ -98,16 +102,42 @@ final class Feed {
         awaitOther(was);
     }
 
+    /// What is asked between clips, and the end of a run.
+    Locator between() {
+        return page.locator("article.between:not([inert])");
+    }
+
+    /// Passes what is asked between clips, and begins another run after the end of one.
+    private void passBetween(String key) {
+        if (between().getAttribute("data-recall") != null || key.equals("ArrowUp")) {
+            page.keyboard().press(key);
+        } else if (between().locator(".sum").isVisible()) {
+            between().locator(".pair .btn").last().click();
+        } else if (between().locator(".ask .pair .btn").first().isVisible()) {
+            between().locator(".ask .pair .btn").first().click();
+        }
+        page.waitForTimeout(AFTER_A_PRESS_MS);
+    }
+
     void previous() {
         var was = work();
         page.keyboard().press("ArrowUp");
-        awaitOther(was);
+        awaitOther(was, "ArrowUp");
     }
 
     void awaitOther(String work) {
+        awaitOther(work, "ArrowDown");
+    }
+
+    private void awaitOther(String work, String key) {
         assertThat(page.locator("article.clip[data-work='" + work + "']:not([inert])"))
                 .hasCount(0);
-        assertThat(card()).hasCount(1);
+        Await.that("another clip is shown", ANOTHER, () -> {
+            if (between().count() > 0) {
+                passBetween(key);
+            }
+            return card().count() == 1;
+        });
     }
 
     /// Waits until the swipe has come to an end: the shown card fills the feed, as in the frame before.

@@ -143,7 +143,9 @@ class FirstMinuteJourney {
     private static void swipes(Person learner, Feed feed) {
         var was = feed.work();
         // On a busy machine the browser takes a slow finger back; then she swipes again.
-        for (int tries = 0; tries < SWIPES && feed.work().equals(was); tries++) {
+        for (int tries = 0;
+                tries < SWIPES && feed.between().count() == 0 && feed.work().equals(was);
+                tries++) {
             swipe(learner, feed, -1);
             learner.page().waitForTimeout(SNAP_MILLIS);
         }

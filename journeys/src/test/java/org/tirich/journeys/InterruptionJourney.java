@@ -3,6 +3,7 @@ package org.tirich.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +27,7 @@ class InterruptionJourney {
     }
 
     @Test
-    void aLessonThatIsTakenDownWhileItPlaysSaysSoAndTheNextOnePlays() {
+    void aLessonThatIsTakenDownWhileItPlaysSaysSoAndTheNextOnePlays() throws IOException {
         try (var own = Demo.start();
                 var learner = own.person(Window.TALL_PHONE);
                 var lead = own.person(Window.DESKTOP)) {

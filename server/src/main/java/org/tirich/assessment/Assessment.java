@@ -1,10 +1,10 @@
 package org.tirich.assessment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.PersonalData;
 import org.tirich.catalog.Lesson;
+import org.tirich.catalog.Revision;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
@@ -25,6 +26,7 @@ import org.tirich.learning.mastery.Evidence;
 import org.tirich.learning.mastery.Evidence.Purpose;
 import org.tirich.learning.mastery.Mastery;
 import org.tirich.learning.mastery.MasteryLevel;
+import org.tirich.learning.memory.MemoryState;
 
 /// Marks answers to the questions of live lessons, keeps all answers, and derives mastery from them.
 @Service
@@ -35,6 +37,9 @@ public class Assessment implements PersonalData {
 
     private final AttemptTable attempts;
     private final MasteryTable mastery;
+    private final ClipViewings viewings;
+    private final GuestDisclosureTable disclosures;
+    private final GuestReceipts receipts;
     private final TransactionAwareCache<AccountId, LearnerRecord> cached;
     private final Catalog catalog;
     private final LiveWorks live;
@@ -44,6 +49,9 @@ public class Assessment implements PersonalData {
     Assessment(
             AttemptTable attempts,
             MasteryTable mastery,
+            ClipViewings viewings,
+            GuestDisclosureTable disclosures,
+            GuestReceipts receipts,
             Catalog catalog,
             LiveWorks live,
             ApplicationEventPublisher events,
@@ -51,6 +59,9 @@ public class Assessment implements PersonalData {
             Clock clock) {
         this.attempts = attempts;
         this.mastery = mastery;
+        this.viewings = viewings;
+        this.disclosures = disclosures;
+        this.receipts = receipts;
         this.catalog = catalog;
         this.live = live;
         this.events = events;
@@ -71,15 +82,17 @@ public class Assessment implements PersonalData {
 
     private record LearnerRecord(Map<String, MasteryLevel> levels, Map<RevisionId, Attempt> answers) {}
 
-    /// An answer soon after a clip shows what was just seen.
-    private static final Duration SOON_AFTER_CLIP = Duration.ofMinutes(10);
-
     /// The choice of a learner who is not sure and asks for the answer. It counts as a wrong answer.
     public static final int NOT_SURE = -1;
 
     /// The result of an answer.
     public sealed interface Answered {
-        record Marked(boolean correct, Lesson.Question question, List<Move> moves) implements Answered {}
+
+        /// @param wasSure whether she had said within a week that she had got what she answered wrong now
+        /// @param receipt with which a guest's answer moves into an account
+        record Marked(
+                boolean correct, Lesson.Question question, List<Move> moves, boolean wasSure, Optional<String> receipt)
+                implements Answered {}
 
         /// No live lesson has such a question or such an option.
         record Unknown() implements Answered {}
@@ -88,64 +101,124 @@ public class Assessment implements PersonalData {
     /// The level of an outcome before and after an answer.
     public record Move(String outcome, MasteryLevel before, MasteryLevel level) {}
 
-    /// Marks an answer. An account's answer changes her mastery, once for each attempt id however often it is sent; a
-    /// guest's answer is marked and not stored.
+    /// An answer to the question of a clip.
     ///
+    /// @param attempt an answer counts once for each id
+    /// @param choice the index of an option, or [#NOT_SURE]
+    /// @param guestVisit the visit of a guest on the same device, before she signed in
     /// @param counts whether others learn of the answer; false for those of a burst
+    public record ClipAnswer(
+            Actor actor, UUID attempt, RevisionId revision, int choice, Optional<UUID> guestVisit, boolean counts) {}
+
+    /// Marks an answer. An account's answer changes her mastery, once for each attempt id however often it is sent; a
+    /// guest's answer is marked, and its receipt moves it into an account later.
     @Transactional
-    public Answered answer(Actor actor, UUID attempt, RevisionId revision, int choice, boolean counts) {
-        var lesson = catalog.revision(revision)
+    public Answered answer(ClipAnswer answer) {
+        var lesson = catalog.revision(answer.revision())
                 .flatMap(found -> live.find(found.work()))
-                .filter(shown -> shown.revision().equals(revision))
+                .filter(shown -> shown.revision().equals(answer.revision()))
                 .flatMap(shown -> catalog.shown(shown.work()))
                 .orElse(null);
         var question = lesson == null ? null : lesson.revision().lesson().question();
         if (lesson == null
                 || question == null
-                || choice < NOT_SURE
-                || choice >= question.options().size()) {
+                || answer.choice() < NOT_SURE
+                || answer.choice() >= question.options().size()) {
             return new Answered.Unknown();
         }
-        var correct = choice == question.answer();
-        var account = actor.account().map(Actor.Account::id);
-        var outcome = lesson.revision().lesson().outcomes().stream().findFirst().orElse(null);
-        var options = question.options().size();
-        var moves = account.map(id -> store(id, attempt, revision, choice, correct, outcome, options))
-                .orElse(List.of());
-        if (counts) {
+        var correct = answer.choice() == question.answer();
+        var account = answer.actor().account().map(Actor.Account::id);
+        var marked = account.map(id -> ofAccount(id, answer, lesson.revision().lesson(), question))
+                .orElseGet(() -> ofGuest(answer, question));
+        if (answer.counts()) {
             events.publishEvent(new QuestionAnswered(
-                    attempt, account, actor.visit(), lesson.revision().work(), correct, clock.instant()));
+                    answer.attempt(),
+                    account,
+                    answer.actor().visit(),
+                    lesson.revision().work(),
+                    correct,
+                    clock.instant()));
         }
-        return new Answered.Marked(correct, question, moves);
+        return marked;
+    }
+
+    private Answered.Marked ofAccount(AccountId account, ClipAnswer answer, Lesson lesson, Lesson.Question question) {
+        var outcome = lesson.outcomes().stream().findFirst().orElse(null);
+        var form = formOf(answer.revision());
+        var disclosed = answer.guestVisit().stream().anyMatch(visit -> disclosures.contains(visit, form));
+        var correct = answer.choice() == question.answer();
+        var moves = keep(clipAttempt(account, answer.attempt(), answer.revision(), answer.choice(), question, outcome)
+                        .disclosed(disclosed)
+                        .mixed(isMixed(account, outcome)))
+                .stream()
+                .toList();
+        return new Answered.Marked(
+                correct, question, moves, isSurprised(account, outcome, answer.choice(), correct), Optional.empty());
+    }
+
+    private boolean isSurprised(AccountId account, @Nullable String outcome, int choice, boolean correct) {
+        return outcome != null && !correct && choice != NOT_SURE && viewings.wasSure(account, outcome);
+    }
+
+    private Answered.Marked ofGuest(ClipAnswer answer, Lesson.Question question) {
+        var now = clock.instant();
+        disclosures.add(answer.actor().visit(), formOf(answer.revision()), now);
+        var receipt =
+                receipts.sign(new GuestReceipts.Receipt(answer.attempt(), answer.revision(), answer.choice(), now));
+        return new Answered.Marked(
+                answer.choice() == question.answer(), question, List.of(), false, Optional.of(receipt));
+    }
+
+    /// Moves a guest's answers into an account, each once and as of the time when it was marked. Returns the number of
+    /// receipts that this server has signed.
+    @Transactional
+    public int claim(AccountId account, List<String> signed) {
+        int claimed = 0;
+        for (var text : signed) {
+            var receipt = receipts.verify(text).orElse(null);
+            var lesson = receipt == null
+                    ? null
+                    : catalog.revision(receipt.revision()).map(Revision::lesson).orElse(null);
+            var question = lesson == null ? null : lesson.question();
+            if (receipt == null || lesson == null || question == null) {
+                continue;
+            }
+            var outcome = lesson.outcomes().stream().findFirst().orElse(null);
+            keep(clipAttempt(account, receipt.attempt(), receipt.revision(), receipt.choice(), question, outcome)
+                    .at(receipt.at()));
+            claimed++;
+        }
+        return claimed;
     }
 
     /// A question of a clip is practice: its answer was not secret, and counts up to FAMILIAR.
-    private List<Move> store(
+    private AttemptTable.NewAttempt clipAttempt(
             AccountId account,
             UUID attempt,
             RevisionId revision,
             int choice,
-            boolean correct,
-            @Nullable String outcome,
-            int options) {
-        var item = "question." + revision;
-        return keep(new AttemptTable.NewAttempt(
-                        attempt,
-                        account,
-                        revision,
-                        choice,
-                        null,
-                        correct,
-                        outcome,
-                        item,
-                        item,
-                        Purpose.PRACTICE,
-                        options,
-                        isMixed(account, outcome),
-                        false,
-                        clock.instant()))
-                .stream()
-                .toList();
+            Lesson.Question question,
+            @Nullable String outcome) {
+        return new AttemptTable.NewAttempt(
+                attempt,
+                account,
+                revision,
+                choice,
+                null,
+                choice == question.answer(),
+                outcome,
+                formOf(revision),
+                formOf(revision),
+                Purpose.PRACTICE,
+                question.options().size(),
+                false,
+                false,
+                false,
+                clock.instant());
+    }
+
+    private static String formOf(RevisionId revision) {
+        return "question." + revision;
     }
 
     /// An answer to a proof form.
@@ -163,25 +236,38 @@ public class Assessment implements PersonalData {
             boolean correct,
             @Nullable Integer options) {}
 
-    /// Keeps the answer to a proof form. An attempt that was kept before moves nothing.
+    /// What an answer to a proof form has changed.
+    ///
+    /// @param move empty for an attempt that was kept before
+    /// @param wasSure whether she had said within a week that she had got what she answered wrong now
+    record Proved(Optional<Move> move, boolean wasSure) {}
+
+    /// Keeps the answer to a proof form.
     @Transactional
-    Optional<Move> prove(ProofAnswer answer) {
+    Proved prove(ProofAnswer answer) {
         var now = clock.instant();
-        return keep(new AttemptTable.NewAttempt(
+        var account = answer.account();
+        var outcome = answer.outcome();
+        var soon = viewings.isSoonAfter(account, outcome)
+                || attempts.clipAnsweredSince(account, outcome, now.minus(ClipViewings.SOON));
+        var move = keep(new AttemptTable.NewAttempt(
                 answer.attempt(),
-                answer.account(),
+                account,
                 null,
                 answer.choice(),
                 answer.written(),
                 answer.correct(),
-                answer.outcome(),
+                outcome,
                 answer.item(),
                 answer.form(),
                 Purpose.PROOF,
                 answer.options(),
-                isMixed(answer.account(), answer.outcome()),
-                attempts.clipAnsweredSince(answer.account(), answer.outcome(), now.minus(SOON_AFTER_CLIP)),
+                isMixed(account, outcome),
+                soon,
+                false,
                 now));
+        var choice = answer.choice() == null ? 0 : answer.choice();
+        return new Proved(move, isSurprised(account, outcome, choice, answer.correct()));
     }
 
     private boolean isMixed(AccountId account, @Nullable String outcome) {
@@ -221,6 +307,16 @@ public class Assessment implements PersonalData {
     /// The mastery of each outcome that the learner has met, with the evidence behind it.
     public Map<String, Mastery> mastery(AccountId account) {
         return Mastery.byOutcome(attempts.evidence(account));
+    }
+
+    /// The memory of each outcome that the learner has answered questions of.
+    Map<String, MemoryState> memory(AccountId account) {
+        var memories = new TreeMap<String, MemoryState>();
+        attempts.evidence(account).stream()
+                .collect(Collectors.groupingBy(Evidence::outcome))
+                .forEach((outcome, answers) ->
+                        MemoryState.after(answers).ifPresent(memory -> memories.put(outcome, memory)));
+        return memories;
     }
 
     /// The levels that the rule of before had given, by outcome, where those of today differ.

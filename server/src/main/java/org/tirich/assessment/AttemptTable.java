@@ -38,6 +38,7 @@ class AttemptTable {
     /// @param choice the index of an option, or [Assessment#NOT_SURE]; null for a written number
     /// @param outcome null where the lesson has none: then the answer is no evidence
     /// @param options null for a written number
+    /// @param disclosed whether a guest had read the answer on the same device
     record NewAttempt(
             UUID id,
             AccountId account,
@@ -52,14 +53,47 @@ class AttemptTable {
             @Nullable Integer options,
             boolean mixed,
             boolean soonAfterClip,
-            Instant at) {}
+            boolean disclosed,
+            Instant at) {
+
+        NewAttempt mixed(boolean mixed) {
+            return with(mixed, disclosed, at);
+        }
+
+        NewAttempt disclosed(boolean disclosed) {
+            return with(mixed, disclosed, at);
+        }
+
+        NewAttempt at(Instant at) {
+            return with(mixed, disclosed, at);
+        }
+
+        private NewAttempt with(boolean mixed, boolean disclosed, Instant at) {
+            return new NewAttempt(
+                    id,
+                    account,
+                    revision,
+                    choice,
+                    written,
+                    correct,
+                    outcome,
+                    item,
+                    form,
+                    purpose,
+                    options,
+                    mixed,
+                    soonAfterClip,
+                    disclosed,
+                    at);
+        }
+    }
 
     /// Returns false if the attempt was stored before.
     boolean insert(NewAttempt attempt) {
         return jdbc.sql("""
                         insert into attempt (id, account, revision, choice, written, correct, outcome, item, form,
-                                             purpose, options, mixed, soon_after_clip, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                             purpose, options, mixed, soon_after_clip, disclosed, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                         .param(attempt.id())
                         .param(attempt.account().value())
@@ -77,6 +111,7 @@ class AttemptTable {
                         .param(attempt.options())
                         .param(attempt.mixed())
                         .param(attempt.soonAfterClip())
+                        .param(attempt.disclosed())
                         .param(attempt.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -86,7 +121,7 @@ class AttemptTable {
     List<Evidence> evidence(AccountId account) {
         return jdbc.sql("""
                 select id, item, form, outcome, purpose, options, choice, correct, at, position, mixed,
-                       soon_after_clip, voided
+                       soon_after_clip, disclosed, voided
                   from attempt where account = ? and outcome is not null order by at, position
                 """)
                 .param(account.value())
@@ -107,7 +142,7 @@ class AttemptTable {
                 Purpose.valueOf(row.getString("purpose")),
                 format,
                 row.getBoolean("correct") ? Response.RIGHT : unsure ? Response.NOT_SURE : Response.WRONG,
-                true,
+                !row.getBoolean("disclosed"),
                 new Receipt(row.getObject("at", OffsetDateTime.class).toInstant(), row.getLong("position")),
                 row.getBoolean("mixed"),
                 row.getBoolean("soon_after_clip"),

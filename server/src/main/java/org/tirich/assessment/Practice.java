@@ -4,11 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
@@ -116,7 +119,8 @@ public class Practice implements PersonalData {
 
         /// @param marked right, or wrong with what speaks against it; a learner who is not sure is neither
         /// @param move the level before and after
-        record Marked(Form form, Given given, Form.Marked marked, Move move) implements Answered {}
+        /// @param wasSure whether she had said within a week that she had got what she answered wrong now
+        record Marked(Form form, Given given, Form.Marked marked, Move move, boolean wasSure) implements Answered {}
 
         /// Nothing that can be marked: the form still waits.
         record Again(UUID attempt, Form form, Form.Marked.NotAnAnswer why) implements Answered {}
@@ -145,7 +149,7 @@ public class Practice implements PersonalData {
             return new Answered.Unknown();
         }
         var options = form.answers() instanceof Answers.Options(var shown) ? Integer.valueOf(shown.size()) : null;
-        var move = assessment.prove(new Assessment.ProofAnswer(
+        var proved = assessment.prove(new Assessment.ProofAnswer(
                 attempt,
                 account,
                 offer.outcome(),
@@ -163,7 +167,8 @@ public class Practice implements PersonalData {
                 form,
                 given,
                 marked,
-                move.orElseGet(() -> new Move(offer.outcome(), MasteryLevel.NONE, MasteryLevel.NONE)));
+                proved.move().orElseGet(() -> new Move(offer.outcome(), MasteryLevel.NONE, MasteryLevel.NONE)),
+                proved.wasSure());
     }
 
     /// The outcome to ask next: one that is due before one that is not, and another one than the last, because mastery
@@ -171,16 +176,100 @@ public class Practice implements PersonalData {
     /// proved in mixed practice. Empty for a learner who has met no outcome with proof forms.
     public Optional<String> next(AccountId account) {
         var last = attempts.last(account).map(AttemptTable.Last::outcome);
+        var due = reviews(account).stream()
+                .filter(Review::due)
+                .map(Review::outcome)
+                .toList();
         return assessment.mastery(account).entrySet().stream()
                 .filter(each -> items.outcomes().contains(each.getKey()))
                 .min(Comparator.<Map.Entry<String, Mastery>, Boolean>comparing(
                                 each -> last.filter(each.getKey()::equals).isPresent())
+                        .thenComparing(each -> place(due, each.getKey()))
                         .thenComparing(each -> !isDue(each.getValue()))
                         .thenComparing(each -> each.getValue().level())
                         .thenComparing(each -> each.getValue().since().orElse(Instant.EPOCH))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }
+
+    private static int place(List<String> due, String outcome) {
+        var at = due.indexOf(outcome);
+        return at < 0 ? due.size() : at;
+    }
+
+    /// When an outcome is to be recalled again (FSRS-6).
+    ///
+    /// @param retrievability the probability that she recalls it now
+    /// @param last when she answered it last
+    public record Review(String outcome, Instant at, double retrievability, Instant last, boolean due) {}
+
+    /// The reviews of the outcomes that the learner has met and that have proof forms: what she is most likely to have
+    /// forgotten first, neighbours of different subjects where there are such.
+    public List<Review> reviews(AccountId account) {
+        var now = clock.instant();
+        var reviews = assessment.memory(account).entrySet().stream()
+                .filter(each -> items.outcomes().contains(each.getKey()))
+                .map(each -> {
+                    var memory = each.getValue();
+                    return new Review(
+                            each.getKey(),
+                            memory.due(),
+                            memory.retrievability(now),
+                            memory.reviewed(),
+                            memory.isDue(now));
+                })
+                .sorted(Comparator.comparing((Review review) -> !review.due())
+                        .thenComparing(Review::retrievability)
+                        .thenComparing(Review::outcome))
+                .toList();
+        return mixed(reviews);
+    }
+
+    /// Takes the next review of another subject, or else the next one. Those that are due stay before the others.
+    private static List<Review> mixed(List<Review> reviews) {
+        var left = new ArrayList<>(reviews);
+        var mixed = new ArrayList<Review>();
+        while (!left.isEmpty()) {
+            var first = left.getFirst();
+            var before = mixed.isEmpty() ? "" : subject(mixed.getLast().outcome());
+            var next = left.stream()
+                    .takeWhile(each -> each.due() == first.due())
+                    .filter(each -> !subject(each.outcome()).equals(before))
+                    .findFirst()
+                    .orElse(first);
+            left.remove(next);
+            mixed.add(next);
+        }
+        return mixed;
+    }
+
+    /// The first letters of an outcome's code.
+    private static String subject(String outcome) {
+        return outcome.substring(0, Math.max(0, outcome.indexOf('-')));
+    }
+
+    /// Questions for a run of clips.
+    ///
+    /// @param outcomes those of the run, to be asked first
+    /// @param rested the least time since the last answer to an outcome that is not of the run
+    /// @param size at most so many, each of another outcome
+    @Transactional
+    public List<Recalled> recall(AccountId account, List<String> outcomes, Duration rested, int size) {
+        var limit = clock.instant().minus(rested);
+        var ofRun = outcomes.stream().filter(items.outcomes()::contains);
+        var older = reviews(account).stream()
+                .filter(review -> !review.last().isAfter(limit))
+                .map(Review::outcome);
+        var asked = new ArrayList<Recalled>();
+        for (var outcome : Stream.concat(ofRun, older).distinct().toList()) {
+            if (asked.size() < size && offer(account, outcome) instanceof Offer.Question(var attempt, var form)) {
+                asked.add(new Recalled(outcome, attempt, form));
+            }
+        }
+        return asked;
+    }
+
+    public record Recalled(String outcome, UUID attempt, Form form) {}
 
     /// Whether another answer could raise the level now.
     public boolean isDue(Mastery mastery) {

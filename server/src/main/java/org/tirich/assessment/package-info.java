@@ -4,6 +4,8 @@
             "kernel",
             "access",
             "audit",
+            "store",
+            "jobs",
             "web",
             "identity",
             "curriculum",

@@ -12,10 +12,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
+import org.tirich.assessment.ClipViewings;
 import org.tirich.assessment.QuestionAnswered;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.Catalog;
@@ -44,10 +47,13 @@ public class Engagements {
     private final Viewers viewers;
     private final Catalog catalog;
     private final GuestBursts bursts;
+    private final ClipViewings viewings;
     private final Clock clock;
 
-    Engagements(EventLog log, Viewers viewers, Catalog catalog, GuestBursts bursts, Clock clock) {
+    Engagements(
+            EventLog log, Viewers viewers, Catalog catalog, GuestBursts bursts, ClipViewings viewings, Clock clock) {
         this.log = log;
+        this.viewings = viewings;
         this.bursts = bursts;
         this.viewers = viewers;
         this.catalog = catalog;
@@ -83,7 +89,23 @@ public class Engagements {
             }
         }
         var fresh = entries.isEmpty() ? Set.<UUID>of() : await(entries);
+        actor.account().ifPresent(account -> tellAssessment(account.id(), reported, fresh));
         return new BatchResult(fresh.size(), entries.size() - fresh.size(), refused);
+    }
+
+    /// What a learner has watched and was sure of has a meaning for the answers that follow.
+    private void tellAssessment(AccountId account, List<Reported> reported, Set<UUID> fresh) {
+        outcomes(reported, fresh, Engagement.Kind.COMPLETE).ifPresent(each -> viewings.watched(account, each));
+        outcomes(reported, fresh, Engagement.Kind.GOT_IT).ifPresent(each -> viewings.sure(account, each));
+    }
+
+    private Optional<Set<String>> outcomes(List<Reported> reported, Set<UUID> fresh, Engagement.Kind kind) {
+        var outcomes = reported.stream()
+                .filter(event -> event.kind() == kind && fresh.contains(event.id()))
+                .flatMap(event -> catalog.shown(event.work()).stream())
+                .flatMap(lesson -> lesson.revision().lesson().outcomes().stream())
+                .collect(Collectors.toSet());
+        return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes);
     }
 
     private static @org.jspecify.annotations.Nullable String refusal(UUID id, Instant now) {

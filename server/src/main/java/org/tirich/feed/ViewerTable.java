@@ -68,6 +68,22 @@ class ViewerTable {
                 .update();
     }
 
+    boolean isEndless(AccountId account) {
+        return jdbc.sql("select exists (select from endless_feed where account = ?)")
+                .param(account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setEndless(AccountId account, boolean endless) {
+        jdbc.sql(
+                        endless
+                                ? "insert into endless_feed (account) values (?) on conflict do nothing"
+                                : "delete from endless_feed where account = ?")
+                .param(account.value())
+                .update();
+    }
+
     void delete(AccountId account) {
         jdbc.sql("delete from viewer where account = ?").param(account.value()).update();
     }
@@ -88,7 +104,8 @@ class ViewerTable {
     String exportChoices(AccountId account) {
         return jdbc.sql(JsonRows.of("""
                 select not exists (select from impersonal where account = :id) as personal,
-                       exists (select from begin_with_following where account = :id) as begins_with_following
+                       exists (select from begin_with_following where account = :id) as begins_with_following,
+                       not exists (select from endless_feed where account = :id) as runs
                 """))
                 .param("id", account.value())
                 .query(String.class)

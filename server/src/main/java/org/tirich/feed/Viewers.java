@@ -79,6 +79,23 @@ public class Viewers implements PersonalData {
         return true;
     }
 
+    /// Whether the viewer's feed stops after each run of clips; only an adult can choose that it does not.
+    public boolean hasRuns(Actor actor) {
+        return !(actor instanceof Actor.Account account
+                && account.ageBand() == AgeBand.ADULT
+                && viewers.isEndless(account.id()));
+    }
+
+    /// Returns false for minors: their feed always has runs.
+    @Transactional
+    public boolean setRuns(Actor.Account account, boolean runs) {
+        if (account.ageBand() != AgeBand.ADULT) {
+            return false;
+        }
+        viewers.setEndless(account.id(), !runs);
+        return true;
+    }
+
     /// Gives the person a new key: the history under the old key no longer belongs to her.
     @Transactional
     public void reset(AccountId account) {
@@ -91,6 +108,7 @@ public class Viewers implements PersonalData {
         reset(account);
         setPersonal(account, true);
         viewers.setBeginsWithFollowing(account, false);
+        viewers.setEndless(account, false);
     }
 
     @Override

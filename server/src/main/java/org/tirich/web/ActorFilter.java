@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +25,6 @@ class ActorFilter extends OncePerRequestFilter {
 
     /// Methods that change no state.
     static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SignIn signIn;
     private final ProblemWriter problems;
@@ -65,8 +63,8 @@ class ActorFilter extends OncePerRequestFilter {
             }
         }
         var visit = Cookies.visit(request);
-        if (KEY.matcher(visit).matches()) {
-            return new Actor.Guest(UUID.fromString(visit));
+        if (visit.isPresent()) {
+            return new Actor.Guest(visit.get());
         }
         var fresh = UUID.randomUUID();
         Cookies.setVisit(request, response, fresh.toString());

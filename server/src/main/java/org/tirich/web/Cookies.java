@@ -3,6 +3,9 @@ package org.tirich.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -15,6 +18,7 @@ public final class Cookies {
     private static final String SESSION = "session";
     private static final String VISIT = "visit";
     private static final String IMPERSONAL = "impersonal";
+    private static final Pattern VISIT_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Cookies() {}
 
@@ -42,8 +46,10 @@ public final class Cookies {
         return UiLanguage.cookie(request, name);
     }
 
-    static String visit(HttpServletRequest request) {
-        return UiLanguage.cookie(request, name(request, VISIT));
+    /// The key of a guest's visit on this device; it stays when she signs in.
+    public static Optional<UUID> visit(HttpServletRequest request) {
+        var key = UiLanguage.cookie(request, name(request, VISIT));
+        return VISIT_KEY.matcher(key).matches() ? Optional.of(UUID.fromString(key)) : Optional.empty();
     }
 
     /// Sets a session cookie, which ends with the browser session: a guest has a key for one visit only.

@@ -21,6 +21,8 @@ final class SwipeSession {
     /// She thinks about a question for this time.
     private static final Duration GUESS = Duration.ofSeconds(4);
 
+    private static final Duration SKIP = Duration.ofSeconds(1);
+
     private static final Duration FRAME = Duration.ofSeconds(15);
     private static final String USED =
             "Number(localStorage.getItem('data:' + new Date().toLocaleDateString('en-CA')) || 0)";
@@ -38,6 +40,10 @@ final class SwipeSession {
                 visit.stay(Duration.ofSeconds(STAYS.get(card)));
                 if (card + 1 < STAYS.size()) {
                     visit.page().keyboard().press("Escape");
+                    if (visit.number("bench.asks()") == 1 && endsARun(visit)) {
+                        visit.await("bench.arrived()", FRAME);
+                        continue;
+                    }
                     visit.page().keyboard().press("ArrowDown");
                     swipes.add(visit.await("bench.swipe", FRAME) / 1000);
                     visit.await("bench.arrived()", FRAME);
@@ -45,6 +51,21 @@ final class SwipeSession {
             }
             return figures(visit, address, swipes);
         }
+    }
+
+    /// Goes to what is asked after the card. At the end of a run she skips the questions and begins another one.
+    private static boolean endsARun(Visit visit) {
+        visit.page().keyboard().press("ArrowDown");
+        visit.await("bench.isAsked()", FRAME);
+        visit.stay(GUESS);
+        if (visit.number("document.querySelectorAll('[data-recall]:not([inert])').length") == 1) {
+            return false;
+        }
+        while (visit.number("bench.isAsked()") == 1) {
+            visit.page().evaluate("bench.skip()");
+            visit.stay(SKIP);
+        }
+        return true;
     }
 
     private static Map<String, Double> figures(Visit visit, URI address, List<Double> swipes) throws IOException {

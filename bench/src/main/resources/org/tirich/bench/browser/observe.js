@@ -4,6 +4,8 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
   const bench = window.bench;
   const seen = new WeakSet();
   const card = () => document.querySelector("article.clip[data-work]:not([inert])");
+  // What is asked between clips.
+  const between = () => document.querySelector("article.between:not([inert])");
 
   const follow = (video) => {
     if (seen.has(video)) return;
@@ -50,8 +52,8 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
       if (event.key !== "ArrowDown") return;
       const pressed = performance.now();
       bench.swipe = 0;
-      bench.left = card()?.dataset.work;
-      card()?.nextElementSibling?.querySelector("video")?.requestVideoFrameCallback(() => (bench.swipe = performance.now() - pressed));
+      bench.left = card()?.dataset.work ?? bench.left;
+      (card() ?? between())?.nextElementSibling?.querySelector("video")?.requestVideoFrameCallback(() => (bench.swipe = performance.now() - pressed));
     },
     { capture: true },
   );
@@ -61,6 +63,12 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
     const now = card();
     return Number(now && now.dataset.work !== bench.left && Math.abs(now.getBoundingClientRect().top - document.querySelector("main").getBoundingClientRect().top) < 2);
   };
+
+  // Whether something is asked after the card.
+  bench.asks = () => Number(!!card()?.nextElementSibling?.matches(".between"));
+  bench.isAsked = () => Number(!!between());
+  // Skips the questions, and begins another run at its end.
+  bench.skip = () => between()?.querySelector(".sum .btn:last-child, .ask .btn")?.click();
 
   // One press guesses, also before the script is here.
   bench.pass = () => card()?.querySelector("[data-predict] .opt")?.click();

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +24,9 @@ import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.learning.mastery.MasteryLevel;
 import org.tirich.web.Problem;
+import org.tirich.web.RateLimit;
+import org.tirich.web.RateLimits;
 import org.tirich.web.Reach;
 import org.tirich.web.Requires;
 import org.tirich.web.UiLanguage;
@@ -33,10 +35,17 @@ import org.tirich.web.UiLanguage;
 @RestController
 class AnswerController {
 
-    private final AnswerLimits answers;
+    private static final int MAX_RECEIPTS = 200;
+    private static final RateLimit CLAIMS = new RateLimit("claims", 10, 0, 0, Duration.ofHours(1));
 
-    AnswerController(AnswerLimits answers) {
+    private final AnswerLimits answers;
+    private final Assessment assessment;
+    private final RateLimits limits;
+
+    AnswerController(AnswerLimits answers, Assessment assessment, RateLimits limits) {
         this.answers = answers;
+        this.assessment = assessment;
+        this.limits = limits;
     }
 
     /// Earlier clients also send the impression, which nothing reads.
@@ -50,17 +59,16 @@ class AnswerController {
 
     /// @param answer the index of the right option
     /// @param refutation what speaks against a wrong choice
+    /// @param wasSure whether she had said within a week that she had got it
+    /// @param receipt of a guest's answer, which moves it into an account
     record Marked(
             boolean correct,
             int answer,
             LessonCard.@Nullable Text explanation,
             LessonCard.@Nullable Text refutation,
-            List<OutcomeMove> outcomes) {}
-
-    record OutcomeMove(
-            String code,
-            @Pattern(regexp = MasteryLevel.CODES) String before,
-            @Pattern(regexp = MasteryLevel.CODES) String level) {}
+            List<OutcomeMove> outcomes,
+            boolean wasSure,
+            @Nullable String receipt) {}
 
     @PostMapping("/api/answers")
     @Requires(value = Permission.ENGAGE, reach = Reach.OWN)
@@ -71,7 +79,7 @@ class AnswerController {
                 new RevisionId(body.question()),
                 body.option() == null ? Assessment.NOT_SURE : body.option(),
                 request)) {
-            case Answered.Marked(var correct, var question, var moves) -> {
+            case Answered.Marked(var correct, var question, var moves, var wasSure, var receipt) -> {
                 var reader = new LanguageTag(UiLanguage.of(request));
                 var chosen = body.option() == null ? Assessment.NOT_SURE : body.option();
                 yield new Marked(
@@ -79,15 +87,26 @@ class AnswerController {
                         question.answer(),
                         text(question.explanation(), reader),
                         text(question.misconception(chosen).refutation(), reader),
-                        moves.stream()
-                                .map(move -> new OutcomeMove(
-                                        move.outcome(),
-                                        move.before().code(),
-                                        move.level().code()))
-                                .toList());
+                        moves.stream().map(OutcomeMove::of).toList(),
+                        wasSure,
+                        receipt.orElse(null));
             }
             case Answered.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         };
+    }
+
+    /// Receipts of answers that she gave as a guest.
+    record ClaimBody(@NotNull @Size(max = MAX_RECEIPTS) List<@NotNull @Size(max = 200) String> receipts) {}
+
+    /// @param claimed how many of them this server has signed
+    record Claimed(int claimed) {}
+
+    /// Moves a guest's answers into the account.
+    @PostMapping("/api/answers/claim")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    Claimed claim(Actor.Account actor, @RequestBody ClaimBody body, HttpServletRequest request) {
+        limits.take(CLAIMS, actor, request);
+        return new Claimed(assessment.claim(actor.id(), body.receipts()));
     }
 
     private static LessonCard.@Nullable Text text(Map<String, String> texts, LanguageTag reader) {

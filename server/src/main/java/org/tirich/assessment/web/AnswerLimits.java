@@ -8,6 +8,7 @@ import org.tirich.access.Actor;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.Assessment.Answered;
 import org.tirich.catalog.RevisionId;
+import org.tirich.web.Cookies;
 import org.tirich.web.RateLimit;
 import org.tirich.web.RateLimits;
 
@@ -35,6 +36,7 @@ class AnswerLimits {
         var sender = limits.sender(actor, request);
         limits.take(ANSWERS, sender, 1);
         var counts = !sender.guest() || limits.tryTake(sender, question.value(), CLASS, ANSWERS.period());
-        return assessment.answer(actor, attempt, question, choice, counts);
+        return assessment.answer(
+                new Assessment.ClipAnswer(actor, attempt, question, choice, Cookies.visit(request), counts));
     }
 }

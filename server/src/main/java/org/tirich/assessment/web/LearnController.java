@@ -302,10 +302,11 @@ class LearnController {
                 .with("before", move.before().code())
                 .with("level", move.level().code())
                 .with("moved", move.before() != move.level())
+                .with("sure", answered.wasSure())
                 .answer(request);
     }
 
-    private static LessonCard.Text rightAnswer(Form form, LanguageTag reader) {
+    static LessonCard.Text rightAnswer(Form form, LanguageTag reader) {
         return switch (form.answers()) {
             case Answers.Options options ->
                 text(options.options().get(options.right()).text(), reader);

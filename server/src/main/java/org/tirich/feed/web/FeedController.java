@@ -56,6 +56,9 @@ class FeedController {
     /// Options no longer than this stand two in a row, as in the client.
     private static final int SHORT_OPTION = 12;
 
+    /// The strings of the scripts that come later are a file of their own.
+    private static final List<String> FIRST_SCRIPTS = List.of("feed_js", "feed_chunk");
+
     private static final String STEM = "stem";
     private static final String FOLLOWING = "following";
 
@@ -115,6 +118,8 @@ class FeedController {
 
     record BeginBody(boolean following) {}
 
+    record RunsBody(boolean runs) {}
+
     @GetMapping("/")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     ResponseEntity<String> page(
@@ -131,7 +136,7 @@ class FeedController {
         var shown = body(feed.next(actor, limits.sender(actor, request), wanted), actor, catalogue);
         var seen = (tab(tab) == Tab.STEM || tab(tab) == Tab.AGAIN) && feed.hasLessons();
         var page = pages.page("feed", "feed.heading")
-                .strings("common.", "feed.", "subject.", "level.")
+                .stringsOf(FIRST_SCRIPTS, "common.", "feed.", "subject.", "level.", "run.")
                 .withStyle("feed_css", request)
                 .withScript("start_js")
                 .with("reel", true)
@@ -145,6 +150,7 @@ class FeedController {
                 .boot("page", shown);
         if (isAdult(actor)) {
             page.boot("beginsWithFollowing", following);
+            page.boot("runs", viewers.hasRuns(actor));
         }
         if (!shown.items().isEmpty()) {
             page.with("first", first(shown.items().getFirst(), request, catalogue));
@@ -268,6 +274,16 @@ class FeedController {
     @Requires(value = Permission.LEARN, reach = Reach.OWN)
     ResponseEntity<Void> begin(Actor.Account actor, @RequestBody BeginBody body) {
         if (!viewers.setBeginsWithFollowing(actor, body.following())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /// Sets whether an adult's feed stops after each run of clips.
+    @PutMapping("/api/feed/runs")
+    @Requires(value = Permission.LEARN, reach = Reach.OWN)
+    ResponseEntity<Void> runs(Actor.Account actor, @RequestBody RunsBody body) {
+        if (!viewers.setRuns(actor, body.runs())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "not-allowed");
         }
         return ResponseEntity.noContent().build();

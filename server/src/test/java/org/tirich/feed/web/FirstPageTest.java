@@ -49,6 +49,23 @@ class FirstPageTest extends ServerTest {
     }
 
     @Test
+    void itHasTheStringsOfItsScriptsAndTheAddressOfTheOthers() {
+        var page = guest().get("/?tab=stem&lang=ur").text();
+        var boot = Pattern.compile("id=\"boot\">(.*?)</script>", Pattern.DOTALL).matcher(page);
+        assertThat(boot.find()).isTrue();
+        assertThat(boot.group(1)).contains("\"feed.just_watch\":").doesNotContain("\"feed.report\":", "\"run.");
+        var address = Pattern.compile("\"texts\":\"([^\"]+)\"").matcher(boot.group(1));
+        assertThat(address.find()).isTrue();
+
+        var others = guest().get(address.group(1).replace("\\u0026", "&"));
+        assertThat(others.json().path("run.another").asString()).isEqualTo("ایک اور دور");
+        assertThat(others.header("Cache-Control")).contains("immutable");
+        assertThat(guest().get("/strings/xx?of=feed.").status()).isEqualTo(404);
+        assertThat(guest().get("/strings/ur?of=feed.&v=0").header("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
     void aBrowserThatHasTheFileGetsALink() throws Exception {
         var sheet = SHEET.matcher(guest().get("/?tab=stem").text());
         assertThat(sheet.find()).isTrue();
