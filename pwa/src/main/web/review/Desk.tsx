@@ -82,6 +82,9 @@ export function Desk() {
             {notice}
           </p>
         )}
+        <a class="btn" href="/review/items">
+          {t("review.items")}
+        </a>
         <h2>{t("review.waiting", { n: items?.length ?? 0 })}</h2>
         {!items && !problem && <p class="card skeleton" aria-busy="true" />}
         {items?.length === 0 && <p class="soft">{t("review.none")}</p>}

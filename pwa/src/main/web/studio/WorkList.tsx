@@ -23,10 +23,15 @@ export function WorkList({ works, problem, discarded, onCreate, onReload, onRest
     <>
       <div class="row between wrap">
         <h1>{t("studio.heading")}</h1>
-        <button type="button" class="btn warm" onClick={onCreate}>
-          <Icon name="plus" small />
-          {t("studio.new")}
-        </button>
+        <span class="row wrap">
+          <a class="btn" href="/studio/items">
+            {t("studio.items")}
+          </a>
+          <button type="button" class="btn warm" onClick={onCreate}>
+            <Icon name="plus" small />
+            {t("studio.new")}
+          </button>
+        </span>
       </div>
       {problem && (
         <p class="note bad row between wrap" role="alert">

@@ -25,6 +25,7 @@ import org.tirich.attack.RawClient;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.identity.InstanceSettings;
 import org.tirich.identity.Role;
+import org.tirich.itembank.Drafts;
 import org.tirich.web.Routes;
 
 /// Sends hostile requests to every route as every kind of person. `bench attack` sends more of the same.
@@ -73,9 +74,9 @@ class HostileRequestsTest extends ServerTest {
         var all = routes.all().stream()
                 .map(route -> new HostileRequests.Route(route.method(), route.path()))
                 .toList();
-        var hostile =
-                new HostileRequests(SEED, all, new OpenApi(Contract.committed().document()), ids());
         var people = new EnumMap<Visitor, Person>(Visitor.class);
+        var hostile =
+                new HostileRequests(SEED, all, new OpenApi(Contract.committed().document()), ids(people));
         var broken = new ArrayList<String>();
         var statuses = new TreeMap<Integer, Integer>();
         var visitors = Visitor.values();
@@ -122,7 +123,9 @@ class HostileRequestsTest extends ServerTest {
     }
 
     /// Names of things that exist, without which requests would reach the first check only.
-    private List<String> ids() {
+    private List<String> ids(Map<Visitor, Person> people) {
+        var editor = person(Visitor.LEAD.roles());
+        people.put(Visitor.LEAD, editor);
         var owner = person(Role.CREATOR).id();
         var work = new LiveLessons(server)
                 .publish(
@@ -130,6 +133,17 @@ class HostileRequestsTest extends ServerTest {
                         person(Role.SAFETY_REVIEWER).id(),
                         person(Role.ACCURACY_REVIEWER).id());
         return List.of(
-                work.toString(), owner.toString(), "ur", "en", "ps", "STEM", "captions-ur.vtt", "poster.webp", "1");
+                work.toString(),
+                owner.toString(),
+                "ur",
+                "en",
+                "ps",
+                "STEM",
+                "captions-ur.vtt",
+                "poster.webp",
+                "1",
+                Drafts.begin(editor.browser(), "choice"),
+                Drafts.submit(editor.browser()),
+                Drafts.OUTCOME);
     }
 }

@@ -19,6 +19,7 @@ import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.SubmittedLessons;
 import org.tirich.discovery.CuratedShelves;
 import org.tirich.identity.Role;
+import org.tirich.itembank.Drafts;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.web.Reach;
 import org.tirich.web.Routes;
@@ -69,7 +70,8 @@ class ScopedRoutesTest extends ServerTest {
                 "work", work.toString(),
                 "review", caseOf(review).orElseThrow().toString(),
                 "shelf", shelf.toString(),
-                "suggestion", suggestion.toString());
+                "suggestion", suggestion.toString(),
+                "item", Drafts.submit(person(Role.LEAD_EDITOR).browser()));
     }
 
     @Test

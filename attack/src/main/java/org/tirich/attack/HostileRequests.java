@@ -78,7 +78,27 @@ public final class HostileRequests {
             "url",
             "format",
             "maxwidth",
-            "maxheight");
+            "maxheight",
+            "form",
+            "sent",
+            "version",
+            "press",
+            "add",
+            "kind",
+            "outcome",
+            "stage",
+            "verdict",
+            "revision",
+            "prompt.ur",
+            "value",
+            "condition",
+            "parameter.0.name",
+            "parameter.0.only",
+            "option.0.text.en",
+            "option.1.misconception",
+            "derived.0.formula",
+            "tolerance",
+            "unit");
 
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",

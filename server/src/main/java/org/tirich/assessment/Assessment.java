@@ -208,6 +208,7 @@ public class Assessment implements PersonalData {
                 choice == question.answer(),
                 outcome,
                 formOf(revision),
+                null,
                 formOf(revision),
                 Purpose.PRACTICE,
                 question.options().size(),
@@ -223,6 +224,7 @@ public class Assessment implements PersonalData {
 
     /// An answer to a proof form.
     ///
+    /// @param itemRevision of an item that a person wrote; null for one of the library
     /// @param choice null for a written number
     /// @param options null for a written number
     record ProofAnswer(
@@ -230,6 +232,7 @@ public class Assessment implements PersonalData {
             AccountId account,
             String outcome,
             String item,
+            @Nullable Integer itemRevision,
             String form,
             @Nullable Integer choice,
             @Nullable String written,
@@ -259,6 +262,7 @@ public class Assessment implements PersonalData {
                 answer.correct(),
                 outcome,
                 answer.item(),
+                answer.itemRevision(),
                 answer.form(),
                 Purpose.PROOF,
                 answer.options(),
@@ -330,6 +334,17 @@ public class Assessment implements PersonalData {
         attempts.forget(account, outcome);
         mastery.put(account, outcome, Mastery.replay(evidence(account, outcome)));
         cached.invalidate(account);
+    }
+
+    /// Derives the level of an outcome again, from the evidence that is left. Returns the stored level before and the
+    /// new one.
+    @Transactional
+    Move derive(AccountId account, String outcome) {
+        var before = mastery.find(account, outcome);
+        var derived = Mastery.replay(evidence(account, outcome));
+        mastery.put(account, outcome, derived);
+        cached.invalidate(account);
+        return new Move(outcome, before, derived.level());
     }
 
     /// Derives the levels of an account again. Repeating it changes nothing.

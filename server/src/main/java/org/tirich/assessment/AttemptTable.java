@@ -37,6 +37,7 @@ class AttemptTable {
     /// @param revision whose question it answers; null for a proof form
     /// @param choice the index of an option, or [Assessment#NOT_SURE]; null for a written number
     /// @param outcome null where the lesson has none: then the answer is no evidence
+    /// @param itemRevision of an item that a person wrote; null for others
     /// @param options null for a written number
     /// @param disclosed whether a guest had read the answer on the same device
     record NewAttempt(
@@ -48,6 +49,7 @@ class AttemptTable {
             boolean correct,
             @Nullable String outcome,
             String item,
+            @Nullable Integer itemRevision,
             String form,
             Purpose purpose,
             @Nullable Integer options,
@@ -78,6 +80,7 @@ class AttemptTable {
                     correct,
                     outcome,
                     item,
+                    itemRevision,
                     form,
                     purpose,
                     options,
@@ -91,9 +94,9 @@ class AttemptTable {
     /// Returns false if the attempt was stored before.
     boolean insert(NewAttempt attempt) {
         return jdbc.sql("""
-                        insert into attempt (id, account, revision, choice, written, correct, outcome, item, form,
-                                             purpose, options, mixed, soon_after_clip, disclosed, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into attempt (id, account, revision, choice, written, correct, outcome, item, item_revision,
+                                             form, purpose, options, mixed, soon_after_clip, disclosed, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                         .param(attempt.id())
                         .param(attempt.account().value())
@@ -106,6 +109,7 @@ class AttemptTable {
                         .param(attempt.correct())
                         .param(attempt.outcome())
                         .param(attempt.item())
+                        .param(attempt.itemRevision())
                         .param(attempt.form())
                         .param(attempt.purpose().name())
                         .param(attempt.options())

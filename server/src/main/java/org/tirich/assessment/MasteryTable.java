@@ -52,6 +52,15 @@ class MasteryTable {
                 .update();
     }
 
+    /// The stored level.
+    MasteryLevel find(AccountId account, String outcome) {
+        return jdbc.sql("select level from mastery where account = ? and outcome = ?")
+                .params(account.value(), outcome)
+                .query((row, _) -> MasteryLevel.valueOf(row.getString("level")))
+                .optional()
+                .orElse(MasteryLevel.NONE);
+    }
+
     /// Some accounts with levels of an earlier rule.
     List<AccountId> withEarlierRule(int most) {
         return jdbc.sql("select distinct account from mastery where rule < ? limit ?")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
@@ -24,22 +25,30 @@ class OfferedFormTable {
     /// @param attempt the id of the answer that it will get
     /// @param form the key of its answer
     /// @param seed gives the form again
-    record OfferedForm(UUID attempt, AccountId account, String outcome, String item, String form, long seed) {}
+    /// @param revision of the item; null for one of the library
+    record OfferedForm(
+            UUID attempt,
+            AccountId account,
+            String outcome,
+            String item,
+            @Nullable Integer revision,
+            String form,
+            long seed) {}
 
     /// Returns false if the learner has an open form of the outcome.
     boolean insert(OfferedForm offered, Instant now) {
         return jdbc.sql("""
-                        insert into offered_form (attempt, account, outcome, item, form, seed, offered)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into offered_form (attempt, account, outcome, item, item_revision, form, seed, offered)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                        .params(
-                                offered.attempt(),
-                                offered.account().value(),
-                                offered.outcome(),
-                                offered.item(),
-                                offered.form(),
-                                offered.seed(),
-                                now.atOffset(ZoneOffset.UTC))
+                        .param(offered.attempt())
+                        .param(offered.account().value())
+                        .param(offered.outcome())
+                        .param(offered.item())
+                        .param(offered.revision())
+                        .param(offered.form())
+                        .param(offered.seed())
+                        .param(now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -47,7 +56,7 @@ class OfferedFormTable {
     /// The form that waits for an answer.
     Optional<OfferedForm> open(AccountId account, String outcome) {
         return jdbc.sql("""
-                select attempt, item, form, seed from offered_form where account = ? and outcome = ? and not closed
+                select attempt, item, item_revision, form, seed from offered_form where account = ? and outcome = ? and not closed
                 """)
                 .params(account.value(), outcome)
                 .query((row, _) -> new OfferedForm(
@@ -55,6 +64,7 @@ class OfferedFormTable {
                         account,
                         outcome,
                         row.getString("item"),
+                        row.getObject("item_revision", Integer.class),
                         row.getString("form"),
                         row.getLong("seed")))
                 .optional();
@@ -62,13 +72,15 @@ class OfferedFormTable {
 
     /// A form of the learner, open or closed.
     Optional<OfferedForm> find(AccountId account, UUID attempt) {
-        return jdbc.sql("select outcome, item, form, seed from offered_form where account = ? and attempt = ?")
+        return jdbc.sql(
+                        "select outcome, item, item_revision, form, seed from offered_form where account = ? and attempt = ?")
                 .params(account.value(), attempt)
                 .query((row, _) -> new OfferedForm(
                         attempt,
                         account,
                         row.getString("outcome"),
                         row.getString("item"),
+                        row.getObject("item_revision", Integer.class),
                         row.getString("form"),
                         row.getLong("seed")))
                 .optional();

@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
 import org.tirich.access.PersonalData;
 import org.tirich.assessment.Assessment.Move;
 import org.tirich.assessment.OfferedFormTable.OfferedForm;
+import org.tirich.itembank.ItemBank;
+import org.tirich.itembank.ItemBank.BankItem;
 import org.tirich.learning.item.Form;
 import org.tirich.learning.item.Form.Answers;
 import org.tirich.learning.item.FormDraw;
@@ -67,7 +71,7 @@ public class Practice implements PersonalData {
     /// The form that waits for an answer, or a new one.
     @Transactional
     public Offer offer(AccountId account, String outcome) {
-        var pool = items.of(outcome);
+        var pool = items.of(outcome, account);
         if (pool.isEmpty()) {
             return new Offer.NoItems();
         }
@@ -82,10 +86,15 @@ public class Practice implements PersonalData {
         }
         var seed = random.nextLong();
         var last = attempts.last(account).map(AttemptTable.Last::item);
-        return switch (FormDraw.next(pool, offered.forms(account, outcome), new FormSeed(seed), last)) {
+        return switch (FormDraw.next(
+                pool.stream().map(BankItem::forms).toList(),
+                offered.forms(account, outcome),
+                new FormSeed(seed),
+                last)) {
             case FormDraw.NoneLeft() -> new Offer.NoneLeft();
             case FormDraw.Offered(var form) -> {
-                var next = new OfferedForm(UUID.randomUUID(), account, outcome, form.item(), form.key(), seed);
+                var next = new OfferedForm(
+                        UUID.randomUUID(), account, outcome, form.item(), revision(pool, form), form.key(), seed);
                 yield offered.insert(next, clock.instant())
                         ? new Offer.Question(next.attempt(), form)
                         : offer(account, outcome);
@@ -93,9 +102,19 @@ public class Practice implements PersonalData {
         };
     }
 
+    private static @Nullable Integer revision(List<BankItem> pool, Form form) {
+        return pool.stream()
+                .filter(item -> item.code().equals(form.item()))
+                .findFirst()
+                .orElseThrow()
+                .revision();
+    }
+
+    /// The form as it was shown; empty if its item was changed or taken away since.
     private Optional<Form> form(OfferedForm offer) {
         return items.find(offer.outcome(), offer.item())
-                .flatMap(factory -> factory.form(new FormSeed(offer.seed()), offer.form()));
+                .filter(item -> Objects.equals(item.revision(), offer.revision()))
+                .flatMap(item -> item.forms().form(new FormSeed(offer.seed()), offer.form()));
     }
 
     /// Uses up the form that waits, without an answer.
@@ -133,7 +152,9 @@ public class Practice implements PersonalData {
     @Transactional
     public Answered answer(AccountId account, UUID attempt, Given given) {
         var offer = offered.find(account, attempt).orElse(null);
-        var form = offer == null ? null : form(offer).orElse(null);
+        var form = offer == null || !items.hold(offer.item(), offer.revision())
+                ? null
+                : form(offer).orElse(null);
         if (offer == null || form == null) {
             return new Answered.Unknown();
         }
@@ -154,6 +175,7 @@ public class Practice implements PersonalData {
                 account,
                 offer.outcome(),
                 offer.item(),
+                offer.revision(),
                 offer.form(),
                 switch (given) {
                     case Given.Option(var index) -> index;

@@ -13,6 +13,8 @@
             "catalog :: publication",
             "catalog :: card",
             "picture",
+            "jobs",
+            "itembank",
             "learning"
         })
 @NullMarked

@@ -17,6 +17,7 @@ import org.tirich.learning.item.Form.Answers;
 import org.tirich.learning.item.Form.Refutation;
 import org.tirich.learning.item.Form.ShownOption;
 import org.tirich.learning.item.Form.WrongNumber;
+import org.tirich.learning.item.FormulaException.Fault;
 
 /// Makes the forms of one item from the combinations of its parameters, which are numbered.
 public final class FormFactory {
@@ -59,7 +60,7 @@ public final class FormFactory {
         record LeftOut() implements Made {}
 
         /// The combination gives no question with one right answer.
-        record Failed(Map<String, Double> values, String reason) implements Made {}
+        record Failed(Map<String, Double> values, FormulaException reason) implements Made {}
     }
 
     /// The form of a combination, with its options in the order of a seed.
@@ -67,18 +68,31 @@ public final class FormFactory {
         var values = parameters(combination);
         try {
             derive(values);
-            if (item.condition().isPresent() && item.condition().get().evaluate(values) == 0) {
+            if (item.condition().isPresent() && evaluate(item.condition().get(), values, "condition") == 0) {
                 return new Made.LeftOut();
             }
             return new Made.Valid(form(values, random));
         } catch (FormulaException e) {
-            return new Made.Failed(values, String.valueOf(e.getMessage()));
+            return new Made.Failed(values, e);
         }
     }
 
     private void derive(Map<String, Double> values) {
-        for (var derived : item.derived()) {
-            values.put(derived.name(), derived.formula().evaluate(values));
+        for (int at = 0; at < item.derived().size(); at++) {
+            var derived = item.derived().get(at);
+            try {
+                values.put(derived.name(), derived.formula().evaluate(values));
+            } catch (FormulaException e) {
+                throw e.at("derived." + at);
+            }
+        }
+    }
+
+    private static double evaluate(Formula formula, Map<String, Double> values, String part) {
+        try {
+            return formula.evaluate(values);
+        } catch (FormulaException e) {
+            throw e.at(part);
         }
     }
 
@@ -126,16 +140,23 @@ public final class FormFactory {
     private static void requireDistinct(ItemBody.WithOptions body, Map<String, Double> values) {
         var texts = new HashMap<String, Set<String>>();
         var numbers = new ArrayList<Double>();
-        for (var option : body.options()) {
+        for (int index = 0; index < body.options().size(); index++) {
+            var at = index;
+            var option = body.options().get(at);
             option.text().fill(values).forEach((language, text) -> {
                 if (!texts.computeIfAbsent(language, _ -> new HashSet<>()).add(text.strip())) {
-                    throw new FormulaException("two options are \"" + text + "\"");
+                    throw new FormulaException(Fault.EQUAL_OPTIONS, text, "two options are \"" + text + "\"")
+                            .at("option." + at);
                 }
             });
             if (option.value().isPresent()) {
-                var value = option.value().get().evaluate(values);
+                var value = evaluate(option.value().get(), values, "option." + at);
                 if (numbers.stream().anyMatch(other -> FormulaFunction.same(other, value))) {
-                    throw new FormulaException("two options have the value " + TextTemplate.write(value));
+                    throw new FormulaException(
+                                    Fault.EQUAL_OPTIONS,
+                                    TextTemplate.write(value),
+                                    "two options have the value " + TextTemplate.write(value))
+                            .at("option." + at);
                 }
                 numbers.add(value);
             }
@@ -148,12 +169,17 @@ public final class FormFactory {
     }
 
     private static Answers.Number number(ItemBody.Numeric body, Map<String, Double> values) {
-        var value = body.value().evaluate(values);
+        var value = evaluate(body.value(), values, "value");
         var wrong = new ArrayList<WrongNumber>();
-        for (var each : body.wrong()) {
-            var wrongValue = each.value().evaluate(values);
+        for (int at = 0; at < body.wrong().size(); at++) {
+            var each = body.wrong().get(at);
+            var wrongValue = evaluate(each.value(), values, "wrong." + at);
             if (Form.isNear(wrongValue, value, body.tolerance())) {
-                throw new FormulaException("a wrong value is right: " + TextTemplate.write(wrongValue));
+                throw new FormulaException(
+                                Fault.WRONG_IS_RIGHT,
+                                TextTemplate.write(wrongValue),
+                                "a wrong value is right: " + TextTemplate.write(wrongValue))
+                        .at("wrong." + at);
             }
             if (wrong.stream().noneMatch(other -> FormulaFunction.same(other.value(), wrongValue))) {
                 wrong.add(new WrongNumber(wrongValue, refutation(each.distractor(), values)));

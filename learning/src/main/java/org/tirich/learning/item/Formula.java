@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tirich.learning.item.FormulaException.Fault;
 
 /// A formula of an item, such as `ROUND(mass / volume, 2)`: numbers, parameters, operators and a fixed list of
 /// functions.
@@ -30,6 +31,8 @@ public final class Formula {
     public static Formula parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new FormulaException(
+                    Fault.TOO_LONG,
+                    Integer.toString(MAX_LENGTH),
                     "a formula has at most " + MAX_LENGTH + " characters, this one " + text.length());
         }
         return new Formula(text, new FormulaParser(text).parse());
@@ -71,10 +74,10 @@ public final class Formula {
         /// Refuses values that are not numbers or too large.
         static double bounded(double value) {
             if (Double.isNaN(value)) {
-                throw new FormulaException("the formula has no value");
+                throw new FormulaException(Fault.NO_VALUE, "", "the formula has no value");
             }
             if (Math.abs(value) > MAX_VALUE) {
-                throw new FormulaException("a value is larger than " + MAX_VALUE);
+                throw new FormulaException(Fault.TOO_LARGE, "", "a value is larger than " + MAX_VALUE);
             }
             return value;
         }
@@ -94,7 +97,7 @@ public final class Formula {
             public double value(Map<String, Double> parameters) {
                 var value = parameters.get(name);
                 if (value == null) {
-                    throw new FormulaException("unknown parameter " + name);
+                    throw new FormulaException(Fault.UNKNOWN_NAME, name, "unknown parameter " + name);
                 }
                 return value;
             }

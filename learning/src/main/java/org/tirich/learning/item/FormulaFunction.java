@@ -1,5 +1,7 @@
 package org.tirich.learning.item;
 
+import org.tirich.learning.item.FormulaException.Fault;
+
 /// The functions and operators that formulas may use.
 enum FormulaFunction {
     ADD(2) {
@@ -24,7 +26,7 @@ enum FormulaFunction {
         @Override
         double apply(double... of) {
             if (of[1] == 0) {
-                throw new FormulaException("division by zero");
+                throw new FormulaException(Fault.DIVISION_BY_ZERO, "", "division by zero");
             }
             return of[0] / of[1];
         }
@@ -99,7 +101,7 @@ enum FormulaFunction {
         @Override
         double apply(double... of) {
             if (of[1] == 0) {
-                throw new FormulaException("division by zero");
+                throw new FormulaException(Fault.DIVISION_BY_ZERO, "", "division by zero");
             }
             return of[0] - of[1] * Math.floor(of[0] / of[1]);
         }
@@ -127,7 +129,8 @@ enum FormulaFunction {
         double apply(double... of) {
             var digits = whole(of[1]);
             if (Math.abs(digits) > MAX_DIGITS) {
-                throw new FormulaException("ROUND takes at most " + MAX_DIGITS + " digits");
+                throw new FormulaException(
+                        Fault.TOO_LARGE, TextTemplate.write(digits), "ROUND takes at most " + MAX_DIGITS + " digits");
             }
             var unit = Math.pow(10, digits);
             return Math.signum(of[0]) * Math.floor(Math.abs(of[0]) * unit * (1 + EPSILON) + 0.5) / unit;
@@ -174,7 +177,7 @@ enum FormulaFunction {
 
     private static long whole(double value) {
         if (value != Math.rint(value)) {
-            throw new FormulaException(value + " is not a whole number");
+            throw new FormulaException(Fault.NOT_WHOLE, TextTemplate.write(value), value + " is not a whole number");
         }
         return (long) value;
     }

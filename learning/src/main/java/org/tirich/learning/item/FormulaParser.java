@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tirich.learning.item.Formula.Node;
+import org.tirich.learning.item.FormulaException.Fault;
 
 /// Reads a formula by recursive descent. Precedence, lowest first: comparison, sum, product, sign, power (from the
 /// right).
@@ -76,7 +77,8 @@ final class FormulaParser {
     /// Every level of brackets, calls, signs and powers passes here.
     private Node signed() {
         if (++depth > Formula.MAX_DEPTH) {
-            throw failure("more than " + Formula.MAX_DEPTH + " levels");
+            throw failure(
+                    Fault.TOO_DEEP, Integer.toString(Formula.MAX_DEPTH), "more than " + Formula.MAX_DEPTH + " levels");
         }
         var node = take("-") ? call(FormulaFunction.NEGATE, signed()) : power();
         depth--;
@@ -144,7 +146,10 @@ final class FormulaParser {
             expect(")");
         }
         if (arguments.size() != function.arguments) {
-            throw failure(name + " takes " + function.arguments + " arguments, not " + arguments.size());
+            throw failure(
+                    Fault.WRONG_ARGUMENTS,
+                    name,
+                    name + " takes " + function.arguments + " arguments, not " + arguments.size());
         }
         return new Node.Call(function, List.copyOf(arguments));
     }
@@ -155,7 +160,7 @@ final class FormulaParser {
                 return function;
             }
         }
-        throw failure("unknown function " + name);
+        throw failure(Fault.UNKNOWN_FUNCTION, name, "unknown function " + name);
     }
 
     private static Node call(FormulaFunction function, Node... arguments) {
@@ -194,6 +199,10 @@ final class FormulaParser {
     }
 
     private FormulaException failure(String message) {
-        return new FormulaException("at character " + (at + 1) + ": " + message);
+        return failure(Fault.SYNTAX, Integer.toString(at + 1), message);
+    }
+
+    private FormulaException failure(Fault fault, String argument, String message) {
+        return new FormulaException(fault, argument, "at character " + (at + 1) + ": " + message);
     }
 }

@@ -58,7 +58,7 @@ public sealed interface ItemBody {
             TextTemplate prompt, Formula value, Optional<MeasureUnit> unit, double tolerance, List<WrongValue> wrong)
             implements ItemBody {
 
-        private static final double MAX_TOLERANCE = 0.1;
+        public static final double MAX_TOLERANCE = 0.1;
         private static final int MAX_WRONG = 6;
 
         public Numeric {

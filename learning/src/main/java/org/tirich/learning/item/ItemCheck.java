@@ -54,10 +54,16 @@ public final class ItemCheck {
         TOO_FEW_PROOF_FORMS
     }
 
+    /// Examines an item of the library, which is in English and Urdu.
     public static List<Finding> check(AssessmentItem item) {
+        return check(item, LANGUAGES);
+    }
+
+    /// @param languages those that every text must have
+    public static List<Finding> check(AssessmentItem item, List<String> languages) {
         var findings = new ArrayList<Finding>();
         names(item, findings);
-        languages(item, findings);
+        languages(item, languages, findings);
         if (item.proof()
                 && item.body() instanceof ItemBody.WithOptions body
                 && body.options().size() < MIN_PROOF_OPTIONS) {
@@ -84,7 +90,7 @@ public final class ItemCheck {
                     }
                 }
                 case FormFactory.Made.Failed(var values, var reason) ->
-                    reasons.merge(reason + " at " + values, 1, Integer::sum);
+                    reasons.merge(reason.getMessage() + " at " + values, 1, Integer::sum);
                 case FormFactory.Made.LeftOut _ -> {}
             }
         }
@@ -135,8 +141,8 @@ public final class ItemCheck {
                 .forEach(name -> findings.add(new Finding(Kind.UNKNOWN_VALUE, name, true)));
     }
 
-    private static void languages(AssessmentItem item, List<Finding> findings) {
-        for (var language : LANGUAGES) {
+    private static void languages(AssessmentItem item, List<String> languages, List<Finding> findings) {
+        for (var language : languages) {
             if (texts(item).stream().anyMatch(text -> !text.byLanguage().containsKey(language))) {
                 findings.add(new Finding(Kind.MISSING_LANGUAGE, language, true));
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tirich.learning.item.FormulaException.Fault;
 
 /// A text in several languages with the names of values in braces: `{mass}`, or `{price:2}` with two decimals.
 ///
@@ -64,7 +65,8 @@ public record TextTemplate(Map<String, String> byLanguage) {
                 filled.put(language, PLACEHOLDER.matcher(text).replaceAll(found -> {
                     var value = values.get(found.group(1));
                     if (value == null) {
-                        throw new FormulaException("unknown value {" + found.group(1) + "}");
+                        throw new FormulaException(
+                                Fault.UNKNOWN_NAME, found.group(1), "unknown value {" + found.group(1) + "}");
                     }
                     return found.group(2) == null ? write(value) : write(value, Integer.parseInt(found.group(2)));
                 })));

@@ -24,6 +24,7 @@ import org.tirich.access.Actor;
 import org.tirich.access.PathIds;
 import org.tirich.access.Permission;
 import org.tirich.assessment.Assessment;
+import org.tirich.assessment.EvidenceDrops;
 import org.tirich.assessment.Practice;
 import org.tirich.assessment.Practice.Answered;
 import org.tirich.assessment.Practice.Given;
@@ -61,6 +62,7 @@ class LearnController {
 
     private final Practice practice;
     private final Assessment assessment;
+    private final EvidenceDrops drops;
     private final Curriculum curriculum;
     private final Strings strings;
     private final Pages pages;
@@ -69,12 +71,14 @@ class LearnController {
     LearnController(
             Practice practice,
             Assessment assessment,
+            EvidenceDrops drops,
             Curriculum curriculum,
             Strings strings,
             Pages pages,
             RateLimits limits) {
         this.practice = practice;
         this.assessment = assessment;
+        this.drops = drops;
         this.curriculum = curriculum;
         this.strings = strings;
         this.pages = pages;
@@ -85,6 +89,7 @@ class LearnController {
     /// @param height the number of its terraces
     /// @param reached the levels that the learner holds, with what gave them
     /// @param earlier the higher level that the rule of before had given; null if there is none
+    /// @param dropped why a level fell when a question was taken away; null if none did
     /// @param practicable whether the outcome has questions that prove it
     record Outcome(
             String code,
@@ -93,6 +98,7 @@ class LearnController {
             int height,
             List<Reached> reached,
             @Nullable String earlier,
+            @Nullable String dropped,
             boolean practicable) {}
 
     /// @param days those of the answers behind the level
@@ -104,16 +110,19 @@ class LearnController {
         var catalogue = strings.in(UiLanguage.of(request));
         var mastery = assessment.mastery(actor.id());
         var earlier = assessment.earlier(actor.id());
+        var dropped = drops.of(actor.id());
         var codes = new TreeSet<>(mastery.keySet());
         codes.addAll(earlier.keySet());
+        codes.addAll(dropped.keySet());
         var outcomes = codes.stream()
                 .flatMap(code -> curriculum.find(code).stream())
                 .map(outcome -> outcome(
                         outcome,
                         mastery.getOrDefault(outcome.code(), Mastery.replay(List.of())),
                         Optional.ofNullable(earlier.get(outcome.code())),
+                        Optional.ofNullable(dropped.get(outcome.code())),
                         catalogue))
-                .filter(outcome -> outcome.height() > 0 || outcome.earlier() != null)
+                .filter(outcome -> outcome.height() > 0 || outcome.earlier() != null || outcome.dropped() != null)
                 .sorted(Comparator.comparing(Outcome::height, Comparator.reverseOrder()))
                 .toList();
         return pages.page("learn", "learn.heading")
@@ -124,7 +133,11 @@ class LearnController {
     }
 
     private Outcome outcome(
-            LearningOutcome outcome, Mastery mastery, Optional<MasteryLevel> earlier, Strings.Catalogue catalogue) {
+            LearningOutcome outcome,
+            Mastery mastery,
+            Optional<MasteryLevel> earlier,
+            Optional<EvidenceDrops.Drop> dropped,
+            Strings.Catalogue catalogue) {
         return new Outcome(
                 outcome.code(),
                 Cards.text(outcome.title(catalogue.language())),
@@ -138,7 +151,16 @@ class LearnController {
                 earlier.filter(level -> level.compareTo(mastery.level()) > 0)
                         .map(MasteryLevel::code)
                         .orElse(null),
+                dropped.filter(drop -> drop.before().compareTo(mastery.level()) > 0)
+                        .map(drop -> sentence(drop, catalogue))
+                        .orElse(null),
                 practice.outcomes().contains(outcome.code()));
+    }
+
+    private static String sentence(EvidenceDrops.Drop drop, Strings.Catalogue catalogue) {
+        return catalogue.get(
+                "learn.dropped_" + drop.reason().name().toLowerCase(Locale.ROOT),
+                Map.of("level", catalogue.get("level." + drop.before().code())));
     }
 
     private static Reached reached(Mastery.Reached reached, Strings.Catalogue catalogue) {

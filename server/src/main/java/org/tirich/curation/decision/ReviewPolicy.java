@@ -2,9 +2,12 @@ package org.tirich.curation.decision;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
+import org.tirich.access.Scope;
 import org.tirich.catalog.ReviewStage;
 
 /// The rules of the review: who reviews, in which order, and by when. Safety comes first, then accuracy, one pass each,
@@ -56,16 +59,27 @@ public final class ReviewPolicy {
     /// The reason why a person may not review a stage of a case; empty if she may.
     public static Optional<Ineligibility> ineligibility(
             ReviewCase reviewCase, ReviewStage stage, Actor.Account person) {
-        if (reviewCase.author().equals(person.id())) {
+        return ineligibility(
+                Optional.of(reviewCase.author()), reviewCase.passedBy(), reviewCase.scope(), stage, person);
+    }
+
+    /// The reason why a person may not review a stage of anything that two people pass.
+    ///
+    /// @param author empty after the erasure of her account
+    public static Optional<Ineligibility> ineligibility(
+            Optional<AccountId> author,
+            Map<ReviewStage, AccountId> passedBy,
+            Scope scope,
+            ReviewStage stage,
+            Actor.Account person) {
+        if (author.filter(person.id()::equals).isPresent()) {
             return Optional.of(Ineligibility.OWN_WORK);
         }
-        var passedAnother = reviewCase.passedBy().entrySet().stream()
+        var passedAnother = passedBy.entrySet().stream()
                 .anyMatch(pass -> pass.getKey() != stage && pass.getValue().equals(person.id()));
         if (passedAnother) {
             return Optional.of(Ineligibility.TWO_PEOPLE);
         }
-        return person.may(permission(stage), reviewCase.scope())
-                ? Optional.empty()
-                : Optional.of(Ineligibility.OUT_OF_SCOPE);
+        return person.may(permission(stage), scope) ? Optional.empty() : Optional.of(Ineligibility.OUT_OF_SCOPE);
     }
 }

@@ -1,0 +1,43 @@
+package org.tirich.itembank;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tirich.access.AccountId;
+import org.tirich.notification.Notice;
+import org.tirich.notification.Notifications;
+
+/// Tells authors what became of their questions.
+@Component
+class ItemNotices {
+
+    private final Notifications notifications;
+
+    ItemNotices(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    void decided(AccountId author, ItemReview review, String reason) {
+        var kind = "item-" + review.state().code();
+        notifications.send(
+                author,
+                new Notice(
+                        kind,
+                        subject(review.item(), review.revision()),
+                        "/studio/items/" + review.item(),
+                        "inbox.text." + kind,
+                        reason.isEmpty() ? "" : "reason." + reason));
+    }
+
+    void stopped(AccountId author, AuthoredItem item, int revision, ItemStops.Reason reason) {
+        var kind = reason == ItemStops.Reason.REKEYED ? "item-rekeyed" : "item-withdrawn";
+        notifications.send(
+                author,
+                new Notice(kind, subject(item.id(), revision), "/studio/items/" + item.id(), "inbox.text." + kind));
+    }
+
+    /// A person gets one notice of a kind for each revision.
+    static UUID subject(ItemId item, int revision) {
+        return UUID.nameUUIDFromBytes((item + " " + revision).getBytes(StandardCharsets.UTF_8));
+    }
+}
