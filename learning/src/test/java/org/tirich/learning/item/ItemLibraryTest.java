@@ -157,6 +157,39 @@ class ItemLibraryTest {
                 .limit(3)
                 .filter(name -> !name.startsWith("u"))
                 .count());
+        NUMBERS.put("B-06-01.parts-with-pollen", v -> v.of("n") * v.of("m"));
+        NUMBERS.put("B-06-01.seeds-at-most", v -> v.of("f") * v.of("v") - v.of("k") * v.of("v"));
+        // n = 100 m (k + 1) particles, of which a share of 1 / (k + 1) stays.
+        NUMBERS.put("C-06-01.gas-fills-two-boxes", v -> 100 * v.of("m") * (v.of("k") + 1) * v.of("v")
+                / (v.of("v") + v.of("k") * v.of("v")));
+        NUMBERS.put("C-06-01.steam-in-a-sealed-vessel", v -> v.of("b") + v.of("g") + v.of("a"));
+        NUMBERS.put("C-07-01.molecules-of-the-vapour", v -> v.of("n") - v.of("n") * (100 - v.of("p")) / 100);
+        NUMBERS.put("C-07-01.warmer-at-the-end", v -> v.of("b") - v.of("s"));
+        // Both sides together are a whole ball, of which one half is lit.
+        NUMBERS.put("E-06-01.the-far-side", v -> (0.5 * 2 - v.of("p") / 100) * 100);
+        NUMBERS.put("E-06-01.days-until-full", v -> (180 - 12 * v.of("d")) / 12);
+        NUMBERS.put("E-08-01.rise-of-the-lake", v -> v.of("a") * v.of("r") + v.of("b") * v.of("s"));
+        NUMBERS.put("E-08-01.minutes-to-leave", v -> v.of("q") * v.of("v") / v.of("v") - v.of("w"));
+        NUMBERS.put(
+                "E-10-01.speed-in-the-core",
+                v -> v.of("b")
+                        / (v.of("a") / v.of("v") + v.of("b") / v.of("w") - v.of("a") / v.of("v")));
+        NUMBERS.put("E-10-01.when-it-arrives", v -> v.of("b") / v.of("w") + v.of("a") / v.of("v"));
+        NUMBERS.put("I-08-05.what-the-others-get", v -> 100 - v.of("a"));
+        NUMBERS.put(
+                "I-08-05.sure-and-wrong",
+                v -> 100 * (v.of("n") - v.of("n") * (100 - v.of("e")) / 100) / v.of("n"));
+        OPTIONS.put("B-06-01.claim-petals", v -> "A bud whose petals were cut off still sheds pollen when it is ripe");
+        OPTIONS.put(
+                "C-06-01.claim-particles-swell",
+                v -> "Particles measured in a hot solid have the same size and stand further apart");
+        OPTIONS.put("C-07-01.claim-air", v -> "Water without any air in it makes bubbles until the last drop");
+        OPTIONS.put("E-06-01.claim-shadow", v -> "A half Moon and the Sun stand in the same afternoon sky");
+        OPTIONS.put("E-08-01.claim-rain", v -> "After two dry weeks ice falls into a lake, and its dam breaks");
+        OPTIONS.put(
+                "E-10-01.claim-one-core",
+                v -> "Waves arrive in the silent ring, at the times of waves that a smaller core turned");
+        OPTIONS.put("I-08-05.claim-sure", v -> "A machine of digits calls a leaf a 7 with a share of 0.98");
         OPTIONS.put("M-06-02.largest-piece", v -> "1/" + v.whole("a"));
         OPTIONS.put("M-06-03.largest-short", v -> "0." + v.whole("d"));
         OPTIONS.put("M-06-03.largest-long", v -> "0." + v.whole("d") + v.whole("e"));

@@ -256,7 +256,7 @@ final class DraftForm {
                 name,
                 id(name),
                 strings.get(label),
-                strings.has(label + ".hint") ? strings.get(label + ".hint") : "",
+                isFirst(name, lang) && strings.has(label + ".hint") ? strings.get(label + ".hint") : "",
                 draft.get(name),
                 lang,
                 dir,
@@ -266,6 +266,13 @@ final class DraftForm {
                 choices,
                 problem.map(each -> sentence(each, strings)).orElse(""),
                 problem.filter(DraftProblem::blocks).isPresent());
+    }
+
+    /// Whether a field is the first of its kind: an example stands there once.
+    private boolean isFirst(String name, String lang) {
+        var first = name.startsWith("option.") ? ".1." : ".0.";
+        var row = name.matches("[a-z]+\\.\\d\\..*") && !name.contains(".0.") && !name.contains(first);
+        return !row && (lang.isEmpty() || lang.equals(draft.languages().getFirst()));
     }
 
     static String id(String name) {
@@ -289,18 +296,31 @@ final class DraftForm {
     /// What a field is called outside the form.
     String label(String field) {
         var parts = field.split("\\.");
-        var last = parts[parts.length - 1];
-        return switch (parts[0]) {
-            case "parameter", "derived", "wrong" -> numbered(parts, "item." + parts[0], 1);
+        var kind = parts[0];
+        return switch (kind) {
+            case "parameter", "derived", "wrong" ->
+                strings.get("item." + kind, Map.of("n", Integer.toString(Integer.parseInt(parts[1]) + 1)))
+                        + " · "
+                        + part(kind, parts[2]);
             case "option" ->
-                parts[1].equals("0") ? strings.get("item.option_right") : numbered(parts, "item.option_wrong", 0);
+                (parts[1].equals("0")
+                                ? strings.get("item.option_right")
+                                : strings.get("item.option_wrong", Map.of("n", parts[1])))
+                        + " · "
+                        + part(kind, parts[2]);
             case "prompt" -> strings.get("item.field.prompt." + draft.kind().code());
-            default -> strings.has("item.field." + parts[0]) ? strings.get("item.field." + parts[0]) : last;
+            default -> strings.get("item.field." + kind);
         };
     }
 
-    private String numbered(String[] parts, String key, int more) {
-        return strings.get(key, Map.of("n", Integer.toString(Integer.parseInt(parts[1]) + more)));
+    /// What a field of a row is called.
+    private String part(String kind, String part) {
+        var key = switch (part) {
+            case "value" -> kind.equals("wrong") ? "wrong" : "option_value";
+            case "text" -> "option";
+            default -> part;
+        };
+        return strings.get("item.field." + key);
     }
 
     /// A field whose saved text differs from the one that was sent.
@@ -309,7 +329,7 @@ final class DraftForm {
     List<Difference> differences(ItemDraft saved) {
         var differing = new LinkedHashMap<String, Difference>();
         for (var field : draft.differences(saved)) {
-            if (!field.equals("languages")) {
+            if (!field.equals("languages") && !field.equals("rekeyed") && !field.equals("kind")) {
                 differing.put(field, new Difference(label(field), saved.get(field)));
             }
         }

@@ -56,14 +56,31 @@ final class FormViews {
                     Map.of(
                             "n",
                             Integer.toString(failure.count()),
+                            "where",
+                            place(failure.reason().place(), strings),
                             "why",
                             strings.get(
                                     "item.problem." + failure.reason().fault(),
                                     Map.of("a", failure.reason().argument())),
                             "values",
-                            values(failure.values()))));
+                            "\u2066" + values(failure.values()) + "\u2069")));
         }
         return new Preview(shown, summary, preview.distinct() < ItemCheck.MIN_FORMS_OF_AN_ITEM);
+    }
+
+    /// What a part of a question is called.
+    private static String place(String place, Strings.Catalogue strings) {
+        var dot = place.indexOf('.');
+        if (dot < 0) {
+            return strings.get(place.equals("condition") ? "item.field.condition" : "item.answer");
+        }
+        var kind = place.substring(0, dot);
+        var row = Integer.parseInt(place.substring(dot + 1));
+        return kind.equals("option")
+                ? row == 0
+                        ? strings.get("item.option_right")
+                        : strings.get("item.option_wrong", Map.of("n", Integer.toString(row)))
+                : strings.get("item." + kind, Map.of("n", Integer.toString(row + 1)));
     }
 
     static Shown shown(int number, Form form, LanguageTag reader) {
