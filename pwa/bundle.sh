@@ -18,7 +18,7 @@ bundle() {
     --entry-names='[name]-[hash]' --asset-names='[name]-[hash]' --log-level=warning
 }
 
-bundle src/main/web/studio.tsx src/main/web/review.tsx src/main/web/inbox.tsx src/main/web/page.ts \
+bundle src/main/web/studio.tsx src/main/web/review.tsx src/main/web/inbox.tsx src/main/web/page.ts src/main/web/watch.ts \
   src/main/web/app.css src/main/web/embed.css src/main/web/feed.css --metafile="$out/meta.json"
 
 # The feed is split: what opens later (feed/parts.ts) is a script of its own. What it shares with the feed is a chunk, which

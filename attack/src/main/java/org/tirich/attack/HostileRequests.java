@@ -98,7 +98,20 @@ public final class HostileRequests {
             "option.1.misconception",
             "derived.0.formula",
             "tolerance",
-            "unit");
+            "unit",
+            "results",
+            "code",
+            "edition",
+            "englishPurpose",
+            "urduPurpose",
+            "englishText",
+            "urduText",
+            "audience",
+            "minutes",
+            "answers",
+            "least",
+            "confirmation",
+            "needs");
 
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",

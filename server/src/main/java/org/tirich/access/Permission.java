@@ -18,6 +18,8 @@ public enum Permission {
     REVIEW_SAFETY,
     /// Decide on the accuracy of a submitted revision.
     REVIEW_ACCURACY,
+    /// Confirm what learners report of the activities of paths.
+    MENTOR,
     /// Rescind works, and decide when two reviewers differ.
     LEAD,
     /// Run the instance: people, roles, jobs, settings. It never includes reviewing.

@@ -1,6 +1,7 @@
 package org.tirich.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.tirich.learning.mastery.Evidence.Purpose;
 import org.tirich.learning.mastery.Mastery;
 import org.tirich.learning.mastery.MasteryLevel;
 import org.tirich.learning.memory.MemoryState;
+import org.tirich.learning.mastery.UnseenAnswers;
 
 /// Marks answers to the questions of live lessons, keeps all answers, and derives mastery from them.
 @Service
@@ -40,6 +42,7 @@ public class Assessment implements PersonalData {
     private final ClipViewings viewings;
     private final GuestDisclosureTable disclosures;
     private final GuestReceipts receipts;
+    private final OfferedFormTable offered;
     private final TransactionAwareCache<AccountId, LearnerRecord> cached;
     private final Catalog catalog;
     private final LiveWorks live;
@@ -52,6 +55,7 @@ public class Assessment implements PersonalData {
             ClipViewings viewings,
             GuestDisclosureTable disclosures,
             GuestReceipts receipts,
+            OfferedFormTable offered,
             Catalog catalog,
             LiveWorks live,
             ApplicationEventPublisher events,
@@ -62,6 +66,7 @@ public class Assessment implements PersonalData {
         this.viewings = viewings;
         this.disclosures = disclosures;
         this.receipts = receipts;
+        this.offered = offered;
         this.catalog = catalog;
         this.live = live;
         this.events = events;
@@ -285,6 +290,7 @@ public class Assessment implements PersonalData {
         var account = attempt.account();
         attempts.insert(attempt);
         cached.invalidate(account);
+        events.publishEvent(new EvidenceChanged(account));
         var outcome = attempt.outcome();
         if (outcome == null) {
             return Optional.empty();
@@ -334,6 +340,7 @@ public class Assessment implements PersonalData {
         attempts.forget(account, outcome);
         mastery.put(account, outcome, Mastery.replay(evidence(account, outcome)));
         cached.invalidate(account);
+        events.publishEvent(new EvidenceChanged(account));
     }
 
     /// Derives the level of an outcome again, from the evidence that is left. Returns the stored level before and the
@@ -354,6 +361,26 @@ public class Assessment implements PersonalData {
                 .forEach((outcome, derived) -> mastery.put(account, outcome, derived));
         mastery.supersede(account);
         cached.invalidate(account);
+        events.publishEvent(new EvidenceChanged(account));
+    }
+
+    /// An answer to a proof form that the learner had not seen.
+    ///
+    /// @param offered when the server first showed the form
+    /// @param at when the server received the answer
+    public record UnseenAnswer(UUID attempt, String outcome, boolean correct, Instant offered, Instant at) {}
+
+    /// The learner's answers to proof forms that she had not seen, in the order of their receipt.
+    public List<UnseenAnswer> unseen(AccountId account) {
+        var shown = offered.times(account);
+        return UnseenAnswers.of(attempts.evidence(account)).stream()
+                .map(answer -> new UnseenAnswer(
+                        answer.attempt(),
+                        answer.outcome(),
+                        answer.response() == Evidence.Response.RIGHT,
+                        shown.getOrDefault(answer.attempt(), answer.receipt().at()),
+                        answer.receipt().at()))
+                .toList();
     }
 
     /// The levels of a learner by outcome; outcomes without an attempt are left out.

@@ -1,7 +1,10 @@
 package org.tirich.assessment;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +87,19 @@ class OfferedFormTable {
                         row.getString("form"),
                         row.getLong("seed")))
                 .optional();
+    }
+
+    /// When each form was shown, by the id of its answer.
+    Map<UUID, Instant> times(AccountId account) {
+        var times = new HashMap<UUID, Instant>();
+        jdbc.sql("select attempt, offered from offered_form where account = ?")
+                .param(account.value())
+                .query(row -> {
+                    times.put(
+                            row.getObject("attempt", UUID.class),
+                            row.getObject("offered", OffsetDateTime.class).toInstant());
+                });
+        return times;
     }
 
     /// Closes a form. Returns false if it was closed before.

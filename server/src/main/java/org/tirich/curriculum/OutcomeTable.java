@@ -1,5 +1,7 @@
 package org.tirich.curriculum;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,19 @@ class OutcomeTable {
                 .param("titles", json.writeValueAsString(titles))
                 .param("needs", outcome.needs().toArray(String[]::new))
                 .update();
+    }
+
+    Set<String> withdrawn() {
+        return Set.copyOf(jdbc.sql("select code from learning_outcome where withdrawn is not null")
+                .query(String.class)
+                .list());
+    }
+
+    boolean withdraw(String code, Instant now) {
+        return jdbc.sql("update learning_outcome set withdrawn = ? where code = ? and withdrawn is null")
+                        .params(now.atOffset(ZoneOffset.UTC), code)
+                        .update()
+                == 1;
     }
 
     List<LearningOutcome> all() {

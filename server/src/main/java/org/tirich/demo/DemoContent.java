@@ -57,6 +57,7 @@ public class DemoContent {
     private final ReviewQueue queue;
     private final ReviewAssignments assignments;
     private final Verdicts verdicts;
+    private final DemoPaths paths;
 
     DemoContent(
             DemoPeople people,
@@ -65,7 +66,8 @@ public class DemoContent {
             Submissions submissions,
             ReviewQueue queue,
             ReviewAssignments assignments,
-            Verdicts verdicts) {
+            Verdicts verdicts,
+            DemoPaths paths) {
         this.people = people;
         this.demo = demo;
         this.assets = assets;
@@ -73,6 +75,7 @@ public class DemoContent {
         this.queue = queue;
         this.assignments = assignments;
         this.verdicts = verdicts;
+        this.paths = paths;
     }
 
     /// The number and size of the added clips.
@@ -86,6 +89,7 @@ public class DemoContent {
                 .filter(clip -> demo.work(clip.card().slug()).isEmpty())
                 .toList();
         publish(library, missing, account(accounts, DemoPerson.LIBRARY));
+        paths.fill();
         for (var slug : CardFiles.RAW) {
             if (demo.work(slug).isEmpty()) {
                 demo.insertClip(slug, draft(slug, account(accounts, DemoPerson.TRAINEE)));

@@ -18,6 +18,7 @@
             "curation",
             "curation :: decision",
             "feed",
+            "path",
             "discovery",
             "notification",
             "starter"

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -48,10 +49,18 @@ public class Engagements {
     private final Catalog catalog;
     private final GuestBursts bursts;
     private final ClipViewings viewings;
+    private final List<ViewListener> listeners;
     private final Clock clock;
 
     Engagements(
-            EventLog log, Viewers viewers, Catalog catalog, GuestBursts bursts, ClipViewings viewings, Clock clock) {
+            EventLog log,
+            Viewers viewers,
+            Catalog catalog,
+            GuestBursts bursts,
+            ClipViewings viewings,
+            List<ViewListener> listeners,
+            Clock clock) {
+        this.listeners = List.copyOf(listeners);
         this.log = log;
         this.viewings = viewings;
         this.bursts = bursts;
@@ -89,7 +98,10 @@ public class Engagements {
             }
         }
         var fresh = entries.isEmpty() ? Set.<UUID>of() : await(entries);
-        actor.account().ifPresent(account -> tellAssessment(account.id(), reported, fresh));
+        actor.account().ifPresent(account -> {
+            tellAssessment(account.id(), reported, fresh);
+            tellListeners(account.id(), entries);
+        });
         return new BatchResult(fresh.size(), entries.size() - fresh.size(), refused);
     }
 
@@ -135,6 +147,28 @@ public class Engagements {
                     at.isAfter(now) ? now : at,
                     bursts.contains(sender, event.work(), event.kind()));
         });
+    }
+
+    private void tellListeners(AccountId account, List<EventLog.Entry> entries) {
+        var views = entries.stream()
+                .flatMap(entry -> entry instanceof EventLog.Entry.Done(var done) ? view(done).stream() : Stream.empty())
+                .toList();
+        if (!views.isEmpty()) {
+            listeners.forEach(listener -> listener.viewed(account, views));
+        }
+    }
+
+    private static Optional<ViewListener.View> view(Engagement done) {
+        return switch (done.kind()) {
+            case WATCH, COMPLETE ->
+                Optional.of(new ViewListener.View(
+                        done.impression().orElse(done.id()),
+                        done.work(),
+                        done.kind() == Engagement.Kind.COMPLETE,
+                        Duration.ofMillis(done.watchedMs()),
+                        Duration.ofMillis(done.durationMs())));
+            default -> Optional.empty();
+        };
     }
 
     private Set<UUID> await(List<EventLog.Entry> entries) throws TimeoutException {

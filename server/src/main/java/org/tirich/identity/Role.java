@@ -14,10 +14,10 @@ public enum Role {
             Permission.LEARN,
             Permission.TOUR),
     CREATOR(Permission.CREATE),
-    EDUCATOR(Permission.CREATE),
+    EDUCATOR(Permission.CREATE, Permission.MENTOR),
     SAFETY_REVIEWER(Permission.REVIEW_SAFETY),
-    ACCURACY_REVIEWER(Permission.REVIEW_ACCURACY),
-    LEAD_EDITOR(Permission.LEAD),
+    ACCURACY_REVIEWER(Permission.REVIEW_ACCURACY, Permission.MENTOR),
+    LEAD_EDITOR(Permission.LEAD, Permission.MENTOR),
     /// Runs the instance. Separation of duties: may not review.
     PLATFORM_ADMIN(Permission.OPERATE);
 

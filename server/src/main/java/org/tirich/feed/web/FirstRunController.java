@@ -69,7 +69,8 @@ class FirstRunController {
                 chosen.contains(language.code()));
     }
 
-    /// Keeps the choice on the device and opens the feed. Unknown languages and places are left out.
+    /// Keeps the choice on the device and opens the feed, or the entry of those who work. Unknown languages and places
+    /// are left out.
     @PostMapping("/start")
     @Requires(value = Permission.WATCH, reach = Reach.OWN)
     ResponseEntity<Void> choose(
@@ -77,9 +78,10 @@ class FirstRunController {
             @RequestParam(defaultValue = "") String place,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Cookies.setFirstRun(request, response, new FirstRunChoice(languages, place).value());
+        var choice = new FirstRunChoice(languages, place);
+        Cookies.setFirstRun(request, response, choice.value());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/"))
+                .location(URI.create(choice.place().equals(FirstRunChoice.WORK) ? "/work" : "/"))
                 .build();
     }
 
