@@ -42,14 +42,12 @@ class PathSection implements LessonSection {
                 .map(path -> {
                     var steps = path.content().steps();
                     var at = 0;
-                    while (!(steps.get(at) instanceof PathStep.Outcome outcome && outcome.lessons().contains(work))) {
+                    while (!(steps.get(at) instanceof PathStep.Outcome outcome
+                            && outcome.lessons().contains(work))) {
                         at++;
                     }
                     return new Link(
-                            path.slug(),
-                            Cards.text(path.content().title(strings.language())),
-                            at + 1,
-                            steps.size());
+                            path.slug(), Cards.text(path.content().title(strings.language())), at + 1, steps.size());
                 })
                 .toList();
         return links.isEmpty() ? Optional.empty() : Optional.of(new Model(links));
