@@ -98,7 +98,9 @@ class CompletionTable {
     /// @param since null where the evidence suffices
     void examined(UUID id, @Nullable Instant since, Instant now) {
         jdbc.sql("update path_completion set examined_at = ?, reexamined_since = ? where id = ?")
-                .params(now.atOffset(ZoneOffset.UTC), since == null ? null : since.atOffset(ZoneOffset.UTC), id)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .param(id)
                 .update();
     }
 

@@ -190,13 +190,12 @@ class LearnerTable {
                         update path_report set state = ?, mentor = ?, decided_at = ?, reason = ?
                          where id = ? and state = 'WAITING' and account <> ?
                         """)
-                        .params(
-                                state.name(),
-                                mentor.value(),
-                                now.atOffset(ZoneOffset.UTC),
-                                reason.orElse(null),
-                                id,
-                                mentor.value())
+                        .param(state.name())
+                        .param(mentor.value())
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(reason.orElse(null))
+                        .param(id)
+                        .param(mentor.value())
                         .update()
                 == 1;
     }
