@@ -351,6 +351,7 @@ public class Assessment implements PersonalData {
         var derived = Mastery.replay(evidence(account, outcome));
         mastery.put(account, outcome, derived);
         cached.invalidate(account);
+        events.publishEvent(new EvidenceChanged(account));
         return new Move(outcome, before, derived.level());
     }
 
