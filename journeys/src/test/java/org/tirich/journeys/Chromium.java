@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +33,34 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        this(List.of());
+        this(List.of(), Map.of());
+    }
+
+    /// A browser on a system that has one font file.
+    ///
+    /// @param configuration of fontconfig
+    static Chromium withFonts(Path configuration) {
+        return new Chromium(List.of(), Map.of("FONTCONFIG_FILE", configuration.toString()));
     }
 
     /// A browser that trusts a certificate authority with this key, as a phone does that has installed it.
     ///
     /// @param keyHash SHA-256 of the authority's public key (SubjectPublicKeyInfo), in Base64
     static Chromium trusting(String keyHash) {
-        return new Chromium(List.of("--ignore-certificate-errors-spki-list=" + keyHash));
+        return new Chromium(List.of("--ignore-certificate-errors-spki-list=" + keyHash), Map.of());
     }
 
-    private Chromium(List<String> flags) {
+    /// @param environment variables beside those of this process
+    private Chromium(List<String> flags, Map<String, String> environment) {
+        var variables = new HashMap<>(System.getenv());
+        variables.putAll(environment);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program().orElseThrow())
+                        .setEnv(variables)
                         .setArgs(Stream.concat(FLAGS.stream(), flags.stream()).toList()));
     }
 

@@ -42,6 +42,11 @@ final class Demo implements AutoCloseable {
         return chromium.person(server.address(), window);
     }
 
+    /// The same in another browser.
+    Person person(Chromium other, Window window) {
+        return other.person(server.address(), window);
+    }
+
     /// The same by way of a link.
     Person person(CuttingProxy link, Window window) {
         return chromium.person(link.address(), window);
