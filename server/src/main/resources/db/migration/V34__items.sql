@@ -112,7 +112,10 @@ create table item_stop (
 create index on item_stop (done) where done is null;
 create index on item_stop (item);
 
-alter table attempt add column item_revision int;
+-- `answer` is right, not-sure, other, or the misconception that the wrong answer expresses.
+alter table attempt
+    add column item_revision int,
+    add column answer text check (length(answer) <= 120);
 alter table offered_form add column item_revision int;
 create index on attempt (item) where not voided and purpose = 'PROOF';
 

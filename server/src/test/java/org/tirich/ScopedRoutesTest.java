@@ -71,6 +71,7 @@ class ScopedRoutesTest extends ServerTest {
                 "review", caseOf(review).orElseThrow().toString(),
                 "shelf", shelf.toString(),
                 "suggestion", suggestion.toString(),
+                "outcome", Drafts.OUTCOME,
                 "item", Drafts.submit(person(Role.LEAD_EDITOR).browser()));
     }
 

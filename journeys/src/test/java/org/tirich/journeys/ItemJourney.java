@@ -72,9 +72,7 @@ class ItemJourney {
             var path = "/api/studio/works/" + work;
             var version = author.json(path).get("draft").get("version").asInt();
             Client.expect(
-                    200,
-                    author.send(
-                            "PUT", path + "/draft", Map.of("version", version, "outcomes", List.of(OUTCOME))));
+                    200, author.send("PUT", path + "/draft", Map.of("version", version, "outcomes", List.of(OUTCOME))));
         }
     }
 

@@ -20,6 +20,7 @@ import org.tirich.catalog.Revision;
 import org.tirich.catalog.RevisionId;
 import org.tirich.catalog.publication.Catalog;
 import org.tirich.catalog.publication.LiveWorks;
+import org.tirich.curriculum.Curriculum;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
@@ -45,6 +46,7 @@ public class Assessment implements PersonalData {
     private final OfferedFormTable offered;
     private final TransactionAwareCache<AccountId, LearnerRecord> cached;
     private final Catalog catalog;
+    private final Curriculum curriculum;
     private final LiveWorks live;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class Assessment implements PersonalData {
             GuestReceipts receipts,
             OfferedFormTable offered,
             Catalog catalog,
+            Curriculum curriculum,
             LiveWorks live,
             ApplicationEventPublisher events,
             InvalidationChannel channel,
@@ -68,6 +71,7 @@ public class Assessment implements PersonalData {
         this.receipts = receipts;
         this.offered = offered;
         this.catalog = catalog;
+        this.curriculum = curriculum;
         this.live = live;
         this.events = events;
         this.clock = clock;
@@ -148,7 +152,7 @@ public class Assessment implements PersonalData {
     }
 
     private Answered.Marked ofAccount(AccountId account, ClipAnswer answer, Lesson lesson, Lesson.Question question) {
-        var outcome = lesson.outcomes().stream().findFirst().orElse(null);
+        var outcome = outcome(lesson);
         var form = formOf(answer.revision());
         var disclosed = answer.guestVisit().stream().anyMatch(visit -> disclosures.contains(visit, form));
         var correct = answer.choice() == question.answer();
@@ -159,6 +163,14 @@ public class Assessment implements PersonalData {
                 .toList();
         return new Answered.Marked(
                 correct, question, moves, isSurprised(account, outcome, answer.choice(), correct), Optional.empty());
+    }
+
+    /// The outcome that an answer to a lesson's question is evidence for; null where it has none, or a withdrawn one.
+    private @Nullable String outcome(Lesson lesson) {
+        return lesson.outcomes().stream()
+                .findFirst()
+                .filter(code -> !curriculum.isWithdrawn(code))
+                .orElse(null);
     }
 
     private boolean isSurprised(AccountId account, @Nullable String outcome, int choice, boolean correct) {
@@ -188,7 +200,7 @@ public class Assessment implements PersonalData {
             if (receipt == null || lesson == null || question == null) {
                 continue;
             }
-            var outcome = lesson.outcomes().stream().findFirst().orElse(null);
+            var outcome = outcome(lesson);
             keep(clipAttempt(account, receipt.attempt(), receipt.revision(), receipt.choice(), question, outcome)
                     .at(receipt.at()));
             claimed++;
@@ -217,6 +229,7 @@ public class Assessment implements PersonalData {
                 formOf(revision),
                 Purpose.PRACTICE,
                 question.options().size(),
+                null,
                 false,
                 false,
                 false,
@@ -232,6 +245,7 @@ public class Assessment implements PersonalData {
     /// @param itemRevision of an item that a person wrote; null for one of the library
     /// @param choice null for a written number
     /// @param options null for a written number
+    /// @param answer as in [org.tirich.learning.statistics.ItemAttempt]
     record ProofAnswer(
             UUID attempt,
             AccountId account,
@@ -242,7 +256,8 @@ public class Assessment implements PersonalData {
             @Nullable Integer choice,
             @Nullable String written,
             boolean correct,
-            @Nullable Integer options) {}
+            @Nullable Integer options,
+            String answer) {}
 
     /// What an answer to a proof form has changed.
     ///
@@ -271,6 +286,7 @@ public class Assessment implements PersonalData {
                 answer.form(),
                 Purpose.PROOF,
                 answer.options(),
+                answer.answer(),
                 isMixed(account, outcome),
                 soon,
                 false,

@@ -2,6 +2,7 @@ package org.tirich.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.tirich.learning.mastery.Evidence;
 import org.tirich.learning.mastery.Evidence.Purpose;
 import org.tirich.learning.mastery.Evidence.Receipt;
 import org.tirich.learning.mastery.Evidence.Response;
+import org.tirich.learning.statistics.ItemAttempt;
 
 /// The `attempt` table.
 @Repository
@@ -40,6 +42,7 @@ class AttemptTable {
     /// @param itemRevision of an item that a person wrote; null for others
     /// @param options null for a written number
     /// @param disclosed whether a guest had read the answer on the same device
+    /// @param answer as in [org.tirich.learning.statistics.ItemAttempt]; null for the question of a clip
     record NewAttempt(
             UUID id,
             AccountId account,
@@ -53,6 +56,7 @@ class AttemptTable {
             String form,
             Purpose purpose,
             @Nullable Integer options,
+            @Nullable String answer,
             boolean mixed,
             boolean soonAfterClip,
             boolean disclosed,
@@ -84,6 +88,7 @@ class AttemptTable {
                     form,
                     purpose,
                     options,
+                    answer,
                     mixed,
                     soonAfterClip,
                     disclosed,
@@ -95,8 +100,8 @@ class AttemptTable {
     boolean insert(NewAttempt attempt) {
         return jdbc.sql("""
                         insert into attempt (id, account, revision, choice, written, correct, outcome, item, item_revision,
-                                             form, purpose, options, mixed, soon_after_clip, disclosed, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                             form, purpose, options, answer, mixed, soon_after_clip, disclosed, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                         .param(attempt.id())
                         .param(attempt.account().value())
@@ -113,6 +118,7 @@ class AttemptTable {
                         .param(attempt.form())
                         .param(attempt.purpose().name())
                         .param(attempt.options())
+                        .param(attempt.answer())
                         .param(attempt.mixed())
                         .param(attempt.soonAfterClip())
                         .param(attempt.disclosed())
@@ -177,6 +183,32 @@ class AttemptTable {
                 .params(account.value(), outcome, since.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// The answers to proof forms, in the order of their receipt, without those to revisions that were taken away.
+    /// Answers of earlier versions have no misconception.
+    List<ItemAttempt> forStatistics() {
+        return jdbc.sql("""
+                select a.account, a.item, a.at, o.offered,
+                       coalesce(a.answer, case when a.correct then 'right'
+                                               when a.choice = -1 then 'not-sure' else 'other' end) as answer
+                  from attempt a left join offered_form o on o.attempt = a.id
+                 where a.purpose = 'PROOF'
+                   and not exists (select 1 from item_stop s
+                                    where s.item = a.item and (s.up_to is null or a.item_revision <= s.up_to))
+                 order by a.at, a.position
+                """)
+                .query((row, _) -> new ItemAttempt(
+                        row.getObject("account", UUID.class),
+                        row.getString("item"),
+                        row.getString("answer"),
+                        time(row)))
+                .list();
+    }
+
+    private static Duration time(ResultSet row) throws SQLException {
+        var offered = row.getObject("offered", OffsetDateTime.class);
+        return offered == null ? Duration.ZERO : Duration.between(offered, row.getObject("at", OffsetDateTime.class));
     }
 
     /// Takes the answers of an outcome out of the evidence. The forms stay used up.

@@ -28,6 +28,7 @@ import org.tirich.learning.item.FormDraw;
 import org.tirich.learning.item.FormSeed;
 import org.tirich.learning.mastery.Mastery;
 import org.tirich.learning.mastery.MasteryLevel;
+import org.tirich.learning.statistics.ItemAttempt;
 
 /// Asks proof forms of an outcome and marks their answers. A form is used up when it is shown: loading the page again
 /// shows the same one, and leaving it brings another.
@@ -184,7 +185,8 @@ public class Practice implements PersonalData {
                 },
                 given instanceof Given.Written(var text) ? text.strip() : null,
                 marked instanceof Form.Marked.Right,
-                options));
+                options,
+                answer(given, marked)));
         return new Answered.Marked(
                 form,
                 given,
@@ -193,17 +195,30 @@ public class Practice implements PersonalData {
                 proved.wasSure());
     }
 
+    /// The answer as statistics count it.
+    private static String answer(Given given, Form.Marked marked) {
+        return switch (marked) {
+            case Form.Marked.Right() -> ItemAttempt.RIGHT;
+            case Form.Marked.Wrong(var refutation) ->
+                given instanceof Given.NotSure
+                        ? ItemAttempt.NOT_SURE
+                        : refutation.map(Form.Refutation::misconception).orElse(ItemAttempt.OTHER);
+            case Form.Marked.NotAnAnswer _ -> ItemAttempt.OTHER;
+        };
+    }
+
     /// The outcome to ask next: one that is due before one that is not, and another one than the last, because mastery
     /// is
     /// proved in mixed practice. Empty for a learner who has met no outcome with proof forms.
     public Optional<String> next(AccountId account) {
+        var practicable = items.outcomes();
         var last = attempts.last(account).map(AttemptTable.Last::outcome);
         var due = reviews(account).stream()
                 .filter(Review::due)
                 .map(Review::outcome)
                 .toList();
         return assessment.mastery(account).entrySet().stream()
-                .filter(each -> items.outcomes().contains(each.getKey()))
+                .filter(each -> practicable.contains(each.getKey()))
                 .min(Comparator.<Map.Entry<String, Mastery>, Boolean>comparing(
                                 each -> last.filter(each.getKey()::equals).isPresent())
                         .thenComparing(each -> place(due, each.getKey()))

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tirich.access.AccountId;
 import org.tirich.audit.Audit;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.LanguageTag;
-import org.tirich.kernel.RefreshedValue;
+import org.tirich.kernel.TransactionAwareCache;
+import org.tirich.kernel.TransactionAwareCache.Topic;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,15 +28,15 @@ public class Curriculum {
 
     private static final String SHIPPED_DRAFT = "/curriculum/tirich-draft.json";
 
-    private static final String WITHDRAWN = "withdrawn-outcome";
+    private static final String ALL = "all";
 
     private final Map<String, LearningOutcome> byCode = new TreeMap<>();
     private final OutcomeTable outcomes;
-    private final RefreshedValue<Set<String>> withdrawn;
-    private final InvalidationChannel channel;
+    private final TransactionAwareCache<String, Set<String>> withdrawn;
     private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Curriculum(
             OutcomeTable outcomes,
@@ -46,13 +47,17 @@ public class Curriculum {
             Audit audit,
             Clock clock) {
         this.outcomes = outcomes;
-        this.channel = channel;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = transaction;
+        this.withdrawn = new TransactionAwareCache<>(
+                channel,
+                new Topic<>("withdrawn-outcomes", Function.identity(), Function.identity()),
+                1,
+                _ -> outcomes.withdrawn());
         transaction.executeWithoutResult(_ -> loadShipped(outcomes, json));
         outcomes.all().forEach(outcome -> byCode.put(outcome.code(), outcome));
-        this.withdrawn = new RefreshedValue<>(channel, WITHDRAWN, outcomes::withdrawn);
     }
 
     private static void loadShipped(OutcomeTable outcomes, JsonMapper json) {
@@ -81,31 +86,41 @@ public class Curriculum {
                 node.path("needs").valueStream().map(JsonNode::asString).collect(Collectors.toSet()));
     }
 
+    /// The outcome with a code, also a withdrawn one.
     public Optional<LearningOutcome> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// Whether an outcome was withdrawn. It keeps its code, its titles and the levels of learners; nothing new is built
-    /// on it.
-    public boolean isWithdrawn(String code) {
-        return withdrawn.get().contains(code);
-    }
-
-    /// Withdraws an outcome. Returns false if there is none, or it was withdrawn before.
-    @Transactional
-    public boolean withdraw(String code, AccountId editor) {
-        if (!outcomes.withdraw(code, clock.instant())) {
-            return false;
-        }
-        audit.record(editor, "outcome.withdraw", "outcome:" + code, Map.of());
-        channel.publish(WITHDRAWN, code);
-        events.publishEvent(new OutcomeWithdrawn(code));
-        return true;
-    }
-
-    /// Every outcome, by code.
+    /// Every outcome, by code, also withdrawn ones.
     public List<LearningOutcome> all() {
         return List.copyOf(byCode.values());
+    }
+
+    /// The outcomes that lessons and questions may name, by code.
+    public List<LearningOutcome> current() {
+        var gone = withdrawn.find(ALL).orElseThrow();
+        return byCode.values().stream()
+                .filter(outcome -> !gone.contains(outcome.code()))
+                .toList();
+    }
+
+    /// Whether an outcome is withdrawn: nothing new is asked of it, and no new lesson or question names it. Levels and
+    /// lessons that name it remain.
+    public boolean isWithdrawn(String code) {
+        return withdrawn.find(ALL).orElseThrow().contains(code);
+    }
+
+    /// Withdraws an outcome, or takes it up again. Returns false if there is nothing to change.
+    public boolean setWithdrawn(AccountId editor, String code, boolean gone) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!outcomes.setWithdrawn(code, gone, editor, clock.instant())) {
+                return false;
+            }
+            audit.record(editor, gone ? "outcome.withdraw" : "outcome.reinstate", "outcome:" + code, Map.of());
+            withdrawn.invalidate(ALL);
+            events.publishEvent(new OutcomeWithdrawn(code));
+            return true;
+        }));
     }
 
     /// The subjects that have outcomes.

@@ -1,5 +1,6 @@
 package org.tirich.curriculum;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tirich.access.AccountId;
 import org.tirich.kernel.LanguageTag;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,19 +54,6 @@ class OutcomeTable {
                 .update();
     }
 
-    Set<String> withdrawn() {
-        return Set.copyOf(jdbc.sql("select code from learning_outcome where withdrawn is not null")
-                .query(String.class)
-                .list());
-    }
-
-    boolean withdraw(String code, Instant now) {
-        return jdbc.sql("update learning_outcome set withdrawn = ? where code = ? and withdrawn is null")
-                        .params(now.atOffset(ZoneOffset.UTC), code)
-                        .update()
-                == 1;
-    }
-
     List<LearningOutcome> all() {
         return jdbc.sql("select code, subject, grade, titles, needs from learning_outcome order by code")
                 .query((row, _) -> new LearningOutcome(
@@ -74,6 +63,30 @@ class OutcomeTable {
                         titles(row.getString("titles")),
                         Set.of((String[]) row.getArray("needs").getArray())))
                 .list();
+    }
+
+    /// The codes of the withdrawn outcomes.
+    Set<String> withdrawn() {
+        return jdbc
+                .sql("select code from learning_outcome where withdrawn is not null")
+                .query((row, _) -> String.valueOf(row.getString("code")))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /// Returns false if there is nothing to change.
+    boolean setWithdrawn(String code, boolean withdrawn, AccountId editor, Instant now) {
+        return jdbc.sql("""
+                        update learning_outcome set withdrawn = :at, withdrawn_by = :editor
+                         where code = :code and (withdrawn is null) = :withdrawn
+                        """)
+                        .param("at", withdrawn ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("editor", withdrawn ? editor.value() : null, Types.OTHER)
+                        .param("code", code)
+                        .param("withdrawn", withdrawn)
+                        .update()
+                == 1;
     }
 
     private Map<LanguageTag, String> titles(String stored) {

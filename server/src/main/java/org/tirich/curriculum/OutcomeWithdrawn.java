@@ -1,4 +1,4 @@
 package org.tirich.curriculum;
 
-/// An outcome was withdrawn.
+/// An outcome was withdrawn, or taken up again.
 public record OutcomeWithdrawn(String code) {}

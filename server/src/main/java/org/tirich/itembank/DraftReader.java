@@ -69,6 +69,14 @@ final class DraftReader {
     record Reading(
             Optional<ItemFile> item, List<DraftProblem> problems, Map<String, Map<LanguageTag, String>> proposals) {
 
+        /// The same with a problem in front.
+        Reading with(DraftProblem problem) {
+            var more = new ArrayList<DraftProblem>();
+            more.add(problem);
+            more.addAll(problems);
+            return new Reading(item, List.copyOf(more), proposals);
+        }
+
         boolean isComplete() {
             return item.isPresent() && problems.stream().noneMatch(DraftProblem::blocks);
         }

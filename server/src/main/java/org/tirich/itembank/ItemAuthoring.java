@@ -96,7 +96,7 @@ public class ItemAuthoring implements PersonalData {
         var own = submissions.of(author.id()).stream()
                 .flatMap(revision -> revision.lesson().outcomes().stream())
                 .collect(Collectors.toSet());
-        return curriculum.all().stream()
+        return curriculum.current().stream()
                 .filter(outcome -> own.contains(outcome.code()) || leads(author, outcome))
                 .toList();
     }
@@ -180,7 +180,12 @@ public class ItemAuthoring implements PersonalData {
     private DraftReader.Reading read(AuthoredItem item, ItemDraft draft) {
         var known = misconceptions.of(item.outcome()).stream()
                 .collect(Collectors.toMap(Misconceptions.Entry::id, Function.identity()));
-        return DraftReader.read(draft, item.code(), item.outcome(), id -> Optional.ofNullable(known.get(id)));
+        var reading = DraftReader.read(draft, item.code(), item.outcome(), id -> Optional.ofNullable(known.get(id)));
+        return curriculum.isWithdrawn(item.outcome()) ? reading.with(withdrawn(draft)) : reading;
+    }
+
+    private static DraftProblem withdrawn(ItemDraft draft) {
+        return new DraftProblem("prompt." + draft.languages().getFirst(), "OUTCOME_WITHDRAWN", "", true);
     }
 
     /// Saves what the author typed, whatever faults it has.

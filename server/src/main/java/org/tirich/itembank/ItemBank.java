@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tirich.access.AccountId;
+import org.tirich.curriculum.Curriculum;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
@@ -35,6 +36,7 @@ public class ItemBank {
     private final AuthoredItemTable authored;
     private final ItemReviewTable reviews;
     private final ItemStopTable stops;
+    private final Curriculum curriculum;
     private final TransactionAwareCache<String, List<BankItem>> byOutcome;
     private final TransactionAwareCache<String, Set<String>> outcomes;
 
@@ -42,10 +44,16 @@ public class ItemBank {
     private final Cache<String, BankItem> parsed =
             Caffeine.newBuilder().maximumSize(MAX_PARSED).build();
 
-    ItemBank(AuthoredItemTable authored, ItemReviewTable reviews, ItemStopTable stops, InvalidationChannel channel) {
+    ItemBank(
+            AuthoredItemTable authored,
+            ItemReviewTable reviews,
+            ItemStopTable stops,
+            Curriculum curriculum,
+            InvalidationChannel channel) {
         this.authored = authored;
         this.reviews = reviews;
         this.stops = stops;
+        this.curriculum = curriculum;
         this.library = ItemLibrary.read().stream()
                 .flatMap(file -> file.items().stream())
                 .filter(AssessmentItem::proof)
@@ -98,13 +106,20 @@ public class ItemBank {
         return ItemCodec.read(body).items().getFirst();
     }
 
-    /// The outcomes that have items.
+    /// The outcomes that have items and are not withdrawn.
     public Set<String> outcomes() {
-        return outcomes.find(ALL).orElseThrow();
+        return outcomes.find(ALL).orElseThrow().stream()
+                .filter(code -> !curriculum.isWithdrawn(code))
+                .collect(Collectors.toSet());
     }
 
-    /// The items of an outcome.
+    /// The items of an outcome; none of a withdrawn one.
     public List<BankItem> of(String outcome) {
+        return curriculum.isWithdrawn(outcome) ? List.of() : all(outcome);
+    }
+
+    /// The items of an outcome, also of a withdrawn one.
+    List<BankItem> all(String outcome) {
         return byOutcome.find(outcome).orElseThrow();
     }
 

@@ -36,6 +36,12 @@ class ItemNotices {
                 new Notice(kind, subject(item.id(), revision), "/studio/items/" + item.id(), "inbox.text." + kind));
     }
 
+    /// Tells an author or a reviewer, once for each revision, that the statistics of a question are unusual.
+    void flagged(AccountId person, AuthoredItem item, int revision, String href) {
+        notifications.send(
+                person, new Notice("item-flagged", subject(item.id(), revision), href, "inbox.text.item-flagged"));
+    }
+
     /// A person gets one notice of a kind for each revision.
     static UUID subject(ItemId item, int revision) {
         return UUID.nameUUIDFromBytes((item + " " + revision).getBytes(StandardCharsets.UTF_8));

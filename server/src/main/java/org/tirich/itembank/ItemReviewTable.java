@@ -71,6 +71,13 @@ class ItemReviewTable {
                 .optional();
     }
 
+    Optional<ItemReview> find(ItemId item, int revision) {
+        return jdbc.sql("select * from item_review where item = ? and revision = ?")
+                .params(item.value(), revision)
+                .query((row, _) -> review(row))
+                .optional();
+    }
+
     /// The reviews that wait, the most urgent first.
     List<ItemReview> open(int most) {
         return jdbc.sql("select * from item_review where state in ('SAFETY', 'ACCURACY') order by due, item limit ?")

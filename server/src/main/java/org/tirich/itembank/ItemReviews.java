@@ -136,8 +136,10 @@ public class ItemReviews {
         /// The code of the reason why she may not review it.
         record Ineligible(String code) implements View {}
 
-        /// The review is decided, or the question has none.
-        record Closed() implements View {}
+        /// The review is decided.
+        ///
+        /// @param passed whether the person passed a stage of it
+        record Closed(AuthoredItem item, boolean passed) implements View {}
 
         record Unknown() implements View {}
     }
@@ -151,7 +153,7 @@ public class ItemReviews {
             return new View.Unknown();
         }
         if (review.stage().isEmpty()) {
-            return new View.Closed();
+            return new View.Closed(item, review.passedBy().containsValue(reviewer.id()));
         }
         var ineligibility = review.ineligibility(item, scope(item), reviewer);
         if (ineligibility.isPresent()) {

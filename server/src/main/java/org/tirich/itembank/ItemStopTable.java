@@ -42,15 +42,12 @@ class ItemStopTable {
     /// The stops whose evidence is not dropped completely, oldest first.
     List<Stop> open() {
         return jdbc.sql("select id, item, up_to, reason, at from item_stop where done is null order by at")
-                .query((row, _) -> {
-                    var upTo = row.getInt("up_to");
-                    return new Stop(
-                            row.getObject("id", UUID.class),
-                            row.getString("item"),
-                            row.wasNull() ? null : upTo,
-                            Reason.valueOf(row.getString("reason")),
-                            row.getObject("at", OffsetDateTime.class).toInstant());
-                })
+                .query((row, _) -> new Stop(
+                        row.getObject("id", UUID.class),
+                        row.getString("item"),
+                        row.getObject("up_to", Integer.class),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

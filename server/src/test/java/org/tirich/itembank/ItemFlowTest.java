@@ -108,6 +108,9 @@ class ItemFlowTest extends ServerTest {
         assertThat(safety.get("/review/items?lang=en").text()).contains("/review/items/" + item);
         var before = safety.get("/review/items/" + item + "?lang=en").text();
         assertThat(before).contains("name=\"number\"").doesNotContain("verdict", "جمع سے صرف ایک ڈبہ", "name=\"I1\"");
+        assertThat(safety.get("/review/items/" + item + "?lang=en").text())
+                .as("loading it again brings no easier form")
+                .isEqualTo(before);
         assertThat(decide(safety, item, "safety", SAFE).header("Location"))
                 .as("not solved")
                 .endsWith(item);

@@ -317,8 +317,8 @@ class PathCompletionTest extends ServerTest {
         var levels = assessment.levels(scene.account());
 
         try {
-            assertThat(curriculum.withdraw("T-08-03", scene.editor().id())).isTrue();
-            assertThat(curriculum.withdraw("T-08-03", scene.editor().id())).isFalse();
+            assertThat(curriculum.setWithdrawn(scene.editor().id(), "T-08-03", true)).isTrue();
+            assertThat(curriculum.setWithdrawn(scene.editor().id(), "T-08-03", true)).isFalse();
             Waiting.await(() -> !record(scene).orElseThrow().stands());
 
             assertThat(assessment.levels(scene.account())).isEqualTo(levels);

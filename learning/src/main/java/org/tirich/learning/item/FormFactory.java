@@ -220,11 +220,11 @@ public final class FormFactory {
         }
     }
 
-    /// The keys of all valid forms.
+    /// The keys of all valid forms. A combination whose answer is among them already is not made.
     public Set<String> keys() {
         var keys = new HashSet<String>();
         for (int combination = 0; combination < combinations; combination++) {
-            if (make(combination, new SplitMix(0)) instanceof Made.Valid(var form)) {
+            if (!isDisclosed(combination, keys) && make(combination, new SplitMix(0)) instanceof Made.Valid(var form)) {
                 keys.add(form.key());
             }
         }

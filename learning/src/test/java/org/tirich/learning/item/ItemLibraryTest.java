@@ -160,8 +160,9 @@ class ItemLibraryTest {
         NUMBERS.put("B-06-01.parts-with-pollen", v -> v.of("n") * v.of("m"));
         NUMBERS.put("B-06-01.seeds-at-most", v -> v.of("f") * v.of("v") - v.of("k") * v.of("v"));
         // n = 100 m (k + 1) particles, of which a share of 1 / (k + 1) stays.
-        NUMBERS.put("C-06-01.gas-fills-two-boxes", v -> 100 * v.of("m") * (v.of("k") + 1) * v.of("v")
-                / (v.of("v") + v.of("k") * v.of("v")));
+        NUMBERS.put(
+                "C-06-01.gas-fills-two-boxes",
+                v -> 100 * v.of("m") * (v.of("k") + 1) * v.of("v") / (v.of("v") + v.of("k") * v.of("v")));
         NUMBERS.put("C-06-01.steam-in-a-sealed-vessel", v -> v.of("b") + v.of("g") + v.of("a"));
         NUMBERS.put("C-07-01.molecules-of-the-vapour", v -> v.of("n") - v.of("n") * (100 - v.of("p")) / 100);
         NUMBERS.put("C-07-01.warmer-at-the-end", v -> v.of("b") - v.of("s"));
@@ -172,13 +173,10 @@ class ItemLibraryTest {
         NUMBERS.put("E-08-01.minutes-to-leave", v -> v.of("q") * v.of("v") / v.of("v") - v.of("w"));
         NUMBERS.put(
                 "E-10-01.speed-in-the-core",
-                v -> v.of("b")
-                        / (v.of("a") / v.of("v") + v.of("b") / v.of("w") - v.of("a") / v.of("v")));
+                v -> v.of("b") / (v.of("a") / v.of("v") + v.of("b") / v.of("w") - v.of("a") / v.of("v")));
         NUMBERS.put("E-10-01.when-it-arrives", v -> v.of("b") / v.of("w") + v.of("a") / v.of("v"));
         NUMBERS.put("I-08-05.what-the-others-get", v -> 100 - v.of("a"));
-        NUMBERS.put(
-                "I-08-05.sure-and-wrong",
-                v -> 100 * (v.of("n") - v.of("n") * (100 - v.of("e")) / 100) / v.of("n"));
+        NUMBERS.put("I-08-05.sure-and-wrong", v -> 100 * (v.of("n") - v.of("n") * (100 - v.of("e")) / 100) / v.of("n"));
         OPTIONS.put("B-06-01.claim-petals", v -> "A bud whose petals were cut off still sheds pollen when it is ripe");
         OPTIONS.put(
                 "C-06-01.claim-particles-swell",

@@ -34,6 +34,7 @@ import org.tirich.catalog.card.Cards;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.curriculum.LearningOutcome;
+import org.tirich.itembank.QuestionWishes;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.learning.item.Form;
 import org.tirich.learning.item.Form.Answers;
@@ -63,6 +64,7 @@ class LearnController {
     private final Practice practice;
     private final Assessment assessment;
     private final EvidenceDrops drops;
+    private final QuestionWishes wishes;
     private final Curriculum curriculum;
     private final Strings strings;
     private final Pages pages;
@@ -72,6 +74,7 @@ class LearnController {
             Practice practice,
             Assessment assessment,
             EvidenceDrops drops,
+            QuestionWishes wishes,
             Curriculum curriculum,
             Strings strings,
             Pages pages,
@@ -79,6 +82,7 @@ class LearnController {
         this.practice = practice;
         this.assessment = assessment;
         this.drops = drops;
+        this.wishes = wishes;
         this.curriculum = curriculum;
         this.strings = strings;
         this.pages = pages;
@@ -99,6 +103,7 @@ class LearnController {
             List<Reached> reached,
             @Nullable String earlier,
             @Nullable String dropped,
+            boolean withdrawn,
             boolean practicable) {}
 
     /// @param days those of the answers behind the level
@@ -154,6 +159,7 @@ class LearnController {
                 dropped.filter(drop -> drop.before().compareTo(mastery.level()) > 0)
                         .map(drop -> sentence(drop, catalogue))
                         .orElse(null),
+                curriculum.isWithdrawn(outcome.code()),
                 practice.outcomes().contains(outcome.code()));
     }
 
@@ -191,8 +197,11 @@ class LearnController {
         limits.take(QUESTIONS, actor, request);
         return switch (practice.offer(actor.id(), outcome)) {
             case Offer.Question(var attempt, var form) -> ask(known, attempt.toString(), form, "", "", request);
-            case Offer.NoItems() -> none(known, "learn.no_items", request);
-            case Offer.NoneLeft() -> none(known, "learn.none_left", request);
+            case Offer.NoItems() ->
+                curriculum.isWithdrawn(outcome)
+                        ? none(actor, known, "learn.withdrawn", request)
+                        : none(actor, known, "learn.no_items", request);
+            case Offer.NoneLeft() -> none(actor, known, "learn.none_left", request);
         };
     }
 
@@ -239,11 +248,15 @@ class LearnController {
         return options;
     }
 
-    private ResponseEntity<String> none(LearningOutcome outcome, String reason, HttpServletRequest request) {
+    private ResponseEntity<String> none(
+            Actor.Account actor, LearningOutcome outcome, String reason, HttpServletRequest request) {
         var catalogue = strings.in(UiLanguage.of(request));
         return pages.page("learn-question", "learn.question")
                 .with("outcome", title(outcome, catalogue))
                 .with("none", catalogue.get(reason))
+                .with("code", outcome.code())
+                .with("wishable", !curriculum.isWithdrawn(outcome.code()))
+                .with("wished", wishes.has(actor.id(), outcome.code()))
                 .answer(request);
     }
 
@@ -340,6 +353,16 @@ class LearnController {
         return form.answers() instanceof Answers.Options(var options) && given instanceof Given.Option(var index)
                 ? text(options.get(index).text(), reader)
                 : new LessonCard.Text(given instanceof Given.Written(var text) ? text.strip() : "", "en", "ltr");
+    }
+
+    /// Counts the learner's wish for more questions of an outcome, once.
+    @PostMapping("/learn/{outcome}/wish")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<Void> wish(Actor.Account actor, @PathVariable String outcome, HttpServletRequest request) {
+        outcome(outcome);
+        limits.take(QUESTIONS, actor, request);
+        wishes.wish(actor.id(), outcome);
+        return to(path(outcome));
     }
 
     /// Another question instead of the one that is shown, which is used up.

@@ -34,7 +34,8 @@ class DraftCheck {
 
     List<MissingPart> missing(Revision draft, @Nullable Asset asset) {
         var rules = new SubmissionRules(
-                curriculum.subjects()::contains, code -> curriculum.find(code).isPresent());
+                curriculum.subjects()::contains,
+                code -> curriculum.find(code).isPresent() && !curriculum.isWithdrawn(code));
         return rules.missing(draft.lesson(), !draft.captions().isEmpty(), clip(draft, asset));
     }
 

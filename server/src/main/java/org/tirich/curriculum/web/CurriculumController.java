@@ -27,7 +27,7 @@ class CurriculumController {
     @GetMapping("/api/curriculum")
     @Requires(value = Permission.WATCH, reach = Reach.PUBLIC)
     CurriculumBody curriculum() {
-        var outcomes = curriculum.all().stream()
+        var outcomes = curriculum.current().stream()
                 .map(outcome -> {
                     var titles = new TreeMap<String, String>();
                     outcome.titles().forEach((language, title) -> titles.put(language.value(), title));

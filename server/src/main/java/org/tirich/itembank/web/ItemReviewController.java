@@ -24,6 +24,7 @@ import org.tirich.curation.decision.Verdict;
 import org.tirich.curriculum.Curriculum;
 import org.tirich.itembank.AuthoredItem;
 import org.tirich.itembank.ItemId;
+import org.tirich.itembank.ItemReports;
 import org.tirich.itembank.ItemReviews;
 import org.tirich.itembank.ItemReviews.Decision;
 import org.tirich.itembank.ItemReviews.View;
@@ -45,12 +46,15 @@ class ItemReviewController {
     private static final String HOME = "/review/items";
 
     private final ItemReviews reviews;
+    private final ItemReports reports;
     private final Curriculum curriculum;
     private final Strings strings;
     private final Pages pages;
 
-    ItemReviewController(ItemReviews reviews, Curriculum curriculum, Strings strings, Pages pages) {
+    ItemReviewController(
+            ItemReviews reviews, ItemReports reports, Curriculum curriculum, Strings strings, Pages pages) {
         this.reviews = reviews;
+        this.reports = reports;
         this.curriculum = curriculum;
         this.strings = strings;
         this.pages = pages;
@@ -117,7 +121,12 @@ class ItemReviewController {
         switch (reviews.open(actor, item)) {
             case View.Solving solving -> solve(solving, sent, page, catalogue);
             case View.Judging judging -> judge(judging, sent, page, catalogue);
-            case View.Closed() -> page.with("closed", true);
+            case View.Closed(var decided, var passed) -> {
+                page.with("closed", true).with("outcome", title(decided, catalogue));
+                if (passed) {
+                    page.with("statistics", StatisticsView.of(reports.find(decided.code()), catalogue));
+                }
+            }
             case View.Ineligible(var code) -> throw Problem.of(HttpStatus.FORBIDDEN, "review-" + code);
             case View.Unknown() -> throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
         }

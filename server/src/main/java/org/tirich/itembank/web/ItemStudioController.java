@@ -26,6 +26,7 @@ import org.tirich.itembank.ItemAuthoring;
 import org.tirich.itembank.ItemAuthoring.Outcome;
 import org.tirich.itembank.ItemDraft;
 import org.tirich.itembank.ItemId;
+import org.tirich.itembank.ItemReports;
 import org.tirich.itembank.ItemStops;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.languages.Locales;
@@ -47,14 +48,21 @@ class ItemStudioController {
     private static final String HOME = "/studio/items";
 
     private final ItemAuthoring authoring;
+    private final ItemReports reports;
     private final Curriculum curriculum;
     private final Strings strings;
     private final Pages pages;
     private final RateLimits limits;
 
     ItemStudioController(
-            ItemAuthoring authoring, Curriculum curriculum, Strings strings, Pages pages, RateLimits limits) {
+            ItemAuthoring authoring,
+            ItemReports reports,
+            Curriculum curriculum,
+            Strings strings,
+            Pages pages,
+            RateLimits limits) {
         this.authoring = authoring;
+        this.reports = reports;
         this.curriculum = curriculum;
         this.strings = strings;
         this.pages = pages;
@@ -261,6 +269,9 @@ class ItemStudioController {
                                                 step.demonstration()))
                                         .toList())
                                 .orElse(List.of()));
+        if (item.state() == State.LIVE) {
+            page.with("statistics", StatisticsView.of(reports.find(item.code()), catalogue));
+        }
         progress.ifPresent(each -> page.with("stage", each.review().state().code()));
         if (checked || item.version() > 1) {
             examined.preview()
