@@ -30,6 +30,12 @@ class AccessibilityJourney {
             "/sign-in",
             "/sign-up",
             "/reset/used",
+            "/paths",
+            "/path/how-machines-learn",
+            "/path/how-machines-learn/print/three-nearest",
+            "/work",
+            "/careers",
+            "/career/solar-installation",
             "/about",
             "/terms",
             "/privacy",
@@ -41,7 +47,7 @@ class AccessibilityJourney {
     private record Role(int step, List<String> pages) {}
 
     private static final List<Role> ROLES = List.of(
-            new Role(1, List.of("/studio", "/me", "/inbox")),
+            new Role(1, List.of("/studio", "/me", "/inbox", "/paths/desk", "/mentor")),
             new Role(3, List.of("/review", "/me")),
             new Role(6, List.of("/", "/me", "/saved", "/inbox")),
             new Role(8, List.of("/reports", "/translations", "/shelves")),

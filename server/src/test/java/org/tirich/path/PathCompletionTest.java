@@ -356,9 +356,7 @@ class PathCompletionTest extends ServerTest {
                     .as("what she did counts there")
                     .isEqualTo(1);
         } finally {
-            sql.sql("update learning_outcome set withdrawn = null where code = 'T-08-03'")
-                    .update();
-            server.getBean(org.tirich.kernel.InvalidationChannel.class).publish("withdrawn-outcome", "T-08-03");
+            curriculum.setWithdrawn(scene.editor().id(), "T-08-03", false);
         }
     }
 
