@@ -34,8 +34,13 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void escapesEverythingButTheTwoDataBlocksAndOurOwnFiles(String name) {
-        assertThat(UNESCAPED.matcher(text(name)).results().map(found -> found.group(1)))
+        assertThat(UNESCAPED.matcher(withoutDrawing(name, text(name))).results().map(found -> found.group(1)))
                 .allMatch(List.of("bootJson", "ldJson", "content", "script.content")::contains);
+    }
+
+    /// The drawing of an activity, which the server makes of numbers.
+    private static String withoutDrawing(String name, String text) {
+        return name.equals("path-print.html") ? text.replaceAll("\\{\\{\\{(board|light|dark|bean)}}}", "") : text;
     }
 
     @ParameterizedTest

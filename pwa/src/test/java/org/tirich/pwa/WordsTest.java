@@ -25,7 +25,27 @@ class WordsTest {
     private static final Pattern MADE_UP = Pattern.compile("\\bt\\(`([\\w.-]+?)\\$\\{");
 
     /// Said of things, read one by one.
-    private static final List<String> OF_THINGS = List.of("terms.b_text", "rubric.A6", "rubric.S6");
+    private static final List<String> OF_THINGS = List.of(
+            "terms.b_text",
+            "rubric.A6",
+            "rubric.S6",
+            "careers.check",
+            "careers.text",
+            "item.field.claim.hint",
+            "item.field.prompt.claim-evidence.hint",
+            "item.key_locked",
+            "item.kind.claim-evidence.hint",
+            "item.misconceptions",
+            "item.no_outcomes",
+            "item.preview.few",
+            "item.problem.NAME",
+            "item.problem.TOO_LONG",
+            "item.statistics",
+            "item.statistics.none",
+            "nearest.table",
+            "paths.fault.clips",
+            "paths.fault.steps",
+            "paths.guest");
 
     @Test
     void saysEverythingInEveryLanguage() {

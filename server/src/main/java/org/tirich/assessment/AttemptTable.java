@@ -211,6 +211,37 @@ class AttemptTable {
         return offered == null ? Duration.ZERO : Duration.between(offered, row.getObject("at", OffsetDateTime.class));
     }
 
+    /// A misconception that a learner's wrong answers have expressed.
+    ///
+    /// @param met when she last chose it
+    /// @param left when she gave the third right answer to the outcome after that; null before
+    record MetMisconception(String id, Instant met, @Nullable Instant left) {}
+
+    /// The misconceptions that a learner has met, the latest first; at most 50.
+    List<MetMisconception> misconceptions(AccountId account) {
+        return jdbc.sql("""
+                select chosen.answer, chosen.met,
+                       (select later.at from attempt later
+                         where later.account = :account and later.outcome = chosen.outcome and later.correct
+                           and not later.voided and later.at > chosen.met
+                         order by later.at, later.position offset 2 limit 1) as left_behind
+                  from (select answer, outcome, max(at) as met from attempt
+                         where account = :account and purpose = 'PROOF' and not voided
+                           and answer not in ('right', 'not-sure', 'other')
+                         group by answer, outcome) chosen
+                 order by chosen.met desc, chosen.answer limit 50
+                """)
+                .param("account", account.value())
+                .query((row, _) -> {
+                    var left = row.getObject("left_behind", OffsetDateTime.class);
+                    return new MetMisconception(
+                            row.getString("answer"),
+                            row.getObject("met", OffsetDateTime.class).toInstant(),
+                            left == null ? null : left.toInstant());
+                })
+                .list();
+    }
+
     /// Takes the answers of an outcome out of the evidence. The forms stay used up.
     void forget(AccountId account, String outcome) {
         jdbc.sql("update attempt set voided = true where account = ? and outcome = ?")

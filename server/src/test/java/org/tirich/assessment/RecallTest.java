@@ -348,6 +348,30 @@ class RecallTest extends ServerTest {
     }
 
     @Test
+    void myLearningShowsWhatIsDueAndTheIdeasThatSheMet() {
+        var learner = person();
+        for (int i = 0; i < 4; i++) {
+            prove(learner, FRACTIONS, false);
+        }
+        var met = sql.sql("select count(*) from attempt where account = ? and answer like 'M-06-02.%'")
+                .param(learner.id().value())
+                .query(Integer.class)
+                .single();
+        assertThat(met).as("answers that express a misconception").isPositive();
+        var today = signedIn(learner.id()).get("/learn?lang=ur").text();
+        assertThat(today).contains("آج دہرانے کو کچھ نہیں", "خیال جن سے سامنا ہوا", "آپ نے اسے چنا:");
+
+        clock.forward(Duration.ofDays(3));
+        assertThat(signedIn(learner.id()).get("/learn?lang=en").text()).contains("Due today: one question");
+        for (int i = 0; i < 3; i++) {
+            prove(learner, FRACTIONS, true);
+        }
+        assertThat(signedIn(learner.id()).get("/learn?lang=en").text())
+                .contains("Left behind, after three right answers, on")
+                .doesNotContain("You chose it on");
+    }
+
+    @Test
     void onlyAdultsSwitchRunsOff() {
         var adult = person();
         var runs = Map.of("runs", false);

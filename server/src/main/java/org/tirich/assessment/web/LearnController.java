@@ -25,6 +25,7 @@ import org.tirich.access.PathIds;
 import org.tirich.access.Permission;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.EvidenceDrops;
+import org.tirich.assessment.Ideas;
 import org.tirich.assessment.Practice;
 import org.tirich.assessment.Practice.Answered;
 import org.tirich.assessment.Practice.Given;
@@ -60,11 +61,13 @@ class LearnController {
     private static final RateLimit QUESTIONS = new RateLimit("questions", 240, 0, 0, Duration.ofHours(1));
     private static final String UNSURE = "unsure";
     private static final String HOME = "/learn";
+    private static final int MAX_DUE_TITLES = 3;
 
     private final Practice practice;
     private final Assessment assessment;
     private final EvidenceDrops drops;
     private final QuestionWishes wishes;
+    private final Ideas ideas;
     private final Curriculum curriculum;
     private final Strings strings;
     private final Pages pages;
@@ -75,6 +78,7 @@ class LearnController {
             Assessment assessment,
             EvidenceDrops drops,
             QuestionWishes wishes,
+            Ideas ideas,
             Curriculum curriculum,
             Strings strings,
             Pages pages,
@@ -83,6 +87,7 @@ class LearnController {
         this.assessment = assessment;
         this.drops = drops;
         this.wishes = wishes;
+        this.ideas = ideas;
         this.curriculum = curriculum;
         this.strings = strings;
         this.pages = pages;
@@ -130,11 +135,54 @@ class LearnController {
                 .filter(outcome -> outcome.height() > 0 || outcome.earlier() != null || outcome.dropped() != null)
                 .sorted(Comparator.comparing(Outcome::height, Comparator.reverseOrder()))
                 .toList();
-        return pages.page("learn", "learn.heading")
+        var page = pages.page("learn", "learn.heading")
                 .with("outcomes", outcomes)
                 .with("fell", outcomes.stream().anyMatch(each -> each.earlier() != null))
                 .with("practice", practice.next(actor.id()).isPresent())
-                .answer(request);
+                .with("ideas", ideas(actor, catalogue.language()));
+        due(actor, catalogue).ifPresent(due -> page.with("due", due));
+        return page.answer(request);
+    }
+
+    /// What to recall today.
+    ///
+    /// @param titles some of the outcomes
+    /// @param next when the next question comes, if none is due today
+    record Due(
+            String text, List<LessonCard.Text> titles, @Nullable Moment next) {}
+
+    /// Empty for a learner who has nothing to recall.
+    private Optional<Due> due(Actor.Account actor, Strings.Catalogue catalogue) {
+        var reviews = practice.reviews(actor.id());
+        var due = reviews.stream().filter(Practice.Review::due).toList();
+        if (reviews.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Due(
+                catalogue.get(
+                        due.isEmpty() ? "learn.due_none" : "learn.due", Map.of("n", Integer.toString(due.size()))),
+                due.stream()
+                        .limit(MAX_DUE_TITLES)
+                        .map(review -> title(outcome(review.outcome()), catalogue))
+                        .toList(),
+                due.isEmpty()
+                        ? reviews.stream()
+                                .map(Practice.Review::at)
+                                .min(Comparator.naturalOrder())
+                                .map(Moment::of)
+                                .orElse(null)
+                        : null));
+    }
+
+    record IdeaRow(LessonCard.Text words, Moment met, @Nullable Moment left) {}
+
+    private List<IdeaRow> ideas(Actor.Account actor, LanguageTag reader) {
+        return ideas.of(actor.id(), reader).stream()
+                .map(idea -> new IdeaRow(
+                        Cards.text(idea.words()),
+                        Moment.of(idea.met()),
+                        idea.leftBehind().map(Moment::of).orElse(null)))
+                .toList();
     }
 
     private Outcome outcome(
