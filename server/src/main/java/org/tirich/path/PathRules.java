@@ -8,62 +8,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tirich.catalog.WorkId;
 
 /// What a version of a path must fulfil before it is submitted and published.
 final class PathRules {
 
     private PathRules() {}
 
-    /// Why a version cannot be submitted.
-    sealed interface Fault {
-
-        /// @param code the key of its string below `paths.fault.`
-        record Incomplete(String code) implements Fault {}
-
-        /// @param around the paths of the circle, from the version's own path back to it
-        record Circle(List<PathId> around) implements Fault {}
-    }
-
-    /// The faults of a version that is about to be submitted.
+    /// The faults of a version that is about to be submitted, as keys of their strings below `paths.fault.`.
     ///
     /// @param known whether an outcome exists and is not withdrawn
     /// @param live whether a clip is shown
-    static List<Fault> faults(
-            PathContent content, Function<String, Boolean> known, Function<org.tirich.catalog.WorkId, Boolean> live) {
-        var faults = new ArrayList<Fault>();
+    static List<String> faults(PathContent content, Predicate<String> known, Predicate<WorkId> live) {
+        var faults = new ArrayList<String>();
         if (content.titles().values().stream().allMatch(String::isBlank)) {
-            faults.add(new Fault.Incomplete("title"));
+            faults.add("title");
         }
         if (content.purposes().values().stream().allMatch(String::isBlank)) {
-            faults.add(new Fault.Incomplete("purpose"));
+            faults.add("purpose");
         }
         if (content.outcomes().findAny().isEmpty()) {
-            faults.add(new Fault.Incomplete("empty"));
+            faults.add("empty");
         }
         if (content.steps().size() > PathContent.MAX_STEPS) {
-            faults.add(new Fault.Incomplete("steps"));
+            faults.add("steps");
         }
         if (content.outcomes().anyMatch(step -> step.lessons().isEmpty())) {
-            faults.add(new Fault.Incomplete("no-clip"));
+            faults.add("no-clip");
         }
-        if (content.outcomes().anyMatch(step -> !known.apply(step.outcome()))) {
-            faults.add(new Fault.Incomplete("withdrawn-outcome"));
+        if (content.outcomes().anyMatch(step -> !known.test(step.outcome()))) {
+            faults.add("withdrawn-outcome");
         }
-        if (content.lessons().stream().anyMatch(lesson -> !live.apply(lesson))) {
-            faults.add(new Fault.Incomplete("withdrawn-clip"));
+        if (content.lessons().stream().anyMatch(lesson -> !live.test(lesson))) {
+            faults.add("withdrawn-clip");
         }
         if (content.closing().filter(PathContent.Closing::confirmation).isPresent()
                 && content.activities().findAny().isEmpty()) {
-            faults.add(new Fault.Incomplete("no-activity"));
+            faults.add("no-activity");
         }
         return faults;
     }
 
-    /// The circle that prerequisites would close.
+    /// The circle that prerequisites would close: its paths, first and last the own one.
     ///
     /// @param own the path whose prerequisites change
     /// @param needs the prerequisites of the live version of each other path
-    static Optional<Fault.Circle> circle(PathId own, List<PathId> prerequisites, Function<PathId, List<PathId>> needs) {
+    static Optional<List<PathId>> circle(PathId own, List<PathId> prerequisites, Function<PathId, List<PathId>> needs) {
         var cameFrom = new HashMap<PathId, PathId>();
         var seen = new HashSet<PathId>();
         var waiting = new ArrayDeque<PathId>();
@@ -74,7 +65,7 @@ final class PathRules {
         while (!waiting.isEmpty()) {
             var path = waiting.remove();
             if (path.equals(own)) {
-                return Optional.of(new Fault.Circle(around(own, cameFrom)));
+                return Optional.of(around(own, cameFrom));
             }
             if (seen.add(path)) {
                 for (var needed : needs.apply(path)) {

@@ -1,7 +1,6 @@
 package org.tirich.path;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.tirich.curriculum.LearningOutcome;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.LanguageTag;
 import org.tirich.kernel.RefreshedValue;
-import org.tirich.path.PathRules.Fault;
 import org.tirich.path.PathVersion.State;
 
 /// The paths of this instance: read by learners, written by authors, published by another person than their author.
@@ -243,13 +241,13 @@ public class Paths implements PersonalData {
             return new Outcome.Unknown();
         }
         var content = change.apply(draft.content());
+        var circle = circle(path, content);
+        if (circle.isPresent()) {
+            return new Outcome.Circle(circle.get());
+        }
         var fault = limits(content);
         if (fault.isPresent()) {
             return refused(fault.get());
-        }
-        var circle = circle(path, content);
-        if (circle.isPresent()) {
-            return new Outcome.Circle(circle.get().around());
         }
         return draft.edition() == edition && paths.change(draft, actor.id(), content, clock.instant())
                 ? done(path)
@@ -294,7 +292,7 @@ public class Paths implements PersonalData {
         return Optional.empty();
     }
 
-    private Optional<Fault.Circle> circle(PathId path, PathContent content) {
+    private Optional<List<PathId>> circle(PathId path, PathContent content) {
         return PathRules.circle(
                 path,
                 content.prerequisites(),
@@ -321,22 +319,13 @@ public class Paths implements PersonalData {
     }
 
     private Optional<Outcome> faults(PathVersion draft) {
-        var codes = new ArrayList<String>();
-        for (var fault : PathRules.faults(
+        var codes = PathRules.faults(
                 draft.content(),
                 code -> curriculum.find(code).isPresent() && !curriculum.isWithdrawn(code),
-                lesson -> live.find(lesson).isPresent())) {
-            switch (fault) {
-                case Fault.Incomplete(var code) -> codes.add(code);
-                case Fault.Circle(var around) -> {
-                    return Optional.of(new Outcome.Circle(around));
-                }
-            }
-        }
-        if (!codes.isEmpty()) {
-            return Optional.of(new Outcome.Refused(codes));
-        }
-        return circle(draft.path(), draft.content()).map(circle -> new Outcome.Circle(circle.around()));
+                lesson -> live.find(lesson).isPresent());
+        return codes.isEmpty()
+                ? circle(draft.path(), draft.content()).map(Outcome.Circle::new)
+                : Optional.of(new Outcome.Refused(codes));
     }
 
     /// Publishes a submitted version. Of two reviewers who decide about the same edition the later gets
@@ -387,7 +376,7 @@ public class Paths implements PersonalData {
                                 needed -> Optional.ofNullable(stored.live().get(needed))
                                         .map(each -> each.content().prerequisites())
                                         .orElse(List.of()))
-                        .map(circle -> new Outcome.Circle(circle.around())));
+                        .map(Outcome.Circle::new));
     }
 
     /// The reasons with which a reviewer returns a version.

@@ -244,14 +244,12 @@ public class Pages {
             if (account != null) {
                 boot.put("me", me(account));
             }
-            if (!prefixes.isEmpty()) {
-                var texts = catalogue.part(prefixes);
-                if (!named.isEmpty()) {
-                    boot.put("texts", StringsController.address(catalogue, prefixes));
-                    texts.keySet().retainAll(named);
-                }
-                boot.put("strings", texts);
+            var texts = catalogue.part(prefixes);
+            if (!named.isEmpty()) {
+                boot.put("texts", StringsController.address(catalogue, prefixes));
+                texts.keySet().retainAll(named);
             }
+            boot.put("strings", texts);
             model.put("bootJson", escaped(boot));
         }
 

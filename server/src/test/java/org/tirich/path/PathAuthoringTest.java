@@ -166,6 +166,13 @@ class PathAuthoringTest extends ServerTest {
                         draft.edition(),
                         content -> content.withPrerequisites(List.of(third.path()))))
                 .isEqualTo(new Paths.Outcome.Circle(List.of(first.path(), third.path(), second.path(), first.path())));
+        var unpublished = published().draft(author, content());
+        assertThat(paths.change(
+                        author,
+                        unpublished.path(),
+                        unpublished.edition(),
+                        content -> content.withPrerequisites(List.of(unpublished.path()))))
+                .isEqualTo(new Paths.Outcome.Circle(List.of(unpublished.path(), unpublished.path())));
         var page = signedIn(author.id())
                 .postForm(
                         "/paths/desk/" + first.path() + "/needs",

@@ -1,5 +1,6 @@
 package org.tirich.path;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -179,7 +181,7 @@ class PathCompletionTest extends ServerTest {
         assertThat(learners.report(
                         scene.account(),
                         scene.path().path(),
-                        new Learners.Report("beans", kind, 4, List.of(9, 12, 11))))
+                        new Learners.Report("beans", kind, 4, List.of(9, 11, 10))))
                 .isTrue();
         return learners.place(scene.account(), scene.path().path()).orElseThrow().progress().steps().stream()
                 .flatMap(step -> step instanceof PathProgress.StepProgress.Activity activity
@@ -269,6 +271,35 @@ class PathCompletionTest extends ServerTest {
 
         answer(scene.learner(), "I-07-03", true);
         assertThat(record(scene)).isPresent();
+    }
+
+    /// Each of the two events alone does not see the other one, which is not committed yet.
+    @Test
+    void twoEventsThatCompleteAPathTogetherMakeItsRecord() throws Exception {
+        var scene = scene();
+        scene.clips().forEach(clip -> watch(scene.learner(), clip, LENGTH_MS));
+        var report = report(scene, ActivityReport.Kind.ACTIVITY);
+        answerAll(scene, 1);
+        answer(scene.learner(), "I-06-02", true);
+        answer(scene.learner(), "I-07-01", true);
+
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var confirmed = transaction.execute(_ -> {
+                answer(scene.learner(), "I-07-03", true);
+                var confirming = thread.submit(() -> confirm(scene, report, report.code()));
+                Waiting.await(() -> confirming.isDone() || isWaitingForALock());
+                return confirming;
+            });
+            assertThat(requireNonNull(confirmed).get()).isEqualTo(Learners.Decision.DONE);
+        }
+
+        assertThat(record(scene)).isPresent();
+    }
+
+    private boolean isWaitingForALock() {
+        return sql.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -433,6 +464,7 @@ class PathCompletionTest extends ServerTest {
         assertThat(queue)
                 .contains(report.id().toString())
                 .doesNotContain(scene.learner().username(), report.code());
+        assertThat(queue).as("what the sheet gives").contains("9 12 11 </bdi>");
         var mentor = signedIn(scene.mentor().id());
         assertThat(mentor.postForm("/mentor/" + report.id() + "/confirm", Map.of("code", "xx"))
                         .status())

@@ -20,7 +20,9 @@ import org.tirich.catalog.card.LessonCard;
 import org.tirich.kernel.LocalText;
 import org.tirich.path.ActivityReport;
 import org.tirich.path.Learners;
+import org.tirich.path.PathStep;
 import org.tirich.path.Paths;
+import org.tirich.path.ThreeNearest;
 import org.tirich.web.Moment;
 import org.tirich.web.Pages;
 import org.tirich.web.RateLimit;
@@ -52,6 +54,7 @@ class MentorController {
     }
 
     /// @param results the numbers that the learner reported, in the order of the sheet
+    /// @param expected the numbers that the sheet gives; empty for an activity without a sheet
     record Waiting(
             String id,
             LessonCard.Text path,
@@ -61,6 +64,7 @@ class MentorController {
             String kind,
             int people,
             List<Integer> results,
+            List<Integer> expected,
             Moment at) {}
 
     record Reason(String code, String text) {}
@@ -104,6 +108,14 @@ class MentorController {
                         PathTexts.code(report.kind()),
                         report.people(),
                         report.results(),
+                        path.content()
+                                .activity(report.activity())
+                                .filter(activity -> activity.sheet() == PathStep.Sheet.THREE_NEAREST
+                                        && !report.results().isEmpty())
+                                .map(_ -> ThreeNearest.VOTERS.stream()
+                                        .map(ThreeNearest::right)
+                                        .toList())
+                                .orElse(List.of()),
                         Moment.of(report.at())));
     }
 
