@@ -25,6 +25,9 @@ public record Methods(List<Recommender> recommenders, List<PredictorFactory> pre
     /// The method that all others are compared with, per user.
     public static final String BASELINE = "ease";
 
+    /// The methods that the tables give paired differences from.
+    public static final List<String> COMPARED = List.of(BASELINE, "itemknn", "recent");
+
     public Methods {
         recommenders = List.copyOf(recommenders);
         predictors = List.copyOf(predictors);
@@ -45,7 +48,7 @@ public record Methods(List<Recommender> recommenders, List<PredictorFactory> pre
                         new TirichRecommender(),
                         new BlendedRecommender(
                                 new TirichRecommender(),
-                                Map.of("completed", 0.2, "quality", 0.1),
+                                Map.of("completed", 0.2, "quality", 0.05),
                                 new ImplicitAls(),
                                 Map.of("unobserved", 0.1, "lambda", 0.01))),
                 List.of(FtrlPredictor.factory(), TirichPredictor.factory()));

@@ -33,6 +33,8 @@ final class ListTable {
             "cold user NDCG",
             "NDCG / ease",
             "NDCG - ease",
+            "NDCG - itemknn",
+            "NDCG - recent",
             "fit s",
             "ms/user",
             "settings (tried)");
@@ -96,7 +98,9 @@ final class ListTable {
         row.add(decimal(method.test().mean(Metric.COLD_USER_NDCG10)));
         row.add(baseline.map(other -> String.format(Locale.ROOT, "%.2f", ndcg(method) / ndcg(other)))
                 .orElse("-"));
-        row.add(baseline.map(other -> difference(method, other)).orElse("-"));
+        for (var name : Methods.COMPARED) {
+            row.add(find(name).map(other -> difference(method, other)).orElse("-"));
+        }
         row.add(String.format(Locale.ROOT, "%.1f", method.fitSeconds()));
         row.add(String.format(Locale.ROOT, "%.2f", method.scoreMillis()));
         row.add(settings(method.settings()) + " (" + method.tried() + ")");

@@ -1,7 +1,9 @@
 package org.tirich.bench.rank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tirich.bench.Options;
 import org.tirich.bench.Report;
 import org.tirich.replay.DatasetResult;
@@ -11,7 +13,7 @@ import org.tirich.replay.Replay;
 /// `bench rank`: replays public logs through recommenders and reports the quality of their lists and probabilities.
 public final class RankBench {
 
-    public static final List<String> OPTIONS = List.of("--data", "--test", "--only", "--json");
+    public static final List<String> OPTIONS = List.of("--data", "--test", "--only", "--split", "--json");
 
     private RankBench() {}
 
@@ -25,7 +27,13 @@ public final class RankBench {
         var report = new Report("bench rank");
         report.input("data", folder.toString());
         later.ifPresent(file -> report.input("test", file.toString()));
-        for (var result : new Replay(methods, System.err::println).run(folder, later)) {
+        var splits = Optional.ofNullable(options.given().get("--split"))
+                .map(names -> Set.of(names.split(",")))
+                .orElse(Set.of());
+        var replay = new Replay(methods, name -> splits.isEmpty() || splits.contains(name), System.err::println);
+        var results = new ArrayList<>(replay.run(folder, later));
+        results.addAll(replay.runSynthetic());
+        for (var result : results) {
             switch (result) {
                 case DatasetResult.Skipped(var set, var reason) -> report.note("SKIPPED " + set + ": " + reason + ".");
                 case DatasetResult.Measured measured -> {

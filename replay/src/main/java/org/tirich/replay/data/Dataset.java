@@ -1,5 +1,7 @@
 package org.tirich.replay.data;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -31,5 +33,39 @@ public record Dataset(
         if (histories.size() != userIds.size()) {
             throw new IllegalArgumentException("a dataset needs one history per user");
         }
+    }
+
+    /// The same log as one of ratings: who met which item when, and whether she was positive about it. Watch time,
+    /// histories before the log and descriptions are left out.
+    public Dataset asRatings() {
+        return new Dataset(
+                name + "-ratings",
+                userIds,
+                items.stream().map(item -> Item.unknown(item.id())).toList(),
+                Collections.nCopies(userIds.size(), UserHistory.NONE),
+                asRatings(impressions),
+                asRatings(later),
+                Set.of());
+    }
+
+    private static List<Impression> asRatings(List<Impression> impressions) {
+        return impressions.stream()
+                .map(each -> new Impression(
+                        new Exposure(
+                                each.user(),
+                                each.item(),
+                                each.exposure().timeMillis(),
+                                each.exposure().day(),
+                                -1,
+                                0),
+                        new Outcome(0, each.outcome().longWatch(), false, false, false)))
+                .toList();
+    }
+
+    /// The same under another name, with the later impressions among the others.
+    public Dataset merged(String itsName) {
+        var all = new ArrayList<>(impressions);
+        all.addAll(later);
+        return new Dataset(itsName, userIds, items, histories, all, List.of(), labels);
     }
 }
