@@ -8,6 +8,7 @@ import java.time.Instant;
 /// @param masteryWhenPractised the same at the time of her last practice
 /// @param deviation the standard deviation of the mastery's logit
 /// @param unclear whether her last response was "unclear" or a wrong answer
+/// @param inferred whether it rests on what she watched and on other concepts only: a guess, since she was never asked
 /// @param practised the time of her last practice
 /// @param due when half of it will be forgotten
 public record KnowledgeEstimate(
@@ -16,5 +17,6 @@ public record KnowledgeEstimate(
         double masteryWhenPractised,
         double deviation,
         boolean unclear,
+        boolean inferred,
         Instant practised,
         Instant due) {}

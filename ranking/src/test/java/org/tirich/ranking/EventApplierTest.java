@@ -48,6 +48,26 @@ class EventApplierTest {
         assertThat(often.quality(LONG)).isEqualTo(once.quality(LONG)).isGreaterThan(0.5);
     }
 
+    /// A log with the dates only has all ratings of a day in one minute.
+    @Test
+    void aSittingInOneMinuteIsRememberedWhole() {
+        var ranker = new Ranker();
+        for (long video = 0; video < 200; video++) {
+            ranker.put(video(video));
+            ranker.apply(new Event.Shown(2, video, SimulatedViewers.NOON.plus(Duration.ofMinutes(video))));
+            ranker.apply(new Event.Watched(2, video, 1, SimulatedViewers.NOON.plus(Duration.ofMinutes(video))));
+        }
+        for (long video = 0; video < 200; video++) {
+            ranker.apply(new Event.Shown(1, video, SimulatedViewers.NOON));
+            ranker.apply(new Event.Watched(1, video, 1, SimulatedViewers.NOON));
+        }
+
+        var history = ranker.interactions(200, 2).viewers().getFirst();
+
+        assertThat(history.watched()).hasSize(200);
+        assertThat(history.completed()).doesNotContain(false);
+    }
+
     @Test
     void aSecondImpressionCountsAgain() {
         var ranker = new Ranker();

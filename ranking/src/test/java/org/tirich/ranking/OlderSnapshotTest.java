@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.tirich.ranking.neighbour.Neighbourhood;
 
 /// A snapshot that version 0.1.0 wrote, and that version's results for it: hash, counters, candidates with scores and
-/// reasons, estimates of knowledge; then the same with a neighbourhood model, and after 600 events.
+/// reasons, estimates of knowledge. The same with a neighbourhood model and after 600 events is by the present version:
+/// weights of neighbours no longer fade with time.
 class OlderSnapshotTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");

@@ -9,12 +9,13 @@ package org.tirich.ranking.learner;
 public record ItemResponse(boolean correct, double difficulty, double guess, double weight) {
 
     /// Most questions have four options.
-    private static final double GUESS_PROBABILITY = 0.25;
+    private static final int USUAL_OPTIONS = 4;
 
     private static final double SELF_REPORT_WEIGHT = 0.5;
 
-    public static ItemResponse toQuestion(boolean correct, double difficulty) {
-        return new ItemResponse(correct, difficulty, GUESS_PROBABILITY, 1);
+    /// @param options the number of choices, one of which a guess hits; below 2 when it is unknown
+    public static ItemResponse toQuestion(boolean correct, double difficulty, int options) {
+        return new ItemResponse(correct, difficulty, 1.0 / (options < 2 ? USUAL_OPTIONS : options), 1);
     }
 
     /// "Got it" or "unclear".

@@ -66,7 +66,7 @@ public final class LearnerModel {
         numbers[at * FIELDS + MEAN] =
                 Logit.clamp(numbers[at * FIELDS + MEAN] + PRACTICE_GAIN * recallOrFloor(at, minute, 1));
         scaleHalfLife(at, 1.3f);
-        practised[at] = minute | practised[at] & UNCLEAR;
+        practised[at] = minute & ~UNCLEAR | practised[at] & UNCLEAR;
     }
 
     /// Records an answer or a self-report.
@@ -81,7 +81,7 @@ public final class LearnerModel {
         numbers[at * FIELDS + VARIANCE] = (float) Math.max(MIN_VARIANCE, after);
         ability = toScale(Logit.clamp(ability() + ABILITY_STEP * response.gradient(prior(difficulty))));
         scaleHalfLife(at, response.correct() ? 2 : 0.5f);
-        practised[at] = response.correct() ? minute : minute | UNCLEAR;
+        practised[at] = response.correct() ? minute & ~UNCLEAR : minute | UNCLEAR;
     }
 
     /// Records a correction by the learner.
@@ -91,7 +91,7 @@ public final class LearnerModel {
         var at = indexOf(concept, 0, minute);
         numbers[at * FIELDS + MEAN] = Logit.clamp(Logit.of(Math.clamp(mastery, 0.02, 0.98)));
         numbers[at * FIELDS + VARIANCE] = MIN_VARIANCE * 4;
-        practised[at] = minute;
+        practised[at] = minute & ~UNCLEAR;
     }
 
     /// Deletes the estimate for a concept.
@@ -158,6 +158,11 @@ public final class LearnerModel {
         return StrictMath.sqrt(numbers[at * FIELDS + VARIANCE]);
     }
 
+    /// Whether the estimate rests on no answer and no statement of the learner: these lower the uncertainty.
+    public boolean isInferredAt(int at) {
+        return numbers[at * FIELDS + VARIANCE] == INITIAL_VARIANCE;
+    }
+
     public boolean isUnclearAt(int at) {
         return (practised[at] & UNCLEAR) != 0;
     }
@@ -171,8 +176,9 @@ public final class LearnerModel {
         return practisedAt(at) + (long) (numbers[at * FIELDS + HALF_LIFE] * MINUTES_PER_HOUR);
     }
 
+    /// The minute of the last practice, from the lowest 31 bits with their sign.
     public int practisedAt(int at) {
-        return practised[at] & ~UNCLEAR;
+        return practised[at] << 1 >> 1;
     }
 
     /// The share that is not forgotten: one half after each half-life.
@@ -228,7 +234,7 @@ public final class LearnerModel {
             numbers = Arrays.copyOf(numbers, longer * FIELDS);
         }
         concepts[at] = concept;
-        practised[at] = minute;
+        practised[at] = minute & ~UNCLEAR;
         numbers[at * FIELDS + MEAN] = (float) prior(difficulty);
         numbers[at * FIELDS + VARIANCE] = INITIAL_VARIANCE;
         numbers[at * FIELDS + HALF_LIFE] = INITIAL_HALF_LIFE;

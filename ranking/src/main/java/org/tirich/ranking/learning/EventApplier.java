@@ -1,6 +1,7 @@
 package org.tirich.ranking.learning;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.tirich.ranking.Event;
 import org.tirich.ranking.head.FeatureVector;
 import org.tirich.ranking.learner.ItemResponse;
@@ -60,13 +61,29 @@ public final class EventApplier {
             state.countRefusedCorrection();
             return;
         }
-        var knowledge = state.viewers().forUpdate(corrected.viewer()).knowledge();
+        var viewer = state.viewers().forUpdate(corrected.viewer());
+        var knowledge = viewer.knowledge();
         if (corrected.mastery().isPresent()) {
             knowledge.correct(concept, corrected.mastery().getAsDouble(), minute(corrected));
         } else {
             knowledge.remove(concept);
         }
+        clearRemarks(viewer, concept);
         state.countApplied();
+    }
+
+    /// Wrong answers and "unclear" about a concept no longer count once the learner corrected its estimate, unless
+    /// another concept of the video is unclear.
+    private void clearRemarks(Viewer viewer, int concept) {
+        var history = viewer.history();
+        for (int at = 0; at < history.size(); at++) {
+            var taught = videos.concepts(history.rowAt(at));
+            if ((history.isWrongAt(at) || history.isUnclearAt(at))
+                    && Arrays.stream(taught).anyMatch(each -> each == concept)
+                    && Arrays.stream(taught).noneMatch(viewer.knowledge()::isUnclear)) {
+                history.setWrong(history.rowAt(at), false);
+            }
+        }
     }
 
     private void applyTo(Event.VideoEvent event) {
@@ -95,6 +112,9 @@ public final class EventApplier {
             case Event.Watched watched -> {
                 viewer.history().addShown(row, minute(event));
                 viewer.history().setShare(row, Math.clamp(watched.share(), 0, 1));
+                if (watched.share() >= RankingParameters.COMPLETED_SHARE) {
+                    viewer.history().setCompleted(row);
+                }
             }
             case Event.Dismissed _ -> viewer.history().setDismissed(row);
             case Event.Skipped _ -> viewer.history().setPassed(row);
@@ -220,7 +240,7 @@ public final class EventApplier {
         impressionOf(context).answer(answered.correct());
         viewer.history().setWrong(row, !answered.correct());
         var response =
-                ItemResponse.toQuestion(answered.correct(), videos.stats().difficulty(row));
+                ItemResponse.toQuestion(answered.correct(), videos.stats().difficulty(row), videos.options(row));
         for (var concept : videos.concepts(row)) {
             var expected = viewer.knowledge().expected(concept, difficulty(concept), response, context.minute());
             var surprise = viewer.trust() * (expected - (answered.correct() ? 1 : 0));
@@ -266,7 +286,7 @@ public final class EventApplier {
         var recent = viewer.recentlyCompleted();
         for (int n = recent.length - 1; n >= Math.max(0, recent.length - MAX_PAIRS); n--) {
             videos.beforeChange(recent[n]);
-            videos.coWatch().addPair(row, recent[n], trust, minute);
+            videos.coWatch().addPair(row, recent[n], trust);
         }
     }
 

@@ -8,13 +8,15 @@ import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
 /// For each video the list of videos that most often were completed by the same viewers, updated with every event. When
-/// a list is full, a new entry replaces the weakest and inherits its weight (Space-Saving: Metwally et al., 2005). All
-/// weights halve every month.
+/// a list is full, a new entry replaces the weakest and inherits its weight (Space-Saving: Metwally et al., 2005). The
+/// weights of a video halve with each [#MAX_DEGREE] completions of it, and never because of time alone.
 public final class CoWatch {
 
     private static final int MAX_NEIGHBOURS = 20;
 
-    private static final int HALF_LIFE_MINUTES = 60 * 24 * 30;
+    /// The weight of the completions of a video at which its weights halve.
+    static final int MAX_DEGREE = 1000;
+
     private static final int BLOCKS_PER_CHUNK = 4096;
     private static final int NO_BLOCK = 0;
     private static final int EMPTY = -1;
@@ -22,7 +24,8 @@ public final class CoWatch {
     private int[] blocks = new int[0];
     private int[][] neighbours = new int[0][];
     private float[][] weights = new float[0][];
-    private int[] decayedAt = new int[0];
+    /// The minute of the last halving; only in snapshots.
+    private int[] halvedAt = new int[0];
     private float[] degrees = new float[0];
     private int used = 1;
 
@@ -32,20 +35,21 @@ public final class CoWatch {
     }
 
     /// Records that one viewer completed both videos.
-    public void addPair(int one, int other, double weight, int minute) {
-        add(one, other, weight, minute);
-        add(other, one, weight, minute);
+    public void addPair(int one, int other, double weight) {
+        add(one, other, weight);
+        add(other, one, weight);
     }
 
     public void addCompletion(int row, double weight, int minute) {
         var block = block(row);
-        decay(block, minute);
         degrees[block] += (float) weight;
+        if (degrees[block] > MAX_DEGREE) {
+            halve(block, minute);
+        }
     }
 
-    private void add(int row, int other, double weight, int minute) {
+    private void add(int row, int other, double weight) {
         var block = block(row);
-        decay(block, minute);
         var ids = neighbours[block / BLOCKS_PER_CHUNK];
         var counts = weights[block / BLOCKS_PER_CHUNK];
         var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
@@ -107,7 +111,7 @@ public final class CoWatch {
         }
         out.writeByte(count);
         out.writeFloat(degrees[block]);
-        out.writeInt(decayedAt[block]);
+        out.writeInt(halvedAt[block]);
         for (int at = start; at < start + count; at++) {
             out.writeLong(ids.applyAsLong(neighbours[block / BLOCKS_PER_CHUNK][at]));
             out.writeFloat(weights[block / BLOCKS_PER_CHUNK][at]);
@@ -122,7 +126,7 @@ public final class CoWatch {
         }
         var block = block(row);
         degrees[block] = in.readFloat();
-        decayedAt[block] = in.readInt();
+        halvedAt[block] = in.readInt();
         var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
         for (int at = start; at < start + count; at++) {
             neighbours[block / BLOCKS_PER_CHUNK][at] = rows.applyAsInt(in.readLong());
@@ -130,18 +134,13 @@ public final class CoWatch {
         }
     }
 
-    private void decay(int block, int minute) {
-        var passed = minute - decayedAt[block];
-        if (passed < HALF_LIFE_MINUTES / 32) {
-            return;
-        }
-        decayedAt[block] = minute;
-        var left = (float) StrictMath.pow(2, -passed / (double) HALF_LIFE_MINUTES);
+    private void halve(int block, int minute) {
+        halvedAt[block] = minute;
         var start = block % BLOCKS_PER_CHUNK * MAX_NEIGHBOURS;
         for (int at = start; at < start + MAX_NEIGHBOURS; at++) {
-            weights[block / BLOCKS_PER_CHUNK][at] *= left;
+            weights[block / BLOCKS_PER_CHUNK][at] /= 2;
         }
-        degrees[block] *= left;
+        degrees[block] /= 2;
     }
 
     private int block(int row) {
@@ -167,7 +166,7 @@ public final class CoWatch {
         if (block >= degrees.length) {
             var longer = Math.max(64, degrees.length * 3 / 2);
             degrees = Arrays.copyOf(degrees, longer);
-            decayedAt = Arrays.copyOf(decayedAt, longer);
+            halvedAt = Arrays.copyOf(halvedAt, longer);
         }
     }
 }

@@ -51,7 +51,7 @@ final class CandidateGenerator {
     }
 
     private CandidateSet generate() {
-        addNamed(context.request().pinned(), MAX_PINNED, CandidateSource.PINNED);
+        addPinned();
         if (context.request().personal()) {
             addOfFollowedCreators();
             addNeighbours();
@@ -62,6 +62,17 @@ final class CandidateGenerator {
             addOfLanguage(context.languages()[n], Math.max(0, n - 1));
         }
         return candidates;
+    }
+
+    /// A pinned video that the viewer has seen is a candidate like all others.
+    private void addPinned() {
+        var unseen = context.request().pinned().stream()
+                .filter(id -> {
+                    var row = context.videos().findLive(id);
+                    return row != LongTable.NONE && !context.hasSeen(row);
+                })
+                .toList();
+        addNamed(unseen, MAX_PINNED, CandidateSource.PINNED);
     }
 
     private void addNamed(Collection<Long> videos, int quota, CandidateSource source) {
@@ -83,17 +94,23 @@ final class CandidateGenerator {
     }
 
     private void addNeighbours() {
-        var nearest = new Affinity(context).nearest(MAX_NEIGHBOURS);
+        var affinity = new Affinity(context);
+        var nearest = affinity.nearest(MAX_NEIGHBOURS);
         for (int rank = 0; rank < nearest.size(); rank++) {
-            candidates.add(nearest.row(rank), CandidateSource.NEIGHBOURS, nearest.score(rank));
+            var row = nearest.row(rank);
+            candidates.add(row, sourceOf(affinity, row), nearest.score(rank));
         }
+    }
+
+    private static CandidateSource sourceOf(Affinity affinity, int row) {
+        return affinity.isSimilar(row) ? CandidateSource.NEIGHBOURS : CandidateSource.POPULAR;
     }
 
     private void addAffinities() {
         var affinity = new Affinity(context);
         for (int at = 0; at < candidates.size(); at++) {
             var row = candidates.row(at);
-            candidates.add(row, CandidateSource.NEIGHBOURS, Math.max(0, affinity.of(row)));
+            candidates.add(row, sourceOf(affinity, row), Math.max(0, affinity.of(row)));
         }
     }
 

@@ -90,6 +90,10 @@ final class CandidateScorer {
     private static final class Terms {
         private double quality;
         private double affinity;
+
+        /// The affinity as a reason: 0 where popularity alone gave it.
+        private double similar;
+
         private double following;
         private double subject;
         private double unclear;
@@ -110,7 +114,7 @@ final class CandidateScorer {
                             new Strongest(Reason.UNCLEAR, unclear),
                             new Strongest(Reason.NEXT_OUTCOME, next),
                             new Strongest(Reason.FOLLOWING, following),
-                            new Strongest(Reason.SIMILAR, affinity),
+                            new Strongest(Reason.SIMILAR, similar),
                             new Strongest(Reason.SUBJECT, subject),
                             new Strongest(Reason.FRESH, fresh))
                     .filter(each -> each.term() > 0)
@@ -122,7 +126,7 @@ final class CandidateScorer {
             return new Strongest(otherwise, Math.min(quality / 2, MAX_QUALITY_REASON))
                     .or(Reason.FRESH, fresh)
                     .or(Reason.SUBJECT, subject)
-                    .or(Reason.SIMILAR, affinity)
+                    .or(Reason.SIMILAR, similar)
                     .or(Reason.FOLLOWING, following)
                     .or(Reason.NEXT_OUTCOME, next)
                     .or(Reason.UNCLEAR, unclear)
@@ -177,6 +181,7 @@ final class CandidateScorer {
         terms.seen = context.hasSeen(row) ? weights.seen() * (terms.due > 0 ? 0.5 : 1) : 0;
         terms.quality = weights.quality() * videos.quality(row);
         terms.affinity = weights.affinity() * candidates.affinity(at) / nearest;
+        terms.similar = candidates.isFrom(at, CandidateSource.NEIGHBOURS) ? terms.affinity : 0;
         terms.following = candidates.isFrom(at, CandidateSource.FOLLOWED_CREATORS) ? weights.following() : 0;
         terms.subject = weights.subject() * interest(videos.subject(row));
         terms.unclear = PageContext.isUnclear(status) ? weights.unclear() : 0;

@@ -8,11 +8,13 @@ import org.tirich.ranking.neighbour.InteractionMatrix;
 /// Builds the [InteractionMatrix] of the most shown videos and the most recently active viewers.
 public final class InteractionMatrixBuilder {
 
-    /// The latest videos of a viewer; earlier ones are left out.
-    private static final int MAX_PER_VIEWER = 100;
+    /// Bounds of the latest videos of a viewer that are included; earlier ones are left out.
+    private static final int MIN_PER_VIEWER = 100;
 
-    /// The strength of a video that played and was not completed; 1 of a completed one.
-    private static final float PLAYED_STRENGTH = 0.8f;
+    private static final int MAX_PER_VIEWER = 1000;
+
+    /// The pairs of videos, each with one viewer of both, that the computation of a matrix may cost.
+    private static final long MAX_PAIRS = 1L << 30;
 
     private final RankerState state;
     private final int maxVideos;
@@ -33,12 +35,29 @@ public final class InteractionMatrixBuilder {
             columns[rows[column]] = column;
         }
         var viewers = mostRecentlyActive();
-        var watched = new int[viewers.length][];
-        var strengths = new float[viewers.length][];
-        for (int n = 0; n < viewers.length; n++) {
-            collect(state.viewers().at(viewers[n]).history(), columns, n, watched, strengths);
+        var max = maxPerViewer(viewers);
+        return new InteractionMatrix(
+                Arrays.stream(rows).mapToLong(videos::id).toArray(),
+                Arrays.stream(viewers)
+                        .mapToObj(row -> collect(state.viewers().at(row), columns, max))
+                        .toList());
+    }
+
+    /// The most videos of a viewer with which the computation stays within its limit.
+    private int maxPerViewer(int[] viewers) {
+        var max = MAX_PER_VIEWER;
+        while (max > MIN_PER_VIEWER && pairs(viewers, max) > MAX_PAIRS) {
+            max = Math.max(MIN_PER_VIEWER, max * 3 / 4);
         }
-        return new InteractionMatrix(Arrays.stream(rows).mapToLong(videos::id).toArray(), watched, strengths);
+        return max;
+    }
+
+    private long pairs(int[] viewers, int max) {
+        return Arrays.stream(viewers)
+                .mapToLong(
+                        row -> Math.min(max, state.viewers().at(row).history().size()))
+                .map(videos -> videos * videos)
+                .sum();
     }
 
     private int[] mostShown() {
@@ -68,19 +87,23 @@ public final class InteractionMatrixBuilder {
                 .toArray();
     }
 
-    private void collect(WatchHistory history, int[] columns, int n, int[][] watched, float[][] strengths) {
-        var latest = history.latest(MAX_PER_VIEWER, state.videos()::id);
-        watched[n] = new int[latest.length];
-        strengths[n] = new float[latest.length];
+    private InteractionMatrix.History collect(Viewer viewer, int[] columns, int max) {
+        var history = viewer.history();
+        var latest = history.latest(max, state.videos()::id);
+        var watched = new int[latest.length];
+        var completed = new boolean[latest.length];
+        var minutes = new int[latest.length];
         var count = 0;
-        for (var at : latest) {
-            var column = columns[history.rowAt(at)];
+        for (int n = latest.length - 1; n >= 0; n--) {
+            var column = columns[history.rowAt(latest[n])];
             if (column >= 0) {
-                watched[n][count] = column;
-                strengths[n][count++] = history.isCompletedAt(at) ? 1 : PLAYED_STRENGTH;
+                watched[count] = column;
+                completed[count] = history.isCompletedAt(latest[n]);
+                minutes[count++] = history.minuteAt(latest[n]);
             }
         }
-        watched[n] = Arrays.copyOf(watched[n], count);
-        strengths[n] = Arrays.copyOf(strengths[n], count);
+        return new InteractionMatrix.History(
+                Arrays.copyOf(watched, count), Arrays.copyOf(completed, count), Arrays.copyOf(minutes, count), (float)
+                        viewer.trust());
     }
 }

@@ -24,6 +24,7 @@ final class KnowledgeEstimates {
                     knowledge.masteryWhenPractisedAt(n),
                     knowledge.deviationAt(n),
                     knowledge.isUnclearAt(n),
+                    knowledge.isInferredAt(n),
                     instant(knowledge.practisedAt(n)),
                     instant(knowledge.dueAt(n))));
         }

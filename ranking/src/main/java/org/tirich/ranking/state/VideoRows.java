@@ -54,6 +54,7 @@ public final class VideoRows implements PersistentRows {
     private long[] published = new long[INITIAL_CAPACITY];
     private int[] seconds = new int[INITIAL_CAPACITY];
     private byte[] lengthClass = new byte[INITIAL_CAPACITY];
+    private byte[] options = new byte[INITIAL_CAPACITY];
     private int[][] taught = new int[INITIAL_CAPACITY][];
 
     /// The position in the heap of an [ExplorationQueue], from 1; 0 outside.
@@ -100,6 +101,7 @@ public final class VideoRows implements PersistentRows {
         published[row] = video.published().toEpochMilli();
         seconds[row] = (int) Math.clamp(video.duration().toSeconds(), 0, Integer.MAX_VALUE);
         lengthClass[row] = (byte) Math.clamp(2 * StrictMath.log1p(seconds[row]), 0, LENGTH_CLASSES - 1);
+        options[row] = (byte) Math.clamp(video.options(), 0, Byte.MAX_VALUE);
         taught[row] = video.outcomes().stream().mapToInt(concepts::number).toArray();
     }
 
@@ -155,6 +157,11 @@ public final class VideoRows implements PersistentRows {
 
     public int seconds(int row) {
         return seconds[row];
+    }
+
+    /// The number of choices of the video's question; 0 when it is unknown.
+    public int options(int row) {
+        return options[row];
     }
 
     /// The numbers of the concepts that a video teaches.
@@ -269,6 +276,7 @@ public final class VideoRows implements PersistentRows {
         published = Arrays.copyOf(published, capacity);
         seconds = Arrays.copyOf(seconds, capacity);
         lengthClass = Arrays.copyOf(lengthClass, capacity);
+        options = Arrays.copyOf(options, capacity);
         taught = Arrays.copyOf(taught, capacity);
         heapPosition = Arrays.copyOf(heapPosition, capacity);
     }

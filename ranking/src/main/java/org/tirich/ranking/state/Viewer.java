@@ -22,6 +22,13 @@ public final class Viewer {
     public static final int SESSION_GAP_SECONDS = 30 * 60;
 
     private static final int ACTIVE_PERIOD_SECONDS = 15 * 60;
+
+    /// The last activity of a viewer without any.
+    private static final int NEVER = 0;
+
+    /// The pause before the first event: some years.
+    private static final int FIRST_PAUSE_SECONDS = 1 << 28;
+
     private static final int MAX_ACTIVE_PERIODS = 6;
 
     private final WatchHistory history;
@@ -44,7 +51,7 @@ public final class Viewer {
 
     private short sessionImpressions;
 
-    /// In seconds since 2020.
+    /// In seconds since 2020, negative before; [#NEVER] without any event.
     private int lastActive;
 
     /// The minute that `eventsThisMinute` counts.
@@ -92,32 +99,41 @@ public final class Viewer {
         return recentlyCompleted;
     }
 
-    int lastActive() {
+    /// The time of the last event, in seconds since 2020; 0 without any.
+    public int lastActive() {
         return lastActive;
     }
 
     /// Seconds since the last event of the viewer.
     public int secondsSinceLastEvent(int second) {
-        return Math.max(0, second - lastActive);
+        return lastActive == NEVER
+                ? FIRST_PAUSE_SECONDS
+                : (int) Math.clamp((long) second - lastActive, 0, Integer.MAX_VALUE);
     }
 
     /// Counts an event; false above the limit of events in a minute.
     public boolean countEvent(int second) {
-        if (second / 60 != minute) {
-            minute = second / 60;
+        if (Math.floorDiv(second, 60) != minute) {
+            minute = Math.floorDiv(second, 60);
             eventsThisMinute = 0;
         }
-        if (lastActive / ACTIVE_PERIOD_SECONDS < second / ACTIVE_PERIOD_SECONDS && activePeriods < MAX_ACTIVE_PERIODS) {
+        if (isNewActivePeriod(second) && activePeriods < MAX_ACTIVE_PERIODS) {
             activePeriods++;
         }
         if (secondsSinceLastEvent(second) > SESSION_GAP_SECONDS) {
             sessionImpressions = 0;
         }
-        lastActive = Math.max(lastActive, second);
+        lastActive = lastActive == NEVER ? second : Math.max(lastActive, second);
+        lastActive += lastActive == NEVER ? 1 : 0;
         if (eventsThisMinute < Short.MAX_VALUE) {
             eventsThisMinute++;
         }
         return eventsThisMinute <= RankingParameters.MAX_EVENTS_PER_MINUTE;
+    }
+
+    private boolean isNewActivePeriod(int second) {
+        return lastActive == NEVER
+                || Math.floorDiv(lastActive, ACTIVE_PERIOD_SECONDS) < Math.floorDiv(second, ACTIVE_PERIOD_SECONDS);
     }
 
     public void addWatchTime(double seconds, int today) {
@@ -306,7 +322,7 @@ public final class Viewer {
         var day = in.readShort();
         var secondsToday = in.readFloat();
         var viewer = new Viewer(
-                WatchHistory.read(in, videos::row),
+                WatchHistory.read(in, videos::row, Math.floorDiv(lastActive, 60)),
                 InterestProfile.read(in, videos.subjectNames()::number),
                 InterestProfile.read(in, length -> (int) length),
                 LearnerModel.read(in, videos.concepts()::number));

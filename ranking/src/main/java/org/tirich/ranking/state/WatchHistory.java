@@ -9,10 +9,11 @@ import java.util.function.IntToLongFunction;
 import java.util.function.LongToIntFunction;
 
 /// The videos that a viewer saw, with time and watched share, in eight bytes each: 28 bits of the row, one unused, one
-/// each for "passed", "unclear" and "wrong", 24 bits of the minute since 2020 (until 2051), 6 of the share, one each
-/// for
-/// "dismissed" and "completed". Sorted by row. Earlier versions had 28 bits of the minute, and so zeros for the new
-/// flags.
+/// each for "passed", "unclear" and "wrong", 24 bits of the minute, 6 of the share, one each for "dismissed" and
+/// "completed". Sorted by row. Earlier versions had 28 bits of the minute, and so zeros for the new flags.
+///
+/// Minutes count from 2020 and may be negative. An entry holds the lowest 24 bits, which are unique within the 31 years
+/// before the viewer's latest event; 0 is the time of a video that was never shown.
 public final class WatchHistory {
 
     private static final int MAX_VIDEOS = 1000;
@@ -22,7 +23,11 @@ public final class WatchHistory {
 
     private static final long EPOCH_MILLIS = EPOCH.toEpochMilli();
 
-    private static final int MILLIS_PER_MINUTE = 60_000;
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    /// In place of the minute of a video that was never shown.
+    private static final int NEVER = 0;
+
     private static final int SECONDS_PER_DAY = 24 * 60 * 60;
     private static final int ROW_SHIFT = 36;
     private static final int MINUTE_SHIFT = 8;
@@ -52,36 +57,45 @@ public final class WatchHistory {
     private long[] entries = EMPTY;
     private int size;
 
+    /// The minute that no entry is later than.
+    private int latestMinute = Integer.MIN_VALUE;
+
+    /// Minutes since 2020; negative before. The range is that of [#second].
     public static int minute(long millis) {
-        return (int) Math.clamp((millis - EPOCH_MILLIS) / MILLIS_PER_MINUTE, 0, MINUTE_MASK);
+        return Math.floorDiv(second(millis), SECONDS_PER_MINUTE);
     }
 
-    /// Seconds since 2020.
+    /// Seconds since 2020, from 1952 to 2088; negative before 2020.
     public static int second(long millis) {
-        return (int) Math.clamp((millis - EPOCH_MILLIS) / 1000, 0, Integer.MAX_VALUE);
+        return (int) Math.clamp(Math.floorDiv(millis - EPOCH_MILLIS, 1000), -Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /// Days since 2020.
+    /// Days since 2020; negative before.
     public static int day(long millis) {
-        return (int) ((second(millis) + RankingParameters.DAY_OFFSET.toSeconds()) / SECONDS_PER_DAY);
+        return (int) Math.floorDiv(second(millis) + RankingParameters.DAY_OFFSET.toSeconds(), SECONDS_PER_DAY);
     }
 
     /// Records an impression; the share starts again at 0, except of a video that rests.
     public void addShown(int row, int minute) {
+        latestMinute = Math.max(latestMinute, minute);
         var at = find(row);
         if (at >= 0) {
             var share = isResting(at, minute) ? shareAt(at) : 0;
-            entries[at] = entry(row, Math.max(minute, minuteAt(at)), share, entries[at] & FLAGS & ~PASSED);
+            entries[at] = entry(row, later(minute, at), share, entries[at] & FLAGS & ~PASSED);
         } else {
             insert(-at - 1, entry(row, minute, 0, 0));
         }
+    }
+
+    private int later(int minute, int at) {
+        return isShownAt(at) ? Math.max(minute, minuteAt(at)) : minute;
     }
 
     /// Records the watched share, unless a higher one is recorded.
     public void setShare(int row, double share) {
         var at = find(row);
         if (at >= 0 && share > shareAt(at)) {
-            entries[at] = entry(row, minuteAt(at), share, entries[at] & FLAGS);
+            entries[at] = (entries[at] & ~((long) SHARE_STEPS << SHARE_SHIFT)) | shareBits(share);
         }
     }
 
@@ -124,13 +138,13 @@ public final class WatchHistory {
         if (at >= 0) {
             entries[at] |= flag;
         } else {
-            insert(-at - 1, entry(row, 0, 0, flag));
+            insert(-at - 1, (long) row << ROW_SHIFT | flag);
         }
     }
 
     public boolean hasSeen(int row) {
         var at = find(row);
-        return at >= 0 && minuteAt(at) > 0;
+        return at >= 0 && isShownAt(at);
     }
 
     public boolean hasCompleted(int row) {
@@ -176,7 +190,7 @@ public final class WatchHistory {
         public boolean hasSeen(int row) {
             var at = slots[slot(row)] - 1;
             return at >= 0
-                    && history.minuteAt(at) > 0
+                    && history.isShownAt(at)
                     && ((history.entries[at] & (COMPLETED | PASSED)) != 0 || history.isWatchedAt(at));
         }
 
@@ -197,7 +211,7 @@ public final class WatchHistory {
     }
 
     private boolean isRecent(int at, int now) {
-        return minuteAt(at) > 0 && now - minuteAt(at) < REST_MINUTES;
+        return isShownAt(at) && now - minuteAt(at) < REST_MINUTES;
     }
 
     private boolean isWatchedAt(int at) {
@@ -228,8 +242,17 @@ public final class WatchHistory {
         return (int) (entries[at] >>> ROW_SHIFT);
     }
 
-    public int minuteAt(int at) {
+    private boolean isShownAt(int at) {
+        return storedMinute(at) != NEVER;
+    }
+
+    private int storedMinute(int at) {
         return (int) (entries[at] >>> MINUTE_SHIFT) & MINUTE_MASK;
+    }
+
+    /// The minute when a video was shown last; for one that was never shown, before all others.
+    public int minuteAt(int at) {
+        return isShownAt(at) ? latestMinute - (latestMinute - storedMinute(at) & MINUTE_MASK) : Integer.MIN_VALUE;
     }
 
     double shareAt(int at) {
@@ -249,7 +272,7 @@ public final class WatchHistory {
         var keys = new long[size];
         var count = 0;
         for (int at = 0; at < size; at++) {
-            if (minuteAt(at) > 0 && !isDismissedAt(at)) {
+            if (isShownAt(at) && !isDismissedAt(at)) {
                 keys[count++] = -((long) minuteAt(at) << 32) + at;
             }
         }
@@ -318,10 +341,15 @@ public final class WatchHistory {
     }
 
     private static long entry(int row, int minute, double share, long flags) {
+        var stored = minute & MINUTE_MASK;
         return (long) row << ROW_SHIFT
-                | (long) (minute & MINUTE_MASK) << MINUTE_SHIFT
-                | (long) Math.floor(share * SHARE_STEPS) << SHARE_SHIFT
+                | (long) (stored == NEVER ? NEVER + 1 : stored) << MINUTE_SHIFT
+                | shareBits(share)
                 | flags;
+    }
+
+    private static long shareBits(double share) {
+        return (long) Math.floor(share * SHARE_STEPS) << SHARE_SHIFT;
     }
 
     void write(DataOutput out, IntToLongFunction ids) throws IOException {
@@ -337,8 +365,10 @@ public final class WatchHistory {
         }
     }
 
-    static WatchHistory read(DataInput in, LongToIntFunction rows) throws IOException {
+    /// @param latestMinute the minute of the viewer's latest event
+    static WatchHistory read(DataInput in, LongToIntFunction rows, int latestMinute) throws IOException {
         var history = new WatchHistory();
+        history.latestMinute = latestMinute;
         history.size = in.readUnsignedShort();
         history.entries = new long[history.size];
         for (int at = 0; at < history.size; at++) {

@@ -82,7 +82,7 @@ class LearnerModelTest {
 
     private void answer(int concept, boolean right, int times) {
         for (int n = 0; n < times; n++) {
-            knowledge.respond(concept, MIDDLING, ItemResponse.toQuestion(right, 0), NOW);
+            knowledge.respond(concept, MIDDLING, ItemResponse.toQuestion(right, 0, 0), NOW);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.tirich.ranking.page.TestHistories;
 
 class NeighbourhoodTest {
 
@@ -14,18 +15,16 @@ class NeighbourhoodTest {
     void videosOfTheSameViewersAreNeighbours() {
         var random = new SplittableRandom(1);
         var watched = new int[4_000][];
-        var strengths = new float[4_000][];
         for (int viewer = 0; viewer < watched.length; viewer++) {
             var first = viewer % 2 * 5;
             watched[viewer] = IntStream.concat(
                             IntStream.range(first, first + 5).filter(_ -> random.nextInt(2) == 0), IntStream.of(10))
                     .toArray();
-            strengths[viewer] = new float[watched[viewer].length];
-            java.util.Arrays.fill(strengths[viewer], 1);
         }
         var ids = LongStream.range(100, 111).toArray();
 
-        var neighbourhood = Neighbourhood.of(new InteractionMatrix(ids, watched, strengths), 1);
+        var neighbourhood = Neighbourhood.of(
+                new InteractionMatrix(ids, TestHistories.completed(0, watched).viewers()), 1);
 
         var sums = new float[neighbourhood.size()];
         neighbourhood.add(neighbourhood.find(102), 1, sums);

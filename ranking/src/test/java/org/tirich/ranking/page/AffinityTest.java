@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.tirich.ranking.neighbour.InteractionMatrix;
 import org.tirich.ranking.neighbour.Neighbourhood;
 import org.tirich.ranking.table.TopRows;
 
@@ -160,22 +158,18 @@ class AffinityTest {
 
     /// Half of the viewers watch the even videos and half the odd ones, except that the first pair goes together.
     private static Neighbourhood neighbourhood(int videos) {
-        var watched = IntStream.range(0, 40)
+        var watched = IntStream.range(0, 24)
                 .mapToObj(viewer -> IntStream.range(0, videos)
                         .filter(video -> viewer % 3 == 0 ? video < 4 : video % 2 == viewer % 2)
                         .toArray())
                 .toArray(int[][]::new);
-        var strengths = new float[watched.length][videos];
-        for (var each : strengths) {
-            java.util.Arrays.fill(each, 1);
-        }
-        return Neighbourhood.of(
-                new InteractionMatrix(LongStream.range(0, videos).toArray(), watched, strengths), 1);
+        return Neighbourhood.of(TestHistories.completed(videos, watched), 1);
     }
 
     private static double weight(Neighbourhood neighbourhood, long watched, long other) {
         var sums = new float[neighbourhood.size()];
         neighbourhood.add(neighbourhood.find(watched), 1, sums);
+        neighbourhood.score(true, 0, sums);
         return sums[neighbourhood.find(other)];
     }
 

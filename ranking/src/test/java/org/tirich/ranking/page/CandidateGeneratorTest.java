@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tirich.ranking.Event;
-import org.tirich.ranking.neighbour.InteractionMatrix;
 import org.tirich.ranking.neighbour.Neighbourhood;
 
 class CandidateGeneratorTest {
@@ -20,6 +19,14 @@ class CandidateGeneratorTest {
     private static final Instant YESTERDAY = PageFixture.NOON.minus(Duration.ofDays(1));
 
     private final PageFixture fixture = new PageFixture();
+
+    @Test
+    void aPinnedVideoThatWasSeenIsNotPinned() {
+        fixture.put(1, 9, TestVideo::of).watch(VIEWER, 1, 1, YESTERDAY);
+
+        assertThat(found(TestRequest.atNoon().pinned(1L, 2L), CandidateSource.PINNED))
+                .containsExactly(2L);
+    }
 
     @Test
     void fourPinnedVideosAreCandidates() {
@@ -305,13 +312,8 @@ class CandidateGeneratorTest {
     /// A model of videos that all viewers watch together.
     private static Neighbourhood together(int videos) {
         var watched = new int[20][];
-        var strengths = new float[20][videos];
         Arrays.setAll(watched, _ -> IntStream.range(0, videos).toArray());
-        for (var each : strengths) {
-            Arrays.fill(each, 1);
-        }
-        return Neighbourhood.of(
-                new InteractionMatrix(LongStream.range(0, videos).toArray(), watched, strengths), 1);
+        return Neighbourhood.of(TestHistories.completed(videos, watched), 1);
     }
 
     private static Event master(String concept, double mastery) {

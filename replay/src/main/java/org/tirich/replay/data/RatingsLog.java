@@ -90,8 +90,8 @@ public final class RatingsLog {
             throw new MalformedDataException(file, "cannot be read", e);
         }
         ratings.sort(Comparator.comparingLong(Rating::timeMillis));
-        var least = minPositive(
-                ratings.stream().mapToDouble(Rating::stars).max().orElse(STARS));
+        var least =
+                minPositive(ratings.stream().mapToDouble(Rating::stars).max().orElse(STARS));
         return new Dataset(
                 name,
                 ids(users),

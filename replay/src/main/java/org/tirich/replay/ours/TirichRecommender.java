@@ -43,7 +43,7 @@ public final class TirichRecommender implements Recommender {
 
     @Override
     public List<Map<String, Double>> grid() {
-        return Stream.of(0.0, 0.05, 0.1)
+        return Stream.of(0.0, 0.025, 0.05)
                 .flatMap(
                         quality -> Stream.of(0.0, 0.2).map(completed -> Map.of(QUALITY, quality, COMPLETED, completed)))
                 .toList();
