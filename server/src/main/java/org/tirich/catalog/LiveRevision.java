@@ -9,6 +9,7 @@ import org.tirich.asset.AssetId;
 /// A live revision with the facts that decisions about it need.
 ///
 /// @param language the language of its speech; empty without speech
+/// @param options the number of choices of its question; 0 without one
 public record LiveRevision(
         WorkId work,
         RevisionId revision,
@@ -19,7 +20,8 @@ public record LiveRevision(
         int grade,
         String language,
         List<String> outcomes,
-        List<String> hashtags) {
+        List<String> hashtags,
+        int options) {
 
     public LiveRevision {
         outcomes = List.copyOf(outcomes);

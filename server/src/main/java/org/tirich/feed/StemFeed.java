@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.tirich.access.AccountId;
@@ -47,6 +49,7 @@ public class StemFeed {
     private final Viewers viewers;
     private final Follows follows;
     private final ScreenTime screenTime;
+    private final List<PinnedLessons> pins;
     private final EventLog events;
     private final RateLimits limits;
     private final RateLimit impressions;
@@ -58,6 +61,7 @@ public class StemFeed {
             Viewers viewers,
             Follows follows,
             ScreenTime screenTime,
+            ObjectProvider<PinnedLessons> pins,
             EventLog events,
             RateLimits limits,
             @Value("${tirich.limits.network-impressions}") int networkImpressions,
@@ -68,6 +72,7 @@ public class StemFeed {
         this.viewers = viewers;
         this.follows = follows;
         this.screenTime = screenTime;
+        this.pins = pins.orderedStream().toList();
         this.events = events;
         this.limits = limits;
         this.impressions =
@@ -151,10 +156,10 @@ public class StemFeed {
         return new Request(
                 personal ? RankingEngine.fold(viewer) : IMPERSONAL_VIEWER,
                 wanted.languages(),
-                wanted.grade(),
+                account.map(this::grade).orElse(OptionalInt.empty()).orElse(wanted.grade()),
                 personal,
                 personal ? account.map(this::creatorsFollowed).orElse(Set.of()) : Set.of(),
-                List.of(),
+                account.map(this::pinned).orElse(List.of()),
                 Math.clamp(wanted.size(), 1, MAX_SIZE),
                 now,
                 RankingEngine.notIn(wanted.without()),
@@ -168,6 +173,22 @@ public class StemFeed {
     /// Equal for a page that is loaded again, so that it has the same cards.
     private static long seed(long viewer, int position, Instant now) {
         return new SplittableRandom(viewer + 31 * (now.getEpochSecond() / SAME_PAGE_SECONDS) + position).nextLong();
+    }
+
+    private OptionalInt grade(AccountId account) {
+        return pins.stream()
+                .map(each -> each.gradeOf(account))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    private List<Long> pinned(AccountId account) {
+        return pins.stream()
+                .flatMap(each -> each.pinnedFor(account).stream())
+                .map(work -> RankingEngine.fold(work.value()))
+                .distinct()
+                .toList();
     }
 
     private Set<Long> creatorsFollowed(AccountId account) {

@@ -41,6 +41,9 @@ class StemFeedTest extends ServerTest {
     Follows follows;
 
     @Autowired
+    ClassPins pins;
+
+    @Autowired
     Publishing publishing;
 
     @Autowired
@@ -218,6 +221,22 @@ class StemFeedTest extends ServerTest {
             assertThat(works(next(viewer(), Tab.STEM, StemFeed.MAX_SIZE))).doesNotContain(work);
         }
         assertThat(guest().get("/v/" + work).status()).isEqualTo(410);
+    }
+
+    @Test
+    void aPinnedLessonComesFirstUntilItWasSeen() throws Exception {
+        publish(4);
+        var pinned = publish("M-07-02");
+        var viewer = viewer();
+        pins.pin(viewer.id(), 7, pinned);
+
+        var first = next(viewer, Tab.STEM, StemFeed.MAX_SIZE);
+
+        assertThat(works(first).getFirst()).isEqualTo(pinned);
+        assertThat(first.items().getFirst().choice().reason()).isEqualTo(RankedVideo.Reason.EDITORIAL);
+        engagements.take(viewer, Senders.ACCOUNT, reported(first, Engagement.Kind.COMPLETE));
+
+        assertThat(works(next(viewer, Tab.STEM, StemFeed.MAX_SIZE))).doesNotContain(pinned);
     }
 
     @Test

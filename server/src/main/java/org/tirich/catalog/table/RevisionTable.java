@@ -205,7 +205,8 @@ public class RevisionTable {
                 lesson.grade() == null ? 0 : lesson.grade(),
                 lesson.wordless() || lesson.audioLanguage() == null ? "" : lesson.audioLanguage(),
                 lesson.outcomes(),
-                lesson.hashtags());
+                lesson.hashtags(),
+                lesson.question() == null ? 0 : lesson.question().options().size());
     }
 
     private List<Revision> list(JdbcClient.StatementSpec statement) {

@@ -124,7 +124,8 @@ public class RankingEngine {
                 shown.grade(),
                 shown.outcomes(),
                 shown.since(),
-                lengths.getOrDefault(shown.asset(), Duration.ZERO));
+                lengths.getOrDefault(shown.asset(), Duration.ZERO),
+                shown.options());
     }
 
     /// Adds the lessons that were published while this server started.
