@@ -111,9 +111,11 @@ public class Practice implements PersonalData {
                 .revision();
     }
 
-    /// The form as it was shown; empty if its item was changed or taken away since.
+    /// The form as it was shown; empty if its item was changed or taken away since, or the learner has seen its key.
     private Optional<Form> form(OfferedForm offer) {
-        return items.find(offer.outcome(), offer.item())
+        return items.of(offer.outcome(), offer.account()).stream()
+                .filter(item -> item.code().equals(offer.item()))
+                .findFirst()
                 .filter(item -> Objects.equals(item.revision(), offer.revision()))
                 .flatMap(item -> item.forms().form(new FormSeed(offer.seed()), offer.form()));
     }

@@ -185,11 +185,15 @@ class AuthoredItemTable {
                 .optional();
     }
 
-    /// Deletes what was never asked, and takes the name off the rest.
+    /// Deletes what is not asked, and takes the name off the rest.
     void erase(AccountId author) {
-        jdbc.sql("delete from authored_item where author = ? and state in ('DRAFT', 'IN_REVIEW')")
+        jdbc.sql("delete from authored_item where author = ? and state <> 'LIVE'")
                 .param(author.value())
                 .update();
+        jdbc.sql("""
+                delete from item_revision r using authored_item i
+                 where i.id = r.item and i.author = ? and r.number <> i.live_revision
+                """).param(author.value()).update();
         jdbc.sql("update authored_item set author = null, draft = null where author = ?")
                 .param(author.value())
                 .update();

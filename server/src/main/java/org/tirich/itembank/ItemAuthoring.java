@@ -159,10 +159,6 @@ public class ItemAuthoring implements PersonalData {
                     .collect(Collectors.toMap(
                             DraftProblem::field, Function.identity(), (one, _) -> one, LinkedHashMap::new));
         }
-
-        public boolean isComplete() {
-            return preview.isPresent() && problems.stream().noneMatch(DraftProblem::blocks);
-        }
     }
 
     /// Reads a draft, and draws forms of it where it can be read.

@@ -34,7 +34,7 @@ public final class ItemRubric {
             case Verdict.Pass(var rubric, var _) ->
                 rows(stage).stream()
                         .filter(row -> rubric.getOrDefault(row, 0) != 1)
-                        .map(row -> new Rubric.Lack(row, "rubric-not-passed"))
+                        .map(row -> new Rubric.Lack(row, "item-row"))
                         .toList();
             case Verdict.RequestChanges(var _, var reason, var notes, var _) -> explained(reason, notes);
             case Verdict.Reject(var _, var reason, var notes, var _) -> explained(reason, notes);

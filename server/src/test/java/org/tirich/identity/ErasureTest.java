@@ -26,6 +26,7 @@ import org.tirich.Waiting;
 import org.tirich.access.AccountId;
 import org.tirich.catalog.LiveLessons;
 import org.tirich.catalog.authoring.Submissions;
+import org.tirich.itembank.Drafts;
 import org.tirich.kernel.LanguageTag;
 
 /// Plants texts that exist nowhere else in everything that a person can leave behind, erases her, and looks for them in
@@ -64,6 +65,9 @@ class ErasureTest extends ServerTest {
         plantDraft(browser);
         plantUpload(browser);
         var submitted = plantSubmitted(lessons, account);
+        accounts.grant(account, Role.LEAD_EDITOR, org.tirich.access.Scope.EVERYWHERE, null);
+        plantItem(browser, "save");
+        plantItem(browser, "submit");
         browser.json(
                 "POST",
                 "/api/reports",
@@ -164,6 +168,16 @@ class ErasureTest extends ServerTest {
                 .PUT(BodyPublishers.ofString(
                         "WEBVTT\n\n00:00.000 --> 00:02.000\n" + canary("چاند %s") + "\n", StandardCharsets.UTF_8)));
         assertThat(captions.status()).as(captions.text()).isBetween(200, 204);
+    }
+
+    /// A question with a misconception of her own.
+    private void plantItem(Browser browser, String press) {
+        var form = Drafts.number();
+        form.put("press", press);
+        form.put("prompt.ur", canary("{a} اور {b} کا سوال %s"));
+        form.put("wrong.0.new.ur", canary("خیال %s"));
+        var sent = browser.postForm("/studio/items/" + Drafts.begin(browser, "number"), form);
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     }
 
     private static String newWork(Browser browser) {

@@ -237,7 +237,7 @@ class ItemFlowTest extends ServerTest {
         assertThat(refused.text())
                 .contains(
                         "id=\"f-value-problem\"",
-                        "aria-errormessage=\"f-value-problem\"",
+                        "aria-describedby=\"f-value-hint f-value-problem\"",
                         "value=\"a ÷ (b − b)\"",
                         "ایک ڈبے میں");
         assertThat(stored(item).draft().get("value")).isEqualTo("a ÷ (b − b)");

@@ -62,7 +62,7 @@ class CoverageController {
     ///
     /// @param any whether there are outcomes
     /// @param covered the number of those that may be mastered
-    record Cell(boolean any, int covered, int all, boolean full, String href) {}
+    record Cell(boolean any, int covered, int all, boolean full) {}
 
     record Line(String subject, List<Cell> cells) {}
 
@@ -90,7 +90,7 @@ class CoverageController {
                                 .map(each -> new Line(
                                         catalogue.get("subject." + each.getKey()),
                                         grades.stream()
-                                                .map(grade -> cell(each.getKey(), grade, each.getValue()))
+                                                .map(grade -> cell(grade, each.getValue()))
                                                 .toList()))
                                 .toList())
                 .with(
@@ -107,12 +107,12 @@ class CoverageController {
                 .answer(request);
     }
 
-    private static Cell cell(String subject, int grade, List<Covered> ofSubject) {
+    private static Cell cell(int grade, List<Covered> ofSubject) {
         var here = ofSubject.stream()
                 .filter(each -> each.outcome().grade() == grade)
                 .toList();
         var covered = (int) here.stream().filter(Covered::isEnough).count();
-        return new Cell(!here.isEmpty(), covered, here.size(), covered == here.size(), "#" + subject);
+        return new Cell(!here.isEmpty(), covered, here.size(), covered == here.size());
     }
 
     private static Lack lack(Covered covered, Strings.Catalogue catalogue) {
@@ -187,7 +187,8 @@ class CoverageController {
                 asked.authored().map(AuthoredItem::id).map(Object::toString).orElse(""),
                 catalogue.get("item.kind." + kind(asked)),
                 asked.forms(),
-                form.map(each -> DraftForm.text(each.prompt(), reader)).orElse(nothing),
+                form.map(each -> DraftForm.text(each.claim().orElse(each.prompt()), reader))
+                        .orElse(nothing),
                 form.map(each -> FormViews.right(each, reader)).orElse(nothing),
                 StatisticsView.of(asked.statistics(), catalogue));
     }
@@ -224,7 +225,9 @@ class CoverageController {
     }
 
     private void known(String outcome) {
-        curriculum.find(outcome).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+        if (curriculum.find(outcome).isEmpty()) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
+        }
     }
 
     private static ResponseEntity<Void> to(String path) {

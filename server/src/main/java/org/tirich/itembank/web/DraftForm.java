@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.Lesson;
 import org.tirich.catalog.card.Cards;
@@ -51,6 +53,7 @@ final class DraftForm {
     /// @param area whether it has several lines
     /// @param list whether it is a list of choices
     /// @param problem a sentence; empty if there is none
+    /// @param described the ids of the texts that describe the field
     record Field(
             String name,
             String id,
@@ -64,14 +67,15 @@ final class DraftForm {
             boolean list,
             List<Choice> choices,
             String problem,
-            boolean blocks) {}
+            boolean blocks,
+            String described) {}
 
     record Tongue(String code, String dir, String autonym) {}
 
     /// Fields that belong together.
     ///
     /// @param open whether an optional group is shown
-    record Group(String key, String heading, boolean right, boolean open, List<Field> fields, List<Field> more) {}
+    record Group(String heading, boolean right, boolean open, List<Field> fields, List<Field> more) {}
 
     List<Field> claim() {
         return draft.kind() == ItemDraft.Kind.CLAIM_EVIDENCE ? texts("claim", "item.field.claim", true) : List.of();
@@ -90,7 +94,6 @@ final class DraftForm {
                 .mapToObj(at -> {
                     var row = "parameter." + at;
                     return group(
-                            row,
                             "item.parameter",
                             at + 1,
                             List.of(
@@ -108,7 +111,6 @@ final class DraftForm {
                 .mapToObj(at -> {
                     var row = "derived." + at;
                     return group(
-                            row,
                             "item.derived",
                             at + 1,
                             List.of(
@@ -157,7 +159,7 @@ final class DraftForm {
                     var fields = new ArrayList<Field>();
                     fields.add(plain(row + ".value", "item.field.wrong"));
                     fields.addAll(belief(row));
-                    return group(row, "item.wrong", at + 1, fields, proposal(row));
+                    return group("item.wrong", at + 1, fields, proposal(row));
                 })
                 .toList();
     }
@@ -169,10 +171,10 @@ final class DraftForm {
                     var fields = new ArrayList<>(texts(row + ".text", "item.field.option", false));
                     fields.add(plain(row + ".value", "item.field.option_value"));
                     if (at == 0) {
-                        return new Group(row, strings.get("item.option_right"), true, true, fields, List.of());
+                        return new Group(strings.get("item.option_right"), true, true, fields, List.of());
                     }
                     fields.addAll(belief(row));
-                    return group(row, "item.option_wrong", at, fields, proposal(row));
+                    return group("item.option_wrong", at, fields, proposal(row));
                 })
                 .toList();
     }
@@ -209,10 +211,10 @@ final class DraftForm {
         return Math.min(most, Math.max(least, filled + 1));
     }
 
-    private Group group(String row, String heading, int number, List<Field> fields, List<Field> more) {
+    private Group group(String heading, int number, List<Field> fields, List<Field> more) {
         var open = more.stream()
                 .anyMatch(field -> !field.value().isEmpty() || !field.problem().isEmpty());
-        return new Group(row, strings.get(heading, Map.of("n", Integer.toString(number))), false, open, fields, more);
+        return new Group(strings.get(heading, Map.of("n", Integer.toString(number))), false, open, fields, more);
     }
 
     private List<Field> texts(String base, String label, boolean area) {
@@ -252,11 +254,16 @@ final class DraftForm {
             boolean area,
             List<Choice> choices) {
         var problem = Optional.ofNullable(problems.get(name));
+        var hint = isFirst(name, lang) && strings.has(label + ".hint") ? strings.get(label + ".hint") : "";
+        var described = Stream.of(
+                        hint.isEmpty() ? "" : id(name) + "-hint", problem.isEmpty() ? "" : id(name) + "-problem")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
         return new Field(
                 name,
                 id(name),
                 strings.get(label),
-                isFirst(name, lang) && strings.has(label + ".hint") ? strings.get(label + ".hint") : "",
+                hint,
                 draft.get(name),
                 lang,
                 dir,
@@ -265,7 +272,8 @@ final class DraftForm {
                 !choices.isEmpty(),
                 choices,
                 problem.map(each -> sentence(each, strings)).orElse(""),
-                problem.filter(DraftProblem::blocks).isPresent());
+                problem.filter(DraftProblem::blocks).isPresent(),
+                described);
     }
 
     /// Whether a field is the first of its kind: an example stands there once.
@@ -296,6 +304,13 @@ final class DraftForm {
     /// What a field is called outside the form.
     String label(String field) {
         var parts = field.split("\\.");
+        var last = parts[parts.length - 1];
+        return draft.languages().size() > 1 && draft.languages().contains(last)
+                ? label(parts) + " · " + Locales.autonym(last)
+                : label(parts);
+    }
+
+    private String label(String[] parts) {
         var kind = parts[0];
         return switch (kind) {
             case "parameter", "derived", "wrong" ->

@@ -252,8 +252,6 @@ class ItemStudioController {
                                 .map(code -> Map.of("code", code, "autonym", Locales.autonym(code)))
                                 .toList())
                 .with("faults", form.faults())
-                .with("blocked", checked && !examined.isComplete())
-                .with("ready", examined.isComplete())
                 .with("inReview", inReview)
                 .with("live", item.state() == State.LIVE)
                 .with("discardable", item.state() == State.DRAFT && progress.isEmpty())
