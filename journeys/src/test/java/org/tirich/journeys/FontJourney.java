@@ -48,23 +48,36 @@ class FontJourney {
     void everyLetterIsDrawnOnASystemWithoutIt(@TempDir Path folder) throws IOException {
         assumeThat(LATIN).exists();
         Files.copy(LATIN, Files.createDirectory(folder.resolve("fonts")).resolve("latin.ttf"));
-        var configuration = Files.writeString(folder.resolve("fonts.conf"), """
+        var configuration = Files.writeString(
+                folder.resolve("fonts.conf"), """
                 <?xml version="1.0"?>
                 <fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>
                 """.formatted(folder.resolve("fonts"), folder.resolve("cache")));
         try (var chromium = Chromium.withFonts(configuration);
                 var reader = demo.person(chromium, Window.TALL_PHONE)) {
             reader.open("/?lang=en&tab=stem");
-            assertThat(missing(reader, "body", "ہے")).as("the system lacks them").isEqualTo("ہے");
+            assertThat(missing(reader, "body", "ہے"))
+                    .as("the system lacks them")
+                    .isEqualTo("ہے");
 
-            for (var page : List.of("/?tab=stem&lang=ur", "/?tab=stem&lang=ps", "/?tab=stem&lang=sd", "/stem?lang=ur", "/stem?lang=pnb")) {
+            for (var page : List.of(
+                    "/?tab=stem&lang=ur",
+                    "/?tab=stem&lang=ps",
+                    "/?tab=stem&lang=sd",
+                    "/stem?lang=ur",
+                    "/stem?lang=pnb")) {
                 reader.open(page);
                 if (page.startsWith("/?")) {
                     new Feed(reader).awaitPlaying();
                 }
-                Await.that(page + " draws all letters", SOON, () -> missing(reader, "nav a", "ہےگچپٹڈڑںھیکۂؤئښځڅټډړڼېۍٻڀٺٽڦڃڄڇڌڊڍڙڻڪڳڱ").isEmpty());
+                Await.that(
+                        page + " draws all letters",
+                        SOON,
+                        () -> missing(reader, "nav a", "ہےگچپٹڈڑںھیکۂؤئښځڅټډړڼېۍٻڀٺٽڦڃڄڇڌڊڍڙڻڪڳڱ")
+                                .isEmpty());
                 if (page.startsWith("/?tab=stem&lang=ur")) {
-                    assertThat(missing(reader, ".hand h2, .prompt", "ہےگچپٹڈڑں")).isEmpty();
+                    assertThat(missing(reader, ".hand h2, .prompt", "ہےگچپٹڈڑں"))
+                            .isEmpty();
                 }
             }
         }

@@ -126,10 +126,12 @@ class PathJourney {
         } else {
             var status = page.evaluate("""
                     async () => {
+                      const video = document.getElementById("player");
+                      if (!(video.duration > 0)) await new Promise((loaded) => video.addEventListener("loadedmetadata", loaded));
                       const now = BigInt(Date.now()).toString(16).padStart(12, "0");
                       const rest = crypto.randomUUID();
                       const id = now.slice(0, 8) + "-" + now.slice(8) + "-7" + rest.slice(15, 18) + rest.slice(18);
-                      const ms = Math.round(document.getElementById("player").duration * 1000);
+                      const ms = Math.round(video.duration * 1000);
                       const work = document.querySelector("[data-watched]").dataset.watched;
                       const events = [{ id, work, kind: "complete", positionMs: ms, watchedMs: ms }];
                       const sent = await fetch("/api/engagements", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ events }) });

@@ -28,8 +28,8 @@ import org.tirich.learning.mastery.Evidence;
 import org.tirich.learning.mastery.Evidence.Purpose;
 import org.tirich.learning.mastery.Mastery;
 import org.tirich.learning.mastery.MasteryLevel;
-import org.tirich.learning.memory.MemoryState;
 import org.tirich.learning.mastery.UnseenAnswers;
+import org.tirich.learning.memory.MemoryState;
 
 /// Marks answers to the questions of live lessons, keeps all answers, and derives mastery from them.
 @Service

@@ -215,7 +215,8 @@ class AttemptTable {
     ///
     /// @param met when she last chose it
     /// @param left when she gave the third right answer to the outcome after that; null before
-    record MetMisconception(String id, Instant met, @Nullable Instant left) {}
+    record MetMisconception(
+            String id, Instant met, @Nullable Instant left) {}
 
     /// The misconceptions that a learner has met, the latest first; at most 50.
     List<MetMisconception> misconceptions(AccountId account) {

@@ -357,7 +357,8 @@ class RecallTest extends ServerTest {
         for (int i = 0; i < 4; i++) {
             prove(learner, FRACTIONS, false);
         }
-        var met = sql.sql("select count(*) from attempt where account = ? and answer not in ('right', 'not-sure', 'other')")
+        var met = sql.sql(
+                        "select count(*) from attempt where account = ? and answer not in ('right', 'not-sure', 'other')")
                 .param(learner.id().value())
                 .query(Integer.class)
                 .single();

@@ -348,8 +348,10 @@ class PathCompletionTest extends ServerTest {
         var levels = assessment.levels(scene.account());
 
         try {
-            assertThat(curriculum.setWithdrawn(scene.editor().id(), "T-08-03", true)).isTrue();
-            assertThat(curriculum.setWithdrawn(scene.editor().id(), "T-08-03", true)).isFalse();
+            assertThat(curriculum.setWithdrawn(scene.editor().id(), "T-08-03", true))
+                    .isTrue();
+            assertThat(curriculum.setWithdrawn(scene.editor().id(), "T-08-03", true))
+                    .isFalse();
             Waiting.await(() -> !record(scene).orElseThrow().stands());
 
             assertThat(assessment.levels(scene.account())).isEqualTo(levels);

@@ -149,7 +149,9 @@ class LearnController {
     /// @param titles some of the outcomes
     /// @param next when the next question comes, if none is due today
     record Due(
-            String text, List<LessonCard.Text> titles, @Nullable Moment next) {}
+            String text,
+            List<LessonCard.Text> titles,
+            @Nullable Moment next) {}
 
     /// Empty for a learner who has nothing to recall.
     private Optional<Due> due(Actor.Account actor, Strings.Catalogue catalogue) {
@@ -174,7 +176,8 @@ class LearnController {
                         : null));
     }
 
-    record IdeaRow(LessonCard.Text words, Moment met, @Nullable Moment left) {}
+    record IdeaRow(
+            LessonCard.Text words, Moment met, @Nullable Moment left) {}
 
     private List<IdeaRow> ideas(Actor.Account actor, LanguageTag reader) {
         return ideas.of(actor.id(), reader).stream()
