@@ -161,7 +161,8 @@ class StemFeedTest extends ServerTest {
         var circles = publish("M-07-02");
         var gears = publish("T-08-01");
         var viewer = viewer();
-        for (int n = 0; n < 6; n++) {
+        // Its question has two options, so that a right answer may well be a guess.
+        for (int n = 0; n < 8; n++) {
             engagements.take(
                     viewer,
                     Senders.ACCOUNT,
