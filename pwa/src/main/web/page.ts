@@ -12,6 +12,6 @@ document.querySelectorAll<HTMLInputElement>("input[data-suggest]").forEach(sugge
 document.querySelectorAll<HTMLButtonElement>("button[data-share]").forEach(offerShare);
 document.querySelectorAll("time").forEach((each) => (each.textContent = (each.dataset.day === undefined ? moment : day)(each.dateTime)));
 // What she answered before she had an account.
-if (document.querySelector("a[href='/me']")) void claimAnswers().then((moved) => moved && location.pathname === "/learn" && location.reload(), () => {});
+if (document.documentElement.dataset.signedIn !== undefined) void claimAnswers().then((moved) => moved && location.pathname === "/learn" && location.reload(), () => {});
 if (document.readyState === "complete") loadFonts();
 else addEventListener("load", loadFonts);

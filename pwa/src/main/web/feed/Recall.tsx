@@ -138,7 +138,7 @@ interface Props {
 /** The question in the middle of a run. */
 export function Recall({ task, active, actions }: Props) {
   return (
-    <article class="clip between" aria-label={t("run.recall")} data-recall inert={!active}>
+    <article class="clip interlude" aria-label={t("run.recall")} data-recall inert={!active}>
       <section class="ask rest">
         <Kicker>{t("run.recall")}</Kicker>
         <RecallTask task={task} onMarked={(marked) => actions.recalled(task, marked)} onSkip={() => actions.go(1)} onNext={() => actions.go(1)} />

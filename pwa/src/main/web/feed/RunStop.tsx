@@ -45,7 +45,7 @@ export function RunStop({ cards, asked, next, active, actions, onMore }: Props) 
     onMore();
   };
   return (
-    <article class="clip between" aria-label={t("run.stop")} data-stop inert={!active}>
+    <article class="clip interlude" aria-label={t("run.stop")} data-stop inert={!active}>
       {!tasks ? (
         <div class="state">
           <p class="skeleton" role="status" aria-label={t("common.loading")} />

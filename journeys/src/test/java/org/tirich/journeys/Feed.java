@@ -104,7 +104,7 @@ final class Feed {
 
     /// What is asked between clips, and the end of a run.
     Locator between() {
-        return page.locator("article.between:not([inert])");
+        return page.locator("article.interlude:not([inert])");
     }
 
     /// Passes what is asked between clips, and begins another run after the end of one.

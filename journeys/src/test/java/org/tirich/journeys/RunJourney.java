@@ -130,12 +130,12 @@ class RunJourney {
             new Feed(guest).awaitReady();
             Await.that("the answer is in her record", SOON, () -> {
                 guest.open("/learn?lang=en");
-                return guest.page().locator("section.card").count() == 1;
+                return guest.page().locator("section.card[id]").count() == 1;
             });
             guest.open("/?lang=en&tab=stem");
             new Feed(guest).awaitPlaying();
             guest.open("/learn?lang=en");
-            assertThat(guest.page().locator("section.card")).hasCount(1);
+            assertThat(guest.page().locator("section.card[id]")).hasCount(1);
         }
     }
 

@@ -5,7 +5,7 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
   const seen = new WeakSet();
   const card = () => document.querySelector("article.clip[data-work]:not([inert])");
   // What is asked between clips.
-  const between = () => document.querySelector("article.between:not([inert])");
+  const between = () => document.querySelector("article.interlude:not([inert])");
 
   const follow = (video) => {
     if (seen.has(video)) return;
@@ -65,7 +65,7 @@ window.bench = { firstFrame: 0, prediction: 0, firstPlaying: 0, stalledMs: 0, pl
   };
 
   // Whether something is asked after the card.
-  bench.asks = () => Number(!!card()?.nextElementSibling?.matches(".between"));
+  bench.asks = () => Number(!!card()?.nextElementSibling?.matches(".interlude"));
   bench.isAsked = () => Number(!!between());
   // Skips the questions, and begins another run at its end.
   bench.skip = () => between()?.querySelector(".sum .btn:last-child, .ask .btn")?.click();
