@@ -4,6 +4,7 @@ import { boot } from "./boot";
 import { post, Problem, type Schemas } from "./http";
 import { uuid7 } from "./ids";
 import { type Outcome, Outbox } from "./outbox";
+import { keepReceipt } from "./receipts";
 
 export type Engagement = Schemas["EngagementBody"];
 export type Kind = Engagement["kind"];
@@ -34,7 +35,7 @@ const answers = new Outbox<AnswerBody>({
   ...environment,
   prefix: `answer:${owner}:`,
   maxBatch: 1,
-  send: ([answer]) => outcomeOf(post("/api/answers", { body: answer! })),
+  send: ([answer]) => outcomeOf(post("/api/answers", { body: answer! }).then(({ receipt }) => keepReceipt(receipt))),
 });
 
 /** A refusal is final but where signing in again may help. */

@@ -7,11 +7,14 @@ create table clip_viewing (
     primary key (account, outcome)
 );
 
--- Answers that a guest has read: to an account on the same device they are no secret.
+-- The first answer of a guest to a form, after which she has read the right one: to an account on the same device it is no
+-- secret, and only this answer has a receipt.
 create table guest_disclosure (
-    visit  uuid not null,
-    form   text not null check (length(form) <= 120),
-    at     timestamptz not null,
+    visit    uuid not null,
+    form     text not null check (length(form) <= 120),
+    attempt  uuid not null,
+    choice   int not null,
+    at       timestamptz not null,
     primary key (visit, form)
 );
 create index on guest_disclosure (at);

@@ -38,7 +38,7 @@ class RunJourney {
                 assertThat(seen.add(work)).isTrue();
                 feed.awaitPlaying();
                 // The question between the clips arrives while the third one plays.
-                learner.page().waitForTimeout(A_WHILE_MS);
+                assertThat(learner.page().locator("[data-recall]")).hasCount(clip < 2 ? 0 : 1);
                 learner.page().keyboard().press("ArrowDown");
                 assertThat(learner.page().locator("article[data-work='" + work + "']:not([inert])"))
                         .hasCount(0);

@@ -177,13 +177,19 @@ public class Assessment implements PersonalData {
         return outcome != null && !correct && choice != NOT_SURE && viewings.wasSure(account, outcome);
     }
 
+    /// Only the first answer to a question has a receipt, also when it is sent again: after it the guest has read the
+    /// right
+    /// one.
     private Answered.Marked ofGuest(ClipAnswer answer, Lesson.Question question) {
-        var now = clock.instant();
-        disclosures.add(answer.actor().visit(), formOf(answer.revision()), now);
-        var receipt =
-                receipts.sign(new GuestReceipts.Receipt(answer.attempt(), answer.revision(), answer.choice(), now));
-        return new Answered.Marked(
-                answer.choice() == question.answer(), question, List.of(), false, Optional.of(receipt));
+        var first = disclosures.add(
+                answer.actor().visit(),
+                formOf(answer.revision()),
+                new GuestDisclosureTable.FirstAnswer(answer.attempt(), answer.choice(), clock.instant()));
+        var receipt = Optional.of(first)
+                .filter(kept -> kept.attempt().equals(answer.attempt()))
+                .map(kept -> receipts.sign(
+                        new GuestReceipts.Receipt(kept.attempt(), answer.revision(), kept.choice(), kept.at())));
+        return new Answered.Marked(answer.choice() == question.answer(), question, List.of(), false, receipt);
     }
 
     /// Moves a guest's answers into an account, each once and as of the time when it was marked. Returns the number of

@@ -1,6 +1,7 @@
 package org.tirich.assessment;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,29 @@ class GuestDisclosureTable {
         this.jdbc = jdbc;
     }
 
-    void add(UUID visit, String form, Instant at) {
-        jdbc.sql("insert into guest_disclosure (visit, form, at) values (?, ?, ?) on conflict do nothing")
-                .params(visit, form, at.atOffset(ZoneOffset.UTC))
+    /// The first answer to a form within a visit.
+    ///
+    /// @param at when the server marked it
+    record FirstAnswer(UUID attempt, int choice, Instant at) {}
+
+    /// Keeps an answer, unless the visit has one to the form. Returns the one that is kept.
+    FirstAnswer add(UUID visit, String form, FirstAnswer answer) {
+        jdbc.sql(
+                        "insert into guest_disclosure (visit, form, attempt, choice, at) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        visit,
+                        form,
+                        answer.attempt(),
+                        answer.choice(),
+                        answer.at().atOffset(ZoneOffset.UTC))
                 .update();
+        return jdbc.sql("select attempt, choice, at from guest_disclosure where visit = ? and form = ?")
+                .params(visit, form)
+                .query((row, _) -> new FirstAnswer(
+                        row.getObject("attempt", UUID.class),
+                        row.getInt("choice"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     boolean contains(UUID visit, String form) {

@@ -291,7 +291,7 @@ public class Practice implements PersonalData {
     ///
     /// @param outcomes those of the run, to be asked first
     /// @param rested the least time since the last answer to an outcome that is not of the run
-    /// @param size at most so many, each of another outcome
+    /// @param size the maximum number of questions, each of another outcome
     @Transactional
     public List<Recalled> recall(AccountId account, List<String> outcomes, Duration rested, int size) {
         var limit = clock.instant().minus(rested);

@@ -117,6 +117,25 @@ class RecallTest extends ServerTest {
         assertThat(attempts(other)).as("it is the answer of one person").isZero();
     }
 
+    /// She answers wrong, reads the right option, and answers again: with another id, and with the same.
+    @Test
+    void anAnswerAfterTheRightOneWasReadHasNoReceipt() {
+        var guest = guest();
+        guest.get("/search");
+        var id = UuidV7.at(clock.instant());
+        var wrong = rightOption() == 0 ? 1 : 0;
+        var first = answer(guest, id, wrong).json().path("receipt").asString();
+        var again = answer(guest, UuidV7.at(clock.instant()), rightOption()).json();
+        assertThat(again.path("receipt").isNull()).isTrue();
+        assertThat(answer(guest, id, rightOption()).json().path("receipt").asString())
+                .as("sent again, it is the receipt of the first choice")
+                .isEqualTo(first);
+
+        var learner = person();
+        claim(learner.browser(), List.of(first));
+        assertThat(level(learner, LEVERS)).isEqualTo(MasteryLevel.ATTEMPTED);
+    }
+
     @Test
     void anAlteredReceiptIsNoReceipt() {
         var guest = guest();
