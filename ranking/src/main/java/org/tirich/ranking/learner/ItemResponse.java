@@ -11,16 +11,23 @@ public record ItemResponse(boolean correct, double difficulty, double guess, dou
     /// Most questions have four options.
     private static final int USUAL_OPTIONS = 4;
 
-    private static final double SELF_REPORT_WEIGHT = 0.5;
+    private static final double UNCLEAR_WEIGHT = 0.5;
 
     /// @param options the number of choices, one of which a guess hits; below 2 when it is unknown
     public static ItemResponse toQuestion(boolean correct, double difficulty, int options) {
         return new ItemResponse(correct, difficulty, 1.0 / (options < 2 ? USUAL_OPTIONS : options), 1);
     }
 
-    /// "Got it" or "unclear".
-    public static ItemResponse selfReport(boolean gotIt) {
-        return new ItemResponse(gotIt, 0, 0, SELF_REPORT_WEIGHT);
+    /// "Got it".
+    ///
+    /// @param weight of the learner's own reports ([SelfReportCalibration])
+    static ItemResponse gotIt(double weight) {
+        return new ItemResponse(true, 0, 0, weight);
+    }
+
+    /// "Unclear".
+    static ItemResponse unclear() {
+        return new ItemResponse(false, 0, 0, UNCLEAR_WEIGHT);
     }
 
     /// The probability of a correct response at a logit of knowledge.

@@ -51,6 +51,23 @@ public final class LearnerModel {
     /// A flag beside the minute of the last practice: the last response was "unclear" or wrong.
     private static final int UNCLEAR = 1 << 31;
 
+    /// A flag beside it: she reported "got it" and has not answered since.
+    private static final int CLAIMED = 1 << 30;
+
+    private static final int FLAG_BITS = 2;
+    private static final int MINUTE = -1 >>> FLAG_BITS;
+
+    /// An answer checks a report of at most this age.
+    private static final int MAX_CLAIM_MINUTES = 7 * 24 * MINUTES_PER_HOUR;
+
+    /// The bits of a concept's flags in a snapshot. Earlier versions wrote the first only.
+    private static final int WRITTEN_UNCLEAR = 1;
+
+    private static final int WRITTEN_CLAIMED = 2;
+
+    /// Beside the number of concepts in a snapshot: the calibration precedes them. Earlier versions had none.
+    private static final int WRITTEN_CALIBRATION = 1 << 7;
+
     private static final int[] NONE = {};
     private static final float[] NO_NUMBERS = {};
 
@@ -59,6 +76,7 @@ public final class LearnerModel {
     private float[] numbers = NO_NUMBERS;
     private short size;
     private short ability = toScale(INITIAL_ABILITY);
+    private final SelfReportCalibration calibration = new SelfReportCalibration();
 
     /// Records that the learner watched an explanation of a concept.
     public void practise(int concept, double difficulty, int minute) {
@@ -66,13 +84,34 @@ public final class LearnerModel {
         numbers[at * FIELDS + MEAN] =
                 Logit.clamp(numbers[at * FIELDS + MEAN] + PRACTICE_GAIN * recallOrFloor(at, minute, 1));
         scaleHalfLife(at, 1.3f);
-        practised[at] = minute & ~UNCLEAR | practised[at] & UNCLEAR;
+        practised[at] = minute & MINUTE | practised[at] & ~MINUTE;
     }
 
-    /// Records an answer or a self-report.
+    /// Records "got it" or "unclear".
+    ///
+    /// @param difficulty of the concept, as a logit
+    public void report(int concept, double difficulty, boolean gotIt, int minute) {
+        update(concept, difficulty, gotIt ? ItemResponse.gotIt(reportWeight()) : ItemResponse.unclear(), minute);
+        practised[find(concept)] |= gotIt ? CLAIMED : 0;
+    }
+
+    /// The weight of the learner's "got it", where an answer has 1: how often her answers have confirmed it.
+    public double reportWeight() {
+        return calibration.weight();
+    }
+
+    /// Records an answer. The first one within a week after "got it" checks the report.
     ///
     /// @param difficulty of the concept, as a logit
     public void respond(int concept, double difficulty, ItemResponse response, int minute) {
+        var at = find(concept);
+        if (at >= 0 && (practised[at] & CLAIMED) != 0 && minute - practisedAt(at) <= MAX_CLAIM_MINUTES) {
+            calibration.check(response.correct(), response.guess());
+        }
+        update(concept, difficulty, response, minute);
+    }
+
+    private void update(int concept, double difficulty, ItemResponse response, int minute) {
         var at = indexOf(concept, difficulty, minute);
         var mean = numbers[at * FIELDS + MEAN];
         var variance = numbers[at * FIELDS + VARIANCE];
@@ -81,7 +120,7 @@ public final class LearnerModel {
         numbers[at * FIELDS + VARIANCE] = (float) Math.max(MIN_VARIANCE, after);
         ability = toScale(Logit.clamp(ability() + ABILITY_STEP * response.gradient(prior(difficulty))));
         scaleHalfLife(at, response.correct() ? 2 : 0.5f);
-        practised[at] = response.correct() ? minute & ~UNCLEAR : minute | UNCLEAR;
+        practised[at] = minute & MINUTE | (response.correct() ? 0 : UNCLEAR);
     }
 
     /// Records a correction by the learner.
@@ -91,7 +130,7 @@ public final class LearnerModel {
         var at = indexOf(concept, 0, minute);
         numbers[at * FIELDS + MEAN] = Logit.clamp(Logit.of(Math.clamp(mastery, 0.02, 0.98)));
         numbers[at * FIELDS + VARIANCE] = MIN_VARIANCE * 4;
-        practised[at] = minute & ~UNCLEAR;
+        practised[at] = minute & MINUTE;
     }
 
     /// Deletes the estimate for a concept.
@@ -176,9 +215,9 @@ public final class LearnerModel {
         return practisedAt(at) + (long) (numbers[at * FIELDS + HALF_LIFE] * MINUTES_PER_HOUR);
     }
 
-    /// The minute of the last practice, from the lowest 31 bits with their sign.
+    /// The minute of the last practice, from the lowest 30 bits with their sign.
     public int practisedAt(int at) {
-        return practised[at] << 1 >> 1;
+        return practised[at] << FLAG_BITS >> FLAG_BITS;
     }
 
     /// The share that is not forgotten: one half after each half-life.
@@ -234,7 +273,7 @@ public final class LearnerModel {
             numbers = Arrays.copyOf(numbers, longer * FIELDS);
         }
         concepts[at] = concept;
-        practised[at] = minute & ~UNCLEAR;
+        practised[at] = minute & MINUTE;
         numbers[at * FIELDS + MEAN] = (float) prior(difficulty);
         numbers[at * FIELDS + VARIANCE] = INITIAL_VARIANCE;
         numbers[at * FIELDS + HALF_LIFE] = INITIAL_HALF_LIFE;
@@ -259,12 +298,16 @@ public final class LearnerModel {
 
     /// @param keys maps a concept to its key, the same in every run
     public void write(DataOutput out, IntToLongFunction keys) throws IOException {
-        out.writeByte(size);
+        out.writeByte(size | (calibration.isEmpty() ? 0 : WRITTEN_CALIBRATION));
         out.writeShort(ability);
+        if (!calibration.isEmpty()) {
+            calibration.write(out);
+        }
         for (int at = 0; at < size; at++) {
             out.writeLong(keys.applyAsLong(concepts[at]));
             out.writeInt(practisedAt(at));
-            out.writeBoolean(isUnclearAt(at));
+            out.writeByte(
+                    (isUnclearAt(at) ? WRITTEN_UNCLEAR : 0) | ((practised[at] & CLAIMED) != 0 ? WRITTEN_CLAIMED : 0));
             for (int field = 0; field < FIELDS; field++) {
                 out.writeFloat(numbers[at * FIELDS + field]);
             }
@@ -275,9 +318,14 @@ public final class LearnerModel {
         var read = new LearnerModel();
         var count = in.readUnsignedByte();
         read.ability = in.readShort();
-        for (int n = 0; n < count; n++) {
+        if ((count & WRITTEN_CALIBRATION) != 0) {
+            read.calibration.read(in);
+        }
+        for (int n = 0; n < (count & ~WRITTEN_CALIBRATION); n++) {
             var at = read.indexOf(numbers.applyAsInt(in.readLong()), 0, in.readInt());
-            read.practised[at] |= in.readBoolean() ? UNCLEAR : 0;
+            var flags = in.readUnsignedByte();
+            read.practised[at] |= (flags & WRITTEN_UNCLEAR) != 0 ? UNCLEAR : 0;
+            read.practised[at] |= (flags & WRITTEN_CLAIMED) != 0 ? CLAIMED : 0;
             for (int field = 0; field < FIELDS; field++) {
                 read.numbers[at * FIELDS + field] = in.readFloat();
             }

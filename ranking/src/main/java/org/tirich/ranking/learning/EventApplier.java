@@ -20,6 +20,7 @@ public final class EventApplier {
     /// The weight of each kind of success, in completed viewings.
     private static final double COMPLETED_WEIGHT = 1;
 
+    /// Of "got it" by a learner whose answers confirm each of her reports.
     private static final double GOT_IT_WEIGHT = 1.5;
     private static final double CORRECT_ANSWER_WEIGHT = 2;
     private static final double SAVED_WEIGHT = 1;
@@ -145,16 +146,11 @@ public final class EventApplier {
             case Event.Understood understood -> {
                 if (understood.gotIt()) {
                     keep(context);
-                    addSuccess(context, GOT_IT_WEIGHT);
+                    addSuccess(context, GOT_IT_WEIGHT * viewer.knowledge().reportWeight());
                 }
                 viewer.history().setUnclear(row, !understood.gotIt());
                 for (var concept : videos.concepts(row)) {
-                    viewer.knowledge()
-                            .respond(
-                                    concept,
-                                    difficulty(concept),
-                                    ItemResponse.selfReport(understood.gotIt()),
-                                    context.minute());
+                    viewer.knowledge().report(concept, difficulty(concept), understood.gotIt(), context.minute());
                 }
             }
             case Event.Answered answered -> answer(answered, context);

@@ -16,6 +16,9 @@ class LearnerModelTest {
     private static final double MIDDLING = 0;
     private static final int NOW = 1_000;
 
+    /// The weight of "got it" before any answer checked it.
+    private static final double UNCHECKED = 0.1;
+
     private final LearnerModel knowledge = new LearnerModel();
 
     @Test
@@ -66,7 +69,10 @@ class LearnerModelTest {
     @Test
     void readsWhatItWrote() throws Exception {
         answer(FORCES, true, 3);
-        knowledge.respond(LEVERS, 0.4, ItemResponse.selfReport(false), NOW);
+        knowledge.report(FORCES, MIDDLING, true, NOW);
+        answer(FORCES, true, 1);
+        knowledge.report(LEVERS, 0.4, false, NOW);
+        knowledge.report(FORCES, MIDDLING, true, NOW);
         var written = new ByteArrayOutputStream();
 
         knowledge.write(new DataOutputStream(written), concept -> 100L + concept);
@@ -78,6 +84,85 @@ class LearnerModelTest {
                     .isEqualTo(knowledge.mastery(concept, MIDDLING, NOW + 60));
         }
         assertThat(read.isUnclear(LEVERS)).isTrue();
+        assertThat(read.isUnclear(FORCES)).isFalse();
+        assertThat(read.reportWeight()).isEqualTo(knowledge.reportWeight()).isNotEqualTo(UNCHECKED);
+        read.respond(FORCES, MIDDLING, ItemResponse.toQuestion(false, 0, 4), NOW);
+        assertThat(read.reportWeight()).isLessThan(knowledge.reportWeight());
+    }
+
+    @Test
+    void readsWhatAVersionWithoutCalibrationWrote() throws Exception {
+        var written = new ByteArrayOutputStream();
+        var out = new DataOutputStream(written);
+        out.writeByte(1);
+        out.writeShort(0);
+        out.writeLong(LEVERS);
+        out.writeInt(-NOW);
+        out.writeBoolean(true);
+        out.writeFloat(0.5f);
+        out.writeFloat(1);
+        out.writeFloat(48);
+
+        var read = LearnerModel.read(
+                new DataInputStream(new ByteArrayInputStream(written.toByteArray())), key -> (int) key);
+
+        assertThat(read.isUnclear(LEVERS)).isTrue();
+        assertThat(read.practisedAt(0)).isEqualTo(-NOW);
+        assertThat(read.reportWeight()).isEqualTo(UNCHECKED);
+    }
+
+    @Test
+    void reportsThatAnswersConfirmWeighMore() {
+        reportAndAnswer(8, true);
+        assertThat(knowledge.reportWeight()).isGreaterThan(0.6).isLessThanOrEqualTo(1);
+
+        var mistaken = new LearnerModel();
+        mistaken.report(FORCES, MIDDLING, true, NOW);
+        mistaken.respond(FORCES, MIDDLING, ItemResponse.toQuestion(false, 0, 4), NOW);
+        assertThat(mistaken.reportWeight()).isLessThan(UNCHECKED);
+    }
+
+    @Test
+    void guessesDoNotConfirmAReport() {
+        for (int n = 0; n < 25; n++) {
+            knowledge.report(FORCES, MIDDLING, true, NOW);
+            knowledge.respond(FORCES, MIDDLING, ItemResponse.toQuestion(n % 4 == 0, 0, 4), NOW);
+        }
+
+        assertThat(knowledge.reportWeight()).isLessThan(UNCHECKED);
+    }
+
+    @Test
+    void onlyTheFirstAnswerWithinAWeekChecksAReport() {
+        knowledge.report(FORCES, MIDDLING, true, NOW);
+        knowledge.respond(FORCES, MIDDLING, ItemResponse.toQuestion(true, 0, 4), NOW + 8 * 24 * 60);
+        assertThat(knowledge.reportWeight()).isEqualTo(UNCHECKED);
+
+        knowledge.report(LEVERS, MIDDLING, true, NOW);
+        knowledge.respond(LEVERS, MIDDLING, ItemResponse.toQuestion(true, 0, 4), NOW + 60);
+        double once = knowledge.reportWeight();
+        knowledge.respond(LEVERS, MIDDLING, ItemResponse.toQuestion(true, 0, 4), NOW + 61);
+
+        assertThat(once).isGreaterThan(UNCHECKED);
+        assertThat(knowledge.reportWeight()).isEqualTo(once);
+    }
+
+    @Test
+    void anUncheckedReportMovesTheEstimateLittle() {
+        double before = knowledge.masteryWhenPractised(FORCES, MIDDLING);
+        knowledge.report(FORCES, MIDDLING, true, NOW);
+        double reported = knowledge.masteryWhenPractised(FORCES, MIDDLING) - before;
+        answer(LEVERS, true, 1);
+        double answered = knowledge.masteryWhenPractised(LEVERS, MIDDLING) - before;
+
+        assertThat(reported).isPositive().isLessThan(answered / 2);
+    }
+
+    private void reportAndAnswer(int times, boolean right) {
+        for (int n = 0; n < times; n++) {
+            knowledge.report(FORCES, MIDDLING, true, NOW);
+            knowledge.respond(FORCES, MIDDLING, ItemResponse.toQuestion(right, 0, 4), NOW);
+        }
     }
 
     private void answer(int concept, boolean right, int times) {
