@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A player that is not ours, hls.js, plays a published lesson from its HLS package.
 @NeedsChromium
+@Tag("slow")
 class HlsJourney {
 
     private static final Path PLAYER = Path.of("node_modules/hls.js/dist/hls.light.min.js");

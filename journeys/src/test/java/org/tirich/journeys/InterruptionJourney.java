@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What happens to somebody who is watching: a lesson that is taken down, a phone that is turned, a second tab.
 @NeedsChromium
 @ExtendWith(Demo.Shared.class)
+@Tag("slow")
 class InterruptionJourney {
 
     private static final Duration SOON = Duration.ofSeconds(15);

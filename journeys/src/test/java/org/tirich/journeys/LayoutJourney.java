@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,10 +95,23 @@ class LayoutJourney {
         this.demo = demo;
     }
 
+    /// One of each kind.
     static List<Window> windows() {
+        return List.of(Window.PHONE.in("ur"), Window.LANDSCAPE.in("ur"), Window.DESKTOP);
+    }
+
+    static List<Window> moreWindows() {
         return Stream.of(Window.PHONE, Window.TALL_PHONE, Window.LANDSCAPE, Window.DESKTOP)
                 .flatMap(window -> Stream.of(window, window.in("ur")))
+                .filter(window -> !windows().contains(window))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreWindows")
+    @Tag("slow")
+    void theFeedKeepsWordsOffThePictureInEveryWindow(Window window) {
+        theFeedKeepsWordsOffThePicture(window);
     }
 
     @ParameterizedTest
@@ -122,10 +136,22 @@ class LayoutJourney {
     }
 
     static List<Window> windowsOfOptions() {
+        return List.of(Window.PHONE.in("ur"), Window.PHONE.withoutScripts(), Window.DESKTOP);
+    }
+
+    static List<Window> moreWindowsOfOptions() {
         return Stream.of(Window.PHONE, Window.TALL_PHONE, Window.DESKTOP)
                 .flatMap(window -> Stream.of(window, window.in("ur")))
                 .flatMap(window -> Stream.of(window, window.withoutScripts()))
+                .filter(window -> !windowsOfOptions().contains(window))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreWindowsOfOptions")
+    @Tag("slow")
+    void shortOptionsFillTheirRowsInEveryWindow(Window window) {
+        shortOptionsFillTheirRows(window);
     }
 
     /// In the first page without its script, in the guess and in the question after the clip.
@@ -155,15 +181,26 @@ class LayoutJourney {
     }
 
     /// The pseudo-locale stretches every string and turns it around: what is not translated, or does not fit, shows.
-    static List<Window> allWindows() {
+    static List<Window> windowsOfPages() {
+        return Stream.concat(windows().stream(), Stream.of(Window.PHONE.in("ar-XB")))
+                .toList();
+    }
+
+    static List<Window> moreWindowsOfPages() {
         return Stream.concat(
-                        windows().stream(),
-                        Stream.of("ps", "sd", "pnb", "ar-XB").map(Window.PHONE::in))
+                        moreWindows().stream(), Stream.of("ps", "sd", "pnb").map(Window.PHONE::in))
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("allWindows")
+    @MethodSource("moreWindowsOfPages")
+    @Tag("slow")
+    void noPageIsWiderThanAnyScreen(Window window) {
+        noPageIsWiderThanTheScreen(window);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windowsOfPages")
     void noPageIsWiderThanTheScreen(Window window) {
         try (var visitor = demo.person(window)) {
             visitor.become(1);

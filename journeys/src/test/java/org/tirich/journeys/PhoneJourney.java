@@ -20,6 +20,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// authority, and signs in.
 @NeedsChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class PhoneJourney {
 
     /// The network is a second loopback address, unless a private address of this machine is named.

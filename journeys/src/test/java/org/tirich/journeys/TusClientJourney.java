@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tirich.starter.card.CardFiles;
 
 /// An independent client uploads over a connection that breaks, to a server that restarts during the upload.
+@Tag("slow")
 class TusClientJourney {
 
     private static final String NOT_RUN = "NOT RUN: tus-js-client (no Node, or npm ci was not run in journeys)";
