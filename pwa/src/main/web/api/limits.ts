@@ -55,6 +55,11 @@ export const draftBodyText = {
   description: { maxLength: 2000 },
 } as const;
 
+export const draftBodyThinkingPause = {
+  atMs: { minimum: 0, maximum: 3600000 },
+  prompt: { maxProperties: 12, additionalProperties: { maxLength: 160 } },
+} as const;
+
 export const engagementBatch = {
   events: { minItems: 1, maxItems: 50 },
 } as const;

@@ -763,6 +763,7 @@ export interface components {
             sources: components["schemas"]["LessonSource"][];
             outcomes: string[];
             question: components["schemas"]["LessonQuestion"] | null;
+            pause: components["schemas"]["LessonThinkingPause"] | null;
             captions: components["schemas"]["CaptionTrack"][];
             timeline: components["schemas"]["Step"][];
         };
@@ -784,6 +785,7 @@ export interface components {
             sources?: components["schemas"]["DraftBodySource"][] | null;
             outcomes?: string[] | null;
             question?: components["schemas"]["DraftBodyQuestion"] | null;
+            pause?: components["schemas"]["DraftBodyThinkingPause"] | null;
         };
         DraftBodyMisconception: {
             id: string;
@@ -816,6 +818,13 @@ export interface components {
             lang: string;
             title: string;
             description: string;
+        };
+        DraftBodyThinkingPause: {
+            /** Format: int32 */
+            atMs: number;
+            prompt: {
+                [key: string]: string;
+            };
         };
         EngagementBatch: {
             events: components["schemas"]["EngagementBody"][];
@@ -881,6 +890,7 @@ export interface components {
             /** @enum {string} */
             ai: "none" | "assisted" | "generated";
             question: components["schemas"]["LessonCardQuestion"] | null;
+            pause: components["schemas"]["LessonCardThinkingPause"] | null;
         };
         FeedCardAnswer: {
             /** Format: int32 */
@@ -993,6 +1003,7 @@ export interface components {
             /** @enum {string} */
             ai: "none" | "assisted" | "generated";
             question: components["schemas"]["LessonCardQuestion"] | null;
+            pause: components["schemas"]["LessonCardThinkingPause"] | null;
         };
         LessonCardCredit: {
             role: string;
@@ -1022,6 +1033,11 @@ export interface components {
             lang: string;
             /** @enum {string} */
             dir: "ltr" | "rtl";
+        };
+        LessonCardThinkingPause: {
+            /** Format: int32 */
+            atMs: number;
+            prompt: components["schemas"]["LessonCardText"] | null;
         };
         LessonCardTrack: {
             lang: string;
@@ -1070,6 +1086,13 @@ export interface components {
             lang: string;
             title: string;
             description: string;
+        };
+        LessonThinkingPause: {
+            /** Format: int32 */
+            atMs: number;
+            prompt: {
+                [key: string]: string;
+            };
         };
         Marked: {
             correct: boolean;
@@ -1689,6 +1712,7 @@ export interface operations {
             query?: {
                 outcome?: string[];
                 size?: number;
+                because?: boolean;
             };
             header?: never;
             path?: never;

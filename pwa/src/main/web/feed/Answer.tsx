@@ -1,18 +1,19 @@
 // The answer to a clip's question, after the clip.
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
-import { boot } from "../lib/boot";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type AnswerBody, keepAnswer } from "../lib/engagements";
 import { guessFor } from "../lib/guesses";
 import { messageOf, post, Problem } from "../lib/http";
 import { t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
-import { type Level, Terraces } from "../lib/terraces";
 import { uuid7 } from "../lib/ids";
 import { keepReceipt } from "../lib/receipts";
-import { LocalText, type Text } from "../lib/text";
+import { LocalText } from "../lib/text";
 import type { Actions } from "./actions";
 import type { Card } from "./card";
+import { MarkedOptions, OutcomeMove } from "./MarkedParts";
+import { RecallTask } from "./RecallTask";
+import { becauseFor, type Task } from "./runQuestions";
 import { Kicker, Letter, optionsClass, type Question, type Result, UNSURE } from "./Question";
 
 interface AskProps {
@@ -91,16 +92,28 @@ interface MarkedProps {
   result: Result;
   /** The card that follows, chosen after the answer. */
   next?: Card | undefined;
+  actions: Actions;
   onNext: () => void;
   onAgain: () => void;
 }
 
 /** The marked answer: her own choice with what speaks against it, the right one, and her guess beside them. */
-export function MarkedAnswer({ card, question, chosen, result, next, onNext, onAgain }: MarkedProps) {
+export function MarkedAnswer({ card, question, chosen, result, next, actions, onNext, onAgain }: MarkedProps) {
   const { options } = question;
   const right = options[result.answer];
   const wrong = !result.correct && chosen !== UNSURE ? options[chosen] : undefined;
   const guessed = options[guessFor(question.id) ?? -1];
+  const [because, setBecause] = useState<Task>();
+  const [asksWhy, setAsksWhy] = useState(false);
+  useEffect(() => void becauseFor(card).then(setBecause, () => {}), []);
+  if (because && asksWhy) {
+    return (
+      <section class="ask" data-because aria-label={t("feed.because")}>
+        <Kicker>{t("feed.because")}</Kicker>
+        <RecallTask task={because} onMarked={(marked) => actions.recalled(because, marked)} onSkip={() => setAsksWhy(false)} onNext={onNext} />
+      </section>
+    );
+  }
   return (
     <section class="ask" data-marked aria-label={t("feed.answer_was")}>
       <h2 class="prompt">
@@ -122,6 +135,13 @@ export function MarkedAnswer({ card, question, chosen, result, next, onNext, onA
           <span class="soft"> · {next.why.text}</span>
         </p>
       )}
+      {because && (
+        <p>
+          <button type="button" class="btn" onClick={() => setAsksWhy(true)}>
+            {t("feed.because")}
+          </button>
+        </p>
+      )}
       <div class="pair">
         <button type="button" class="btn" onClick={onAgain}>
           <Icon name="again" small />
@@ -133,84 +153,5 @@ export function MarkedAnswer({ card, question, chosen, result, next, onNext, onA
         </button>
       </div>
     </section>
-  );
-}
-
-interface MarkedOptionsProps {
-  /** The index of her choice; none where she wrote a number. */
-  at?: number | undefined;
-  /** Her choice, if it is not the right one. */
-  wrong: Text | undefined;
-  refutation: Text | null;
-  right: Text | undefined;
-  explanation: Text | null;
-}
-
-/** Her own choice with what speaks against it, and the right one. */
-export function MarkedOptions({ at, wrong, refutation, right, explanation }: MarkedOptionsProps) {
-  return (
-    <>
-      {wrong && (
-        <div class="join">
-          <p class="opt">
-            {at !== undefined && <Letter at={at} />}
-            <LocalText text={wrong} />
-            <span class="tag">{t("feed.your_answer")}</span>
-          </p>
-          {refutation && (
-            <p>
-              <LocalText text={refutation} />
-            </p>
-          )}
-        </div>
-      )}
-      {right && (
-        <div class="join ok">
-          <p class="opt">
-            <span class="k">
-              <Icon name="tick" small />
-            </span>
-            <LocalText text={right} />
-            <span class="tag">{t("feed.right_tag")}</span>
-          </p>
-          {explanation && (
-            <p>
-              <LocalText text={explanation} />
-            </p>
-          )}
-        </div>
-      )}
-    </>
-  );
-}
-
-/** An outcome's level before and after the answer. */
-export function OutcomeMove({ code, title, before, level }: { code: string; title?: Text | undefined; before: Level; level: Level }) {
-  const step = (at: Level) => (
-    <span class="row tight">
-      <Terraces level={at} />
-      <b>{t(`level.${at}`)}</b>
-    </span>
-  );
-  return (
-    <p class="u row wrap tight">
-      {title && (
-        <span class="soft">
-          <LocalText text={title} />
-        </span>
-      )}
-      {before !== level && (
-        <>
-          {step(before)}
-          <Icon name="next" small />
-        </>
-      )}
-      {step(level)}
-      {boot.signedIn && (
-        <a class="btn quiet" href={`/learn/${code}`}>
-          {t("feed.prove")}
-        </a>
-      )}
-    </p>
   );
 }

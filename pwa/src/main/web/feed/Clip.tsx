@@ -11,7 +11,7 @@ import type { Actions } from "./actions";
 import { clausesOf } from "./captionLines";
 import { type Card } from "./card";
 import { useGestures } from "./gestures";
-import { Ask, isGone, Ledge, MarkedAnswer } from "./later";
+import { Ask, isGone, Ledge, MarkedAnswer, stopAt, Think } from "./later";
 import { Player } from "./player";
 import { ProgressBar } from "./ProgressBar";
 import { Predict, type Result } from "./Question";
@@ -27,7 +27,7 @@ const HINTED = "swipe-hint";
 const HINT_MS = 3_000;
 
 /** What the card asks of its viewer, besides watching. */
-type Phase = { at: "predict" } | { at: "watch" } | { at: "ask" } | { at: "marked"; chosen: number; result: Result };
+type Phase = { at: "predict" } | { at: "watch" } | { at: "think" } | { at: "ask" } | { at: "marked"; chosen: number; result: Result };
 
 interface Props {
   card: Card;
@@ -54,12 +54,12 @@ export function Clip({ card, next, index, place, distance, full, settings, actio
   const player = useRef<Player | null>(null);
   player.current ??= new Player(card, existing);
   const { video } = player.current;
-  const { question } = card;
+  const { question, pause: thinking } = card;
   /** The card as it is now, for listeners that were added when it was drawn first. */
   const current = useRef(card);
   current.current = card;
   const [phase, setPhase] = useState<Phase>(() => {
-    const asks = question && !card.answered && guess === undefined && guessFor(question.id) === undefined;
+    const asks = question && !card.answered && !(thinking && !thinking.prompt) && guess === undefined && guessFor(question.id) === undefined;
     return { at: asks ? "predict" : "watch" };
   });
   player.current.waits = phase.at === "predict";
@@ -121,6 +121,7 @@ export function Clip({ card, next, index, place, distance, full, settings, actio
       ["playing", () => (setFailed(false), setGone(false))],
     ];
     listeners.forEach(([event, listener]) => video.addEventListener(event, listener));
+    if (thinking) stopAt(video, thinking.atMs, () => (video.pause(), show({ at: "think" })));
     if (waits || !mayAutoplay()) video.pause();
     if (guess != null) keepGuess(question!.id, guess);
     return () => {
@@ -209,7 +210,7 @@ export function Clip({ card, next, index, place, distance, full, settings, actio
           {clausesOf(cue).flatMap((clause) => [<span>{clause}</span>, " "])}
         </p>
       ) : null}
-      <ProgressBar video={video} durationMs={card.durationMs} question={question !== undefined && question !== null} place={place} loading={waits} />
+      <ProgressBar video={video} durationMs={card.durationMs} question={!!question} pauseMs={thinking?.atMs} place={place} loading={waits} />
       {untouched && (
         <button type="button" class="btn pri tapplay" onClick={toggle}>
           <Icon name="play" small />
@@ -256,6 +257,8 @@ export function Clip({ card, next, index, place, distance, full, settings, actio
       </div>
       {waits && question ? (
         <Predict question={question} onGuess={answerGuess} />
+      ) : phase.at === "think" ? (
+        <Think pause={thinking!} question={question} onGuess={answerGuess} />
       ) : phase.at === "ask" && question ? (
         <Ask
           card={card}
@@ -265,7 +268,7 @@ export function Clip({ card, next, index, place, distance, full, settings, actio
           onLater={() => show({ at: "watch" })}
         />
       ) : phase.at === "marked" && question ? (
-        <MarkedAnswer card={card} question={question} chosen={phase.chosen} result={phase.result} next={next} onNext={() => actions.go(1)} onAgain={play} />
+        <MarkedAnswer card={card} question={question} chosen={phase.chosen} result={phase.result} next={next} actions={actions} onNext={() => actions.go(1)} onAgain={play} />
       ) : (
         <Ledge card={card} settings={settings} caption={caption} actions={actions} size={size} onFull={() => (actions.setFull(true), play())} onAsk={ended && question && !card.answered ? () => show({ at: "ask" }) : undefined} />
       )}

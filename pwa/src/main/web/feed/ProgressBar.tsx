@@ -9,6 +9,8 @@ interface Props {
   durationMs: number;
   /** Whether a question stands at the end. */
   question: boolean;
+  /** When the clip stops for a thought. */
+  pauseMs: number | undefined;
   /** Where the card stands in the feed, from 0. */
   place: number;
   /** Whether the line shows what has arrived, because the clip waits. */
@@ -19,7 +21,7 @@ interface Props {
  * The progress of a clip, as a slider between the clips before and after it: pressing or dragging along the line seeks. The
  * nuqta at the end is filled where a question stands.
  */
-export function ProgressBar({ video, durationMs, question, place, loading }: Props) {
+export function ProgressBar({ video, durationMs, question, pauseMs, place, loading }: Props) {
   const slider = useRef<HTMLDivElement>(null);
   const line = useRef<SVGSVGElement>(null);
   const done = useRef<SVGPathElement>(null);
@@ -79,6 +81,7 @@ export function ProgressBar({ video, durationMs, question, place, loading }: Pro
       <svg ref={line} class="line" viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 7h200" />
         <path ref={done} d="M0 7h0" />
+        {pauseMs && <path class="pause" d={`M${(200 * pauseMs) / durationMs} 2l5 5-5 5-5-5z`} />}
       </svg>
       <span class={question ? "nq" : "nq hollow"} />
       {Array.from({ length: RUN - 1 - before }, () => (

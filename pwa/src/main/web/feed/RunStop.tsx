@@ -10,7 +10,7 @@ import { LocalText, Num } from "../lib/text";
 import type { Actions } from "./actions";
 import type { Card } from "./card";
 import { Kicker } from "./Question";
-import { RecallTask } from "./Recall";
+import { RecallTask } from "./RecallTask";
 import { closingFor, type Task } from "./runQuestions";
 import { beginRun, runLog, step } from "./runLog";
 import { RUN } from "./runs";

@@ -1,8 +1,6 @@
 // What a viewer can do with a card and with the feed.
-import type { Kind } from "../lib/engagements";
 import type { Schemas } from "../lib/http";
-import { t } from "../lib/i18n";
-import { type Quality, setQuality } from "../lib/link";
+import type { Quality } from "../lib/link";
 import type { Card } from "./card";
 import { act } from "./later";
 import type { FeedState } from "./useFeed";
@@ -72,11 +70,7 @@ function arrive(scroller: HTMLElement, top: number): void {
 
 /** The actions on the feed as it is drawn now. */
 export function actionsOn(stage: Stage): Actions {
-  const { feed, settings, shown, index, at, scroller, openSheet, setFull, showTranscript, notify } = stage;
-  const record = (card: Card, kind: Kind) => {
-    const player = shown.current?.current?.player;
-    if (player?.card.work === card.work) player.record(kind);
-  };
+  const { feed, shown, index, at, scroller, openSheet, setFull, showTranscript, notify } = stage;
   const go = (step: number) => {
     openSheet(null);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -93,34 +87,15 @@ export function actionsOn(stage: Stage): Actions {
     togglePlay: () => shown.current?.current?.toggle(),
     setFull,
     escape: () => shown.current?.current?.escape(),
-    giveFeedback(card, kind) {
-      feed.change(card.work, { feedback: kind });
-      record(card, kind);
-      notify(t(kind === "got-it" ? "feed.noted_got_it" : "feed.noted_unclear"));
-      void feed.reconsider(at);
-    },
+    giveFeedback: (card, kind) => act((all) => all.giveFeedback(stage, card, kind)),
     save: (card) => act((all) => all.save(stage, card)),
     follow: (card) => act((all) => all.follow(stage, card)),
-    chooseCaption(card, lang) {
-      settings.setCaption(lang);
-      record(card, lang === "off" ? "captions-off" : "captions-on");
-    },
-    chooseQuality(level) {
-      setQuality(level);
-      shown.current?.current?.player.applyQuality();
-    },
-    notInterested(card) {
-      record(card, "not-interested");
-      notify(t("feed.hidden"));
-      go(1);
-    },
+    chooseCaption: (card, lang) => act((all) => all.chooseCaption(stage, card, lang)),
+    chooseQuality: (level) => act((all) => all.chooseQuality(stage, level)),
+    notInterested: (card) => act((all) => all.notInterested(stage, card, go)),
     notify,
     chooseAgain: () => feed.dropAfter(at),
-    reported(card, message) {
-      record(card, "report");
-      notify(message);
-      go(1);
-    },
+    reported: (card, message) => act((all) => all.reported(stage, card, message, go)),
     answered: (card, option, result) => act((all) => all.answered(stage, card, option, result)),
     recalled: (task, marked) => act((all) => all.recalled(stage, task, marked)),
   };

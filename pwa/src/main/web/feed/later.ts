@@ -52,6 +52,7 @@ export const act = (what: (all: Parts) => void) => void parts().then(what, () =>
 
 /** The meter counts once the first clip plays. */
 export const countFile = (...asked: Parameters<Parts["countFile"]>) => void partsLater().then((all) => all.countFile(...asked), () => {});
+export const stopAt = (...asked: Parameters<Parts["stopAt"]>) => void partsLater().then((all) => all.stopAt(...asked), () => {});
 export const reopenFile = (src: string) => void partsLater().then((all) => all.reopenFile(src), () => {});
 
 /** Counts the time since the card before. */
@@ -77,5 +78,6 @@ export const Recall = lazy(() => parts().then((all) => all.Recall));
 export const RunStop = lazy(() => parts().then((all) => all.RunStop));
 export const Panel = lazy(() => partsLater().then((all) => all.Panel));
 export const ReportSheet = lazy(() => parts().then((all) => all.ReportSheet));
+export const Think = lazy(() => parts().then((all) => all.Think));
 export const Wheel = lazy(() => partsLater().then((all) => all.Wheel));
 export const WhySheet = lazy(() => parts().then((all) => all.WhySheet));

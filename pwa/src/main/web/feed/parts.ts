@@ -24,6 +24,8 @@ export { Recall } from "./Recall";
 export { questionFor } from "./runQuestions";
 export { step } from "./runLog";
 export { RunStop } from "./RunStop";
+export { stopAt } from "./stopAt";
+export { Think } from "./Think";
 export { ReportSheet } from "./sheets/ReportSheet";
 export { Wheel } from "./Wheel";
 export { WhySheet } from "./sheets/WhySheet";

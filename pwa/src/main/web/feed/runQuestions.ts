@@ -57,6 +57,13 @@ export async function questionFor(cards: readonly Card[]): Promise<Task[]> {
   return earlier.length ? earlier.map(ofServer) : openClips(cards).slice(0, 1).map(ofClip);
 }
 
+/** The question for the reason of what the clip shows; none where the learner has met them all. */
+export async function becauseFor({ outcomes }: Card): Promise<Task | undefined> {
+  const outcome = outcomes.map(({ code }) => code);
+  if (!boot.signedIn || !outcome.length) return undefined;
+  return (await get("/api/recall", { query: { outcome, because: true } })).questions.map(ofServer)[0];
+}
+
 const CLOSING = 2;
 
 /**

@@ -1,7 +1,7 @@
 // The lesson under review: the clip as viewers will see it, its texts, its question with the answer, and the findings.
 import { creditLine, subjectName } from "../feed/card";
 import { Sources } from "../feed/details";
-import { t, textOfCode } from "../lib/i18n";
+import { clock, t, textOfCode } from "../lib/i18n";
 import { Icon } from "../lib/icons";
 import { Screen } from "../lib/screen";
 import { MomentText } from "../lib/dateText";
@@ -64,6 +64,11 @@ export function ReviewedLesson({ page, onVideo }: { page: ReviewPage; onVideo: (
             </p>
           )}
         </div>
+      )}
+      {card.pause && (
+        <p>
+          <b>{t("review.pause")}</b> <Num>{clock(card.pause.atMs / 1000)}</Num> {card.pause.prompt ? <LocalText text={card.pause.prompt} /> : t("studio.pause_question")}
+        </p>
       )}
       {page.transcript.map((each) => (
         <details open={page.transcript.length === 1}>

@@ -8,6 +8,7 @@ import { Outcomes } from "./sections/Outcomes";
 import { Question } from "./sections/Question";
 import { Sources } from "./sections/Sources";
 import { Texts } from "./sections/Texts";
+import { ThinkingPause } from "./sections/ThinkingPause";
 import type { DraftForm as Form } from "./useDraft";
 import type { Curriculum, Language, Work } from "./work";
 
@@ -60,6 +61,7 @@ export function DraftForm({ work, form, curriculum, languages }: Props) {
       <Section id="question" title={t("studio.question")}>
         <p class="u soft">{t("studio.question_text")}</p>
         <Question draft={draft} languages={languages} onChange={(question) => form.edit({ question })} />
+        <ThinkingPause draft={draft} languages={languages} onChange={(pause) => form.edit({ pause })} />
       </Section>
       <Sources draft={draft} onChange={(sources) => form.edit({ sources })} />
       <Section id="hashtags" title={t("studio.hashtags")}>

@@ -1,8 +1,8 @@
 import type { Schemas } from "../lib/http";
-import { t } from "../lib/i18n";
+import { clock, t } from "../lib/i18n";
 import { Screen } from "../lib/screen";
 import { Sheet } from "../lib/sheet";
-import { LocalText } from "../lib/text";
+import { LocalText, Num } from "../lib/text";
 
 /** A lesson as viewers will see it. */
 export function PreviewSheet({ card, onClose }: { card: Schemas["LessonCard"]; onClose: () => void }) {
@@ -15,6 +15,11 @@ export function PreviewSheet({ card, onClose }: { card: Schemas["LessonCard"]; o
       {card.description && (
         <p>
           <LocalText text={card.description} />
+        </p>
+      )}
+      {card.pause && (
+        <p>
+          <b>{t("review.pause")}</b> <Num>{clock(card.pause.atMs / 1000)}</Num> {card.pause.prompt ? <LocalText text={card.pause.prompt} /> : t("studio.pause_question")}
         </p>
       )}
       {card.question && (

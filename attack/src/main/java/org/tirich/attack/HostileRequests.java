@@ -31,6 +31,7 @@ public final class HostileRequests {
             "of",
             "v",
             "outcome",
+            "because",
             "number",
             "attempt",
             "languages",

@@ -26,6 +26,7 @@ import org.tirich.learning.item.Form;
 import org.tirich.learning.item.Form.Answers;
 import org.tirich.learning.item.FormDraw;
 import org.tirich.learning.item.FormSeed;
+import org.tirich.learning.item.ItemBody;
 import org.tirich.learning.mastery.Mastery;
 import org.tirich.learning.mastery.MasteryLevel;
 import org.tirich.learning.statistics.ItemAttempt;
@@ -72,7 +73,10 @@ public class Practice implements PersonalData {
     /// The form that waits for an answer, or a new one.
     @Transactional
     public Offer offer(AccountId account, String outcome) {
-        var pool = items.of(outcome, account);
+        return offer(account, outcome, items.of(outcome, account));
+    }
+
+    private Offer offer(AccountId account, String outcome, List<BankItem> pool) {
         if (pool.isEmpty()) {
             return new Offer.NoItems();
         }
@@ -98,7 +102,7 @@ public class Practice implements PersonalData {
                         UUID.randomUUID(), account, outcome, form.item(), revision(pool, form), form.key(), seed);
                 yield offered.insert(next, clock.instant())
                         ? new Offer.Question(next.attempt(), form)
-                        : offer(account, outcome);
+                        : offer(account, outcome, pool);
             }
         };
     }
@@ -306,6 +310,22 @@ public class Practice implements PersonalData {
             }
         }
         return asked;
+    }
+
+    /// A question for the reason of what one of the outcomes states, after the question of a clip that teaches them.
+    /// Empty where the learner has met all of them, or another question of the outcome waits for her answer.
+    @Transactional
+    public Optional<Recalled> because(AccountId account, List<String> outcomes) {
+        for (var outcome : outcomes) {
+            var pool = items.of(outcome, account).stream()
+                    .filter(item -> item.forms().item().body() instanceof ItemBody.Because)
+                    .toList();
+            if (offer(account, outcome, pool) instanceof Offer.Question(var attempt, var form)
+                    && pool.stream().anyMatch(item -> item.code().equals(form.item()))) {
+                return Optional.of(new Recalled(outcome, attempt, form));
+            }
+        }
+        return Optional.empty();
     }
 
     public record Recalled(String outcome, UUID attempt, Form form) {}

@@ -31,7 +31,8 @@ public record Lesson(
         List<String> hashtags,
         List<Source> sources,
         List<String> outcomes,
-        @Nullable Question question) {
+        @Nullable Question question,
+        @Nullable ThinkingPause pause) {
 
     public static final int MAX_TEXTS = 12;
     public static final int MAX_TITLE = 120;
@@ -44,6 +45,14 @@ public record Lesson(
     public static final int MAX_OPTIONS = 4;
     public static final int MAX_QUESTION_TEXT = 300;
     public static final int MAX_CODE = 40;
+    public static final int MAX_PAUSE_PROMPT = 160;
+
+    /// The thinking pause stands at least this long after the beginning and before the end of the clip.
+    public static final int PAUSE_MARGIN_MS = 1_000;
+
+    /// Longer than any clip.
+    public static final int MAX_PAUSE_MS = 3_600_000;
+
     public static final int MIN_GRADE = 1;
     public static final int MAX_GRADE = 12;
 
@@ -55,6 +64,45 @@ public record Lesson(
 
     public static final Lesson EMPTY =
             new Lesson(List.of(), null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
+
+    /// A lesson without a thinking pause.
+    public Lesson(
+            List<Text> texts,
+            @Nullable String subject,
+            @Nullable Integer grade,
+            @Nullable String speech,
+            @Nullable String audioLanguage,
+            @Nullable String licence,
+            @Nullable String ai,
+            List<String> hashtags,
+            List<Source> sources,
+            List<String> outcomes,
+            @Nullable Question question) {
+        this(texts, subject, grade, speech, audioLanguage, licence, ai, hashtags, sources, outcomes, question, null);
+    }
+
+    public Lesson withPause(@Nullable ThinkingPause placed) {
+        return new Lesson(
+                texts,
+                subject,
+                grade,
+                speech,
+                audioLanguage,
+                licence,
+                ai,
+                hashtags,
+                sources,
+                outcomes,
+                question,
+                placed);
+    }
+
+    /// A moment at which the clip stops until the learner goes on.
+    ///
+    /// @param atMs of the clip's time
+    /// @param prompt what to think about, by language tag; empty: the lesson's question is asked there, as a guess,
+    ///     and not before the clip
+    public record ThinkingPause(int atMs, Map<String, String> prompt) {}
 
     /// A title and a description in one language.
     public record Text(String lang, String title, String description) {}
@@ -139,7 +187,11 @@ public record Lesson(
                         .filter(outcome -> !outcome.isEmpty())
                         .distinct()
                         .toList(),
-                question == null ? null : cleaned(question));
+                question == null ? null : cleaned(question),
+                pause == null
+                        ? null
+                        : new ThinkingPause(
+                                Math.clamp(pause.atMs(), 0, MAX_PAUSE_MS), cleaned(pause.prompt(), MAX_PAUSE_PROMPT)));
     }
 
     private static Question cleaned(Question question) {
@@ -157,12 +209,16 @@ public record Lesson(
     }
 
     private static Map<String, String> cleaned(@Nullable Map<String, String> texts) {
+        return cleaned(texts, MAX_QUESTION_TEXT);
+    }
+
+    private static Map<String, String> cleaned(@Nullable Map<String, String> texts, int limit) {
         var clean = new LinkedHashMap<String, String>();
         if (texts != null) {
             texts.entrySet().stream().limit(MAX_TEXTS).forEach(text -> {
                 var language = tag(text.getKey());
                 if (!language.isEmpty()) {
-                    clean.put(language, clean(text.getValue(), MAX_QUESTION_TEXT));
+                    clean.put(language, clean(text.getValue(), limit));
                 }
             });
         }

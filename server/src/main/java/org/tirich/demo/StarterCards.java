@@ -2,10 +2,12 @@ package org.tirich.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tirich.catalog.Lesson;
 import org.tirich.starter.card.BilingualText;
 import org.tirich.starter.card.Card;
 import org.tirich.starter.card.Option;
+import org.tirich.starter.card.Pause;
 import org.tirich.starter.card.Question;
 
 /// Makes the content of a draft from the card of a starter clip.
@@ -32,7 +34,12 @@ final class StarterCards {
                                 new Lesson.Source(source.title(), source.url().toString()))
                         .toList(),
                 List.of(card.outcome()),
-                question(card.question()));
+                question(card.question()),
+                pause(card.pause()));
+    }
+
+    private static Lesson.@Nullable ThinkingPause pause(@Nullable Pause pause) {
+        return pause == null ? null : new Lesson.ThinkingPause(pause.atMs(), texts(pause.prompt()));
     }
 
     private static Lesson.Question question(Question question) {

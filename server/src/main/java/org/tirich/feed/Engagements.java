@@ -171,6 +171,22 @@ public class Engagements {
         };
     }
 
+    /// Logs that the learner takes back what is estimated about an outcome.
+    void removeEstimate(AccountId account, String outcome) throws TimeoutException {
+        var now = clock.instant();
+        await(List.of(new EventLog.Entry.Done(new Engagement(
+                UuidV7.at(now),
+                viewers.key(account),
+                Engagement.outcomeKey(outcome),
+                Optional.empty(),
+                Engagement.Kind.ESTIMATE_REMOVED,
+                0,
+                0,
+                0,
+                now,
+                false))));
+    }
+
     private Set<UUID> await(List<EventLog.Entry> entries) throws TimeoutException {
         try {
             return log.append(entries).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);

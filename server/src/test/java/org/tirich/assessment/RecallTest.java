@@ -240,6 +240,45 @@ class RecallTest extends ServerTest {
     }
 
     @Test
+    void afterAClipTheReasonIsAskedOnce() {
+        var learner = person();
+        var query = "?because=true&outcome=" + FRACTIONS + "&outcome=" + LEVERS;
+
+        var asked = recall(learner, query);
+        assertThat(asked).as("the first outcome has no such question").hasSize(1);
+        assertThat(asked.get(0).path("outcome").asString()).isEqualTo(LEVERS);
+        assertThat(asked.get(0).path("options")).hasSize(4);
+        assertThat(recall(learner, query)).as("it waits for its answer").isEqualTo(asked);
+
+        var question = (Offer.Question) practice.offer(learner.id(), LEVERS);
+        var marked = learner.browser()
+                .json(
+                        "POST",
+                        "/api/recall/" + question.attempt(),
+                        Map.of("option", ((Answers.Options) question.form().answers()).right()));
+        assertThat(marked.json().path("correct").asBoolean()).isTrue();
+        assertThat(level(learner, LEVERS)).isEqualTo(MasteryLevel.FAMILIAR);
+        assertThat(recall(learner, query)).as("once").isEmpty();
+    }
+
+    @Test
+    void aQuestionThatWaitsIsNotReplacedByOneForTheReason() {
+        var waiting = 0;
+        for (int n = 0; n < 8; n++) {
+            var learner = person();
+            var offered = (Offer.Question) practice.offer(learner.id(), LEVERS);
+            var asked = recall(learner, "?because=true&outcome=" + LEVERS);
+            if (!offered.form().item().contains("because")) {
+                waiting++;
+                assertThat(asked).isEmpty();
+            }
+            assertThat(((Offer.Question) practice.offer(learner.id(), LEVERS)).attempt())
+                    .isEqualTo(offered.attempt());
+        }
+        assertThat(waiting).isPositive();
+    }
+
+    @Test
     void theMiddleOfARunAsksForAnEarlierDayAndItsEndForTheRun() {
         var learner = person();
         assertThat(recall(learner, "")).isEmpty();

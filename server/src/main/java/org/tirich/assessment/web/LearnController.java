@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,12 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.PathIds;
 import org.tirich.access.Permission;
 import org.tirich.assessment.Assessment;
 import org.tirich.assessment.EvidenceDrops;
 import org.tirich.assessment.Ideas;
+import org.tirich.assessment.KnowledgeGuesses;
 import org.tirich.assessment.Practice;
 import org.tirich.assessment.Practice.Answered;
 import org.tirich.assessment.Practice.Given;
@@ -62,12 +65,17 @@ class LearnController {
     private static final String UNSURE = "unsure";
     private static final String HOME = "/learn";
     private static final int MAX_DUE_TITLES = 3;
+    private static final int MAX_GUESSES = 6;
+
+    /// The probability from which a guess says that she knows it.
+    private static final double LIKELY = 0.5;
 
     private final Practice practice;
     private final Assessment assessment;
     private final EvidenceDrops drops;
     private final QuestionWishes wishes;
     private final Ideas ideas;
+    private final KnowledgeGuesses guesses;
     private final Curriculum curriculum;
     private final Strings strings;
     private final Pages pages;
@@ -79,6 +87,7 @@ class LearnController {
             EvidenceDrops drops,
             QuestionWishes wishes,
             Ideas ideas,
+            KnowledgeGuesses guesses,
             Curriculum curriculum,
             Strings strings,
             Pages pages,
@@ -88,6 +97,7 @@ class LearnController {
         this.drops = drops;
         this.wishes = wishes;
         this.ideas = ideas;
+        this.guesses = guesses;
         this.curriculum = curriculum;
         this.strings = strings;
         this.pages = pages;
@@ -139,7 +149,8 @@ class LearnController {
                 .with("outcomes", outcomes)
                 .with("fell", outcomes.stream().anyMatch(each -> each.earlier() != null))
                 .with("practice", practice.next(actor.id()).isPresent())
-                .with("ideas", ideas(actor, catalogue.language()));
+                .with("ideas", ideas(actor, catalogue.language()))
+                .with("guesses", guesses(actor.id(), mastery.keySet(), catalogue.language()));
         due(actor, catalogue).ifPresent(due -> page.with("due", due));
         return page.answer(request);
     }
@@ -174,6 +185,32 @@ class LearnController {
                                 .map(Moment::of)
                                 .orElse(null)
                         : null));
+    }
+
+    /// @param likely whether she is thought to know it rather than not
+    record GuessRow(String code, LessonCard.Text title, boolean likely) {}
+
+    /// What is inferred about outcomes that she was never asked about, those that questions can decide.
+    private List<GuessRow> guesses(AccountId account, Set<String> asked, LanguageTag reader) {
+        return guesses.of(account).stream()
+                .filter(guess -> !asked.contains(guess.outcome()))
+                .filter(guess -> practice.outcomes().contains(guess.outcome()))
+                .flatMap(guess -> curriculum
+                        .find(guess.outcome())
+                        .map(outcome -> new GuessRow(
+                                outcome.code(), Cards.text(outcome.title(reader)), guess.probability() >= LIKELY))
+                        .stream())
+                .limit(MAX_GUESSES)
+                .toList();
+    }
+
+    /// Takes back what is inferred about an outcome.
+    @PostMapping("/learn/{outcome}/not-so")
+    @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
+    ResponseEntity<Void> notSo(Actor.Account actor, @PathVariable String outcome, HttpServletRequest request) {
+        limits.take(QUESTIONS, actor, request);
+        guesses.remove(actor.id(), outcome(outcome).code());
+        return to(HOME);
     }
 
     record IdeaRow(
@@ -432,6 +469,7 @@ class LearnController {
     ResponseEntity<Void> forget(Actor.Account actor, @PathVariable String outcome) {
         outcome(outcome);
         assessment.forget(actor.id(), outcome);
+        guesses.remove(actor.id(), outcome);
         return to(HOME);
     }
 

@@ -81,17 +81,22 @@ class RecallController {
     /// The questions to recall now.
     ///
     /// @param outcome the outcomes of the run, at its end; none in its middle
+    /// @param because whether to ask for the reason of what one of the outcomes states, and nothing else
     @GetMapping("/api/recall")
     @Requires(value = Permission.OWN_ACCOUNT, reach = Reach.OWN)
     Recall recall(
             Actor.Account actor,
             @RequestParam(defaultValue = "") List<String> outcome,
             @RequestParam(defaultValue = "1") int size,
+            @RequestParam(defaultValue = "false") boolean because,
             HttpServletRequest request) {
         limits.take(RECALLS, actor, request);
         var catalogue = strings.in(UiLanguage.of(request));
-        var ofRun = outcome.stream().limit(MAX_OUTCOMES).toList();
-        return new Recall(practice.recall(actor.id(), ofRun, EARLIER_DAY, Math.clamp(size, 1, MAX_QUESTIONS)).stream()
+        var named = outcome.stream().limit(MAX_OUTCOMES).toList();
+        var questions = because
+                ? practice.because(actor.id(), named).stream().toList()
+                : practice.recall(actor.id(), named, EARLIER_DAY, Math.clamp(size, 1, MAX_QUESTIONS));
+        return new Recall(questions.stream()
                 .flatMap(each -> question(each, catalogue).stream())
                 .toList());
     }

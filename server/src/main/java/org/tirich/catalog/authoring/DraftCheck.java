@@ -52,7 +52,7 @@ class DraftCheck {
                 .toList();
         var outlasted =
                 captions.all(draft.id()).values().stream().anyMatch(webVtt -> outlasts(media.duration(), webVtt));
-        return new DraftClip.Ready(returned, outlasted);
+        return new DraftClip.Ready(media.duration(), returned, outlasted);
     }
 
     /// Whether captions begin after the end of the clip: they may be uploaded before the clip, or the clip may be

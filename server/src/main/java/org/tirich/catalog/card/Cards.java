@@ -117,7 +117,16 @@ public class Cards {
                 lesson.sources(),
                 lesson.licence() == null ? "" : lesson.licence(),
                 lesson.ai() == null ? "none" : lesson.ai(),
-                question(revision, reader));
+                question(revision, reader),
+                pause(lesson.pause(), reader));
+    }
+
+    private static LessonCard.@Nullable ThinkingPause pause(Lesson.@Nullable ThinkingPause pause, LanguageTag reader) {
+        if (pause == null) {
+            return null;
+        }
+        var prompt = Lesson.choose(pause.prompt(), reader);
+        return new LessonCard.ThinkingPause(pause.atMs(), prompt.text().isEmpty() ? null : text(prompt));
     }
 
     private static LessonCard.@Nullable Question question(Revision revision, LanguageTag reader) {

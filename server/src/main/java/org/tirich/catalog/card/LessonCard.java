@@ -44,7 +44,8 @@ public record LessonCard(
         List<Lesson.Source> sources,
         String licence,
         @Pattern(regexp = Lesson.AI) String ai,
-        @Nullable Question question) {
+        @Nullable Question question,
+        @Nullable ThinkingPause pause) {
 
     /// The stages of a review, as a regular expression.
     public static final String STAGES = "safety|accuracy";
@@ -85,6 +86,11 @@ public record LessonCard(
     public record Passed(@Pattern(regexp = STAGES) String stage, LocalDate on, boolean demonstration) {}
 
     public record Outcome(String code, Text title) {}
+
+    /// A moment at which the clip stops until the learner goes on.
+    ///
+    /// @param prompt null: the question is asked as a guess
+    public record ThinkingPause(int atMs, @Nullable Text prompt) {}
 
     /// The question without its answer.
     public record Question(String id, Text prompt, List<Text> options) {}

@@ -1,5 +1,6 @@
 package org.tirich.catalog.rule;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The clip of a draft, as the rules of submission see it.
@@ -12,5 +13,5 @@ public sealed interface DraftClip {
 
     /// @param findings keys of the machine findings that the author must correct
     /// @param captionsOutlastIt whether captions begin after its end
-    record Ready(List<String> findings, boolean captionsOutlastIt) implements DraftClip {}
+    record Ready(Duration duration, List<String> findings, boolean captionsOutlastIt) implements DraftClip {}
 }

@@ -44,6 +44,9 @@ public record SubmissionRules(Predicate<String> isSubject, Predicate<String> isO
             missing.add(new MissingPart("sources", "source-missing"));
         }
         question(lesson.question(), missing);
+        if (lesson.pause() != null && clip instanceof DraftClip.Ready ready && isOutside(lesson.pause(), ready)) {
+            missing.add(new MissingPart("question", "pause-outside"));
+        }
         return missing;
     }
 
@@ -51,13 +54,18 @@ public record SubmissionRules(Predicate<String> isSubject, Predicate<String> isO
         switch (clip) {
             case DraftClip.None() -> missing.add(new MissingPart("media", "media-missing"));
             case DraftClip.NotReady() -> missing.add(new MissingPart("media", "media-not-ready"));
-            case DraftClip.Ready(var findings, var captionsOutlastIt) -> {
+            case DraftClip.Ready(var duration, var findings, var captionsOutlastIt) -> {
                 if (captionsOutlastIt) {
                     missing.add(new MissingPart("captions", "captions-after-the-end"));
                 }
                 findings.forEach(finding -> missing.add(new MissingPart("media", finding)));
             }
         }
+    }
+
+    private static boolean isOutside(Lesson.ThinkingPause pause, DraftClip.Ready clip) {
+        return pause.atMs() < Lesson.PAUSE_MARGIN_MS
+                || pause.atMs() > clip.duration().toMillis() - Lesson.PAUSE_MARGIN_MS;
     }
 
     private static void speech(Lesson lesson, boolean captioned, List<MissingPart> missing) {

@@ -33,7 +33,16 @@ record DraftBody(
         @Nullable @Size(max = Lesson.MAX_HASHTAGS) List<@NotNull @Size(max = Lesson.MAX_HASHTAG) String> hashtags,
         @Nullable @Size(max = Lesson.MAX_SOURCES) List<@NotNull @Valid Source> sources,
         @Nullable @Size(max = Lesson.MAX_OUTCOMES) List<@NotNull @Size(max = Lesson.MAX_CODE) String> outcomes,
-        @Nullable @Valid Question question) {
+        @Nullable @Valid Question question,
+        @Nullable @Valid ThinkingPause pause) {
+
+    /// @param prompt by language tag; empty: the question is asked
+    record ThinkingPause(
+            @Min(0) @Max(Lesson.MAX_PAUSE_MS) int atMs,
+
+            @NotNull @Size(max = Lesson.MAX_TEXTS)
+            Map<@Size(max = LanguageTag.MAX_LENGTH) String, @NotNull @Size(max = Lesson.MAX_PAUSE_PROMPT) String>
+                    prompt) {}
 
     record Text(
             @NotNull @Size(max = LanguageTag.MAX_LENGTH) String lang,
@@ -108,7 +117,8 @@ record DraftBody(
                         .map(source -> new Lesson.Source(source.title(), source.url()))
                         .toList(),
                 orEmpty(outcomes),
-                question == null ? null : question.toQuestion());
+                question == null ? null : question.toQuestion(),
+                pause == null ? null : new Lesson.ThinkingPause(pause.atMs(), pause.prompt()));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

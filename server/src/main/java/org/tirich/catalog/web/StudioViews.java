@@ -118,6 +118,7 @@ class StudioViews {
             List<Lesson.Source> sources,
             List<String> outcomes,
             Lesson.@Nullable Question question,
+            Lesson.@Nullable ThinkingPause pause,
             List<CaptionTrack> captions,
             List<ReviewProgress.Step> timeline) {}
 
@@ -219,6 +220,7 @@ class StudioViews {
                         lesson.sources(),
                         lesson.outcomes(),
                         lesson.question(),
+                        lesson.pause(),
                         revision.captions().stream()
                                 .map(track -> new CaptionTrack(track.language(), track.cues()))
                                 .toList(),

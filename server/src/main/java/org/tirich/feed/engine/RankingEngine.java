@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -29,6 +30,7 @@ import org.tirich.catalog.RevisionRescinded;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.publication.LiveWorks;
 import org.tirich.curriculum.Curriculum;
+import org.tirich.curriculum.LearningOutcome;
 import org.tirich.feed.log.Engagement;
 import org.tirich.feed.log.EventLog;
 import org.tirich.feed.log.LogPosition;
@@ -162,7 +164,7 @@ public class RankingEngine {
         });
     }
 
-    private static Optional<Event> event(Engagement done) {
+    private Optional<Event> event(Engagement done) {
         var viewer = fold(done.viewer());
         var video = fold(done.work().value());
         var at = done.at();
@@ -188,8 +190,20 @@ public class RankingEngine {
                     // A delivered card may never have been visible: the impression counts once the lesson plays.
                     case START ->
                         new Event.Shown(viewer, video, done.impression().isPresent() ? 0 : 1, at);
+                    case ESTIMATE_REMOVED ->
+                        outcome(done.work())
+                                .map(outcome ->
+                                        new Event.KnowledgeCorrected(viewer, outcome, OptionalDouble.empty(), at))
+                                .orElse(null);
                     case CAPTIONS_ON, CAPTIONS_OFF -> null;
                 });
+    }
+
+    private Optional<String> outcome(WorkId key) {
+        return curriculum.all().stream()
+                .map(LearningOutcome::code)
+                .filter(code -> Engagement.outcomeKey(code).equals(key))
+                .findFirst();
     }
 
     /// A chosen lesson with the ranker's choice.
@@ -248,7 +262,7 @@ public class RankingEngine {
     }
 
     /// The estimates of a viewer's knowledge, by outcome.
-    List<KnowledgeEstimate> knowledgeEstimates(UUID viewer, Instant at) {
+    public List<KnowledgeEstimate> knowledgeEstimates(UUID viewer, Instant at) {
         return reading(() -> ranker.knowledgeEstimates(fold(viewer), at));
     }
 

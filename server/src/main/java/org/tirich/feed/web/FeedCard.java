@@ -59,7 +59,8 @@ record FeedCard(
             List<org.tirich.catalog.Lesson.Source> sources,
             String licence,
             @Pattern(regexp = org.tirich.catalog.Lesson.AI) String ai,
-            LessonCard.@Nullable Question question) {
+            LessonCard.@Nullable Question question,
+            LessonCard.@Nullable ThinkingPause pause) {
 
         static Lesson of(LessonCard card) {
             return new Lesson(
@@ -88,7 +89,8 @@ record FeedCard(
                     card.sources(),
                     card.licence(),
                     card.ai(),
-                    card.question());
+                    card.question(),
+                    card.pause());
         }
     }
 

@@ -202,10 +202,12 @@ class FeedController {
                 guess(card, catalogue));
     }
 
-    /// Null where the viewer has answered already.
+    /// Null where the viewer has answered already, and where a thinking pause asks the question.
     private static @Nullable Guess guess(FeedCard card, Strings.Catalogue catalogue) {
         var question = card.lesson().question();
-        if (question == null || card.answered() != null) {
+        if (question == null
+                || card.answered() != null
+                || asksLater(card.lesson().pause())) {
             return null;
         }
         var letters = catalogue.get("feed.letters").split(" ");
@@ -216,6 +218,10 @@ class FeedController {
         }
         var small = question.options().stream().allMatch(option -> option.text().length() <= SHORT_OPTION);
         return new Guess(question.prompt(), options, small);
+    }
+
+    private static boolean asksLater(LessonCard.@Nullable ThinkingPause pause) {
+        return pause != null && pause.prompt() == null;
     }
 
     @GetMapping("/api/feed")

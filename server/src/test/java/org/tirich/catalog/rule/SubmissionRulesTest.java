@@ -2,6 +2,7 @@ package org.tirich.catalog.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ class SubmissionRulesTest {
     private static final SubmissionRules RULES =
             new SubmissionRules(Set.of("physics")::contains, Set.of("P-08-01", "P-08-02")::contains);
 
-    private static final DraftClip CLIP = new DraftClip.Ready(List.of(), false);
+    private static final DraftClip CLIP = new DraftClip.Ready(Duration.ofSeconds(20), List.of(), false);
 
     /// A lesson that lacks one thing, and the refusal that names it.
     private record Refused(String name, UnaryOperator<Parts> change, String refusal) {
@@ -169,6 +170,22 @@ class SubmissionRulesTest {
                 question(PROMPT, OPTIONS));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 999, 19_001, 20_000, 3_600_000})
+    void aThinkingPauseStandsWithinTheClip(int atMs) {
+        var pause = new Lesson.ThinkingPause(atMs, Map.of("ur", "آگے کیا ہو گا؟"));
+        assertThat(missing(complete().withPause(pause), false, CLIP)).isEqualTo("question: pause-outside");
+        assertThat(missing(complete().withPause(pause), false, new DraftClip.NotReady()))
+                .isEqualTo("media: media-not-ready");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 10_000, 19_000})
+    void aThinkingPauseMayHaveNoWordsOfItsOwn(int atMs) {
+        var pause = new Lesson.ThinkingPause(atMs, Map.of());
+        assertThat(missing(complete().withPause(pause), false, CLIP)).isEmpty();
+    }
+
     private static Lesson spoken() {
         return new Parts(complete())
                 .with(parts -> {
@@ -219,7 +236,10 @@ class SubmissionRulesTest {
 
     @Test
     void everyFindingOfTheClipIsNamed() {
-        assertThat(missing(complete(), false, new DraftClip.Ready(List.of("media-flashes", "media-black"), true)))
+        assertThat(missing(
+                        complete(),
+                        false,
+                        new DraftClip.Ready(Duration.ofSeconds(20), List.of("media-flashes", "media-black"), true)))
                 .isEqualTo("captions: captions-after-the-end, media: media-flashes, media: media-black");
     }
 

@@ -1,6 +1,7 @@
 package org.tirich.starter.card;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The card of a clip.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param caveats simplifications in the picture
 /// @param licence SPDX identifier
 /// @param unreviewed languages whose texts have not been reviewed
+/// @param pause null where the clip does not stop for a thought
 public record Card(
         String slug,
         String outcome,
@@ -24,7 +26,8 @@ public record Card(
         String licence,
         BilingualText credit,
         List<String> unreviewed,
-        Question question) {
+        Question question,
+        @Nullable Pause pause) {
 
     public static final List<String> LICENCES = List.of("CC-BY-4.0", "CC0-1.0");
 

@@ -1,5 +1,6 @@
 package org.tirich.starter.library;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -47,6 +48,16 @@ class StarterLibraryTest {
                     .allSatisfy(captions -> assertThat(library.read(clip, captions.file()))
                             .isEqualTo(CardFiles.captions(slug, captions.language())));
         });
+    }
+
+    @Test
+    void pausesWithinTheClip() {
+        assertThat(library.clips())
+                .filteredOn(clip -> clip.card().pause() != null)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        clip -> assertThat(requireNonNull(clip.card().pause()).atMs())
+                                .isBetween(1_000, (int) clip.durationMs() - 1_000));
     }
 
     /// Other rungs, AV1 and AAC are made by a server.
