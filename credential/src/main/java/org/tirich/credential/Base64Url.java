@@ -15,9 +15,8 @@ final class Base64Url {
         return ENCODER.encodeToString(bytes);
     }
 
-    /// The JDK's decoder ignores the unused bits of the last character and accepts padding, so that one value has
-    /// several
-    /// spellings; they are refused.
+    /// The JDK's decoder ignores the unused bits of the last character and accepts padding, so that one value
+    /// has several spellings; they are refused.
     ///
     /// @throws IllegalArgumentException if the text is not in the one form
     static byte[] decode(String text) {

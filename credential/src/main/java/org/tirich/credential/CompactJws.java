@@ -5,9 +5,8 @@ import java.util.Set;
 
 /// A JSON Web Signature in compact serialisation (RFC 7515, section 7.1), read strictly.
 ///
-/// The header has the members `alg`, `kid` and `typ` and no others: a `jwk` would bring its own key, and `crit` or
-/// `b64`
-/// would change what the signature covers.
+/// The header has the members `alg`, `kid` and `typ` and no others: a `jwk` would bring its own key, and `crit`
+/// or `b64` would change what the signature covers.
 ///
 /// @param type the header `typ`
 /// @param signed the bytes that the signature covers
@@ -16,7 +15,8 @@ record CompactJws(String keyId, String type, byte[] payload, byte[] signed, byte
     /// `typ` of a certificate: Open Badges 3.0, section 8.2.3, allows no other.
     static final String BADGE_TYPE = "JWT";
 
-    /// `typ` of a status list, as VC-JOSE-COSE, section 3.1.1, recommends. One can thus never be taken for the other.
+    /// `typ` of a status list, as VC-JOSE-COSE, section 3.1.1, recommends. One can thus never be taken for the
+    /// other.
     static final String STATUS_LIST_TYPE = "vc+jwt";
 
     private static final int MAX_HEADER = 1_000;

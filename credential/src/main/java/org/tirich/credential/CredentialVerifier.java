@@ -11,11 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Verifies certificates without a network.
 ///
-/// It fails closed: what is unknown, missing, or has a second spelling is refused. Only one form of each byte sequence
-/// is
-/// accepted, so that no byte of a certificate can change unnoticed. The signature is verified before the payload is
-/// parsed.
-/// Thread-safe.
+/// It fails closed: what is unknown, missing, or has a second spelling is refused. Only one form of each byte
+/// sequence is accepted, so that no byte of a certificate can change unnoticed. The signature is verified
+/// before the payload is parsed. Thread-safe.
 public final class CredentialVerifier {
 
     /// Bytes of a certificate.
@@ -27,7 +25,8 @@ public final class CredentialVerifier {
     private final TrustedKeys keys;
     private final Duration maxStatusAge;
 
-    /// @param maxStatusAge a status list that was made longer ago is stale, even if its issuer gave it a longer period
+    /// @param maxStatusAge a status list that was made longer ago is stale, even if its issuer gave it a longer
+    ///     period
     public CredentialVerifier(TrustedKeys keys, Duration maxStatusAge) {
         this.keys = keys;
         this.maxStatusAge = maxStatusAge;
@@ -174,7 +173,8 @@ public final class CredentialVerifier {
         }
     }
 
-    /// Leaves the checks at the first one that fails. It has no stack trace: refusals are frequent and expected.
+    /// Leaves the checks at the first one that fails. It has no stack trace: refusals are frequent and
+    /// expected.
     private static final class RefusedException extends Exception {
 
         private final FailedCheck check;

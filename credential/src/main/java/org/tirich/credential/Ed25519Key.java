@@ -7,11 +7,11 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A public key of Ed25519 (RFC 8032), and its form as JSON Web Key (RFC 8037: key type `OKP`, curve `Ed25519`).
+/// A public key of Ed25519 (RFC 8032), and its form as JSON Web Key (RFC 8037: key type `OKP`, curve
+/// `Ed25519`).
 ///
-/// The JWK's `x` is the key as RFC 8032 encodes it, 32 bytes from the least significant on, and not a big-endian number
-/// as
-/// in the keys of other curves.
+/// The JWK's `x` is the key as RFC 8032 encodes it, 32 bytes from the least significant on, and not a
+/// big-endian number as in the keys of other curves.
 public final class Ed25519Key {
 
     static final int LENGTH = 32;

@@ -9,7 +9,8 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The payload of a certificate: the `OpenBadgeCredential` of Open Badges 3.0 with the JWT claims of its section 8.2.4.
+/// The payload of a certificate: the `OpenBadgeCredential` of Open Badges 3.0 with the JWT claims of its
+/// section 8.2.4.
 final class OpenBadgeCodec {
 
     static final String CREDENTIALS_CONTEXT = "https://www.w3.org/ns/credentials/v2";

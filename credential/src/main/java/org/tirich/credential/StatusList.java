@@ -11,9 +11,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// The bits of a W3C Bitstring Status List v1.0: a bit that is 1 means a revoked certificate.
 ///
-/// Index 0 is the leftmost bit, the most significant one of the first byte (section 3.3). Encoded, it is GZIP (RFC
-/// 1952) in
-/// base64url without padding, with the multibase prefix `u`.
+/// Index 0 is the leftmost bit, the most significant one of the first byte (section 3.3). Encoded, it is GZIP
+/// (RFC 1952) in base64url without padding, with the multibase prefix `u`.
 public final class StatusList {
 
     /// The specification's minimum, 16 KB, so that the list does not tell how few certificates there are.

@@ -3,7 +3,8 @@ package org.tirich.credential;
 import java.time.Duration;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The payload of a status list: the `BitstringStatusListCredential` of W3C Bitstring Status List v1.0, section 2.2.
+/// The payload of a status list: the `BitstringStatusListCredential` of W3C Bitstring Status List v1.0, section
+/// 2.2.
 final class StatusListCodec {
 
     static final String REVOCATION = "revocation";
@@ -36,9 +37,8 @@ final class StatusListCodec {
         return object;
     }
 
-    /// @throws IllegalArgumentException if the object is not what [#write(StatusListCredential)] writes. Another GZIP
-    /// of the
-    ///     same bits is accepted
+    /// @throws IllegalArgumentException if the object is not what [#write(StatusListCredential)] writes.
+    ///     Another GZIP of the same bits is accepted
     static StatusListCredential read(ObjectNode object) {
         var subject = StrictJson.child(object, "credentialSubject");
         var encodedList = StrictJson.text(subject, "encodedList");

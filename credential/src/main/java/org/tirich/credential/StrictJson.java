@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// JSON (RFC 8259) that has one meaning: UTF-8 only, no duplicate members, nothing after the object, bounded depth.
+/// JSON (RFC 8259) that has one meaning: UTF-8 only, no duplicate members, nothing after the object, bounded
+/// depth.
 final class StrictJson {
 
     private static final int MAX_DEPTH = 10;
@@ -60,8 +61,8 @@ final class StrictJson {
         }
     }
 
-    /// Whether an object is exactly what was read: a codec that writes again what it understood finds members that are
-    /// unknown, missing, or of another type.
+    /// Whether an object is exactly what was read: a codec that writes again what it understood finds members
+    /// that are unknown, missing, or of another type.
     static void requireEqual(ObjectNode given, ObjectNode understood) {
         // A number's class depends on its size and on who made it, hence the reading.
         if (!given.equals(read(write(understood)))) {

@@ -8,8 +8,8 @@ import java.time.Instant;
 /// @param issuer the id of the only issuer whose credentials it may sign
 /// @param validFrom the first instant at which it may sign
 /// @param validUntil the first instant at which it may sign no more. What it signed before stays valid
-/// @param revoked whether the private key may be known to others. All that it signed is then refused, because its thief
-///     can write any date
+/// @param revoked whether the private key may be known to others. All that it signed is then refused, because
+///     its thief can write any date
 public record TrustedKey(
         String id, String issuer, Ed25519Key key, Instant validFrom, Instant validUntil, boolean revoked) {
 

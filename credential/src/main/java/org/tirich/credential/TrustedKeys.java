@@ -14,9 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The keys that a verifier trusts.
 ///
-/// As JSON it is a JWK Set (RFC 7517, section 5) whose keys have four more members: `iss` the issuer, `nbf` and `exp`
-/// the
-/// period in which the key may sign (seconds since 1970), and `revoked`.
+/// As JSON it is a JWK Set (RFC 7517, section 5) whose keys have four more members: `iss` the issuer, `nbf` and
+/// `exp` the period in which the key may sign (seconds since 1970), and `revoked`.
 public final class TrustedKeys {
 
     public static final int MAX_KEYS = 500;

@@ -118,7 +118,8 @@ class CredentialVerifierTest {
         assertRefused(verify(".".repeat(50_000_000)), FailedCheck.MALFORMED);
     }
 
-    /// Headers that other readers act upon: keys that come along, no algorithm, other meanings of the signature.
+    /// Headers that other readers act upon: keys that come along, no algorithm, other meanings of the
+    /// signature.
     @ParameterizedTest
     @ValueSource(
             strings = {

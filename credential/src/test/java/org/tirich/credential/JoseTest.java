@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// npm jose, an implementation of JSON Web Signature that is not ours, verifies what we sign and signs what we verify.
+/// npm jose, an implementation of JSON Web Signature that is not ours, verifies what we sign and signs what we
+/// verify.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoseTest {
 
@@ -110,7 +111,8 @@ class JoseTest {
                 .isEqualTo("ERR_JWS_SIGNATURE_VERIFICATION_FAILED");
     }
 
-    /// The key's `x` is little-endian: many keys, because a wrong order of bytes can still be a point of the curve.
+    /// The key's `x` is little-endian: many keys, because a wrong order of bytes can still be a point of the
+    /// curve.
     @Test
     void itReadsOurKeys() throws IOException {
         for (int i = 0; i < 20; i++) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusListTest {
 
-    /// The example of W3C Bitstring Status List v1.0, section 2.2: a list of the minimum size without a set bit.
+    /// The example of W3C Bitstring Status List v1.0, section 2.2: a list of the minimum size without a set
+    /// bit.
     private static final String EMPTY_LIST_OF_THE_SPECIFICATION =
             "uH4sIAAAAAAAAA-3BMQEAAADCoPVPbQwfoAAAAAAAAAAAAAAAAAAAAIC3AYbSVKsAQAAA";
 

@@ -36,7 +36,8 @@ class TrustedKeysTest {
         assertThat(key.verifies(signed, signature)).isFalse();
     }
 
-    /// S + L is the same number for the curve, and another signature for a reader that does not compare S with L.
+    /// S + L is the same number for the curve, and another signature for a reader that does not compare S with
+    /// L.
     @Test
     void aSignatureHasOneFormOnly() {
         var signed = "message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
