@@ -119,6 +119,22 @@ class CredentialStatusTest {
                 FailedCheck.STATUS_LIST_SIGNATURE);
     }
 
+    /// Another issuer cannot declare our certificates valid by writing our name.
+    @Test
+    void aStatusListThatNamesUsWithAnotherIssuersKeyIsRefused() {
+        var pair = SampleCertificates.keyPair();
+        var other = SampleCertificates.trusted("https://other.example/keys/1", "https://other.example/", pair);
+        var input = CompactJws.signingInput(
+                other.id(),
+                CompactJws.STATUS_LIST_TYPE,
+                StrictJson.write(StatusListCodec.write(SampleCertificates.list(List.of()))));
+        var forged = input + '.' + Base64Url.encode(SampleCertificates.signature(input, pair));
+
+        assertRefused(
+                SampleCertificates.verifier(KEY, other).verify(JWS, SampleCertificates.lists(forged), NOW),
+                FailedCheck.STATUS_LIST_ISSUER);
+    }
+
     /// After a change of keys the new key signs the lists of certificates that the old one signed.
     @Test
     void anotherKeyOfTheIssuerMaySignTheStatusList() {

@@ -297,6 +297,18 @@ class CredentialVerifierTest {
     }
 
     @Test
+    void aSignedCertificateThatIsTooLongIsRefused() {
+        var json = StrictJson.text(OpenBadgeCodec.write(SampleCertificates.badge()));
+        var header = SampleCertificates.header("JWT");
+
+        assertThat(verify(SampleCertificates.signed(header, (json + " ".repeat(1_000)).getBytes(UTF_8))))
+                .isInstanceOf(Verification.Valid.class);
+        assertRefused(
+                verify(SampleCertificates.signed(header, (json + " ".repeat(50_000)).getBytes(UTF_8))),
+                FailedCheck.MALFORMED);
+    }
+
+    @Test
     void keysThatAreNotTrusted() {
         var other = SampleCertificates.keyPair();
         assertRefused(SampleCertificates.verifier().verify(JWS, LISTS, NOW), FailedCheck.UNKNOWN_ISSUER);

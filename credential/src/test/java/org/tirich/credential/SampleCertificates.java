@@ -118,9 +118,13 @@ final class SampleCertificates {
     }
 
     static byte[] signature(String input) {
+        return signature(input, PAIR);
+    }
+
+    static byte[] signature(String input, KeyPair pair) {
         try {
             var signature = java.security.Signature.getInstance("Ed25519");
-            signature.initSign(PAIR.getPrivate());
+            signature.initSign(pair.getPrivate());
             signature.update(input.getBytes(StandardCharsets.UTF_8));
             return signature.sign();
         } catch (java.security.GeneralSecurityException e) {
