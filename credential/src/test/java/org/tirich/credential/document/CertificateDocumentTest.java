@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -134,7 +135,9 @@ class CertificateDocumentTest {
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
 
             assertThat(files).containsOnlyKeys("certificate.jws");
-            assertThat(files.get("certificate.jws").getEmbeddedFile().toByteArray())
+            assertThat(Objects.requireNonNull(files.get("certificate.jws"))
+                            .getEmbeddedFile()
+                            .toByteArray())
                     .asString()
                     .isEqualTo(SIGNED);
         }
