@@ -60,6 +60,8 @@ final class TextShaper {
         return lines.size() <= style.maxLines() ? lines : shortened(lines, style, smallest, width);
     }
 
+    /// Stops after the first line that shows that the text does not fit.
+    ///
     /// @param breakWords whether a word that is wider than the line is broken; if not, it overflows
     private List<ShapedLine> lines(String text, Style style, float size, float width, boolean breakWords) {
         var lines = new ArrayList<ShapedLine>();
@@ -67,31 +69,47 @@ final class TextShaper {
         breaks.setText(text);
         int start = 0;
         while (start < text.length()) {
-            int end = breaks.following(start);
-            if (breakWords
-                    && shape(text.substring(start, end).strip(), style, size).width() > width) {
-                end = lastFitting(text, start, end, style, size, width);
-            } else {
-                for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-                    if (shape(text.substring(start, next).strip(), style, size).width() > width) {
-                        break;
-                    }
-                    end = next;
-                }
+            int first = breaks.following(start);
+            int end = breakWords ? lastFitting(text, start, first, style, size, width) : first;
+            if (end == first) {
+                end = lastBreak(text, breaks, start, style, size, width);
             }
-            lines.add(shape(text.substring(start, end).strip(), style, size));
+            var line = shape(text.substring(start, end).strip(), style, size);
+            while (line.width() > width && end > first) {
+                end = breaks.preceding(end);
+                line = shape(text.substring(start, end).strip(), style, size);
+            }
+            lines.add(line);
+            if (lines.size() > style.maxLines() || !breakWords && line.width() > width) {
+                return lines;
+            }
             start = end;
         }
         return lines;
     }
 
-    /// The end of the longest part of a word that fits the width, at least one character.
+    /// The last break before which the words fit the width, by the sum of their own widths; at least one word.
+    private int lastBreak(String text, BreakIterator breaks, int start, Style style, float size, float width) {
+        int end = breaks.following(start);
+        float used = shape(text.substring(start, end), style, size).width();
+        for (int next = breaks.next(); next != BreakIterator.DONE && used < width; next = breaks.next()) {
+            var word = text.substring(end, next);
+            if (used + shape(word.strip(), style, size).width() > width) {
+                break;
+            }
+            used += shape(word, style, size).width();
+            end = next;
+        }
+        return end;
+    }
+
+    /// The end of the longest part of a word that fits the width without its blanks, at least one character.
     private int lastFitting(String text, int start, int end, Style style, float size, float width) {
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         int fitting = characters.following(start);
         for (int next = characters.next(); next != BreakIterator.DONE && next <= end; next = characters.next()) {
-            if (shape(text.substring(start, next), style, size).width() > width) {
+            if (shape(text.substring(start, next).strip(), style, size).width() > width) {
                 break;
             }
             fitting = next;
