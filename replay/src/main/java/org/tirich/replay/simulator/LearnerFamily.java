@@ -1,5 +1,7 @@
 package org.tirich.replay.simulator;
 
+import java.util.List;
+
 /// A family of simulated learners.
 ///
 /// @param heldOut whether it was never used for tuning
@@ -17,17 +19,36 @@ public record LearnerFamily(
         double patience,
         double guess,
         boolean prerequisites,
-        double funTradeOff) {
+        double funTradeOff,
+        AnswerHabits habits) {
 
-    public static java.util.List<LearnerFamily> all() {
-        return java.util.List.of(
-                new LearnerFamily("steady", false, false, 96, 0, 0.2, true, 0),
-                new LearnerFamily("forgetful", false, false, 24, 0, 0.2, true, 0),
-                new LearnerFamily("power-law", true, true, 24, 0, 0.2, true, 0),
-                new LearnerFamily("impatient", true, false, 72, -1.2, 0.2, true, 0),
-                new LearnerFamily("guessing", true, false, 72, 0, 0.6, true, 0),
-                new LearnerFamily("show-business", true, false, 72, 0, 0.2, true, 0.8),
-                new LearnerFamily("no-prerequisites", true, false, 72, 0, 0.2, false, 0));
+    private static final AnswerHabits CONSCIENTIOUS = AnswerHabits.CONSCIENTIOUS;
+
+    public static List<LearnerFamily> all() {
+        return List.of(
+                new LearnerFamily("steady", false, false, 96, 0, 0.2, true, 0, CONSCIENTIOUS),
+                new LearnerFamily("forgetful", false, false, 24, 0, 0.2, true, 0, CONSCIENTIOUS),
+                new LearnerFamily("power-law", true, true, 24, 0, 0.2, true, 0, CONSCIENTIOUS),
+                new LearnerFamily("impatient", true, false, 72, -1.2, 0.2, true, 0, CONSCIENTIOUS),
+                new LearnerFamily("guessing", true, false, 72, 0, 0.6, true, 0, CONSCIENTIOUS),
+                new LearnerFamily("show-business", true, false, 72, 0, 0.2, true, 0.8, CONSCIENTIOUS),
+                new LearnerFamily("no-prerequisites", true, false, 72, 0, 0.2, false, 0, CONSCIENTIOUS),
+                new LearnerFamily("misconceived", true, false, 72, 0, 0.2, true, 0, AnswerHabits.misconceived()),
+                new LearnerFamily("illusion", true, false, 72, 0, 0.2, true, 0, AnswerHabits.illusion()),
+                new LearnerFamily("crammer", true, false, 72, 0, 0.2, true, 0, AnswerHabits.crammer()),
+                new LearnerFamily("guesser", true, false, 72, 0, 0.2, true, 0, AnswerHabits.guesser()));
+    }
+
+    /// Whether her answers and self-reports follow what she knows, as those of all families did at first.
+    public boolean isConscientious() {
+        return habits.equals(CONSCIENTIOUS);
+    }
+
+    static LearnerFamily named(String name) {
+        return all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown family " + name));
     }
 
     /// The share of mastery that is retention after a time.

@@ -13,4 +13,7 @@ interface Policy {
 
     /// Receives the outcome of an impression.
     void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour);
+
+    /// Receives a later answer to the question of a video. Policies that do not model learning ignore it.
+    default void answered(int learner, SimulatedVideo video, boolean right, double hour) {}
 }

@@ -25,7 +25,7 @@ final class PopularityPolicy implements Policy {
     @Override
     public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
         eligible.recordSeen(learner, video, hour);
-        if (viewing.share() >= 0.75) {
+        if (viewing.completed()) {
             scores.merge(video.id(), Math.pow(2, hour / HALF_LIFE_HOURS), Double::sum);
         }
     }

@@ -72,4 +72,9 @@ final class RankerPolicy implements Policy {
             ranker.apply(new Event.Understood(learner, video.id(), viewing.selfReport(), at));
         }
     }
+
+    @Override
+    public void answered(int learner, SimulatedVideo video, boolean right, double hour) {
+        ranker.apply(new Event.Answered(learner, video.id(), right, at(hour)));
+    }
 }

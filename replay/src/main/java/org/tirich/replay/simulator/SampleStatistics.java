@@ -1,6 +1,7 @@
 package org.tirich.replay.simulator;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Statistics of one figure over several seeds.
 final class SampleStatistics {
@@ -11,15 +12,21 @@ final class SampleStatistics {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    /// Half the width of the 95 % confidence interval of the mean, by the normal approximation.
+    /// The standard deviation of the sample; not a number below two values.
+    static double deviation(double[] values) {
+        var mean = mean(values);
+        var squares =
+                Arrays.stream(values).map(each -> (each - mean) * (each - mean)).sum();
+        return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
+    }
+
+    /// Half the width of the 95 % confidence interval of the mean (Student's t): there are few seeds.
     static double margin(double[] values) {
         if (values.length < 2) {
             return Double.NaN;
         }
-        var mean = mean(values);
-        var variance =
-                Arrays.stream(values).map(each -> (each - mean) * (each - mean)).sum() / (values.length - 1);
-        return 1.96 * Math.sqrt(variance / values.length);
+        var quantile = TDistribution.of(values.length - 1).inverseSurvivalProbability(0.025);
+        return quantile * deviation(values) / Math.sqrt(values.length);
     }
 
     /// The value that a share of all values does not exceed.

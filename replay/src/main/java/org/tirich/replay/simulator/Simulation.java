@@ -1,38 +1,43 @@
 package org.tirich.replay.simulator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tirich.replay.simulator.Session.ImpressionListener;
+import org.tirich.replay.simulator.Session.LearnerRecord;
+import org.tirich.replay.simulator.SimulatedLearner.Viewing;
 
-/// A run of learners under one policy, day by day, with equal watch time for every policy.
+/// A run of learners under one policy, day by day, with equal time for every policy and every set of features.
 final class Simulation {
 
-    private static final int PAGE_SIZE = 8;
     private static final int SECONDS_PER_HOUR = 3_600;
-
-    /// The time of a swipe.
-    private static final double SWIPE_SECONDS = 1;
 
     private final World world;
     private final Policy policy;
+    private final LearningFeatures features;
     private final double secondsPerDay;
+    private final double loadSeconds;
     private final List<ImpressionListener> listeners = new ArrayList<>();
+    private final Map<Integer, LearnerRecord> records = new HashMap<>();
+    private final Map<Integer, Double> spentSeconds = new HashMap<>();
     private int published;
-    private double watchedSeconds;
 
-    Simulation(World world, Policy policy, double minutesPerDay) {
-        this.world = world;
-        this.policy = policy;
-        this.secondsPerDay = minutesPerDay * 60;
+    Simulation(World world, Policy policy, LearningFeatures features, double minutesPerDay) {
+        this(world, policy, features, minutesPerDay, 0);
     }
 
-    /// Receives every impression.
-    interface ImpressionListener {
-        void shown(SimulatedLearner learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour);
+    /// @param loadSeconds from the choice of a video until it plays
+    Simulation(World world, Policy policy, LearningFeatures features, double minutesPerDay, double loadSeconds) {
+        this.world = world;
+        this.policy = policy;
+        this.features = features;
+        this.secondsPerDay = minutesPerDay * 60;
+        this.loadSeconds = loadSeconds;
     }
 
     void addListener(ImpressionListener listener) {
@@ -42,7 +47,7 @@ final class Simulation {
     /// Simulates a day.
     void day(int day) {
         var sessions = new ArrayList<>(world.learners());
-        sessions.sort(java.util.Comparator.comparingInt((SimulatedLearner each) -> each.id * 7919 % 997)
+        sessions.sort(Comparator.comparingInt((SimulatedLearner each) -> each.id * 7919 % 997)
                 .thenComparingInt(each -> each.id));
         for (int n = 0; n < sessions.size(); n++) {
             session(sessions.get(n), 24.0 * day + 7 + 14.0 * n / sessions.size());
@@ -51,36 +56,16 @@ final class Simulation {
 
     private void session(SimulatedLearner learner, double begin) {
         publishUntil(begin);
-        var remaining = secondsPerDay;
-        var hour = begin;
-        while (remaining > 0) {
-            var page = policy.page(learner, hour, PAGE_SIZE);
-            if (page.isEmpty()) {
-                return;
-            }
-            for (var id : page) {
-                if (remaining <= 0) {
-                    break;
-                }
-                var video = world.video(id);
-                var viewing = learner.watch(video, hour);
-                var seconds = Math.min(remaining, viewing.share() * video.seconds() + SWIPE_SECONDS);
-                remaining -= seconds;
-                watchedSeconds += seconds;
-                hour += seconds / SECONDS_PER_HOUR;
-                policy.observe(learner.id, video, viewing, hour);
-                for (var listener : listeners) {
-                    listener.shown(learner, video, viewing, hour);
-                }
-            }
-        }
+        var time = new TimeBudget(begin, secondsPerDay);
+        var record = records.computeIfAbsent(learner.id, _ -> new LearnerRecord(features));
+        new Session(world, policy, features, learner, record, time, loadSeconds).begin(listeners);
+        spentSeconds.merge(learner.id, time.spentSeconds(), Double::sum);
     }
 
     /// Reports completed views of a viewer who is not simulated, one per minute.
     void reportViews(int viewer, List<SimulatedVideo> completed, double hour) {
         for (int n = 0; n < completed.size(); n++) {
-            policy.observe(
-                    viewer, completed.get(n), new SimulatedLearner.Viewing(1, false, null, true), hour + n / 60.0);
+            policy.observe(viewer, completed.get(n), new Viewing(1, null, true), hour + n / 60.0);
         }
     }
 
@@ -91,8 +76,14 @@ final class Simulation {
         }
     }
 
-    double watchedHours() {
-        return watchedSeconds / SECONDS_PER_HOUR;
+    /// The time of all learners together, with questions.
+    double spentHours() {
+        return spentSeconds.values().stream().mapToDouble(Double::doubleValue).sum() / SECONDS_PER_HOUR;
+    }
+
+    /// The time of a learner.
+    double spentHours(SimulatedLearner learner) {
+        return spentSeconds.getOrDefault(learner.id, 0.0) / SECONDS_PER_HOUR;
     }
 
     /// The mastery of all learners together.
@@ -111,8 +102,7 @@ final class Simulation {
         }
 
         @Override
-        public void shown(
-                SimulatedLearner learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
+        public void shown(SimulatedLearner learner, SimulatedVideo video, Viewing viewing, double hour) {
             var learners = seen.computeIfAbsent(video.id(), _ -> new HashSet<>());
             if (learners.add(learner.id) && learners.size() == target) {
                 reachedAt.put(video.id(), hour);

@@ -1,6 +1,5 @@
 package org.tirich.replay.simulator;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
 
     /// The result of a policy with a family.
     ///
-    /// @param gainPerHour increase of mastery per hour watched, summed over the concepts of a learner, by seed;
+    /// @param gainPerHour increase of mastery per hour, summed over the concepts of a learner, by seed;
     ///     measured a day after the end
     /// @param curve the increase after each day with the first seed
     public record PolicyResult(
@@ -59,28 +58,38 @@ public record Simulator(int seeds, Consumer<String> progress) {
         }
     }
 
-    /// Learning at equal watch time.
+    /// Learning from videos at equal time. Feedback on answers teaches nothing here, and everything else is as when the
+    /// weights of the engine were chosen.
     public List<PolicyResult> learning() {
-        var outcomes = new ArrayList<PolicyResult>();
-        for (var family : LearnerFamily.all()) {
-            for (var policy : POLICIES) {
-                progress.accept("simulated learners: " + family.name() + " under " + policy);
-                outcomes.add(learning(family, policy));
-            }
-        }
-        return outcomes;
+        return learning(POLICIES, LearningEffects.WATCHING);
     }
 
-    PolicyResult learning(LearnerFamily family, String policy) {
+    /// The same for two policies, with what questions teach and a memory as in experiments.
+    public List<PolicyResult> learningWithQuestions() {
+        return learning(List.of("engagement", "tirich"), LearningEffects.PUBLISHED);
+    }
+
+    private List<PolicyResult> learning(List<String> policies, LearningEffects effects) {
+        record Cell(LearnerFamily family, String policy) {}
+        var cells = LearnerFamily.all().stream()
+                .flatMap(family -> policies.stream().map(policy -> new Cell(family, policy)))
+                .toList();
+        return Parallel.map(cells, cell -> {
+            progress.accept("simulated learners: " + cell.family.name() + " under " + cell.policy);
+            return learning(cell.family, cell.policy, effects);
+        });
+    }
+
+    private PolicyResult learning(LearnerFamily family, String policy, LearningEffects effects) {
         var gains = new double[seeds];
         var curve = new double[DAYS];
         var skipped = new long[2];
         for (int seed = 0; seed < seeds; seed++) {
-            var world = new World(1_000 + seed, family, VIDEOS, LEARNERS, DAYS, VIDEOS_PER_DAY);
-            var simulation = new Simulation(world, policy(policy, world, seed), MINUTES_PER_DAY);
+            var world = new World(1_000 + seed, family, effects, VIDEOS, LEARNERS, DAYS, VIDEOS_PER_DAY);
+            var simulation = new Simulation(world, policy(policy, world, seed), LearningFeatures.NONE, MINUTES_PER_DAY);
             simulation.addListener((_, _, viewing, _) -> skipped[viewing.skipped() ? 1 : 0]++);
             // Learners forget without videos, too: the gain is relative to learners without any.
-            var idle = new World(1_000 + seed, family, VIDEOS, LEARNERS, DAYS, VIDEOS_PER_DAY);
+            var idle = new World(1_000 + seed, family, effects, VIDEOS, LEARNERS, DAYS, VIDEOS_PER_DAY);
             for (int day = 0; day < DAYS; day++) {
                 simulation.day(day);
                 if (seed == 0) {
@@ -88,7 +97,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
                 }
             }
             var end = 24.0 * (DAYS + 1);
-            gains[seed] = (simulation.mastery(end) - mastery(idle, end)) / simulation.watchedHours();
+            gains[seed] = (simulation.mastery(end) - mastery(idle, end)) / simulation.spentHours();
         }
         return new PolicyResult(
                 family, policy, gains, curve, skipped[1] / (double) Math.max(1, skipped[0] + skipped[1]));
@@ -118,7 +127,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
         progress.accept("simulated learners: new videos among " + MANY_LEARNERS);
         var world = new World(
                 77, LearnerFamily.all().getFirst(), OLD_VIDEOS, MANY_LEARNERS, MANY_LEARNERS_DAYS, VIDEOS_PER_DAY);
-        var simulation = new Simulation(world, new RankerPolicy(world, true), MINUTES_PER_DAY);
+        var simulation = new Simulation(world, new RankerPolicy(world, true), LearningFeatures.NONE, MINUTES_PER_DAY);
         simulation.publishUntil(0);
         for (int before = 0; before < TARGET_VIEWERS; before++) {
             simulation.reportViews(2_000_000 + before, world.videos().subList(0, OLD_VIDEOS), -48);
@@ -162,7 +171,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
 
     private static Match match(long seed, Function<World, Policy> policy) {
         var world = new World(seed, LearnerFamily.all().getFirst(), VIDEOS, LEARNERS, 0, 0);
-        var simulation = new Simulation(world, policy.apply(world), MINUTES_PER_DAY);
+        var simulation = new Simulation(world, policy.apply(world), LearningFeatures.NONE, MINUTES_PER_DAY);
         var begin = 24.0 * 3;
         var newcomers = new Mean();
         var others = new Mean();
@@ -205,7 +214,7 @@ public record Simulator(int seeds, Consumer<String> progress) {
     private static double exposure(String policy, int fakeViewers) {
         var world = new World(80, LearnerFamily.all().getFirst(), 600, LEARNERS, 0, 0);
         world.addImpostor(20, 0);
-        var simulation = new Simulation(world, policy(policy, world, 80), MINUTES_PER_DAY);
+        var simulation = new Simulation(world, policy(policy, world, 80), LearningFeatures.NONE, MINUTES_PER_DAY);
         var shown = new double[2];
         simulation.addListener((_, video, _, hour) -> {
             if (hour > 48) {
@@ -225,9 +234,11 @@ public record Simulator(int seeds, Consumer<String> progress) {
     /// The gain of a policy relative to another, by family.
     public static Map<String, Double> ratios(List<PolicyResult> outcomes, String policy, String other) {
         var ratios = new LinkedHashMap<String, Double>();
-        for (var family : LearnerFamily.all()) {
-            ratios.put(family.name(), gain(outcomes, family, policy) / gain(outcomes, family, other));
-        }
+        outcomes.stream()
+                .map(PolicyResult::family)
+                .distinct()
+                .forEach(family ->
+                        ratios.put(family.name(), gain(outcomes, family, policy) / gain(outcomes, family, other)));
         return ratios;
     }
 

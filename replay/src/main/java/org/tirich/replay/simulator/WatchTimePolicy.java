@@ -41,7 +41,7 @@ final class WatchTimePolicy implements Policy {
     @Override
     public void observe(int learner, SimulatedVideo video, SimulatedLearner.Viewing viewing, double hour) {
         eligible.recordSeen(learner, video, hour);
-        heads.learn(extractFeatures(learner, video), new double[] {viewing.share() >= 0.75 ? 1 : 0}, 1);
+        heads.learn(extractFeatures(learner, video), new double[] {viewing.completed() ? 1 : 0}, 1);
     }
 
     private FeatureVector extractFeatures(int learner, SimulatedVideo video) {

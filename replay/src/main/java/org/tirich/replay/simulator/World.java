@@ -17,13 +17,27 @@ final class World {
     private static final int[] NONE = {};
 
     private final LearnerFamily family;
+    private final LearningEffects effects;
     private final int[][] prerequisites = new int[CONCEPTS][];
     private final List<SimulatedVideo> videos = new ArrayList<>();
     private final List<SimulatedLearner> learners = new ArrayList<>();
 
     /// @param videosPerDay videos published per day
     World(long seed, LearnerFamily family, int videoCount, int learnerCount, int days, int videosPerDay) {
+        this(seed, family, LearningEffects.PUBLISHED, videoCount, learnerCount, days, videosPerDay);
+    }
+
+    /// @param videosPerDay videos published per day
+    World(
+            long seed,
+            LearnerFamily family,
+            LearningEffects effects,
+            int videoCount,
+            int learnerCount,
+            int days,
+            int videosPerDay) {
         this.family = family;
+        this.effects = effects;
         var random = new SplittableRandom(seed);
         for (int concept = 0; concept < CONCEPTS; concept++) {
             var place = concept % CONCEPTS_PER_SUBJECT;
@@ -81,7 +95,7 @@ final class World {
                 videos.size() + 1,
                 random.nextInt(CREATORS),
                 language,
-                concept / CONCEPTS_PER_SUBJECT,
+                subject(concept),
                 concept,
                 teaching,
                 fun,
@@ -91,6 +105,14 @@ final class World {
 
     LearnerFamily family() {
         return family;
+    }
+
+    LearningEffects effects() {
+        return effects;
+    }
+
+    static int subject(int concept) {
+        return concept / CONCEPTS_PER_SUBJECT;
     }
 
     int[] prerequisites(int concept) {
