@@ -1,6 +1,7 @@
 // A card of the feed: the picture, below it the caption, the climb, the controls, and the ledge or the question. Nothing is
 // drawn over the picture. What opens below lowers the picture like a blind: it keeps its width and loses its upper part.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { boot } from "../lib/boot";
 import { guessFor, keepGuess } from "../lib/guesses";
 import { ltr, megabytes, t } from "../lib/i18n";
 import { Icon } from "../lib/icons";
@@ -59,7 +60,7 @@ export function Clip({ card, next, index, place, distance, full, settings, actio
   const current = useRef(card);
   current.current = card;
   const [phase, setPhase] = useState<Phase>(() => {
-    const asks = question && !card.answered && !(thinking && !thinking.prompt) && guess === undefined && guessFor(question.id) === undefined;
+    const asks = question && boot.predicts !== false && !card.answered && !(thinking && !thinking.prompt) && guess === undefined && guessFor(question.id) === undefined;
     return { at: asks ? "predict" : "watch" };
   });
   player.current.waits = phase.at === "predict";

@@ -20,6 +20,8 @@ export interface Boot {
   beginsWithFollowing?: boolean;
   /** Whether the feed stops after each run of clips; absent where the viewer may not decide it. */
   runs?: boolean;
+  /** False where the question of a clip is asked only after it. */
+  predicts?: boolean;
   /** The review that the address names. */
   review?: string;
 }

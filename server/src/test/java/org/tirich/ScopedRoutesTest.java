@@ -72,7 +72,26 @@ class ScopedRoutesTest extends ServerTest {
                 "shelf", shelf.toString(),
                 "suggestion", suggestion.toString(),
                 "outcome", Drafts.OUTCOME,
-                "item", Drafts.submit(person(Role.LEAD_EDITOR).browser()));
+                "item", Drafts.submit(person(Role.LEAD_EDITOR).browser()),
+                "experiment", experiment(person(Role.LEAD_EDITOR)));
+    }
+
+    private static String experiment(Person lead) {
+        var created = lead.browser()
+                .postForm(
+                        "/experiments",
+                        Map.of(
+                                "name", "Runs",
+                                "hypothesis", "Stops help.",
+                                "feature", "runs",
+                                "unit", "person",
+                                "control", "1",
+                                "treatment", "1",
+                                "seed", "scoped",
+                                "starts", "2026-12-01",
+                                "ends", "2026-12-28",
+                                "planned", "400"));
+        return created.header("Location").replace("/experiments/", "");
     }
 
     @Test

@@ -28,6 +28,14 @@ public final class HostileRequests {
     /// The names of all parameters of queries and forms.
     private static final List<String> PARAMETERS = List.of(
             "username",
+            "hypothesis",
+            "feature",
+            "control",
+            "treatment",
+            "seed",
+            "starts",
+            "ends",
+            "planned",
             "of",
             "v",
             "outcome",

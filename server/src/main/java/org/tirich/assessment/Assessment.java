@@ -2,12 +2,14 @@ package org.tirich.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,8 @@ public class Assessment implements PersonalData {
 
     /// The maximum number of cached levels and answers, for all accounts together.
     private static final int MAX_CACHED = 1_000_000;
+
+    private static final int LEARNERS_A_QUERY = 500;
 
     private final AttemptTable attempts;
     private final MasteryTable mastery;
@@ -395,8 +399,19 @@ public class Assessment implements PersonalData {
 
     /// The learner's answers to proof forms that she had not seen, in the order of their receipt.
     public List<UnseenAnswer> unseen(AccountId account) {
-        var shown = offered.times(account);
-        return UnseenAnswers.of(attempts.evidence(account)).stream()
+        return unseen(attempts.evidence(account), offered.times(account));
+    }
+
+    /// As [#unseen], of several learners. The time at which a form was shown is that of the answer.
+    public Map<AccountId, List<UnseenAnswer>> unseen(Collection<AccountId> learners) {
+        return learners.stream()
+                .gather(Gatherers.windowFixed(LEARNERS_A_QUERY))
+                .flatMap(part -> attempts.evidence(part).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> unseen(each.getValue(), Map.of())));
+    }
+
+    private static List<UnseenAnswer> unseen(List<Evidence> evidence, Map<UUID, Instant> shown) {
+        return UnseenAnswers.of(evidence).stream()
                 .map(answer -> new UnseenAnswer(
                         answer.attempt(),
                         answer.outcome(),

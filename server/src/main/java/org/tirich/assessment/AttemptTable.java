@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,22 @@ class AttemptTable {
                 .param(account.value())
                 .query((row, _) -> evidence(row))
                 .list();
+    }
+
+    /// As [#evidence], of several learners.
+    Map<AccountId, List<Evidence>> evidence(Collection<AccountId> learners) {
+        record Row(AccountId account, Evidence evidence) {}
+        return jdbc
+                .sql("""
+                select account, id, item, form, outcome, purpose, options, choice, correct, at, position, mixed,
+                       soon_after_clip, disclosed, voided
+                  from attempt where account = any(?) and outcome is not null order by at, position
+                """)
+                .param(learners.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Row(new AccountId(row.getObject("account", UUID.class)), evidence(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::account, Collectors.mapping(Row::evidence, Collectors.toList())));
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {

@@ -1,11 +1,15 @@
 package org.tirich.curation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +72,31 @@ class ReportTable {
                         row.getString("note"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// The number of reports that people sent from a time of each until a time of all, exclusive.
+    Map<AccountId, Integer> sent(Map<AccountId, Instant> since, Instant until) {
+        record Row(AccountId account, int reports) {}
+        var accounts = List.copyOf(since.keySet());
+        return jdbc
+                .sql("""
+                select r.reporter, count(*) as reports
+                  from unnest(:accounts::uuid[], :since::timestamptz[]) as p (account, since) join report r on r.reporter = p.account
+                 where r.at >= p.since and r.at < :until
+                 group by r.reporter
+                """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(
+                        "since",
+                        accounts.stream()
+                                .map(account ->
+                                        requireNonNull(since.get(account)).toString())
+                                .toArray(String[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Row(new AccountId(row.getObject("reporter", UUID.class)), row.getInt("reports")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::account, Row::reports));
     }
 
     void forget(AccountId account) {

@@ -151,6 +151,14 @@ public class Reports implements PersonalData {
                 : Optional.of("not-now");
     }
 
+    /// The number of reports that several people sent; those who sent none are left out.
+    ///
+    /// @param since the beginning of each person's period
+    /// @param until the end of all, exclusive
+    public Map<AccountId, Integer> sent(Map<AccountId, Instant> since, Instant until) {
+        return since.isEmpty() ? Map.of() : reports.sent(since, until);
+    }
+
     @Override
     public void erase(AccountId account) {
         reports.forget(account);

@@ -1,13 +1,25 @@
 package org.tirich.feed;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tirich.access.AccountId;
 import org.tirich.kernel.JsonRows;
 
-/// The `viewer` and `impersonal` tables.
+/// The `viewer`, `impersonal`, `begin_with_following` and `endless_feed` tables.
 @Repository
 class ViewerTable {
 
@@ -68,20 +80,61 @@ class ViewerTable {
                 .update();
     }
 
-    boolean isEndless(AccountId account) {
-        return jdbc.sql("select exists (select from endless_feed where account = ?)")
+    /// What the account has chosen; empty without a choice.
+    Optional<Boolean> isEndless(AccountId account) {
+        return jdbc.sql("select endless from endless_feed where account = ?")
                 .param(account.value())
                 .query(Boolean.class)
-                .single();
+                .optional();
     }
 
     void setEndless(AccountId account, boolean endless) {
-        jdbc.sql(
-                        endless
-                                ? "insert into endless_feed (account) values (?) on conflict do nothing"
-                                : "delete from endless_feed where account = ?")
+        jdbc.sql("""
+                insert into endless_feed (account, endless) values (?, ?)
+                on conflict (account) do update set endless = excluded.endless
+                """).params(account.value(), endless).update();
+    }
+
+    void deleteEndless(AccountId account) {
+        jdbc.sql("delete from endless_feed where account = ?")
                 .param(account.value())
                 .update();
+    }
+
+    /// What people watched from a time of each until a time of all, exclusive.
+    Map<AccountId, Viewers.Watched> watched(Map<AccountId, Instant> since, Instant until) {
+        record Row(AccountId account, Viewers.Watched watched) {}
+        var accounts = List.copyOf(since.keySet());
+        var begin = since.values().stream().min(Comparator.naturalOrder()).orElse(until);
+        return jdbc
+                .sql("""
+                select w.account, sum(w.watched_ms) as watched_ms, max(w.last) as last from (
+                    select v.account, coalesce(e.impression, e.id) as showing, max(e.watched_ms) as watched_ms,
+                           max(e.at) as last
+                      from unnest(:accounts::uuid[], :since::timestamptz[]) as p (account, since)
+                      join viewer v on v.account = p.account
+                      join engagement e on e.viewer = v.key
+                     where e.day >= :begin and e.at >= p.since and e.at < :until
+                     group by v.account, showing) w
+                 group by w.account
+                """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(
+                        "since",
+                        accounts.stream()
+                                .map(account ->
+                                        requireNonNull(since.get(account)).toString())
+                                .toArray(String[]::new))
+                .param("begin", LocalDate.ofInstant(begin, ZoneOffset.UTC).minusDays(1))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Row(
+                        new AccountId(row.getObject("account", UUID.class)),
+                        new Viewers.Watched(
+                                Duration.ofMillis(row.getLong("watched_ms")),
+                                row.getObject("last", OffsetDateTime.class).toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::account, Row::watched));
     }
 
     void delete(AccountId account) {
@@ -105,7 +158,7 @@ class ViewerTable {
         return jdbc.sql(JsonRows.of("""
                 select not exists (select from impersonal where account = :id) as personal,
                        exists (select from begin_with_following where account = :id) as begins_with_following,
-                       not exists (select from endless_feed where account = :id) as runs
+                       not exists (select from endless_feed where account = :id and endless) as runs
                 """))
                 .param("id", account.value())
                 .query(String.class)

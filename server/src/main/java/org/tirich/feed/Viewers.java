@@ -1,5 +1,7 @@
 package org.tirich.feed;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -8,6 +10,8 @@ import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Actor.AgeBand;
 import org.tirich.access.PersonalData;
+import org.tirich.assessment.FeatureArms;
+import org.tirich.assessment.LearningFeature;
 import org.tirich.kernel.InvalidationChannel;
 import org.tirich.kernel.TransactionAwareCache;
 import org.tirich.kernel.TransactionAwareCache.Topic;
@@ -20,11 +24,13 @@ public class Viewers implements PersonalData {
     private static final int MAX_CACHED = 200_000;
 
     private final ViewerTable viewers;
+    private final FeatureArms arms;
     private final TransactionAwareCache<AccountId, UUID> keys;
     private final TransactionAwareCache<AccountId, Boolean> impersonal;
 
-    Viewers(ViewerTable viewers, InvalidationChannel channel) {
+    Viewers(ViewerTable viewers, FeatureArms arms, InvalidationChannel channel) {
         this.viewers = viewers;
+        this.arms = arms;
         this.keys = new TransactionAwareCache<>(
                 channel,
                 new Topic<>("viewer-key", AccountId::toString, AccountId::of),
@@ -79,11 +85,15 @@ public class Viewers implements PersonalData {
         return true;
     }
 
-    /// Whether the viewer's feed stops after each run of clips; only an adult can choose that it does not.
+    /// Whether the viewer's feed stops after each run of clips. An adult's own choice decides; without one it does,
+    /// unless an experiment withholds runs from her.
     public boolean hasRuns(Actor actor) {
-        return !(actor instanceof Actor.Account account
-                && account.ageBand() == AgeBand.ADULT
-                && viewers.isEndless(account.id()));
+        if (!(actor instanceof Actor.Account account) || account.ageBand() != AgeBand.ADULT) {
+            return true;
+        }
+        return viewers.isEndless(account.id())
+                .map(endless -> !endless)
+                .orElseGet(() -> arms.applies(actor, LearningFeature.RUNS));
     }
 
     /// Returns false for minors: their feed always has runs.
@@ -94,6 +104,23 @@ public class Viewers implements PersonalData {
         }
         viewers.setEndless(account.id(), !runs);
         return true;
+    }
+
+    /// What a person watched in a period.
+    ///
+    /// @param time the sum over the showings, each as the browser last reported it
+    /// @param last the last report
+    public record Watched(Duration time, Instant last) {
+
+        public static final Watched NOTHING = new Watched(Duration.ZERO, Instant.EPOCH);
+    }
+
+    /// What several people watched; those who watched nothing are left out.
+    ///
+    /// @param since the beginning of each person's period
+    /// @param until the end of all, exclusive
+    public Map<AccountId, Watched> watched(Map<AccountId, Instant> since, Instant until) {
+        return since.isEmpty() ? Map.of() : viewers.watched(since, until);
     }
 
     /// Gives the person a new key: the history under the old key no longer belongs to her.
@@ -108,7 +135,7 @@ public class Viewers implements PersonalData {
         reset(account);
         setPersonal(account, true);
         viewers.setBeginsWithFollowing(account, false);
-        viewers.setEndless(account, false);
+        viewers.deleteEndless(account);
     }
 
     @Override

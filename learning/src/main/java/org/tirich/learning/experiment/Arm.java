@@ -2,9 +2,9 @@ package org.tirich.learning.experiment;
 
 /// One of the two groups of an experiment.
 public enum Arm {
-    /// The feature as it is without the experiment.
+    /// Without the feature.
     CONTROL,
 
-    /// The feature as the experiment changes it.
+    /// With the feature.
     TREATMENT
 }

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The deterministic assignment of units to arms. The same seed and unit always give the same arm, on every device and
-/// after every restart; two seeds give independent arms.
+/// The deterministic assignment of units to arms. The same seed and unit always give the same arm, on every
+/// device and after every restart; two seeds give independent arms.
 ///
-/// A unit's number is the first eight bytes, big-endian and unsigned, of SHA-256 over the UTF-8 text
-/// `seed + "\n" + unit`. Its remainder by the sum of the ratio decides: below the control's part it is
-/// [Arm#CONTROL]. Others can compute it again from the seed and the ids.
+/// A unit's number is the first eight bytes, big-endian and unsigned, of SHA-256 over the UTF-8 text `seed +
+/// "\n" + unit`. Its remainder by the sum of the ratio decides: below the control's part it is [Arm#CONTROL].
+/// Others can compute it again from the seed and the ids.
 ///
 /// @param seed a text that no other experiment has
 public record ArmAssignment(String seed, ArmRatio ratio) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The analysis of a two-arm experiment by intention to treat. Differences are treatment minus control. Where units
-/// hold
-/// several persons (classes), the clusters' means are compared, so that the degrees of freedom come from clusters and
-/// not from persons (Donner and Klar, 2000).
+/// The analysis of a two-arm experiment by intention to treat. Differences are treatment minus control. Where
+/// units hold several persons (classes), the clusters' means are compared, so that the degrees of freedom come
+/// from clusters and not from persons (Donner and Klar, 2000).
 ///
 /// @param attrition the difference of the shares without an outcome; empty below the minimum of persons
 /// @param guardrails in the order of their rules
@@ -23,8 +22,8 @@ public record ExperimentAnalysis(
     /// The number of persons with a value in each arm below which nothing is claimed.
     public static final int MIN_PERSONS = 30;
 
-    /// The number of clusters with a value in each arm below which nothing is claimed: with fewer, one unusual class
-    /// decides.
+    /// The number of clusters with a value in each arm below which nothing is claimed: with fewer, one unusual
+    /// class decides.
     public static final int MIN_CLUSTERS = 10;
 
     public ExperimentAnalysis {

@@ -3,7 +3,8 @@ package org.tirich.learning.experiment;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// A person in an experiment, in the arm to which her unit was assigned, whatever she did with it (intention to treat).
+/// A person in an experiment, in the arm to which her unit was assigned, whatever she did with it (intention to
+/// treat).
 ///
 /// @param unit the id of what was randomised: the person, or her class. Persons of one unit are a cluster
 /// @param outcome the main measure; empty when it was not observed (attrition)

@@ -2,16 +2,16 @@ package org.tirich.learning.experiment;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
-/// The check whether the arms have the planned ratio of units: a chi-square test with one degree of freedom. A mismatch
-/// means that units were lost or added in one arm, and that no result of the experiment can be believed (Fabijan et
-/// al.,
-/// "Diagnosing Sample Ratio Mismatch in Online Controlled Experiments", KDD 2019).
+/// The check whether the arms have the planned ratio of units: a chi-square test with one degree of freedom. A
+/// mismatch means that units were lost or added in one arm, and that no result of the experiment can be
+/// believed (Fabijan et al., "Diagnosing Sample Ratio Mismatch in Online Controlled Experiments", KDD 2019).
 ///
 /// @param control the number of units in the control arm
 /// @param p the probability of a deviation at least as large when the assignment is as planned; 1 without units
 public record SampleRatioCheck(int control, int treatment, ArmRatio planned, double p, Result result) {
 
-    /// Below this probability the ratio is a mismatch, as in Fabijan et al.: few experiments are stopped wrongly.
+    /// Below this probability the ratio is a mismatch, as in Fabijan et al.: few experiments are stopped
+    /// wrongly.
     public static final double MAX_P_OF_MISMATCH = 0.001;
 
     /// The test is not used below this number of expected units in an arm, where its approximation is poor.

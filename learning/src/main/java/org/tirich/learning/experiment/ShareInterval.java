@@ -2,8 +2,9 @@ package org.tirich.learning.experiment;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// The interval of a difference of two independent shares: Newcombe's hybrid of score intervals (Statistics in Medicine
-/// 17, 1998, method 10). Unlike an interval from variances it has a width where nobody, or everybody, is counted.
+/// The interval of a difference of two independent shares: Newcombe's hybrid of score intervals (Statistics in
+/// Medicine 17, 1998, method 10). Unlike an interval from variances it has a width where nobody, or everybody,
+/// is counted.
 final class ShareInterval {
 
     private static final double Z =

@@ -14,7 +14,8 @@ class ArmAssignmentTest {
 
     private static final int UNITS = 100_000;
 
-    /// Computed with another SHA-256: an assignment never changes, because people are in the middle of experiments.
+    /// Computed with another SHA-256: an assignment never changes, because people are in the middle of
+    /// experiments.
     @ParameterizedTest
     @CsvSource({
         "experiment-1, ayesha, 1, 1, TREATMENT",

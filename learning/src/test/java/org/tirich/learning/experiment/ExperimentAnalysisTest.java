@@ -160,8 +160,8 @@ class ExperimentAnalysisTest {
         assertThat(analysis.control().attrition()).isZero();
     }
 
-    /// Alike arms, a thousand times: an interval of 95 % excludes zero in about one of twenty, with persons and with
-    /// classes whose pupils resemble each other.
+    /// Alike arms, a thousand times: an interval of 95 % excludes zero in about one of twenty, with persons and
+    /// with classes whose pupils resemble each other.
     @ParameterizedTest
     @CsvSource({"1", "20"})
     @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

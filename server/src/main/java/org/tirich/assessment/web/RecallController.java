@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
+import org.tirich.assessment.FeatureArms;
+import org.tirich.assessment.LearningFeature;
 import org.tirich.assessment.Practice;
 import org.tirich.assessment.Practice.Answered;
 import org.tirich.assessment.Practice.Given;
@@ -53,12 +55,14 @@ class RecallController {
     private static final int MAX_OPTION = 8;
 
     private final Practice practice;
+    private final FeatureArms arms;
     private final Curriculum curriculum;
     private final Strings strings;
     private final RateLimits limits;
 
-    RecallController(Practice practice, Curriculum curriculum, Strings strings, RateLimits limits) {
+    RecallController(Practice practice, FeatureArms arms, Curriculum curriculum, Strings strings, RateLimits limits) {
         this.practice = practice;
+        this.arms = arms;
         this.curriculum = curriculum;
         this.strings = strings;
         this.limits = limits;
@@ -93,6 +97,9 @@ class RecallController {
         limits.take(RECALLS, actor, request);
         var catalogue = strings.in(UiLanguage.of(request));
         var named = outcome.stream().limit(MAX_OUTCOMES).toList();
+        if (named.isEmpty() && !arms.applies(actor, LearningFeature.RECALL)) {
+            return new Recall(List.of());
+        }
         var questions = because
                 ? practice.because(actor.id(), named).stream().toList()
                 : practice.recall(actor.id(), named, EARLIER_DAY, Math.clamp(size, 1, MAX_QUESTIONS));

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tirich.access.AccountId;
 import org.tirich.access.Actor;
 import org.tirich.access.Permission;
+import org.tirich.assessment.FeatureArms;
+import org.tirich.assessment.LearningFeature;
 import org.tirich.catalog.WorkId;
 import org.tirich.catalog.card.LessonCard;
 import org.tirich.feed.FeedPage;
@@ -66,6 +68,7 @@ class FeedController {
     private final FeedCards cards;
     private final Follows follows;
     private final Viewers viewers;
+    private final FeatureArms arms;
     private final RungChoice rungs;
     private final RateLimits limits;
     private final Pages pages;
@@ -77,6 +80,7 @@ class FeedController {
             FeedCards cards,
             Follows follows,
             Viewers viewers,
+            FeatureArms arms,
             RungChoice rungs,
             RateLimits limits,
             Pages pages,
@@ -86,6 +90,7 @@ class FeedController {
         this.cards = cards;
         this.follows = follows;
         this.viewers = viewers;
+        this.arms = arms;
         this.rungs = rungs;
         this.limits = limits;
         this.pages = pages;
@@ -153,7 +158,9 @@ class FeedController {
             page.boot("runs", viewers.hasRuns(actor));
         }
         if (!shown.items().isEmpty()) {
-            page.with("first", first(shown.items().getFirst(), request, catalogue));
+            var predicts = arms.applies(actor, LearningFeature.PREDICTION);
+            page.boot("predicts", predicts);
+            page.with("first", first(shown.items().getFirst(), predicts, request, catalogue));
         }
         var answer = page.answer(request);
         return ResponseEntity.status(answer.getStatusCode())
@@ -186,7 +193,8 @@ class FeedController {
     /// @param letter as the client names the option
     record GuessOption(int index, String letter, LessonCard.Text text) {}
 
-    private FirstCard first(FeedCard card, HttpServletRequest request, Strings.Catalogue catalogue) {
+    /// @param predicts whether the question is asked before the clip
+    private FirstCard first(FeedCard card, boolean predicts, HttpServletRequest request, Strings.Catalogue catalogue) {
         var lesson = card.lesson();
         return new FirstCard(
                 lesson.work(),
@@ -199,7 +207,7 @@ class FeedController {
                 lesson.variants(),
                 lesson.title(),
                 card.credit(),
-                guess(card, catalogue));
+                predicts ? guess(card, catalogue) : null);
     }
 
     /// Null where the viewer has answered already, and where a thinking pause asks the question.
