@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experiments/{experiment}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Permission: LEAD. Reach: SCOPE. */
+        get: operations["getExperimentsByExperimentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feed": {
         parameters: {
             query?: never;
@@ -663,6 +680,14 @@ export interface components {
             /** Format: int32 */
             option?: number | null;
         };
+        ArmBody: {
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            measured: number;
+            /** Format: double */
+            attrition: number;
+        };
         AssetEvent: {
             work: string;
             asset: components["schemas"]["AssetView"];
@@ -850,6 +875,27 @@ export interface components {
             duplicate: number;
             refused: components["schemas"]["RefusedEngagement"][];
         };
+        ExperimentReportBody: {
+            data: string | null;
+            name: string;
+            hypothesis: string;
+            feature: string;
+            unit: string;
+            seed: string;
+            ratio: string;
+            starts: string;
+            ends: string;
+            /** Format: int32 */
+            planned: number;
+            without: components["schemas"]["ArmBody"];
+            with: components["schemas"]["ArmBody"];
+            /** Format: double */
+            sampleRatioP: number;
+            verdict: string;
+            gain: components["schemas"]["IntervalBody"] | null;
+            attrition: components["schemas"]["IntervalBody"] | null;
+            guardrails: components["schemas"]["GuardrailBody"][];
+        };
         FeedCard: {
             impression: string;
             credit: components["schemas"]["FeedCardCredit"];
@@ -938,6 +984,13 @@ export interface components {
             message: string;
             where: string;
         };
+        GuardrailBody: {
+            name: string;
+            /** Format: double */
+            tolerance: number;
+            interval: components["schemas"]["IntervalBody"] | null;
+            verdict: string;
+        };
         InboxItem: {
             /** Format: uuid */
             id: string;
@@ -952,6 +1005,14 @@ export interface components {
             /** Format: int32 */
             unread: number;
             items: components["schemas"]["InboxItem"][];
+        };
+        IntervalBody: {
+            /** Format: double */
+            difference: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         /** @description A field of the body and what is wrong with it. */
         InvalidField: {
@@ -1481,6 +1542,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EngagementReceipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExperimentsByExperimentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experiment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentReportBody"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -100,7 +100,7 @@ class ExperimentExportController {
     /// @param gain the difference of the mean shares of unseen items right, with the feature minus without,
     ///     from -1 to 1; null where nothing may be said
     /// @param guardrails empty with a mismatch
-    record ReportBody(
+    record ExperimentReportBody(
             @Nullable String data,
             String name,
             String hypothesis,
@@ -133,12 +133,12 @@ class ExperimentExportController {
 
     @GetMapping("/api/experiments/{experiment}/report")
     @Requires(value = Permission.LEAD, reach = Reach.SCOPE)
-    ReportBody json(Actor.Account actor, @PathVariable String experiment) {
+    ExperimentReportBody json(Actor.Account actor, @PathVariable String experiment) {
         var report = report(actor, experiment);
         var plan = report.experiment().plan();
         var analysis = report.analysis();
         var isMismatch = analysis.verdict() instanceof ExperimentVerdict.SampleRatioMismatch;
-        return new ReportBody(
+        return new ExperimentReportBody(
                 instance.demo() ? SYNTHETIC : null,
                 plan.name(),
                 plan.hypothesis(),
