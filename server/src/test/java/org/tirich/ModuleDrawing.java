@@ -14,7 +14,8 @@ import org.springframework.modulith.core.ApplicationModules;
 final class ModuleDrawing {
 
     /// Maven modules that the server uses; they have no layer.
-    private static final List<String> LIBRARIES = List.of("languages", "learning", "media", "ranking", "starter");
+    private static final List<String> LIBRARIES =
+            List.of("credential", "languages", "learning", "media", "ranking", "starter");
 
     private ModuleDrawing() {}
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ import org.tirich.discovery.CuratedShelves;
 import org.tirich.identity.Role;
 import org.tirich.itembank.Drafts;
 import org.tirich.kernel.LanguageTag;
+import org.tirich.organisation.OrgUnit;
+import org.tirich.organisation.Organisation;
+import org.tirich.organisation.Units;
 import org.tirich.web.Reach;
 import org.tirich.web.Routes;
 import org.tirich.web.Routes.Route;
@@ -41,6 +45,8 @@ class ScopedRoutesTest extends ServerTest {
     CuratedShelves shelves;
 
     private Map<String, String> ids = Map.of();
+
+    private @Nullable OrgUnit institution;
 
     @BeforeEach
     void resources() {
@@ -66,6 +72,7 @@ class ScopedRoutesTest extends ServerTest {
                 .param(becomes)
                 .query(UUID.class)
                 .single();
+        institution = new Units(server.getBean(Organisation.class), author).institution();
         ids = Map.of(
                 "work", work.toString(),
                 "review", caseOf(review).orElseThrow().toString(),
@@ -73,7 +80,9 @@ class ScopedRoutesTest extends ServerTest {
                 "suggestion", suggestion.toString(),
                 "outcome", Drafts.OUTCOME,
                 "item", Drafts.submit(person(Role.LEAD_EDITOR).browser()),
-                "experiment", experiment(person(Role.LEAD_EDITOR)));
+                "experiment", experiment(person(Role.LEAD_EDITOR)),
+                "institution", Objects.requireNonNull(institution).code(),
+                "verification", UUID.randomUUID().toString());
     }
 
     private static String experiment(Person lead) {
@@ -173,6 +182,11 @@ class ScopedRoutesTest extends ServerTest {
         for (var role : SCOPED) {
             accounts.grant(editor.id(), role, scope, null);
         }
+        // The role of one institution is not granted everywhere.
+        var unit = scope.equals(Scope.EVERYWHERE)
+                ? Objects.requireNonNull(institution).id().value()
+                : UUID.randomUUID();
+        accounts.grant(editor.id(), Role.INSTITUTION_ADMIN, Scope.Unit.of(unit), null);
         return editor.browser();
     }
 

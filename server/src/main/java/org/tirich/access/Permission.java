@@ -20,6 +20,8 @@ public enum Permission {
     REVIEW_ACCURACY,
     /// Confirm what learners report of the activities of paths.
     MENTOR,
+    /// Verify the educators of an institution, and write its page.
+    INSTITUTION,
     /// Rescind works, and decide when two reviewers differ.
     LEAD,
     /// Run the instance: people, roles, jobs, settings. It never includes reviewing.

@@ -1,5 +1,7 @@
 package org.tirich.access;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A part of the instance: the extent of a grant, or the place of a resource.
@@ -37,11 +39,31 @@ public sealed interface Scope {
         @Override
         public boolean covers(Scope other) {
             return switch (other) {
-                case Everywhere() -> false;
+                case Everywhere(), Unit _ -> false;
                 case Topic topic ->
                     (subject == null || subject.equals(topic.subject))
                             && (language == null || topic.language == null || language.equals(topic.language));
             };
+        }
+    }
+
+    /// A unit of the organisation.
+    ///
+    /// @param within the units that a resource's unit belongs to, in any order; empty for the scope of a grant
+    record Unit(UUID unit, List<UUID> within) implements Scope {
+
+        public Unit {
+            within = List.copyOf(within);
+        }
+
+        /// The scope of a grant.
+        public static Unit of(UUID unit) {
+            return new Unit(unit, List.of());
+        }
+
+        @Override
+        public boolean covers(Scope other) {
+            return other instanceof Unit resource && (resource.unit.equals(unit) || resource.within.contains(unit));
         }
     }
 

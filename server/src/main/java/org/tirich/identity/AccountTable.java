@@ -108,6 +108,13 @@ class AccountTable {
                 .optional();
     }
 
+    Optional<String> username(AccountId id) {
+        return jdbc.sql("select username from account where id = ? and username is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
     Optional<String> passphrase(AccountId id) {
         return jdbc.sql("select passphrase from account where id = ? and passphrase is not null")
                 .param(id.value())

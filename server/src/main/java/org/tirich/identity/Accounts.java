@@ -104,6 +104,11 @@ public class Accounts {
         return Username.of(username).key();
     }
 
+    /// Whether a new account may have the name.
+    public static boolean isUsername(String name) {
+        return Username.of(name).isFit();
+    }
+
     /// Opens an account for the person who signs up. An adult also gets the role of a creator.
     ///
     /// @param source the network of the request, for a fair queue of hashes
@@ -194,6 +199,10 @@ public class Accounts {
                 .toList();
     }
 
+    public Optional<String> username(AccountId account) {
+        return accounts.username(account);
+    }
+
     public List<HeldRole> roles(AccountId account) {
         return grants.held(account);
     }
@@ -213,6 +222,9 @@ public class Accounts {
         if (!accounts.exists(account)) {
             return new Granted.Unknown();
         }
+        if (role.isOfUnit() != scope instanceof Scope.Unit && role != Role.EDUCATOR) {
+            throw new IllegalArgumentException(role + " is not granted on " + scope);
+        }
         var excluded = grants.held(account).stream()
                 .map(HeldRole::role)
                 .filter(role::excludes)
@@ -224,6 +236,11 @@ public class Accounts {
         audit.record(by, "role.grant", "account:" + account, Map.of("role", role.name(), "grant", id.toString()));
         sessions.rolesChanged(account);
         return new Granted.Ok(id);
+    }
+
+    /// The persons who hold a role on a unit of the organisation.
+    public List<AccountId> holders(Role role, Scope.Unit unit) {
+        return grants.holders(role, unit.unit());
     }
 
     /// Revokes a role; it no longer applies to the person's next request.

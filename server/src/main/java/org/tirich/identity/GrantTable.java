@@ -1,5 +1,7 @@
 package org.tirich.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,9 +28,10 @@ class GrantTable {
         var subject = scope instanceof Scope.Topic topic ? topic.subject() : null;
         var language = scope instanceof Scope.Topic topic ? topic.language() : null;
         jdbc.sql("""
-                insert into role_grant (id, account, role, subject, language, granted_by, granted_at)
-                values (:id, :account, :role, :subject, :language, :by, :now)
+                insert into role_grant (id, account, role, subject, language, unit, granted_by, granted_at)
+                values (:id, :account, :role, :subject, :language, :unit, :by, :now)
                 """)
+                .param("unit", scope instanceof Scope.Unit ofUnit ? ofUnit.unit() : null, java.sql.Types.OTHER)
                 .param("id", id)
                 .param("account", account.value())
                 .param("role", role.name())
@@ -41,14 +44,28 @@ class GrantTable {
 
     List<Accounts.HeldRole> held(AccountId account) {
         return jdbc.sql("""
-                select id, role, subject, language from role_grant
+                select id, role, subject, language, unit from role_grant
                  where account = ? and revoked_at is null order by granted_at
                 """)
                 .param(account.value())
                 .query((row, _) -> new Accounts.HeldRole(
-                        row.getObject("id", UUID.class),
-                        Role.valueOf(row.getString("role")),
-                        Scope.of(row.getString("subject"), row.getString("language"))))
+                        row.getObject("id", UUID.class), Role.valueOf(row.getString("role")), scope(row)))
+                .list();
+    }
+
+    private static Scope scope(ResultSet row) throws SQLException {
+        var unit = row.getObject("unit", UUID.class);
+        return unit != null ? Scope.Unit.of(unit) : Scope.of(row.getString("subject"), row.getString("language"));
+    }
+
+    /// The accounts that hold a role on a unit.
+    List<AccountId> holders(Role role, UUID unit) {
+        return jdbc.sql("""
+                select account from role_grant
+                 where role = ? and unit = ? and revoked_at is null order by granted_at
+                """)
+                .params(role.name(), unit)
+                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
                 .list();
     }
 
@@ -76,7 +93,7 @@ class GrantTable {
     String export(AccountId account) {
         return jdbc.sql(
                         JsonRows.of(
-                                "select role, subject, language, granted_at, revoked_at from role_grant where account = :id order by granted_at"))
+                                "select role, subject, language, unit, granted_at, revoked_at from role_grant where account = :id order by granted_at"))
                 .param("id", account.value())
                 .query(String.class)
                 .single();

@@ -18,6 +18,8 @@ public enum Role {
     SAFETY_REVIEWER(Permission.REVIEW_SAFETY),
     ACCURACY_REVIEWER(Permission.REVIEW_ACCURACY, Permission.MENTOR),
     LEAD_EDITOR(Permission.LEAD, Permission.MENTOR),
+    /// Of one institution: its scope is a unit.
+    INSTITUTION_ADMIN(Permission.INSTITUTION),
     /// Runs the instance. Separation of duties: may not review.
     PLATFORM_ADMIN(Permission.OPERATE);
 
@@ -29,6 +31,11 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /// Whether the role is granted on a unit of the organisation only.
+    public boolean isOfUnit() {
+        return this == INSTITUTION_ADMIN;
     }
 
     /// Whether one person may not hold both roles.

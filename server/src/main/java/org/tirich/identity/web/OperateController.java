@@ -75,6 +75,7 @@ class OperateController {
                 .with(
                         "roles",
                         Arrays.stream(Role.values())
+                                .filter(role -> !role.isOfUnit())
                                 .map(role -> Map.of("code", role.name(), "text", name(role, catalogue)))
                                 .toList())
                 .with(
@@ -121,6 +122,9 @@ class OperateController {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String language,
             HttpServletRequest request) {
+        if (role.isOfUnit()) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "role-of-unit");
+        }
         var scope = Scope.of(blankToNull(subject), language.isBlank() ? null : tag(language));
         return switch (accounts.grant(id, role, scope, actor.id())) {
             case Granted.Ok _ -> Redirect.to("/operate");
