@@ -50,7 +50,9 @@ class AccessibilityJourney {
             new Role(1, List.of("/studio", "/studio/items", "/me", "/inbox", "/paths/desk", "/mentor")),
             new Role(3, List.of("/review", "/review/items", "/me")),
             new Role(6, List.of("/", "/me", "/saved", "/inbox")),
-            new Role(8, List.of("/reports", "/translations", "/shelves", "/coverage", "/coverage/E-06-01")),
+            new Role(
+                    8,
+                    List.of("/reports", "/translations", "/shelves", "/coverage", "/coverage/E-06-01", "/experiments")),
             new Role(9, List.of("/operate?q=a", "/me")));
 
     private static final Path SCRIPT =

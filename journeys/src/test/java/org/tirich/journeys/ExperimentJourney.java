@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// An editor tries a feature with a part of the learners: she plans and starts an experiment; a learner keeps
 /// her arm and leaves; the report says that nothing follows from so few people.
-@Tag("slow")
 @NeedsChromium
 @ExtendWith(Demo.Shared.class)
 class ExperimentJourney {

@@ -45,7 +45,7 @@ public record ExperimentAnalysis(
                 control,
                 treatment,
                 sampleRatio,
-                attrition(observations, control, treatment),
+                attrition(observations),
                 guardrails.stream().map(rule -> guardrail(observations, rule)).toList(),
                 verdict(sampleRatio, outcome));
     }
@@ -87,21 +87,10 @@ public record ExperimentAnalysis(
                 : new ExperimentVerdict.Lower(difference);
     }
 
-    private static Optional<Difference> attrition(
-            List<Observation> observations, ArmSummary control, ArmSummary treatment) {
+    private static Optional<Difference> attrition(List<Observation> observations) {
         var sample = MeasuredSample.of(
                 observations, each -> OptionalDouble.of(each.outcome().isPresent() ? 0 : 1));
-        if (!sample.suffices()) {
-            return Optional.empty();
-        }
-        if (sample.isClustered()) {
-            return Optional.of(sample.difference());
-        }
-        return Optional.of(ShareInterval.of(
-                control.persons() - control.measured(),
-                control.persons(),
-                treatment.persons() - treatment.measured(),
-                treatment.persons()));
+        return sample.suffices() ? Optional.of(sample.difference()) : Optional.empty();
     }
 
     private static GuardrailResult guardrail(List<Observation> observations, GuardrailRule rule) {

@@ -64,7 +64,13 @@ record MeasuredSample(OfArm control, OfArm treatment, boolean isClustered) {
         return arm.persons >= ExperimentAnalysis.MIN_PERSONS && arm.units.n() >= minUnits;
     }
 
+    /// The difference of the means. Binary values of persons are compared as shares: an interval from variances has no
+    /// width where nobody did something, and would say that nobody ever does.
     Difference difference() {
-        return WelchInterval.of(control.units, treatment.units);
+        var without = control.units;
+        var with = treatment.units;
+        return !isClustered && without.isBinary() && with.isBinary()
+                ? ShareInterval.of(without.ones(), without.n(), with.ones(), with.n())
+                : WelchInterval.of(without, with);
     }
 }

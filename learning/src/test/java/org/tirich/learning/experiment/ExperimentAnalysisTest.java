@@ -104,6 +104,25 @@ class ExperimentAnalysisTest {
                 });
     }
 
+    /// Nobody of forty is compatible with one of ten, nobody of two hundred with one of fifty.
+    @ParameterizedTest
+    @CsvSource({"40, UNCLEAR", "200, HELD"})
+    void doesNotTakeNobodyForNever(int inEach, GuardrailResult.Verdict verdict) {
+        var leaving = new GuardrailRule("leaving", 0.02);
+        var observations = persons(inEach, inEach, 0.5, 0.5);
+        observations.replaceAll(
+                each -> new Observation(each.unit(), each.arm(), each.outcome(), Map.of("leaving", 0.0)));
+
+        assertThat(ExperimentAnalysis.of(observations, ArmRatio.EQUAL, List.of(leaving))
+                        .guardrails())
+                .singleElement()
+                .isInstanceOfSatisfying(GuardrailResult.Measured.class, measured -> {
+                    assertThat(measured.difference().estimate()).isZero();
+                    assertThat(measured.difference().high()).isPositive();
+                    assertThat(measured.verdict()).isEqualTo(verdict);
+                });
+    }
+
     @Test
     void saysNothingOfAGuardrailWithoutValues() {
         assertThat(analyse(persons(100, 100, 0.5, 0.5)).guardrails())
