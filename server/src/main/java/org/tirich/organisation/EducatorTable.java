@@ -118,7 +118,7 @@ class EducatorTable {
     List<UUID> expired(Instant now, int limit) {
         return jdbc.sql("select id from educator where state = 'VERIFIED' and valid_until <= ? limit ?")
                 .params(now.atOffset(ZoneOffset.UTC), limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
