@@ -36,7 +36,7 @@
 /// | explained feedback instead of the right answer | .49 against .32 | Van der Kleij, Feskens and Eggen, Review of
 /// Educational Research 85, 2015 |
 /// | refutation of a misconception | g = .41 | Schroeder and Kucera, Educational Psychology Review 34, 2022 |
-/// | pauses; test at once | d = .32 | Rey et al., Educational Psychology Review 31, 2019 |
+/// | pauses; test at once | small to medium; .32 is taken | Rey et al., Educational Psychology Review 31, 2019 |
 ///
 /// **Misconceptions** ([Misconceptions]). Who holds a wrong model of a concept answers by it with a probability of .85,
 /// learns half as much and says "got it" with a probability of .8 (explainer videos with misconceptions feel

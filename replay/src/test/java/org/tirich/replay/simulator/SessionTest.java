@@ -55,6 +55,19 @@ class SessionTest {
     }
 
     @Test
+    void questionsTakeTheirTimeFromVideos() {
+        var without = run("illusion", LearningFeatures.NONE, 0).watchedSeconds();
+
+        assertThat(run("illusion", LearningFeatures.ALL, 0).watchedSeconds()).isLessThan(0.85 * without);
+        assertThat(run("illusion", LearningFeatures.schedulingAlone(Scheduler.FSRS_6), 0)
+                        .watchedSeconds())
+                .isLessThan(without);
+        assertThat(run("crammer", LearningFeatures.NONE, 0).watchedSeconds()).isLessThan(0.95 * without);
+        assertThat(run("guesser", LearningFeatures.ALL, 0).watchedSeconds())
+                .isGreaterThan(run("illusion", LearningFeatures.ALL, 0).watchedSeconds());
+    }
+
+    @Test
     void anActivityThatDoesNotFitUsesUpTheTimeWithoutEffect() {
         var time = new TimeBudget(5, 10);
 
@@ -132,7 +145,7 @@ class SessionTest {
         }
     }
 
-    private record Run(World world, Simulation simulation, int shown) {
+    private record Run(World world, Simulation simulation, int shown, double watchedSeconds) {
         double right() {
             return world.learners().stream()
                     .mapToDouble(each -> each.expectedRight(24 * (DAYS + 7)))
@@ -148,10 +161,14 @@ class SessionTest {
         var world = world(family);
         var simulation = new Simulation(world, new RankerPolicy(world, true), features, MINUTES, loadSeconds);
         var shown = new int[1];
-        simulation.addListener((_, _, _, _) -> shown[0]++);
+        var watchedSeconds = new double[1];
+        simulation.addListener((_, video, viewing, _) -> {
+            shown[0]++;
+            watchedSeconds[0] += viewing.share() * video.seconds();
+        });
         for (int day = 0; day < DAYS; day++) {
             simulation.day(day);
         }
-        return new Run(world, simulation, shown[0]);
+        return new Run(world, simulation, shown[0], watchedSeconds[0]);
     }
 }
