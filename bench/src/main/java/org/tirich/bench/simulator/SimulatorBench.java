@@ -33,6 +33,7 @@ public final class SimulatorBench {
     private static final int RETENTION_LEARNERS = 60;
 
     private static final int EXPERIMENTS = 1_000;
+    private static final int EXPERIMENT_DAYS = 7;
 
     /// So many that the share is exact to half a percentage point.
     private static final int MANY_EXPERIMENTS = 10_000;
@@ -126,8 +127,8 @@ public final class SimulatorBench {
     }
 
     private static void experiments(Report report) {
-        var shares = new ExperimentStudy(EXPERIMENTS, System.err::println).run();
-        var many = new ExperimentStudy(MANY_EXPERIMENTS, System.err::println).run();
+        var shares = new ExperimentStudy(EXPERIMENTS, EXPERIMENT_DAYS, System.err::println).run();
+        var many = new ExperimentStudy(MANY_EXPERIMENTS, EXPERIMENT_DAYS, System.err::println).run();
         report.figure("experiments.false_positive_share", shares.byPerson());
         report.figure("experiments.false_positive_share.by_class", shares.byClass());
         report.figure("experiments.false_positive_share.10000", many.byPerson());

@@ -22,15 +22,14 @@ import org.tirich.learning.experiment.Observation;
 /// hash, tests each person with unseen items, and loses the weaker ones more often.
 ///
 /// @param experiments of each kind
+/// @param days that the persons learn before
 /// @param progress receives a line before each step
-public record ExperimentStudy(int experiments, Consumer<String> progress) {
+public record ExperimentStudy(int experiments, int days, Consumer<String> progress) {
 
     private static final int CLASSES_PER_FAMILY = 5;
     private static final int CLASS_SIZE = 24;
     private static final int VIDEOS = 600;
-    private static final int DAYS = 7;
     private static final double MINUTES_PER_DAY = 12;
-    private static final double TEST_HOUR = 24.0 * (DAYS + 7);
 
     /// Persons of an experiment by person.
     private static final int PERSONS = 400;
@@ -133,15 +132,15 @@ public record ExperimentStudy(int experiments, Consumer<String> progress) {
                 .toList();
     }
 
-    private static List<double[]> taught(LearnerFamily family, int number, LearningFeatures features) {
+    private List<double[]> taught(LearnerFamily family, int number, LearningFeatures features) {
         var world = new World(3_000 + number, family, VIDEOS, CLASS_SIZE, 0, 0);
         var simulation = new Simulation(world, new RankerPolicy(world, true), features, MINUTES_PER_DAY);
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < days; day++) {
             simulation.day(day);
         }
         return world.learners().stream()
                 .map(learner -> IntStream.range(0, World.CONCEPTS)
-                        .mapToDouble(concept -> learner.rightProbability(concept, TEST_HOUR))
+                        .mapToDouble(concept -> learner.rightProbability(concept, 24.0 * (days + 7)))
                         .toArray())
                 .toList();
     }

@@ -56,7 +56,7 @@ class StudiesTest {
 
     @Test
     void anAnalysisOfClassesAsPersonsClaimsTooMuchAndTheProductsDoesNot() {
-        var shares = new ExperimentStudy(300, _ -> {}).run();
+        var shares = new ExperimentStudy(300, 1, _ -> {}).run();
 
         assertThat(shares.byPerson()).isBetween(0.02, 0.09);
         assertThat(shares.byClass()).isBetween(0.02, 0.09);
