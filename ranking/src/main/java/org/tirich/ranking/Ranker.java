@@ -50,11 +50,20 @@ public final class Ranker {
     }
 
     Ranker(Weights weights, int maxViewers) {
+        this(weights, maxViewers, true);
+    }
+
+    private Ranker(Weights weights, int maxViewers, boolean calibrated) {
         this.weights = weights;
         this.state = new RankerState(maxViewers);
         this.index = new CandidateIndex(state.videos());
-        this.applier = new EventApplier(state, index);
+        this.applier = new EventApplier(state, index, calibrated);
         this.composer = new PageComposer(weights);
+    }
+
+    /// A ranker for comparisons, to which every learner's "got it" weighs the same.
+    public static Ranker uncalibrated() {
+        return new Ranker(Weights.learning(), RankingParameters.MAX_VIEWERS, false);
     }
 
     /// Adds or replaces many live videos, faster than one by one.

@@ -71,6 +71,40 @@ class KnowledgeTest {
                 .containsExactly("O-2");
     }
 
+    @Test
+    void gotItMovesTheEstimateLittleUntilAnswersConfirmIt() {
+        var uncalibrated = Ranker.uncalibrated();
+        for (var each : List.of(ranker, uncalibrated)) {
+            each.put(video(1, 4, "O-1"));
+            each.apply(new Event.Understood(LEARNER, 1, true, NOON));
+        }
+        assertThat(mastery(LEARNER, "O-1"))
+                .isLessThan(uncalibrated.knowledgeEstimates(LEARNER, NOON).getFirst().mastery());
+
+        put(2, 4, "O-2");
+        put(3, 4, "O-3");
+        long confirmed = 2;
+        long refuted = 3;
+        for (int n = 0; n < 8; n++) {
+            for (long learner = confirmed; learner <= refuted; learner++) {
+                ranker.apply(new Event.Understood(learner, 2, true, NOON.plusSeconds(120 * n)));
+                ranker.apply(new Event.Answered(learner, 2, learner == confirmed, NOON.plusSeconds(120 * n + 60)));
+            }
+        }
+        double confirmedGain = gainOfGotIt(confirmed);
+        double refutedGain = gainOfGotIt(refuted);
+
+        assertThat(confirmedGain).isGreaterThan(2 * refutedGain);
+    }
+
+    /// The change of the estimate by one report, relative to its distance from certainty.
+    private double gainOfGotIt(long learner) {
+        watch(learner, 3);
+        double before = mastery(learner, "O-3");
+        ranker.apply(new Event.Understood(learner, 3, true, NOON));
+        return (mastery(learner, "O-3") - before) / (1 - before);
+    }
+
     private Reason again(long video) {
         return ranker.again(request()).stream()
                 .filter(each -> each.video() == video)
@@ -84,7 +118,11 @@ class KnowledgeTest {
     }
 
     private void put(long video, int options, String... concepts) {
-        ranker.put(new Video(video, video, "ur", "s", 8, List.of(concepts), NOON, Duration.ofMinutes(1), options));
+        ranker.put(video(video, options, concepts));
+    }
+
+    private static Video video(long video, int options, String... concepts) {
+        return new Video(video, video, "ur", "s", 8, List.of(concepts), NOON, Duration.ofMinutes(1), options);
     }
 
     private void watch(long learner, long video) {

@@ -90,8 +90,9 @@ public final class LearnerModel {
     /// Records "got it" or "unclear".
     ///
     /// @param difficulty of the concept, as a logit
-    public void report(int concept, double difficulty, boolean gotIt, int minute) {
-        update(concept, difficulty, gotIt ? ItemResponse.gotIt(reportWeight()) : ItemResponse.unclear(), minute);
+    /// @param weight of "got it", where an answer has 1
+    public void report(int concept, double difficulty, boolean gotIt, double weight, int minute) {
+        update(concept, difficulty, gotIt ? ItemResponse.gotIt(weight) : ItemResponse.unclear(), minute);
         practised[find(concept)] |= gotIt ? CLAIMED : 0;
     }
 

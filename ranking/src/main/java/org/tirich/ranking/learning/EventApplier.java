@@ -22,6 +22,9 @@ public final class EventApplier {
 
     /// Of "got it" by a learner whose answers confirm each of her reports.
     private static final double GOT_IT_WEIGHT = 1.5;
+    /// Of "got it" in the estimate of knowledge, where nobody's answers weigh it.
+    private static final double UNCALIBRATED_WEIGHT = 0.5;
+
     private static final double CORRECT_ANSWER_WEIGHT = 2;
     private static final double SAVED_WEIGHT = 1;
 
@@ -41,12 +44,15 @@ public final class EventApplier {
     private final VideoRows videos;
     private final CandidateIndex index;
     private final HeadTraining training;
+    private final boolean calibrated;
 
-    public EventApplier(RankerState state, CandidateIndex index) {
+    /// @param calibrated whether "got it" weighs as much as the learner's own answers confirm it
+    public EventApplier(RankerState state, CandidateIndex index, boolean calibrated) {
         this.state = state;
         this.videos = state.videos();
         this.index = index;
         this.training = new HeadTraining(state);
+        this.calibrated = calibrated;
     }
 
     public void apply(Event event) {
@@ -146,11 +152,17 @@ public final class EventApplier {
             case Event.Understood understood -> {
                 if (understood.gotIt()) {
                     keep(context);
-                    addSuccess(context, GOT_IT_WEIGHT * viewer.knowledge().reportWeight());
+                    addSuccess(context, GOT_IT_WEIGHT * (calibrated ? reportWeight(viewer) : 1));
                 }
                 viewer.history().setUnclear(row, !understood.gotIt());
                 for (var concept : videos.concepts(row)) {
-                    viewer.knowledge().report(concept, difficulty(concept), understood.gotIt(), context.minute());
+                    viewer.knowledge()
+                            .report(
+                                    concept,
+                                    difficulty(concept),
+                                    understood.gotIt(),
+                                    reportWeight(viewer),
+                                    context.minute());
                 }
             }
             case Event.Answered answered -> answer(answered, context);
@@ -164,6 +176,10 @@ public final class EventApplier {
             }
             case Event.Reported _ -> reject(context);
         }
+    }
+
+    private double reportWeight(Viewer viewer) {
+        return calibrated ? viewer.knowledge().reportWeight() : UNCALIBRATED_WEIGHT;
     }
 
     private void show(Event.Shown shown, Context context) {

@@ -69,10 +69,10 @@ class LearnerModelTest {
     @Test
     void readsWhatItWrote() throws Exception {
         answer(FORCES, true, 3);
-        knowledge.report(FORCES, MIDDLING, true, NOW);
+        knowledge.report(FORCES, MIDDLING, true, knowledge.reportWeight(), NOW);
         answer(FORCES, true, 1);
-        knowledge.report(LEVERS, 0.4, false, NOW);
-        knowledge.report(FORCES, MIDDLING, true, NOW);
+        knowledge.report(LEVERS, 0.4, false, knowledge.reportWeight(), NOW);
+        knowledge.report(FORCES, MIDDLING, true, knowledge.reportWeight(), NOW);
         var written = new ByteArrayOutputStream();
 
         knowledge.write(new DataOutputStream(written), concept -> 100L + concept);
@@ -117,7 +117,7 @@ class LearnerModelTest {
         assertThat(knowledge.reportWeight()).isGreaterThan(0.6).isLessThanOrEqualTo(1);
 
         var mistaken = new LearnerModel();
-        mistaken.report(FORCES, MIDDLING, true, NOW);
+        mistaken.report(FORCES, MIDDLING, true, mistaken.reportWeight(), NOW);
         mistaken.respond(FORCES, MIDDLING, ItemResponse.toQuestion(false, 0, 4), NOW);
         assertThat(mistaken.reportWeight()).isLessThan(UNCHECKED);
     }
@@ -125,7 +125,7 @@ class LearnerModelTest {
     @Test
     void guessesDoNotConfirmAReport() {
         for (int n = 0; n < 25; n++) {
-            knowledge.report(FORCES, MIDDLING, true, NOW);
+            knowledge.report(FORCES, MIDDLING, true, knowledge.reportWeight(), NOW);
             knowledge.respond(FORCES, MIDDLING, ItemResponse.toQuestion(n % 4 == 0, 0, 4), NOW);
         }
 
@@ -134,11 +134,11 @@ class LearnerModelTest {
 
     @Test
     void onlyTheFirstAnswerWithinAWeekChecksAReport() {
-        knowledge.report(FORCES, MIDDLING, true, NOW);
+        knowledge.report(FORCES, MIDDLING, true, knowledge.reportWeight(), NOW);
         knowledge.respond(FORCES, MIDDLING, ItemResponse.toQuestion(true, 0, 4), NOW + 8 * 24 * 60);
         assertThat(knowledge.reportWeight()).isEqualTo(UNCHECKED);
 
-        knowledge.report(LEVERS, MIDDLING, true, NOW);
+        knowledge.report(LEVERS, MIDDLING, true, knowledge.reportWeight(), NOW);
         knowledge.respond(LEVERS, MIDDLING, ItemResponse.toQuestion(true, 0, 4), NOW + 60);
         double once = knowledge.reportWeight();
         knowledge.respond(LEVERS, MIDDLING, ItemResponse.toQuestion(true, 0, 4), NOW + 61);
@@ -150,7 +150,7 @@ class LearnerModelTest {
     @Test
     void anUncheckedReportMovesTheEstimateLittle() {
         double before = knowledge.masteryWhenPractised(FORCES, MIDDLING);
-        knowledge.report(FORCES, MIDDLING, true, NOW);
+        knowledge.report(FORCES, MIDDLING, true, knowledge.reportWeight(), NOW);
         double reported = knowledge.masteryWhenPractised(FORCES, MIDDLING) - before;
         answer(LEVERS, true, 1);
         double answered = knowledge.masteryWhenPractised(LEVERS, MIDDLING) - before;
@@ -160,7 +160,7 @@ class LearnerModelTest {
 
     private void reportAndAnswer(int times, boolean right) {
         for (int n = 0; n < times; n++) {
-            knowledge.report(FORCES, MIDDLING, true, NOW);
+            knowledge.report(FORCES, MIDDLING, true, knowledge.reportWeight(), NOW);
             knowledge.respond(FORCES, MIDDLING, ItemResponse.toQuestion(right, 0, 4), NOW);
         }
     }

@@ -299,7 +299,7 @@ class CandidateScorerTest {
         fixture.state
                 .heads()
                 .predict(
-                        new EventApplier(fixture.state, fixture.index).extractFeatures(VIEWER, 5, 0, PageFixture.NOON),
+                        new EventApplier(fixture.state, fixture.index, true).extractFeatures(VIEWER, 5, 0, PageFixture.NOON),
                         likelihoods);
         var examples = fixture.state.heads().examples();
 
@@ -323,7 +323,7 @@ class CandidateScorerTest {
         fixture.state
                 .heads()
                 .predict(
-                        new EventApplier(fixture.state, fixture.index).extractFeatures(0, 5, 0, PageFixture.NOON),
+                        new EventApplier(fixture.state, fixture.index, true).extractFeatures(0, 5, 0, PageFixture.NOON),
                         likelihoods);
         var examples = fixture.state.heads().examples();
 

@@ -21,7 +21,7 @@ final class PageFixture {
 
     final RankerState state = new RankerState(1_000_000);
     final CandidateIndex index = new CandidateIndex(state.videos());
-    private final EventApplier applier = new EventApplier(state, index);
+    private final EventApplier applier = new EventApplier(state, index, true);
     Neighbourhood neighbourhood = Neighbourhood.EMPTY;
 
     PageFixture put(TestVideo... videos) {

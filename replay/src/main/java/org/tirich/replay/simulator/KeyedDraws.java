@@ -32,8 +32,7 @@ final class KeyedDraws {
         CORRECTION,
         EVIDENCE,
         REPORT,
-        CONFIDENCE,
-        WEIGHT
+        CONFIDENCE
     }
 
     /// The next number from 0 to 1.

@@ -16,10 +16,16 @@ final class RankerPolicy implements Policy {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final long MILLIS_PER_HOUR = 3_600_000;
 
-    private final Ranker ranker = new Ranker();
+    private final Ranker ranker;
+
+    RankerPolicy(World world, boolean withPrerequisites) {
+        this(world, withPrerequisites, true);
+    }
 
     /// @param withPrerequisites whether the engine gets the prerequisites, which it cannot infer
-    RankerPolicy(World world, boolean withPrerequisites) {
+    /// @param calibrated whether "got it" weighs as much as the learner's own answers confirm it
+    RankerPolicy(World world, boolean withPrerequisites, boolean calibrated) {
+        this.ranker = calibrated ? new Ranker() : Ranker.uncalibrated();
         for (int concept = 0; withPrerequisites && concept < World.CONCEPTS; concept++) {
             var prerequisites = new ArrayList<String>();
             for (var each : world.prerequisites(concept)) {

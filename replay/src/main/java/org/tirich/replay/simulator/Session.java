@@ -45,9 +45,6 @@ final class Session {
     /// Of ten videos this number has a thinking pause.
     private static final int PAUSES_OF_TEN = 3;
 
-    /// The weight of "got it" in the ranking engine. A smaller weight is an event that is passed on less often.
-    private static final double SELF_REPORT_WEIGHT = 0.5;
-
     /// Separates the keys of outcomes from those of videos.
     private static final long OUTCOME_KEYS = 1L << 32;
 
@@ -83,10 +80,10 @@ final class Session {
     ///
     /// @param predicted the videos whose question she has predicted
     /// @param answered the videos whose question she has answered: it is not asked again after the video
-    record LearnerRecord(ReviewBook reviews, Calibration calibration, Set<Integer> predicted, Set<Integer> answered) {
+    record LearnerRecord(ReviewBook reviews, Set<Integer> predicted, Set<Integer> answered) {
 
         LearnerRecord(LearningFeatures features) {
-            this(new ReviewBook(features.due()), new Calibration(), new HashSet<>(), new HashSet<>());
+            this(new ReviewBook(features.due()), new HashSet<>(), new HashSet<>());
         }
     }
 
@@ -136,7 +133,7 @@ final class Session {
         if (share >= SimulatedLearner.COMPLETED_SHARE) {
             learner.learn(video, predicted ? 1 : 0, paused, begin);
             answer = answerAfter(video);
-            report = report(video);
+            report = learner.report(video, time.hour());
             if (answer == null && features.everyVideoDue()) {
                 record.reviews().taught(video.concept(), time.hour());
             }
@@ -206,7 +203,6 @@ final class Session {
         }
         var right = learner.answer(concept, thinks, features.explain(), time.hour());
         record.reviews().answered(concept, right, time.hour());
-        record.calibration().answered(concept, right, time.hour());
         return right;
     }
 
@@ -216,17 +212,6 @@ final class Session {
             record.reviews().answered(video.concept(), true, time.hour());
             policy.answered(learner.id, video, true, time.hour());
         }
-    }
-
-    /// The self-report as the engine receives it.
-    private @Nullable Boolean report(SimulatedVideo video) {
-        var report = learner.report(video, time.hour());
-        if (report == null || !report || !features.calibration()) {
-            return report;
-        }
-        var weight = record.calibration().weight() / SELF_REPORT_WEIGHT;
-        record.calibration().gotIt(video.concept(), time.hour());
-        return learner.draw(video.id()) < weight ? Boolean.TRUE : null;
     }
 
     /// The questions of a run that come after this video.

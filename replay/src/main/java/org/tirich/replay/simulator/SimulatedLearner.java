@@ -231,11 +231,6 @@ final class SimulatedLearner {
                 : mastery(video.concept(), hour) > 0.5;
     }
 
-    /// A number from 0 to 1 for a decision of the product about her.
-    double draw(long key) {
-        return draws.next(Purpose.WEIGHT, key);
-    }
-
     /// The expected number of unseen items that she answers right, of one for each concept.
     double expectedRight(double hour) {
         var sum = 0.0;

@@ -98,25 +98,4 @@ class ReviewBookTest {
 
         assertThat(book.due(26)).containsExactly(1);
     }
-
-    @Test
-    void gotItWeighsAsMuchAsAnswersConfirmIt() {
-        var trusted = new Calibration();
-        var doubted = new Calibration();
-        for (int concept = 0; concept < 20; concept++) {
-            trusted.gotIt(concept, 0);
-            doubted.gotIt(concept, 0);
-            trusted.answered(concept, true, 100);
-            doubted.answered(concept, false, 100);
-        }
-        var late = new Calibration();
-        late.gotIt(0, 0);
-        late.answered(0, true, 169);
-        late.answered(1, true, 1);
-
-        assertThat(new Calibration().weight()).isEqualTo(0.1, within(1e-12));
-        assertThat(trusted.weight()).isGreaterThan(0.8);
-        assertThat(doubted.weight()).isLessThan(0.03);
-        assertThat(late.weight()).isEqualTo(0.1, within(1e-12));
-    }
 }
