@@ -65,7 +65,7 @@ class ItemLibraryTest {
         NUMBERS.put("P-08-01.find-the-arm", v -> v.of("n") / v.of("m") * v.of("a"));
         NUMBERS.put("P-08-02.share-under-water", v -> v.of("d") / 1 * 100);
         // Volume and weight both grow with the cube of the length.
-        NUMBERS.put("P-08-02.larger-cube", v -> v.of("p") * Math.pow(v.of("k"), 3) / Math.pow(v.of("k"), 3));
+        NUMBERS.put("P-08-02.larger-cube", v -> (100 - v.of("a")) * Math.pow(v.of("k"), 3) / Math.pow(v.of("k"), 3));
         NUMBERS.put("P-09-01.longer-string", v -> roundedPeriod(v.of("l") * v.of("k") * v.of("k")));
         NUMBERS.put("P-09-01.heavier-bob", v -> v.of("t"));
         NUMBERS.put("T-08-02.watts-of-a-stream", v -> v.of("h") * (v.of("q") * 10) / 1);
@@ -177,6 +177,16 @@ class ItemLibraryTest {
         NUMBERS.put("E-10-01.when-it-arrives", v -> v.of("b") / v.of("w") + v.of("a") / v.of("v"));
         NUMBERS.put("I-08-05.what-the-others-get", v -> 100 - v.of("a"));
         NUMBERS.put("I-08-05.sure-and-wrong", v -> 100 * (v.of("n") - v.of("n") * (100 - v.of("e")) / 100) / v.of("n"));
+        OPTIONS.put("P-08-02.because-ice", v -> "Each cubic centimetre of it has less mass than one of water");
+        OPTIONS.put("P-09-01.because-bobs", v -> "The stone is pulled harder, and is harder to move by as much");
+        OPTIONS.put("C-08-02.because-jar", v -> "The atoms are arranged anew, and none leaves the jar");
+        OPTIONS.put("C-07-01.because-steady", v -> "The heat now moves molecules apart into the vapour");
+        OPTIONS.put("P-08-04.because-lamp", v -> "Each charge passes on energy there, and stays itself");
+        OPTIONS.put("B-07-01.because-trunk", v -> "Its wood is built from carbon dioxide of the air, and water");
+        OPTIONS.put("B-09-02.because-shares", v -> "The few that resisted before lived on and multiplied");
+        OPTIONS.put("M-08-02.because-coin", v -> "The coin keeps no record, so each toss starts alike");
+        OPTIONS.put("E-06-01.because-half", v -> "It is the part of the Moon that faces away from the Sun");
+        OPTIONS.put("P-08-01.because-seesaw", v -> "Its weight times its distance is more than theirs");
         OPTIONS.put("B-06-01.claim-petals", v -> "A bud whose petals were cut off still sheds pollen when it is ripe");
         OPTIONS.put(
                 "C-06-01.claim-particles-swell",
