@@ -26,6 +26,10 @@ class WordsTest {
 
     /// Said of things, read one by one.
     private static final List<String> OF_THINGS = List.of(
+            "educator.roster_form",
+            "educator.roster_full",
+            "organisation.code_form",
+            "organisation.text",
             "terms.b_text",
             "rubric.A6",
             "rubric.S6",
