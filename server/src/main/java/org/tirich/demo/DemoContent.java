@@ -58,6 +58,7 @@ public class DemoContent {
     private final ReviewAssignments assignments;
     private final Verdicts verdicts;
     private final DemoPaths paths;
+    private final DemoOrganisation organisation;
 
     DemoContent(
             DemoPeople people,
@@ -67,7 +68,8 @@ public class DemoContent {
             ReviewQueue queue,
             ReviewAssignments assignments,
             Verdicts verdicts,
-            DemoPaths paths) {
+            DemoPaths paths,
+            DemoOrganisation organisation) {
         this.people = people;
         this.demo = demo;
         this.assets = assets;
@@ -76,6 +78,7 @@ public class DemoContent {
         this.assignments = assignments;
         this.verdicts = verdicts;
         this.paths = paths;
+        this.organisation = organisation;
     }
 
     /// The number and size of the added clips.
@@ -90,6 +93,7 @@ public class DemoContent {
                 .toList();
         publish(library, missing, account(accounts, DemoPerson.LIBRARY));
         paths.fill();
+        organisation.fill();
         for (var slug : CardFiles.RAW) {
             if (demo.work(slug).isEmpty()) {
                 demo.insertClip(slug, draft(slug, account(accounts, DemoPerson.TRAINEE)));

@@ -11,7 +11,9 @@ public enum DemoPerson {
     SAFETY("sherbano-safety", List.of(Role.SAFETY_REVIEWER)),
     ACCURACY("mehrban-accuracy", List.of(Role.ACCURACY_REVIEWER)),
     EDITOR("rahnuma-editor", List.of(Role.LEAD_EDITOR)),
-    ADMIN("nigran-admin", List.of(Role.PLATFORM_ADMIN));
+    ADMIN("nigran-admin", List.of(Role.PLATFORM_ADMIN)),
+    /// Administrator of the invented college.
+    ADMINISTRATOR("muntazim-college", List.of());
 
     private final String username;
     private final List<Role> roles;

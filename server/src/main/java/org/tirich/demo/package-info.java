@@ -9,6 +9,7 @@
             "store",
             "jobs",
             "identity",
+            "organisation",
             "curriculum",
             "asset",
             "catalog",
