@@ -79,7 +79,10 @@ class KnowledgeTest {
             each.apply(new Event.Understood(LEARNER, 1, true, NOON));
         }
         assertThat(mastery(LEARNER, "O-1"))
-                .isLessThan(uncalibrated.knowledgeEstimates(LEARNER, NOON).getFirst().mastery());
+                .isLessThan(uncalibrated
+                        .knowledgeEstimates(LEARNER, NOON)
+                        .getFirst()
+                        .mastery());
 
         put(2, 4, "O-2");
         put(3, 4, "O-3");

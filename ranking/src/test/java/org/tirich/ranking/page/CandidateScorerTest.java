@@ -299,7 +299,8 @@ class CandidateScorerTest {
         fixture.state
                 .heads()
                 .predict(
-                        new EventApplier(fixture.state, fixture.index, true).extractFeatures(VIEWER, 5, 0, PageFixture.NOON),
+                        new EventApplier(fixture.state, fixture.index, true)
+                                .extractFeatures(VIEWER, 5, 0, PageFixture.NOON),
                         likelihoods);
         var examples = fixture.state.heads().examples();
 

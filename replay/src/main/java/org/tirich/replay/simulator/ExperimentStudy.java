@@ -134,7 +134,8 @@ public record ExperimentStudy(int experiments, int days, Consumer<String> progre
 
     private List<double[]> taught(LearnerFamily family, int number, LearningFeatures features) {
         var world = new World(3_000 + number, family, VIDEOS, CLASS_SIZE, 0, 0);
-        var simulation = new Simulation(world, new RankerPolicy(world, true, features.calibration()), features, MINUTES_PER_DAY);
+        var simulation =
+                new Simulation(world, new RankerPolicy(world, true, features.calibration()), features, MINUTES_PER_DAY);
         for (int day = 0; day < days; day++) {
             simulation.day(day);
         }

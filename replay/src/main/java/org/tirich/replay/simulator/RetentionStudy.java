@@ -156,7 +156,11 @@ public record RetentionStudy(int seeds, int learners, Consumer<String> progress)
         }
         var world = world(family, chosen.effects, seed);
         var simulation = new Simulation(
-                world, new RankerPolicy(world, true, chosen.features.calibration()), chosen.features, MINUTES_PER_DAY, chosen.loadSeconds);
+                world,
+                new RankerPolicy(world, true, chosen.features.calibration()),
+                chosen.features,
+                MINUTES_PER_DAY,
+                chosen.loadSeconds);
         for (int day = 0; day < DAYS; day++) {
             simulation.day(day);
         }

@@ -159,7 +159,8 @@ class SessionTest {
 
     private static Run run(String family, LearningFeatures features, double loadSeconds) {
         var world = world(family);
-        var simulation = new Simulation(world, new RankerPolicy(world, true, features.calibration()), features, MINUTES, loadSeconds);
+        var simulation = new Simulation(
+                world, new RankerPolicy(world, true, features.calibration()), features, MINUTES, loadSeconds);
         var shown = new int[1];
         var watchedSeconds = new double[1];
         simulation.addListener((_, video, viewing, _) -> {
