@@ -85,7 +85,7 @@ final class CertificatePage {
                                 .orElse(false));
     }
 
-    /// Draws the page. What is long is drawn smaller, until it fits; what is short has more space.
+    /// Draws the page. Long texts get a smaller size until they fit; short texts get more space.
     void draw() {
         content.frame(MARGIN / 2, MARGIN / 2, WIDTH - MARGIN, HEIGHT - MARGIN, 1.5f, ACCENT);
         verification();

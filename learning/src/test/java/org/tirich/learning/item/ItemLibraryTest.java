@@ -179,7 +179,7 @@ class ItemLibraryTest {
         NUMBERS.put("I-08-05.sure-and-wrong", v -> 100 * (v.of("n") - v.of("n") * (100 - v.of("e")) / 100) / v.of("n"));
         OPTIONS.put("P-08-02.because-ice", v -> "Each cubic centimetre of it has less mass than one of water");
         OPTIONS.put("P-09-01.because-bobs", v -> "The stone is pulled harder, and is harder to move by as much");
-        OPTIONS.put("C-08-02.because-jar", v -> "The atoms are arranged anew, and none leaves the jar");
+        OPTIONS.put("C-08-02.because-jar", v -> "The atoms form other molecules, and none leaves the jar");
         OPTIONS.put("C-07-01.because-steady", v -> "The heat now moves molecules apart into the vapour");
         OPTIONS.put("P-08-04.because-lamp", v -> "Each charge passes on energy there, and stays itself");
         OPTIONS.put("B-07-01.because-trunk", v -> "Its wood is built from carbon dioxide of the air, and water");

@@ -190,7 +190,7 @@ class LearnController {
     /// @param likely whether she is thought to know it rather than not
     record GuessRow(String code, LessonCard.Text title, boolean likely) {}
 
-    /// What is inferred about outcomes that she was never asked about, those that questions can decide.
+    /// The guesses about outcomes that have proof forms and that the learner never answered.
     private List<GuessRow> guesses(AccountId account, Set<String> asked, LanguageTag reader) {
         return guesses.of(account).stream()
                 .filter(guess -> !asked.contains(guess.outcome()))
