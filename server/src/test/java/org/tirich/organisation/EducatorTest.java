@@ -254,6 +254,27 @@ class EducatorTest extends ServerTest {
     }
 
     @Test
+    void onePersonIsAdministratorOnce() {
+        var institution = institution();
+        var operator = person(Role.PLATFORM_ADMIN);
+        var someone = person();
+        var address = "/operate/organisation/" + institution.code() + "/administrators";
+        for (int n = 0; n < 2; n++) {
+            assertThat(operator.browser()
+                            .postForm(address, Map.of("username", someone.username()))
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(accounts.holders(
+                        Role.INSTITUTION_ADMIN, Scope.Unit.of(institution.id().value())))
+                .containsExactly(someone.id());
+        assertThat(operator.browser()
+                        .postForm(address, Map.of("username", "nobody-has-this"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void theRoleIsNotGrantedWithoutAUnit() {
         var operator = person(Role.PLATFORM_ADMIN);
         var someone = person();

@@ -201,11 +201,11 @@ class OrganisationController {
         if (person.isEmpty()) {
             return tree("organisation.nobody", Map.of(), request);
         }
-        return switch (accounts.grant(
-                person.get(),
-                Role.INSTITUTION_ADMIN,
-                Scope.Unit.of(institution.id().value()),
-                actor.id())) {
+        var scope = Scope.Unit.of(institution.id().value());
+        if (accounts.holders(Role.INSTITUTION_ADMIN, scope).contains(person.get())) {
+            return home();
+        }
+        return switch (accounts.grant(person.get(), Role.INSTITUTION_ADMIN, scope, actor.id())) {
             case Granted.Ok _ -> home();
             case Granted.Excluded _, Granted.Unknown() -> tree("problem.roles-exclude", Map.of(), request);
         };
